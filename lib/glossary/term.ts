@@ -1,0 +1,81 @@
+/** The two languages that every text of the glossary exists in. `zh` is Simplified Chinese. */
+export type Language = "en" | "zh";
+
+/** A text in both languages, saying the same thing in each. */
+export type Bilingual = Record<Language, string>;
+
+/** What a term is. One data file per kind: `terms/<kind>.json`. */
+export const TERM_KINDS = [
+  "agent",
+  "architecture",
+  "business",
+  "concept",
+  "dataset",
+  "hardware",
+  "infrastructure",
+  "method",
+  "model",
+  "organisation",
+  "paper",
+  "person",
+  "product",
+  "retrieval",
+  "robotics",
+] as const;
+
+/** One of {@link TERM_KINDS}. */
+export type TermKind = (typeof TERM_KINDS)[number];
+
+/**
+ * How an alias must be written to count: `exact` as it stands (`MoE`), `any` in whatever case (`fine-tuning`),
+ * `initial` with a capital first letter and the rest as it stands or all capitals (`Cursor`, `CURSOR`).
+ */
+export type AliasCase = "exact" | "any" | "initial";
+
+/** A surface form that can stand for a term. Hyphen, space and plural variants are generated, not listed. */
+export interface Alias {
+  text: string;
+  case: AliasCase;
+}
+
+/** Evidence about the sense of an ambiguous name. Words in either language, matched in any case. */
+export interface Cues {
+  /** Words whose presence nearby speaks for this term. */
+  for: string[];
+  /** Words whose presence nearby speaks for another sense. */
+  against: string[];
+  /** Longer phrases that contain the alias and are never this term (`推理小说`, `NSA/CSS`, `Claude Monet`). */
+  block: string[];
+}
+
+/** A source: a paper, an official page or a repository. `url` is https. */
+export interface Link {
+  label: string;
+  url: string;
+}
+
+/** One entry of the glossary. */
+export interface Term {
+  /** Stable, kebab-case, unique in the glossary. */
+  id: string;
+  kind: TermKind;
+  /** `core`: a reader may want it explained. `basic`: everyday vocabulary, tagged only on request. */
+  level: "core" | "basic";
+  /** Where the term was taken from. */
+  source: "interview" | "extended";
+  name: Bilingual;
+  aliases: Alias[];
+  /** One sentence that alone does as a definition: at most 160 characters in English, 80 in Chinese. */
+  definition: Bilingual;
+  /** Up to two sentences on why it matters. */
+  explanation: Bilingual;
+  /** Present only on terms whose name also means something else. */
+  cues?: Cues | undefined;
+  /** Ids of terms worth reading next. */
+  related: string[];
+  links: Link[];
+  /** What the interview said about it, paraphrased. */
+  interview?: Bilingual | undefined;
+  /** Where the interview erred, and what is right. */
+  correction?: Bilingual | undefined;
+}

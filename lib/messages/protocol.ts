@@ -1,0 +1,103 @@
+import type { Bilingual, Term, TermKind } from "@/lib/glossary/term";
+import type { ArticleDraft } from "@/lib/highlights/article";
+import type { Highlight, HighlightChanges, HighlightDraft } from "@/lib/highlights/highlight";
+import type { Span } from "@/lib/mentions/mention";
+import type { Settings } from "@/lib/settings/settings";
+
+/**
+ * Every request that a page or an extension page sends to the background, with its reply. To add a message: one
+ * line here, its schema in `request-schemas.ts`, its handler in `entrypoints/background/handlers/`.
+ */
+export interface BackgroundProtocol {
+  /** What the page session needs to begin. */
+  "page/open": { request: { pageKey: string; host: string }; reply: PageOpening };
+  /** Have the article extractor put into the asking frame. Replies when it is there. */
+  "page/load-extractor": { request: Record<string, never>; reply: Record<string, never> };
+  /** Mentions in an article's text. */
+  "article/tag": { request: TagRequest; reply: TagReply };
+  "term/get": { request: { id: string }; reply: { term: Term | null } };
+  /** Replies only after a strictly durable commit. Saving the same id twice saves once. */
+  "highlight/save": {
+    request: { highlight: HighlightDraft; article: ArticleDraft };
+    reply: { highlight: Highlight };
+  };
+  "highlight/edit": {
+    request: { id: string; changes: Partial<HighlightChanges> };
+    reply: { highlight: Highlight };
+  };
+  /** To the bin, not for good. */
+  "highlight/delete": { request: { id: string }; reply: Record<string, never> };
+  "highlight/restore": { request: { id: string }; reply: { highlight: Highlight } };
+  /** Settings are changed field by field, so that two writers do not undo each other. */
+  "settings/change": { request: { changes: Partial<Settings> }; reply: { settings: Settings } };
+  "site/set-enabled": { request: { host: string; enabled: boolean }; reply: Record<string, never> };
+  "page/set-forced": { request: { pageKey: string; forced: boolean }; reply: Record<string, never> };
+  /** Put the content script into a tab that the reader allowed by a click. */
+  "tab/inject": { request: { tabId: number }; reply: Record<string, never> };
+  "library/open": { request: { pageKey?: string | undefined }; reply: Record<string, never> };
+}
+
+/** Every request that the background or an extension page sends to the page session in a tab, with its reply. */
+export interface PageProtocol {
+  "page/describe": { request: Record<string, never>; reply: PageDescription };
+  /** Scrolls to the term's next mention and opens its card. `found` is false where the page has it no more. */
+  "page/show-term": { request: { termId: string }; reply: { found: boolean } };
+  "page/show-highlight": { request: { id: string }; reply: { found: boolean } };
+  "page/highlight-selection": { request: Record<string, never>; reply: { kept: boolean } };
+  "page/step-mention": { request: { direction: 1 | -1 }; reply: { found: boolean } };
+  /** The stored highlights of `pageKey` changed: read them again. */
+  "page/highlights-changed": { request: { pageKey: string }; reply: Record<string, never> };
+  "page/set-enabled": { request: { enabled: boolean }; reply: Record<string, never> };
+  "page/set-forced": { request: { forced: boolean }; reply: Record<string, never> };
+}
+
+export interface PageOpening {
+  /** False where the reader turned Termlight off for the host. */
+  enabled: boolean;
+  /** True where the reader said that the page is an article. */
+  forced: boolean;
+  lastColor: string;
+  highlights: Highlight[];
+}
+
+export interface TagRequest {
+  title: string;
+  text: string;
+  /** Code in `text`, sorted, UTF-16 offsets. */
+  code: Span[];
+}
+
+export interface TagReply {
+  /** The terms that occur, each once. */
+  terms: Term[];
+  /** Mentions sorted by place, three numbers each: start, end (UTF-16, exclusive), index into `terms`. */
+  mentions: number[];
+}
+
+/**
+ * What the page session found: `reading` until the first look is done; `article` with its terms; `no-article`;
+ * `off` where the reader turned it off.
+ */
+export type PageStatus = "reading" | "article" | "no-article" | "off";
+
+/** One term of the page, for lists. */
+export interface PageTerm {
+  id: string;
+  name: Bilingual;
+  kind: TermKind;
+  /** How many mentions. */
+  count: number;
+}
+
+/** What the popup shows of the current page. */
+export interface PageDescription {
+  status: PageStatus;
+  forced: boolean;
+  pageKey: string;
+  host: string;
+  title: string;
+  /** By count, most first. */
+  terms: PageTerm[];
+  /** In the order of the page, orphans last. */
+  highlights: { highlight: Highlight; orphan: boolean }[];
+}

@@ -1,0 +1,44 @@
+import preact from "@preact/preset-vite";
+import { defineConfig } from "wxt";
+
+/**
+ * Build settings. Decisions that hold here:
+ * - Auto-imports are off, so that every name can be traced to its module.
+ * - No host permission is required: hosts are optional and asked for on a click (see README, "Permissions").
+ * - `--mode e2e` builds the same extension into its own folder, with the in-page shadow root open for tests.
+ */
+export default defineConfig({
+  imports: false,
+  manifestVersion: 3,
+  manifest: {
+    default_locale: "en",
+    name: "__MSG_extension_name__",
+    short_name: "Termlight",
+    description: "__MSG_extension_description__",
+    permissions: ["storage", "activeTab", "scripting", "contextMenus", "unlimitedStorage"],
+    optional_host_permissions: ["*://*/*"],
+    minimum_chrome_version: "116",
+    commands: {
+      "highlight-selection": {
+        suggested_key: { default: "Alt+H" },
+        description: "__MSG_command_highlight_selection__",
+      },
+      "next-mention": {
+        suggested_key: { default: "Alt+N" },
+        description: "__MSG_command_next_mention__",
+      },
+      "previous-mention": {
+        suggested_key: { default: "Alt+B" },
+        description: "__MSG_command_previous_mention__",
+      },
+    },
+    browser_specific_settings: {
+      gecko: { id: "termlight@termlight.invalid", strict_min_version: "140.0" },
+    },
+  },
+  vite: () => ({
+    plugins: [preact()],
+    // Extension pages load from disk: preload helpers would only add weight.
+    build: { modulePreload: false, target: "chrome116" },
+  }),
+});
