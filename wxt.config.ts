@@ -1,4 +1,3 @@
-import preact from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 
 /**
@@ -10,14 +9,14 @@ import { defineConfig } from "wxt";
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  manifest: {
+  manifest: ({ browser }) => ({
     default_locale: "en",
     name: "__MSG_extension_name__",
     short_name: "Termlight",
     description: "__MSG_extension_description__",
     permissions: ["storage", "activeTab", "scripting", "contextMenus", "unlimitedStorage"],
     optional_host_permissions: ["*://*/*"],
-    minimum_chrome_version: "116",
+    ...(browser !== "firefox" && { minimum_chrome_version: "116" }),
     commands: {
       "highlight-selection": {
         suggested_key: { default: "Alt+H" },
@@ -32,12 +31,20 @@ export default defineConfig({
         description: "__MSG_command_previous_mention__",
       },
     },
-    browser_specific_settings: {
-      gecko: { id: "termlight@termlight.invalid", strict_min_version: "140.0" },
+    ...(browser === "firefox" && {
+      browser_specific_settings: {
+        gecko: { id: "termlight@termlight.invalid", strict_min_version: "140.0" },
+      },
+    }),
+  }),
+  hooks: {
+    "build:manifestGenerated": (_wxt, manifest) => {
+      // Content scripts are registered at run time only; an empty list would say otherwise.
+      if (manifest.content_scripts?.length === 0) delete manifest.content_scripts;
     },
   },
   vite: () => ({
-    plugins: [preact()],
+    esbuild: { jsx: "automatic", jsxImportSource: "preact" },
     // Extension pages load from disk: preload helpers would only add weight.
     build: { modulePreload: false, target: "chrome116" },
   }),

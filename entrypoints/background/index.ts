@@ -1,3 +1,49 @@
 import { defineBackground } from "wxt/utils/define-background";
+import { listen } from "@/lib/messages/listen";
+import type { BackgroundProtocol } from "@/lib/messages/protocol";
+import { parseRequest } from "@/lib/messages/request-schemas";
+import { purgeBin } from "@/lib/store/highlight-store";
+import { followAccess } from "./access";
+import { broadcastToPages } from "./broadcast";
+import { storeContext } from "./database";
+import { choiceHandlers } from "./handlers/choices";
+import { highlightHandlers } from "./handlers/highlights";
+import { pageHandlers } from "./handlers/page";
+import { termHandlers } from "./handlers/terms";
+import { createMenu, listenToTriggers } from "./triggers";
 
-export default defineBackground({ type: "module", main() {} });
+/** The background worker: it owns the database and the tagger. The browser may stop it between any two events. */
+export default defineBackground({
+  type: "module",
+  // Every listener is added in the first turn, or the browser would not wake the worker for it.
+  main() {
+    listen<BackgroundProtocol>(
+      { ...pageHandlers, ...termHandlers, ...highlightHandlers, ...choiceHandlers },
+      parseRequest,
+    );
+    listenToTriggers();
+    chrome.permissions.onAdded.addListener(() => void followAccess());
+    chrome.permissions.onRemoved.addListener(() => void leaveUnseenPages());
+    chrome.runtime.onStartup.addListener(() => void tidyUp());
+    chrome.runtime.onInstalled.addListener(({ reason }) => void onInstalled(reason));
+  },
+});
+
+async function onInstalled(reason: `${chrome.runtime.OnInstalledReason}`): Promise<void> {
+  await createMenu();
+  if (reason === "install") await chrome.tabs.create({ url: chrome.runtime.getURL("welcome.html") });
+  await tidyUp();
+}
+
+async function tidyUp(): Promise<void> {
+  await followAccess();
+  await purgeBin(storeContext());
+}
+
+/** Pages that Termlight may not see any more are left as they were before it came. */
+async function leaveUnseenPages(): Promise<void> {
+  await followAccess();
+  const { origins = [] } = await chrome.permissions.getAll();
+  const seen = origins.length > 0 ? await chrome.tabs.query({ url: origins }) : [];
+  await broadcastToPages("page/stop", {}, new Set(seen.map(({ id }) => id)));
+}

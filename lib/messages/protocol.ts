@@ -11,11 +11,17 @@ import type { Settings } from "@/lib/settings/settings";
 export interface BackgroundProtocol {
   /** What the page session needs to begin. */
   "page/open": { request: { pageKey: string; host: string }; reply: PageOpening };
-  /** Have the article extractor put into the asking frame. Replies when it is there. */
-  "page/load-extractor": { request: Record<string, never>; reply: Record<string, never> };
+  /** Have one of the scripts that only some pages need put into the asking frame. Replies when it is there. */
+  "page/load-script": {
+    request: { script: "article-extractor" | "overlay-renderer" };
+    reply: Record<string, never>;
+  };
   /** Mentions in an article's text. */
   "article/tag": { request: TagRequest; reply: TagReply };
-  "term/get": { request: { id: string }; reply: { term: Term | null } };
+  "term/get": {
+    request: { id: string };
+    reply: { term: Term | null; relatedNames: Record<string, Bilingual> };
+  };
   /** Replies only after a strictly durable commit. Saving the same id twice saves once. */
   "highlight/save": {
     request: { highlight: HighlightDraft; article: ArticleDraft };
@@ -49,6 +55,8 @@ export interface PageProtocol {
   "page/highlights-changed": { request: { pageKey: string }; reply: Record<string, never> };
   "page/set-enabled": { request: { enabled: boolean }; reply: Record<string, never> };
   "page/set-forced": { request: { forced: boolean }; reply: Record<string, never> };
+  /** Access was withdrawn: leave the page as it was before. */
+  "page/stop": { request: Record<string, never>; reply: Record<string, never> };
 }
 
 export interface PageOpening {
@@ -72,13 +80,15 @@ export interface TagReply {
   terms: Term[];
   /** Mentions sorted by place, three numbers each: start, end (UTF-16, exclusive), index into `terms`. */
   mentions: number[];
+  /** Names of all terms that `terms` are related to, by id. */
+  relatedNames: Record<string, Bilingual>;
 }
 
 /**
  * What the page session found: `reading` until the first look is done; `article` with its terms; `no-article`;
- * `off` where the reader turned it off.
+ * `off` where the reader turned it off; `failed` where the background could not be asked.
  */
-export type PageStatus = "reading" | "article" | "no-article" | "off";
+export type PageStatus = "reading" | "article" | "no-article" | "off" | "failed";
 
 /** One term of the page, for lists. */
 export interface PageTerm {

@@ -1,0 +1,186 @@
+import { t } from "@/components/translate";
+import type { Highlight, HighlightChanges } from "@/lib/highlights/highlight";
+import { sendToBackground } from "@/lib/messages/send";
+import { copyText } from "./copy-text";
+import { errorText } from "./error-text";
+import type { Overlay } from "./overlay/overlay";
+import { type Anchor, anchorAtRange } from "./overlay/overlay-view";
+import type { PageVisit } from "./page-visit";
+import { scrollToRange } from "./scroll-to-range";
+
+/** Rest after the last key before a note is saved, ms. */
+const NOTE_REST_MS = 600;
+
+/** What the editor needs of the page that is open now. */
+export interface EditorControllerOptions {
+  window: Window & typeof globalThis;
+  overlay: Overlay;
+  visit(): PageVisit | null;
+  signal: AbortSignal;
+}
+
+/** Opens a highlight, saves what the reader changes in it, deletes it and takes that back. */
+export class EditorController {
+  readonly #options: EditorControllerOptions;
+  #highlight: Highlight | null = null;
+  #anchor: Anchor | null = null;
+  #focusNote = false;
+  /** What was changed and is not stored yet. */
+  #unsaved: Partial<HighlightChanges> = {};
+  /** Saves in order: a later change must not overtake an earlier one. */
+  #saving: Promise<void> = Promise.resolve();
+  #busy = false;
+  #error: string | null = null;
+  #timer = 0;
+
+  constructor(options: EditorControllerOptions) {
+    this.#options = options;
+    const { window, signal } = options;
+    // A page that is left or hidden may never run again: what is waiting goes out now.
+    window.document.addEventListener("visibilitychange", () => void this.#flush(), { signal });
+    window.addEventListener("pagehide", () => void this.#flush(), { signal });
+    signal.addEventListener("abort", () => window.clearTimeout(this.#timer));
+  }
+
+  /** Opens a highlight's editor beside its passage. False for an orphan, which has no place. */
+  open(
+    highlight: Highlight,
+    { focusNote = false, at = undefined as { y: number } | undefined } = {},
+  ): boolean {
+    const range = this.#options.visit()?.highlights.rangeOf(highlight.id);
+    if (!range) return false;
+    void this.#flush();
+    this.#highlight = highlight;
+    this.#anchor = anchorAtRange(range, at ?? "last");
+    this.#focusNote = focusNote;
+    this.#error = null;
+    this.#render();
+    return true;
+  }
+
+  /** Scrolls to a highlight and opens it. */
+  show(id: string): boolean {
+    const { visit, window } = this.#options;
+    const highlight = visit()?.highlights.get(id);
+    const range = visit()?.highlights.rangeOf(id);
+    if (!highlight || !range) return false;
+    scrollToRange(range, window);
+    return this.open(highlight);
+  }
+
+  /** Takes over what another tab or the library changed in the open highlight. */
+  refresh(): void {
+    if (!this.#highlight || this.#options.overlay.view.mode !== "editor") return;
+    const stored = this.#options.visit()?.highlights.get(this.#highlight.id);
+    if (stored) {
+      this.#highlight = stored;
+      this.#render();
+    } else {
+      this.close();
+    }
+  }
+
+  close(): void {
+    void this.#flush();
+    this.#highlight = null;
+    if (this.#options.overlay.view.mode === "editor") this.#options.overlay.hide();
+  }
+
+  #render(): void {
+    const highlight = this.#highlight;
+    if (!highlight || !this.#anchor) return;
+    this.#options.overlay.show({
+      mode: "editor",
+      anchor: this.#anchor,
+      onAway: this.#onAway,
+      props: {
+        highlight: { ...highlight, ...this.#unsaved },
+        busy: this.#busy,
+        error: this.#error,
+        autoFocusNote: this.#focusNote,
+        saved: !this.#busy && !this.#error && Object.keys(this.#unsaved).length === 0,
+        onColor: (color) => this.#change({ color }, 0),
+        onNote: (note) => this.#change({ note }, NOTE_REST_MS),
+        onTags: (tags) => this.#change({ tags }, 0),
+        onCommit: () => void this.#flush(),
+        onDelete: () => void this.#delete(highlight),
+        onCopy: () => void copyText(highlight.quote, this.#options.window.document),
+        onClose: () => this.close(),
+      },
+    });
+  }
+
+  /** Scrolling away closes it, but not under the hands of somebody who writes. */
+  #onAway = (): void => {
+    if (Object.keys(this.#unsaved).length === 0 && !this.#busy) this.close();
+  };
+
+  #change(changes: Partial<HighlightChanges>, waitMs: number): void {
+    const { window } = this.#options;
+    this.#unsaved = { ...this.#unsaved, ...changes };
+    this.#error = null;
+    this.#render();
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => void this.#flush(), waitMs);
+  }
+
+  /** Stores what is waiting. What cannot be stored goes on waiting, and the editor says why. */
+  #flush(): Promise<void> {
+    this.#options.window.clearTimeout(this.#timer);
+    const highlight = this.#highlight;
+    const changes = this.#unsaved;
+    if (!highlight || Object.keys(changes).length === 0) return this.#saving;
+    this.#unsaved = {};
+    this.#busy = true;
+    this.#saving = this.#saving.then(() => this.#store(highlight, changes));
+    return this.#saving;
+  }
+
+  async #store(highlight: Highlight, changes: Partial<HighlightChanges>): Promise<void> {
+    const { overlay, visit } = this.#options;
+    const isOpen = (): boolean => this.#highlight?.id === highlight.id;
+    try {
+      const saved = await sendToBackground("highlight/edit", { id: highlight.id, changes });
+      if (isOpen()) this.#highlight = saved.highlight;
+      this.#busy = false;
+      await visit()?.refreshHighlights();
+    } catch (error) {
+      this.#busy = false;
+      if (isOpen()) {
+        this.#unsaved = { ...changes, ...this.#unsaved };
+        this.#error = errorText(error);
+      } else {
+        const lost = changes.note ?? highlight.quote;
+        const run = (): void => void copyText(lost, this.#options.window.document);
+        overlay.say(errorText(error), { action: { label: t("page_copy_note"), run }, tone: "error" });
+      }
+    }
+    if (isOpen()) this.#render();
+  }
+
+  async #delete(highlight: Highlight): Promise<void> {
+    const { overlay, visit } = this.#options;
+    await this.#flush();
+    try {
+      await sendToBackground("highlight/delete", { id: highlight.id });
+      this.close();
+      await visit()?.refreshHighlights();
+      const action = { label: t("page_undo"), run: () => void this.#restore(highlight.id) };
+      overlay.say(t("page_deleted"), { action });
+    } catch (error) {
+      this.#error = errorText(error);
+      this.#render();
+    }
+  }
+
+  async #restore(id: string): Promise<void> {
+    const { overlay, visit } = this.#options;
+    overlay.unsay();
+    try {
+      await sendToBackground("highlight/restore", { id });
+      await visit()?.refreshHighlights();
+    } catch (error) {
+      overlay.say(errorText(error), { tone: "error" });
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import { t } from "@/components/translate";
+import { DeadContextError } from "@/lib/messages/send";
+
+/** What to tell the reader when a request failed: what happened and the way out, in the interface's language. */
+export function errorText(error: unknown): string {
+  if (error instanceof DeadContextError) return t("page_error_reload");
+  const name = error instanceof Error ? error.name : "";
+  if (name === "QuotaExceededError") return t("page_error_storage_full");
+  if (name === "NotFoundError") return t("page_error_gone");
+  return t("page_error_not_saved");
+}

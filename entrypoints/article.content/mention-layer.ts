@@ -1,0 +1,90 @@
+import type { Term } from "@/lib/glossary/term";
+import type { PageTerm, TagReply } from "@/lib/messages/protocol";
+import { nodeIndexAt, rangeOfSpan } from "@/lib/page-text/locate";
+import { EMPTY_PAGE_TEXT, type PageText } from "@/lib/page-text/page-text";
+import { type Paintable, PaintLayer } from "@/lib/painting/paint-layer";
+
+/** The style in page.css that underlines terms. */
+const TERM_PAINT = "termlight-term";
+/** Above the highlights' backgrounds. */
+const PRIORITY = 2;
+
+/** A mention on the page, ready to be painted and explained. */
+export interface PageMention extends Paintable {
+  term: Term;
+  /** UTF-16 offset in the article's text. */
+  start: number;
+  end: number;
+  /** Which of the article's mentions of this term it is, from 0. */
+  index: number;
+}
+
+/** The article's mentions: painted, found under the pointer, and walked through in reading order. */
+export class MentionLayer {
+  readonly #paint: PaintLayer<PageMention>;
+  #mentions: PageMention[] = [];
+  #counts = new Map<string, number>();
+
+  constructor(window: Window & typeof globalThis, signal: AbortSignal) {
+    this.#paint = new PaintLayer(window, PRIORITY, signal);
+  }
+
+  /** Takes what the tagger said of the article's text, and paints it. Pausing work. */
+  *show(text: PageText, reply: TagReply): Generator<void, void> {
+    this.#counts = new Map();
+    this.#mentions = mentionsOf(text, reply, this.#counts);
+    yield* this.#paint.show(this.#mentions);
+  }
+
+  /** Takes all mentions off the page. */
+  *clear(): Generator<void, void> {
+    yield* this.show(EMPTY_PAGE_TEXT, { terms: [], mentions: [], relatedNames: {} });
+  }
+
+  /** All mentions in reading order. */
+  get mentions(): readonly PageMention[] {
+    return this.#mentions;
+  }
+
+  /** How often the article mentions a term. */
+  countOf(termId: string): number {
+    return this.#counts.get(termId) ?? 0;
+  }
+
+  /** The mention at a point of the viewport, with the rectangle of its line there (CSS px). */
+  at(x: number, y: number): { mention: PageMention; rect: DOMRect } | null {
+    const hit = this.#paint.itemsAt(x, y)[0];
+    return hit ? { mention: hit.item, rect: hit.rect } : null;
+  }
+
+  /** The terms by count, most first; equal ones in order of appearance. */
+  terms(): PageTerm[] {
+    const seen = new Map<string, PageTerm>();
+    for (const { term } of this.#mentions) {
+      if (!seen.has(term.id)) {
+        seen.set(term.id, { id: term.id, name: term.name, kind: term.kind, count: this.countOf(term.id) });
+      }
+    }
+    return [...seen.values()].sort((a, b) => b.count - a.count);
+  }
+}
+
+function mentionsOf(
+  text: PageText,
+  { terms, mentions }: TagReply,
+  counts: Map<string, number>,
+): PageMention[] {
+  const found: PageMention[] = [];
+  for (let i = 0; i + 2 < mentions.length; i += 3) {
+    const start = mentions[i]!;
+    const end = mentions[i + 1]!;
+    const term = terms[mentions[i + 2]!];
+    const element = text.nodes[nodeIndexAt(text, start)]?.parentElement;
+    if (!term || !element) continue;
+    const index = counts.get(term.id) ?? 0;
+    counts.set(term.id, index + 1);
+    const range = (): Range | null => rangeOfSpan(text, { start, end });
+    found.push({ paint: TERM_PAINT, element, range, term, start, end, index });
+  }
+  return found;
+}

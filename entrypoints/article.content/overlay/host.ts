@@ -1,0 +1,83 @@
+/** The tag of the one element that we put into a page. */
+export const HOST_TAG = "termlight-overlay";
+
+/** Our element in the page and what is in it. */
+export interface Host {
+  element: HTMLElement;
+  root: ShadowRoot;
+  /** Where the interface is rendered. */
+  mount: HTMLElement;
+  /** Brings it above whatever the page put into the top layer since. */
+  raise(): void;
+  /** Shows a plain text where nothing better can be drawn. */
+  sayPlainly(message: string): void;
+}
+
+/** Events inside our interface are not the page's business: its shortcuts must not fire while a note is written. */
+const KEPT_INSIDE = [
+  "keydown",
+  "keyup",
+  "keypress",
+  "beforeinput",
+  "input",
+  "click",
+  "dblclick",
+  "mousedown",
+  "mouseup",
+  "pointerup",
+  "copy",
+  "cut",
+  "paste",
+];
+
+/**
+ * Puts our host element into the page. Its shadow root is closed, so that the page can neither read nor press what is
+ * in it; the test build leaves it open. It is a manual popover: the top layer is above every z-index.
+ */
+export function createHost(document: Document): Host {
+  for (const stale of document.querySelectorAll(HOST_TAG)) stale.remove();
+  const element = document.createElement(HOST_TAG);
+  // Inline and important: `* { all: unset !important }` of a page must not reach it.
+  for (const [name, value] of [
+    ["all", "initial"],
+    ["position", "fixed"],
+    ["inset", "0 auto auto 0"],
+    ["display", "block"],
+    ["width", "0"],
+    ["height", "0"],
+    ["overflow", "visible"],
+    ["z-index", "2147483647"],
+  ] as const) {
+    element.style.setProperty(name, value, "important");
+  }
+  const root = element.attachShadow({ mode: import.meta.env.MODE === "e2e" ? "open" : "closed" });
+  const mount = document.createElement("div");
+  root.append(mount);
+  for (const type of KEPT_INSIDE) element.addEventListener(type, (event) => event.stopPropagation());
+  element.popover = "manual";
+  document.documentElement.append(element);
+  return {
+    element,
+    root,
+    mount,
+    raise: () => raise(element),
+    sayPlainly: (message) => sayPlainly(mount, message),
+  };
+}
+
+/** A message without the renderer and its styles. */
+function sayPlainly(mount: HTMLElement, message: string): void {
+  const notice = mount.ownerDocument.createElement("p");
+  notice.setAttribute("role", "alert");
+  notice.textContent = message;
+  notice.style.cssText =
+    "position:fixed;inset:auto 0 24px;width:fit-content;max-width:420px;margin:0 auto;padding:12px 16px;" +
+    "font:14px/1.5 system-ui,sans-serif;color:CanvasText;background:Canvas;border:1px solid GrayText;border-radius:8px";
+  mount.replaceChildren(notice);
+}
+
+function raise(element: HTMLElement): void {
+  if (!element.isConnected) element.ownerDocument.documentElement.append(element);
+  if (element.matches(":popover-open")) element.hidePopover();
+  element.showPopover();
+}

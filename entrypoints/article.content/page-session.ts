@@ -1,0 +1,165 @@
+import { t } from "@/components/translate";
+import type { ExtractArticle } from "@/lib/article/article";
+import type { Language } from "@/lib/glossary/term";
+import { listen } from "@/lib/messages/listen";
+import { contextIsAlive, DeadContextError } from "@/lib/messages/send";
+import { CardController } from "./card-controller";
+import { claimPage } from "./claim-page";
+import { EditorController } from "./editor-controller";
+import { watchNavigation } from "./navigation-watch";
+import { Overlay } from "./overlay/overlay";
+import type { RenderOverlay } from "./overlay/overlay-view";
+import { type PageHandlers, parsePageRequest } from "./page-requests";
+import { PageVisit } from "./page-visit";
+import { SelectionController } from "./selection-controller";
+
+/** What a page session needs from outside. */
+export interface PageSessionOptions {
+  window: Window & typeof globalThis;
+  /** Brings the article extractor in. */
+  loadExtractor(): Promise<ExtractArticle>;
+  /** Brings in what draws card, toolbar and editor. */
+  loadRenderer(): Promise<RenderOverlay>;
+  /** The reader's language, for definitions. */
+  language: Language;
+  /** Ends the session; the session aborts it too, where the reader takes away its access to the page. */
+  ending: AbortController;
+}
+
+/**
+ * Termlight in one page: opens a visit for the page's address and for each later one, and connects pointer, keys,
+ * selection and messages with it. Ends when the signal is aborted, leaving nothing behind.
+ */
+export function startPageSession(options: PageSessionOptions): void {
+  const { window, loadExtractor, loadRenderer, language, ending } = options;
+  const { signal } = ending;
+  const overlay = new Overlay({
+    document: window.document,
+    loadRenderer,
+    plainMessage: t("page_error_reload"),
+    signal,
+  });
+  const isOurs = (node: EventTarget | null): boolean => overlay.isOurs(node);
+  let visit: PageVisit | null = null;
+  let leaving = new AbortController();
+
+  const card = new CardController({
+    window,
+    overlay,
+    mentions: () => visit?.mentions ?? null,
+    relatedNames: () => visit?.relatedNames ?? {},
+    language,
+    signal,
+  });
+  const editor = new EditorController({ window, overlay, visit: () => visit, signal });
+  const selection = new SelectionController({
+    window,
+    overlay,
+    visit: () => visit,
+    edit: (highlight, options) => editor.open(highlight, options),
+    signal,
+  });
+
+  /** An extension that was updated or removed leaves its old scripts behind: the page wants reloading. */
+  const report = (error: unknown): void => {
+    const dead = error instanceof DeadContextError || !contextIsAlive();
+    if (dead) overlay.say(t("page_error_reload"), { tone: "error" });
+  };
+  const checkAddress = watchNavigation(window, () => openVisit(), signal);
+  const openVisit = (): void => {
+    leaving.abort();
+    leaving = new AbortController();
+    card.close();
+    editor.close();
+    visit = new PageVisit({
+      window,
+      loadExtractor,
+      isOurs,
+      onArticle: () => overlay.preload(),
+      onChanged: () => {
+        checkAddress();
+        editor.refresh();
+      },
+      signal: AbortSignal.any([signal, leaving.signal]),
+    });
+    const opened = leaving.signal;
+    visit.open().catch((error: unknown) => {
+      if (!opened.aborted && !signal.aborted) report(error);
+    });
+  };
+
+  claimPage(window, ending);
+  connectPointerAndKeys();
+  listen(handlers(), parsePageRequest, signal);
+  openVisit();
+
+  function connectPointerAndKeys(): void {
+    const listening = { signal, capture: true };
+    window.addEventListener(
+      "pointerdown",
+      ({ target }) => {
+        if (isOurs(target)) return;
+        card.close();
+        editor.close();
+      },
+      { ...listening, passive: true },
+    );
+    window.addEventListener("click", (event) => openClicked(event), { ...listening, passive: true });
+    window.addEventListener(
+      "keydown",
+      (event) => {
+        if (event.key !== "Escape" || event.isComposing || overlay.view.mode === "hidden") return;
+        event.stopImmediatePropagation();
+        event.preventDefault();
+        card.close();
+        editor.close();
+        overlay.hide();
+      },
+      listening,
+    );
+  }
+
+  /** A click on a highlight opens it, unless the click has a meaning of its own or ends a selection. */
+  function openClicked({ target, clientX, clientY, button }: MouseEvent): void {
+    if (button !== 0 || isOurs(target) || !(target instanceof window.Element)) return;
+    if (
+      target.closest(
+        "a[href], button, input, select, textarea, label, summary, [role=button], [contenteditable]",
+      )
+    )
+      return;
+    if (window.getSelection()?.isCollapsed === false) return;
+    const hit = visit?.highlights.at(clientX, clientY)[0];
+    if (hit) editor.open(hit.highlight, { at: { y: clientY } });
+  }
+
+  function handlers(): PageHandlers {
+    return {
+      "page/describe": () => visit!.describe(),
+      "page/show-term": ({ termId }) => ({ found: card.showTerm(termId) }),
+      "page/show-highlight": ({ id }) => ({ found: editor.show(id) }),
+      "page/highlight-selection": async () => ({ kept: await selection.keep() }),
+      "page/step-mention": ({ direction }) => ({ found: card.step(direction) }),
+      "page/highlights-changed": async ({ pageKey }) => {
+        if (visit?.key === pageKey && visit.status !== "off") {
+          await visit.refreshHighlights();
+          editor.refresh();
+        }
+        return {};
+      },
+      "page/set-enabled": () => {
+        openVisit();
+        return {};
+      },
+      "page/set-forced": async ({ forced }) => {
+        await visit?.setForced(forced);
+        return {};
+      },
+      "page/stop": () => {
+        // Our own pages need nobody's permission.
+        if (!window.location.href.startsWith(chrome.runtime.getURL(""))) ending.abort();
+        return {};
+      },
+    };
+  }
+}

@@ -1,0 +1,39 @@
+/** A point of the viewport, CSS px. */
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** A rectangle of the viewport, CSS px. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** How far outside the exact shapes the pointer may stray, CSS px. */
+const SLACK = 6;
+
+/**
+ * Whether a pointer may be on its way from a word to its card: it is on the word, on the card, or in the funnel that
+ * widens from the word's edge to the card's facing edge. So the card stays while the pointer crosses to it.
+ */
+export function inSafeCorridor({ x, y }: Point, word: Box, card: Box): boolean {
+  if (isIn(word, x, y) || isIn(card, x, y)) return true;
+  const below = card.top >= word.bottom;
+  const above = card.bottom <= word.top;
+  if (!below && !above) return false;
+  const from = below ? word.bottom : word.top;
+  const to = below ? card.top : card.bottom;
+  // How far along the way from word (0) to card (1) the pointer is.
+  const share = to === from ? 1 : (y - from) / (to - from);
+  if (share < 0 || share > 1) return false;
+  const left = word.left + (Math.min(card.left, word.left) - word.left) * share;
+  const right = word.right + (Math.max(card.right, word.right) - word.right) * share;
+  return x >= left - SLACK && x <= right + SLACK;
+}
+
+function isIn({ left, top, right, bottom }: Box, x: number, y: number): boolean {
+  return x >= left - SLACK && x <= right + SLACK && y >= top - SLACK && y <= bottom + SLACK;
+}

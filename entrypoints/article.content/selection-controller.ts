@@ -1,0 +1,176 @@
+import { uuidv7 } from "uuidv7";
+import type { SelectionToolbarProps } from "@/components/SelectionToolbar";
+import { t } from "@/components/translate";
+import { describeSpan } from "@/lib/anchoring/describe-span";
+import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor } from "@/lib/highlights/highlight";
+import { collapseWhiteSpace } from "@/lib/highlights/quote";
+import { sendToBackground } from "@/lib/messages/send";
+import { spanOfRange } from "@/lib/page-text/locate";
+import { copyText } from "./copy-text";
+import { errorText } from "./error-text";
+import type { Overlay } from "./overlay/overlay";
+import { anchorAtRange } from "./overlay/overlay-view";
+import type { PageVisit } from "./page-visit";
+
+/** Rest after the selection changed before the toolbar shows, ms: not while it is still being drawn. */
+const REST_MS = 180;
+
+/** What the toolbar needs of the page that is open now. */
+export interface SelectionControllerOptions {
+  window: Window & typeof globalThis;
+  overlay: Overlay;
+  visit(): PageVisit | null;
+  /** Opens a highlight's editor. */
+  edit(highlight: Highlight, options: { focusNote: boolean }): void;
+  signal: AbortSignal;
+}
+
+/** Shows the toolbar at a selection and keeps passages. */
+export class SelectionController {
+  readonly #options: SelectionControllerOptions;
+  #timer = 0;
+  #busy = false;
+  #error: string | null = null;
+  #buttonDown = false;
+
+  constructor(options: SelectionControllerOptions) {
+    this.#options = options;
+    const { window, signal } = options;
+    const { document } = window;
+    const listening = { signal, passive: true, capture: true };
+    document.addEventListener("selectionchange", () => this.#later(), listening);
+    window.addEventListener("pointerdown", (event) => this.#onButton(event, true), listening);
+    window.addEventListener("pointerup", (event) => this.#onButton(event, false), listening);
+    window.addEventListener("pointercancel", (event) => this.#onButton(event, false), listening);
+    signal.addEventListener("abort", () => window.clearTimeout(this.#timer));
+  }
+
+  /**
+   * Keeps the selected passage. Resolves when it is stored for certain, or could not be; then the reason shows in the
+   * toolbar and the passage stays selected.
+   */
+  async keep(color?: HighlightColor, { focusNote = false } = {}): Promise<boolean> {
+    const range = this.#selectedRange();
+    const visit = this.#options.visit();
+    if (!range || !visit) {
+      this.#options.overlay.say(t("page_nothing_selected"));
+      return false;
+    }
+    if (this.#busy) return false;
+    this.#busy = true;
+    this.#error = null;
+    this.#showToolbar();
+    try {
+      const highlight = await this.#save(range, visit, color ?? this.#color(visit));
+      this.#options.window.getSelection()?.removeAllRanges();
+      this.#options.overlay.hide();
+      if (focusNote) this.#options.edit(highlight, { focusNote });
+      return true;
+    } catch (error) {
+      this.#error = errorText(error);
+      return false;
+    } finally {
+      this.#busy = false;
+      if (this.#error) this.#showToolbar();
+    }
+  }
+
+  async #save(range: Range, visit: PageVisit, color: HighlightColor): Promise<Highlight> {
+    const { page } = await visit.freshReading();
+    const span = spanOfRange(page, range);
+    if (!span) throw new RangeError("the selection holds no text of the page");
+    const there = visit.highlights.covering(span);
+    if (there) return there;
+    const draft = {
+      id: uuidv7(),
+      quote: collapseWhiteSpace(page.text.slice(span.start, span.end)),
+      selectors: describeSpan(page, span, range),
+      color,
+      note: "",
+      tags: [],
+    };
+    const saved = await sendToBackground("highlight/save", {
+      highlight: draft,
+      article: visit.articleDraft(),
+    });
+    await visit.refreshHighlights();
+    return saved.highlight;
+  }
+
+  #onButton(event: PointerEvent, down: boolean): void {
+    if (this.#options.overlay.isOurs(event.target)) return;
+    this.#buttonDown = down;
+    if (!down) this.#later();
+  }
+
+  #later(): void {
+    const { window } = this.#options;
+    window.clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.#onSelection(), REST_MS);
+  }
+
+  #onSelection(): void {
+    const { overlay } = this.#options;
+    if (this.#busy || this.#buttonDown) return;
+    if (!this.#selectedRange()) {
+      if (overlay.view.mode === "toolbar") overlay.hide();
+      this.#error = null;
+      return;
+    }
+    if (overlay.view.mode === "editor") return;
+    this.#error = null;
+    this.#showToolbar();
+  }
+
+  /** The selected passage, a copy of it; `null` when nothing of the page's own text is selected. */
+  #selectedRange(): Range | null {
+    const { window, overlay } = this.#options;
+    const selection = window.getSelection();
+    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+    const range = selection.getRangeAt(0);
+    const { document } = window;
+    if (
+      overlay.isOurs(selection.anchorNode) ||
+      /^(input|textarea)$/.test(document.activeElement?.localName ?? "")
+    )
+      return null;
+    const container = range.commonAncestorContainer;
+    const element = container instanceof HTMLElement ? container : container.parentElement;
+    if (element?.isContentEditable || selection.toString().trim() === "") return null;
+    return range.cloneRange();
+  }
+
+  #color(visit: PageVisit): HighlightColor {
+    return HIGHLIGHT_COLORS.find((color) => color === visit.lastColor) ?? HIGHLIGHT_COLORS[0];
+  }
+
+  #showToolbar(): void {
+    const range = this.#selectedRange();
+    const visit = this.#options.visit();
+    if (!range || !visit || visit.status === "off") return;
+    this.#options.overlay.show({
+      mode: "toolbar",
+      anchor: anchorAtRange(range, "last"),
+      props: this.#toolbarProps(range, visit),
+    });
+  }
+
+  #toolbarProps(range: Range, visit: PageVisit): SelectionToolbarProps {
+    return {
+      colors: HIGHLIGHT_COLORS,
+      current: this.#color(visit),
+      busy: this.#busy,
+      error: this.#error,
+      onHighlight: (color) => void this.keep(color),
+      onNote: () => void this.keep(undefined, { focusNote: true }),
+      onCopy: () => void this.#copy(range),
+    };
+  }
+
+  async #copy(range: Range): Promise<void> {
+    const { overlay, window } = this.#options;
+    const copied = await copyText(range.toString(), window.document);
+    overlay.hide();
+    overlay.say(copied ? t("page_copied") : t("page_error_copy"));
+  }
+}

@@ -1,0 +1,15 @@
+import type { ExtractArticle } from "@/lib/article/article";
+import type { RenderOverlay } from "./overlay/overlay-view";
+
+/**
+ * What Termlight's scripts leave for each other in their common world's global object. Scripts that are injected into
+ * a page share nothing else; the page's own scripts live in another world and cannot see it.
+ */
+export interface SharedWorld {
+  /** True while a page session runs. */
+  termlightRuns?: boolean;
+  /** Set by the script `article-extractor`. */
+  termlightExtractArticle?: ExtractArticle;
+  /** Set by the script `overlay-renderer`. */
+  termlightRenderOverlay?: RenderOverlay;
+}

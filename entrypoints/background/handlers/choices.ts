@@ -1,0 +1,55 @@
+import type { Handler, Handlers } from "@/lib/messages/listen";
+import type { BackgroundProtocol } from "@/lib/messages/protocol";
+import { withForcedArticle, withHostEnabled } from "@/lib/settings/page-lists";
+import { changeSettings } from "@/lib/settings/settings-store";
+import { injectInto } from "../access";
+import { broadcastToPages } from "../broadcast";
+
+type ChoiceRequests =
+  | "settings/change"
+  | "site/set-enabled"
+  | "page/set-forced"
+  | "tab/inject"
+  | "library/open";
+
+/** Thrown when a script in a web page asks for what only the extension's own pages may. */
+class NotAllowedError extends Error {
+  override name = "NotAllowed";
+}
+
+/** What the reader chooses in popup, library and welcome page. */
+export const choiceHandlers: Pick<Handlers<BackgroundProtocol>, ChoiceRequests> = {
+  "settings/change": fromOwnPages(async ({ changes }) => ({
+    settings: await changeSettings(chrome.storage.local, changes),
+  })),
+  "site/set-enabled": fromOwnPages(async ({ host, enabled }) => {
+    await changeSettings(chrome.storage.local, ({ disabledHosts }) => ({
+      disabledHosts: withHostEnabled(disabledHosts, host, enabled),
+    }));
+    await broadcastToPages("page/set-enabled", { enabled });
+    return {};
+  }),
+  "page/set-forced": fromOwnPages(async ({ pageKey, forced }) => {
+    await changeSettings(chrome.storage.local, ({ forcedArticles }) => ({
+      forcedArticles: withForcedArticle(forcedArticles, pageKey, forced),
+    }));
+    return {};
+  }),
+  "tab/inject": fromOwnPages(async ({ tabId }) => {
+    await injectInto(tabId);
+    return {};
+  }),
+  "library/open": async ({ pageKey }) => {
+    const hash = pageKey === undefined ? "" : `#page=${encodeURIComponent(pageKey)}`;
+    await chrome.tabs.create({ url: chrome.runtime.getURL(`library.html${hash}`) });
+    return {};
+  },
+};
+
+function fromOwnPages<Request, Reply>(handler: Handler<Request, Reply>): Handler<Request, Reply> {
+  return (request, sender) => {
+    if (!sender.url?.startsWith(chrome.runtime.getURL("")))
+      throw new NotAllowedError("only from the extension's own pages");
+    return handler(request, sender);
+  };
+}

@@ -1,0 +1,39 @@
+import type { Highlight } from "@/lib/highlights/highlight";
+import type { Handlers } from "@/lib/messages/listen";
+import type { BackgroundProtocol } from "@/lib/messages/protocol";
+import { changeSettings } from "@/lib/settings/settings-store";
+import { deleteHighlight, editHighlight, restoreHighlight, saveHighlight } from "@/lib/store/highlight-store";
+import { broadcastToPages } from "../broadcast";
+import { storeContext } from "../database";
+
+type HighlightRequests = "highlight/save" | "highlight/edit" | "highlight/delete" | "highlight/restore";
+
+/** Keeping passages. Each replies only after the database has committed; then the other pages are told. */
+export const highlightHandlers: Pick<Handlers<BackgroundProtocol>, HighlightRequests> = {
+  "highlight/save": async ({ highlight: draft, article }, sender) => {
+    const highlight = await saveHighlight(storeContext(), draft, article);
+    await changeSettings(chrome.storage.local, { lastColor: draft.color });
+    tellOthers(highlight, sender);
+    return { highlight };
+  },
+  "highlight/edit": async ({ id, changes }, sender) => {
+    const highlight = await editHighlight(storeContext(), id, changes);
+    if (changes.color) await changeSettings(chrome.storage.local, { lastColor: changes.color });
+    tellOthers(highlight, sender);
+    return { highlight };
+  },
+  "highlight/delete": async ({ id }, sender) => {
+    tellOthers(await deleteHighlight(storeContext(), id), sender);
+    return {};
+  },
+  "highlight/restore": async ({ id }, sender) => {
+    const highlight = await restoreHighlight(storeContext(), id);
+    tellOthers(highlight, sender);
+    return { highlight };
+  },
+};
+
+/** The asking page knows already; the reply does not wait for the others. */
+function tellOthers({ pageKey }: Highlight, { tab }: chrome.runtime.MessageSender): void {
+  void broadcastToPages("page/highlights-changed", { pageKey }, new Set([tab?.id]));
+}

@@ -1,0 +1,30 @@
+import type { Term } from "@/lib/glossary/term";
+import { tag } from "@/lib/mentions/tag";
+import type { Handlers } from "@/lib/messages/listen";
+import type { BackgroundProtocol } from "@/lib/messages/protocol";
+import { glossary, relatedNames, termById } from "../tagger";
+
+/** Tagging, and looking a term up. */
+export const termHandlers: Pick<Handlers<BackgroundProtocol>, "article/tag" | "term/get"> = {
+  "article/tag": (request) => {
+    const terms: Term[] = [];
+    const indices = new Map<string, number>();
+    const mentions: number[] = [];
+    for (const { start, end, termId } of tag(request, glossary())) {
+      const term = termById(termId);
+      // Everyday vocabulary is tagged only on request.
+      if (!term || term.level === "basic") continue;
+      let index = indices.get(termId);
+      if (index === undefined) {
+        index = terms.push(term) - 1;
+        indices.set(termId, index);
+      }
+      mentions.push(start, end, index);
+    }
+    return { terms, mentions, relatedNames: relatedNames(terms) };
+  },
+  "term/get": ({ id }) => {
+    const term = termById(id);
+    return { term, relatedNames: term ? relatedNames([term]) : {} };
+  },
+};

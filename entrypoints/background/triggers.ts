@@ -1,0 +1,47 @@
+import { t } from "@/components/translate";
+import type { PageProtocol } from "@/lib/messages/protocol";
+import { RequestError, sendToPage } from "@/lib/messages/send";
+import { injectInto } from "./access";
+
+const MENU_ID = "highlight-selection";
+
+/** The menu entry on selected text. Menus survive the worker, so this runs on install and update only. */
+export async function createMenu(): Promise<void> {
+  await chrome.contextMenus.removeAll();
+  chrome.contextMenus.create({ id: MENU_ID, title: t("menu_highlight_selection"), contexts: ["selection"] });
+}
+
+/** Listens to the menu and to the keys that the browser gives to extensions. */
+export function listenToTriggers(): void {
+  chrome.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === MENU_ID) void ask(tab, "page/highlight-selection", {});
+  });
+  chrome.commands.onCommand.addListener((command, tab) => {
+    if (command === "highlight-selection") void ask(tab, "page/highlight-selection", {});
+    if (command === "next-mention") void ask(tab, "page/step-mention", { direction: 1 });
+    if (command === "previous-mention") void ask(tab, "page/step-mention", { direction: -1 });
+  });
+}
+
+/**
+ * Asks the page session of a tab; where none runs, it is put there first, which menu and keys allow for this page.
+ * On a page that no extension may touch nothing happens: there is no place to say so.
+ */
+async function ask<T extends keyof PageProtocol>(
+  given: chrome.tabs.Tab | undefined,
+  type: T,
+  request: PageProtocol[T]["request"],
+): Promise<void> {
+  const tab = given ?? (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+  if (tab?.id === undefined) return;
+  try {
+    await sendToPage(tab.id, type, request);
+  } catch (error) {
+    if (!(error instanceof RequestError) || error.name !== "NoReceiver") return;
+    const injected = await injectInto(tab.id).then(
+      () => true,
+      () => false,
+    );
+    if (injected) await sendToPage(tab.id, type, request).catch(() => undefined);
+  }
+}

@@ -1,0 +1,20 @@
+import type { ArticleTest } from "./article-text";
+
+/** What Readability found on a page. Texts are plain, `""` where the page does not say. */
+export interface ExtractedArticle {
+  title: string;
+  byline: string;
+  siteName: string;
+  /** BCP 47 tag as the page gives it, e.g. `zh-CN`. */
+  language: string;
+  /** ISO 8601 as the page gives it. */
+  publishedTime: string;
+  /** Whether a live text node belongs to the article. */
+  contains: ArticleTest;
+}
+
+/** Finds the article of a page; `null` when there is none. `forced`: the reader says that the page is one. */
+export type ExtractArticle = (
+  document: Document,
+  options: { forced: boolean; signal: AbortSignal },
+) => Promise<ExtractedArticle | null>;

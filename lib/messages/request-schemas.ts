@@ -1,0 +1,154 @@
+import { z } from "zod";
+import type { ArticleDraft } from "@/lib/highlights/article";
+import { HIGHLIGHT_COLORS, type Highlight, type HighlightDraft } from "@/lib/highlights/highlight";
+import type { BackgroundProtocol, TagRequest } from "./protocol";
+
+// Compiling schemas to functions needs `eval`, which an extension's content security policy forbids.
+z.config({ jitless: true });
+
+/**
+ * What a request may hold at most, in UTF-16 units or items. Far above what readers do; there so that a page gone wild
+ * cannot fill the disk or the memory.
+ */
+export const REQUEST_LIMITS = {
+  text: 20_000_000,
+  codeSpans: 500_000,
+  quote: 1_000_000,
+  context: 10_000,
+  xpath: 20_000,
+  selectors: 20,
+  note: 1_000_000,
+  tag: 200,
+  tags: 200,
+  address: 1_000_000,
+  /** Titles and other descriptions; longer ones are cut, since a page's odd title is no reason to refuse a highlight. */
+  description: 2_000,
+  listed: 100_000,
+} as const;
+
+const offset = z.int().min(0);
+const span = z
+  .object({ start: offset, end: offset })
+  .refine(({ start, end }) => start <= end, { path: ["end"], error: "must not be before start" });
+const host = z.string().max(300);
+const pageKey = z.string().min(1).max(REQUEST_LIMITS.address);
+const highlightId = z.uuidv7();
+const color = z.enum(HIGHLIGHT_COLORS);
+const note = z.string().max(REQUEST_LIMITS.note);
+const tags = z.array(z.string().max(REQUEST_LIMITS.tag)).max(REQUEST_LIMITS.tags);
+const context = z.string().max(REQUEST_LIMITS.context);
+const xpath = z.string().max(REQUEST_LIMITS.xpath);
+const description = z.string().transform(shortened);
+const nothing = z.object({});
+
+const quote = z
+  .string()
+  .max(REQUEST_LIMITS.quote)
+  .refine((text) => text.trim() !== "", { error: "must not be blank" });
+
+const selector = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("TextQuoteSelector"), exact: quote, prefix: context, suffix: context }),
+  span.safeExtend({ type: z.literal("TextPositionSelector") }),
+  z.object({
+    type: z.literal("RangeSelector"),
+    startContainer: xpath,
+    startOffset: offset,
+    endContainer: xpath,
+    endOffset: offset,
+  }),
+]) satisfies z.ZodType<Highlight["selectors"][number]>;
+
+const highlightDraft = z.object({
+  id: highlightId,
+  quote,
+  selectors: z.array(selector).min(1).max(REQUEST_LIMITS.selectors),
+  color,
+  note,
+  tags,
+}) satisfies z.ZodType<HighlightDraft>;
+
+const articleDraft = z.object({
+  url: z.string().min(1).max(REQUEST_LIMITS.address),
+  pageKey,
+  title: description,
+  byline: description,
+  siteName: description,
+  language: description,
+  publishedTime: description,
+}) satisfies z.ZodType<ArticleDraft>;
+
+const tagRequest = z
+  .object({
+    title: description,
+    text: z.string().max(REQUEST_LIMITS.text),
+    code: z.array(span).max(REQUEST_LIMITS.codeSpans),
+  })
+  .superRefine(({ text, code }, { addIssue }) => {
+    const wrong = code.findIndex(({ start, end }, i) => end > text.length || start < (code[i - 1]?.end ?? 0));
+    if (wrong < 0) return;
+    addIssue({
+      code: "custom",
+      path: ["code", wrong],
+      message: "must be in the text and after the one before",
+    });
+  }) satisfies z.ZodType<TagRequest>;
+
+/** How each request of {@link BackgroundProtocol} is checked. One that is missing or of another type does not compile. */
+export const REQUEST_SCHEMAS: {
+  [Type in keyof BackgroundProtocol]: z.ZodType<BackgroundProtocol[Type]["request"]>;
+} = {
+  "page/open": z.object({ pageKey, host }),
+  "page/load-script": z.object({ script: z.enum(["article-extractor", "overlay-renderer"]) }),
+  "article/tag": tagRequest,
+  "term/get": z.object({ id: z.string().min(1).max(200) }),
+  "highlight/save": z.object({ highlight: highlightDraft, article: articleDraft }),
+  "highlight/edit": z.object({
+    id: highlightId,
+    changes: z.object({
+      color: color.exactOptional(),
+      note: note.exactOptional(),
+      tags: tags.exactOptional(),
+    }),
+  }),
+  "highlight/delete": z.object({ id: highlightId }),
+  "highlight/restore": z.object({ id: highlightId }),
+  "settings/change": z.object({
+    changes: z.object({
+      disabledHosts: z.array(host).max(REQUEST_LIMITS.listed).exactOptional(),
+      forcedArticles: z.array(pageKey).max(REQUEST_LIMITS.listed).exactOptional(),
+      lastColor: color.exactOptional(),
+    }),
+  }),
+  "site/set-enabled": z.object({ host, enabled: z.boolean() }),
+  "page/set-forced": z.object({ pageKey, forced: z.boolean() }),
+  "tab/inject": z.object({ tabId: z.int().min(0) }),
+  "library/open": z.object({ pageKey: pageKey.optional() }),
+};
+
+/** Thrown for a request that is not what the protocol says; the text names the field. */
+export class BadRequestError extends Error {
+  override name = "BadRequest";
+}
+
+/**
+ * A request as it came in, checked, as the protocol's type. Fields that the protocol does not know are left out.
+ *
+ * @throws BadRequestError (named `BadRequest`).
+ */
+export function parseRequest<Type extends keyof BackgroundProtocol>(
+  type: Type,
+  request: unknown,
+): BackgroundProtocol[Type]["request"] {
+  if (!Object.hasOwn(REQUEST_SCHEMAS, type))
+    throw new BadRequestError(`no request is called ${String(type)}`);
+  const result = REQUEST_SCHEMAS[type].safeParse(request);
+  if (result.success) return result.data as BackgroundProtocol[Type]["request"];
+  const [issue] = result.error.issues;
+  const field = issue?.path.map(String).join(".") || "request";
+  throw new BadRequestError(`${type}: ${field}: ${issue?.message ?? "wrong"}`);
+}
+
+/** Cut to the limit, not inside a surrogate pair. */
+function shortened(text: string): string {
+  return text.slice(0, REQUEST_LIMITS.description).replace(/[\ud800-\udbff]$/, "");
+}

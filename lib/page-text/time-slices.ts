@@ -1,0 +1,38 @@
+/** How long work may hold the page's main thread at a stretch, ms. Half of a frame at 60 Hz. */
+const SLICE_MS = 8;
+
+/**
+ * Runs pausing work (a generator) in short stretches, letting the page have its turn in between.
+ *
+ * @param now a clock in ms, e.g. `performance.now`.
+ * @returns the work's result; rejects with the signal's reason when aborted.
+ */
+export async function runInSlices<T>(
+  work: Generator<void, T>,
+  signal: AbortSignal,
+  now: () => number = () => performance.now(),
+): Promise<T> {
+  for (;;) {
+    signal.throwIfAborted();
+    const stop = now() + SLICE_MS;
+    do {
+      const step = work.next();
+      if (step.done) return step.value;
+    } while (now() < stop);
+    await letThePageRun();
+  }
+}
+
+/** Runs pausing work to its end at once. */
+export function runAtOnce<T>(work: Generator<void, T>): T {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Resolves after the page had a chance to handle input and draw (https://wicg.github.io/scheduling-apis/#scheduler). */
+export function letThePageRun(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+}

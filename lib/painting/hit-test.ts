@@ -1,0 +1,52 @@
+/** Something painted: a range of the page's text and what it stands for. */
+export interface Painted<Item> {
+  item: Item;
+  range: Range;
+}
+
+/** A painted item under a point, with the line's rectangle there (CSS px of the viewport). */
+export interface Hit<Item> extends Painted<Item> {
+  rect: DOMRect;
+}
+
+/**
+ * The painted items whose text is seen at a point of the viewport (CSS px), topmost first. Text below an opaque
+ * element (a sticky header, a picture) does not count; text below a see-through one, such as a link laid over a whole
+ * teaser, does. Works on rectangles instead of caret positions: those answer far from any text and skip
+ * `user-select: none`.
+ *
+ * @param paintedIn what is painted and has the element as its range's common ancestor element.
+ */
+export function hitTest<Item>(
+  document: Document,
+  x: number,
+  y: number,
+  paintedIn: (element: Element) => Iterable<Painted<Item>>,
+): Hit<Item>[] {
+  const hits: Hit<Item>[] = [];
+  let cover: Element | null = null;
+  for (const element of document.elementsFromPoint(x, y)) {
+    for (const { item, range } of paintedIn(element)) {
+      const rect = lineAt(range, x, y);
+      if (rect && (!cover || range.intersectsNode(cover))) hits.push({ item, range, rect });
+    }
+    if (!cover && isOpaque(element)) cover = element;
+  }
+  return hits;
+}
+
+/** The rectangle of the range's line under the point, a pixel of leading included. */
+function lineAt(range: Range, x: number, y: number): DOMRect | null {
+  for (const rect of range.getClientRects()) {
+    if (x >= rect.left && x <= rect.right && y >= rect.top - 1 && y <= rect.bottom + 1) return rect;
+  }
+  return null;
+}
+
+function isOpaque(element: Element): boolean {
+  if (/^(img|video|canvas|iframe|input|textarea|select|button)$/.test(element.localName)) return true;
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  if (!style) return false;
+  const clear = /^(transparent|rgba\(.*,\s*0\))$/.test(style.backgroundColor);
+  return !clear || style.backgroundImage !== "none";
+}

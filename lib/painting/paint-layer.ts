@@ -1,0 +1,202 @@
+import { type Hit, hitTest, type Painted } from "./hit-test";
+
+/** Something to paint: where it stands and in which style. */
+export interface Paintable {
+  /** The name in `::highlight(name)` of the page's style sheet. */
+  paint: string;
+  /** The element that holds the text's beginning; watched for coming near the viewport. */
+  element: Element;
+  /** The live range, made when it is needed; `null` when the page changed under it. */
+  range(): Range | null;
+}
+
+/** How far outside the viewport painting begins, as a share of it, so that scrolling never shows bare text. */
+const MARGIN = 0.6;
+/** One element may hold thousands of items (a page that is one text node); they are painted in chunks of this many. */
+const CHUNK = 64;
+/** How often at most the chunks of such an element are looked at while scrolling, ms. */
+const SCROLL_INTERVAL_MS = 80;
+/** Items put under watch between two pauses. */
+const ITEMS_PER_STEP = 400;
+
+/**
+ * Paints items over the page's text with the CSS Custom Highlight API (https://drafts.csswg.org/css-highlight-api-1/),
+ * those near the viewport only: 25,000 ranges on a long page cost a third of a second, a screenful costs nothing.
+ * The page's DOM is not touched.
+ */
+export class PaintLayer<Item extends Paintable> {
+  readonly #window: Window & typeof globalThis;
+  readonly #priority: number;
+  readonly #observer: IntersectionObserver;
+  readonly #highlights = new Map<string, Highlight>();
+  /** The items by the element that is watched for them. */
+  #groups = new Map<Element, Item[]>();
+  readonly #near = new Set<Element>();
+  readonly #painted = new Map<Item, Painted<Item> & { home: Element }>();
+  /** What is painted, by the element that holds all of its text. */
+  readonly #homes = new Map<Element, Set<Item>>();
+  #scrollTimer = 0;
+
+  /** @param priority which layer lies on top where two overlap; higher is upper. */
+  constructor(window: Window & typeof globalThis, priority: number, signal: AbortSignal) {
+    this.#window = window;
+    this.#priority = priority;
+    this.#observer = new window.IntersectionObserver((entries) => this.#onIntersection(entries), {
+      rootMargin: `${MARGIN * 100}% 0px`,
+    });
+    window.addEventListener("scroll", () => this.#onScroll(), { passive: true, capture: true, signal });
+    signal.addEventListener("abort", () => this.#destroy(), { once: true });
+  }
+
+  /** Replaces all items of the layer, pausing now and then. What is painted near the viewport does not flicker. */
+  *show(items: readonly Item[]): Generator<void, void> {
+    const groups = new Map<Element, Item[]>();
+    for (const [index, item] of items.entries()) {
+      const group = groups.get(item.element);
+      if (group) group.push(item);
+      else groups.set(item.element, [item]);
+      if (index % ITEMS_PER_STEP === ITEMS_PER_STEP - 1) yield;
+    }
+    const before = this.#groups;
+    this.#unpaintAll();
+    this.#groups = groups;
+    for (const element of before.keys()) {
+      if (!groups.has(element)) this.#unwatch(element);
+    }
+    // What is known to be near is repainted at once, without waiting for the observer's report.
+    for (const element of this.#near) this.#paintGroup(element);
+    let watched = 0;
+    for (const element of groups.keys()) {
+      if (before.has(element)) continue;
+      this.#observer.observe(element);
+      if (++watched % ITEMS_PER_STEP === 0) yield;
+    }
+  }
+
+  /** The items seen at a point of the viewport (CSS px), topmost first. */
+  itemsAt(x: number, y: number): Hit<Item>[] {
+    return hitTest(this.#window.document, x, y, (element) => this.#paintedIn(element));
+  }
+
+  *#paintedIn(element: Element): Generator<Painted<Item>> {
+    for (const item of this.#homes.get(element) ?? []) yield this.#painted.get(item)!;
+  }
+
+  #onIntersection(entries: IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting, boundingClientRect: box } of entries) {
+      if (isIntersecting) {
+        this.#near.add(target);
+        this.#paintGroup(target);
+      } else if (box.width === 0 && box.height === 0 && this.#hasNoBox(target)) {
+        this.#watchParentInstead(target);
+      } else {
+        this.#near.delete(target);
+        for (const item of this.#groups.get(target) ?? []) this.#unpaint(item);
+      }
+    }
+  }
+
+  #hasNoBox(element: Element): boolean {
+    return this.#window.getComputedStyle(element).display === "contents";
+  }
+
+  /** An element without a box of its own is never seen; its parent stands for it. */
+  #watchParentInstead(element: Element): void {
+    const items = this.#groups.get(element) ?? [];
+    const parent = element.parentElement;
+    this.#unwatch(element);
+    this.#groups.delete(element);
+    if (!parent || items.length === 0) return;
+    this.#groups.set(parent, [...(this.#groups.get(parent) ?? []), ...items]);
+    this.#observer.observe(parent);
+    if (this.#near.has(parent)) this.#paintGroup(parent);
+  }
+
+  #unwatch(element: Element): void {
+    this.#observer.unobserve(element);
+    this.#near.delete(element);
+  }
+
+  #paintGroup(element: Element): void {
+    const items = this.#groups.get(element) ?? [];
+    if (items.length <= CHUNK) {
+      for (const item of items) this.#paint(item);
+      return;
+    }
+    for (let from = 0; from < items.length; from += CHUNK) {
+      const chunk = items.slice(from, from + CHUNK);
+      const near = this.#isNear(chunk[0]!, chunk.at(-1)!);
+      for (const item of chunk) {
+        if (near) this.#paint(item);
+        else this.#unpaint(item);
+      }
+    }
+  }
+
+  #isNear(first: Item, last: Item): boolean {
+    const top = first.range()?.getBoundingClientRect().top;
+    const bottom = last.range()?.getBoundingClientRect().bottom;
+    const height = this.#window.innerHeight;
+    return (
+      top !== undefined && bottom !== undefined && top < height * (1 + MARGIN) && bottom > -height * MARGIN
+    );
+  }
+
+  #onScroll(): void {
+    if (this.#scrollTimer) return;
+    this.#scrollTimer = this.#window.setTimeout(() => {
+      this.#scrollTimer = 0;
+      for (const element of this.#near) {
+        if ((this.#groups.get(element)?.length ?? 0) > CHUNK) this.#paintGroup(element);
+      }
+    }, SCROLL_INTERVAL_MS);
+  }
+
+  #paint(item: Item): void {
+    if (this.#painted.has(item)) return;
+    const range = item.range();
+    const common = range?.commonAncestorContainer;
+    const home = common?.nodeType === Node.ELEMENT_NODE ? (common as Element) : common?.parentElement;
+    if (!range || !home) return;
+    this.#highlight(item.paint).add(range);
+    this.#painted.set(item, { item, range, home });
+    const there = this.#homes.get(home);
+    if (there) there.add(item);
+    else this.#homes.set(home, new Set([item]));
+  }
+
+  #unpaint(item: Item): void {
+    const painted = this.#painted.get(item);
+    if (!painted) return;
+    this.#highlights.get(item.paint)?.delete(painted.range);
+    this.#painted.delete(item);
+    this.#homes.get(painted.home)?.delete(item);
+  }
+
+  #unpaintAll(): void {
+    for (const highlight of this.#highlights.values()) highlight.clear();
+    this.#painted.clear();
+    this.#homes.clear();
+  }
+
+  #highlight(name: string): Highlight {
+    let highlight = this.#highlights.get(name);
+    if (!highlight) {
+      highlight = new this.#window.Highlight();
+      highlight.priority = this.#priority;
+      this.#highlights.set(name, highlight);
+      this.#window.CSS.highlights.set(name, highlight);
+    }
+    return highlight;
+  }
+
+  #destroy(): void {
+    this.#observer.disconnect();
+    this.#window.clearTimeout(this.#scrollTimer);
+    this.#unpaintAll();
+    for (const name of this.#highlights.keys()) this.#window.CSS.highlights.delete(name);
+    this.#highlights.clear();
+    this.#groups.clear();
+    this.#near.clear();
+  }
+}
