@@ -17,14 +17,15 @@ const SLACK = 6;
 
 /**
  * Whether a pointer may be on its way from a word to its card: it is on the word, on the card, or in the funnel that
- * widens from the word's edge to the card's facing edge. So the card stays while the pointer crosses to it.
+ * widens from the word to the card's facing edge. So the card stays while the pointer crosses to it.
  */
 export function inSafeCorridor({ x, y }: Point, word: Box, card: Box): boolean {
   if (isIn(word, x, y) || isIn(card, x, y)) return true;
   const below = card.top >= word.bottom;
   const above = card.bottom <= word.top;
   if (!below && !above) return false;
-  const from = below ? word.bottom : word.top;
+  // It begins in the middle of the word: a hand that sets out for the card's far side leaves the word sideways.
+  const from = (word.top + word.bottom) / 2;
   const to = below ? card.top : card.bottom;
   // How far along the way from word (0) to card (1) the pointer is.
   const share = to === from ? 1 : (y - from) / (to - from);

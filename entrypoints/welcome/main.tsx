@@ -1,1 +1,30 @@
-export {};
+import { render } from "preact";
+import { interfaceLanguage } from "@/components/language-tag";
+import { t } from "@/components/translate";
+import { renderOverlay } from "@/entrypoints/article.content/overlay/render-overlay";
+import { startPageSession } from "@/entrypoints/article.content/page-session";
+import { extractArticle } from "@/lib/article/extract-article";
+import { App } from "./App";
+import "@/components/theme.css";
+import "@/components/page.css";
+import "@/entrypoints/article.content/page.css";
+import "./welcome.css";
+
+const language = interfaceLanguage().startsWith("zh") ? "zh" : "en";
+document.documentElement.lang = interfaceLanguage();
+document.title = t("welcome_title");
+
+// The reader's language first. Before anything is painted: afterwards the article is left as it is.
+const demo = document.querySelector("#demo")!;
+demo.prepend(demo.querySelector(`:scope > [lang|=${language}]`)!);
+
+render(<App />, document.querySelector("#app")!);
+
+// An extension page needs nobody's permission to read itself, and has no content script: the session runs right here.
+startPageSession({
+  window: window as Window & typeof globalThis,
+  language,
+  loadExtractor: async () => extractArticle,
+  loadRenderer: async () => renderOverlay,
+  ending: new AbortController(),
+});

@@ -29,13 +29,16 @@ export const extractArticle: ExtractArticle = async (document, { forced, signal 
   const weight = content ? proseWeight(content.textContent ?? "") : 0;
   const enough = forced ? weight >= pageWeight * MIN_SHARE_WHEN_FORCED : weight >= MIN_ARTICLE;
   if (!parsed || !content || !enough) return forced ? wholePage(document) : null;
+  const inArticle = testByVerdicts(clone, liveElementsIn(content, clone));
+  // On a page without a clear article Readability tries ever looser rules, until it takes in the frame as well.
+  const outsideFrame = testByExclusion(document.body);
   return {
     title: parsed.title?.trim() || document.title,
     byline: parsed.byline?.trim() ?? "",
     siteName: parsed.siteName?.trim() ?? "",
     language: parsed.lang || document.documentElement.lang,
     publishedTime: parsed.publishedTime ?? "",
-    contains: testByVerdicts(clone, liveElementsIn(content, clone)),
+    contains: forced ? (node) => inArticle(node) && outsideFrame(node) : inArticle,
   };
 };
 

@@ -55,7 +55,8 @@ export function* cloneIndexed(source: Document): Generator<void, IndexedClone> {
     frame.next = child.nextSibling;
     if (++visited % NODES_PER_STEP === 0) yield;
     if (child.nodeType === Node.TEXT_NODE) {
-      frame.to.append(target.createTextNode((child as Text).data.slice(0, limits.text)));
+      const text = target.createTextNode((child as Text).data.slice(0, limits.text));
+      frame.to.append(wrapIfBare(text, frame.to));
     } else if (child.nodeType === Node.ELEMENT_NODE && isWanted(child as Element)) {
       const copy = target.createElement((child as Element).localName);
       mark(child as Element, copy, live);
@@ -78,6 +79,20 @@ export function liveElementsIn(kept: Element, clone: IndexedClone): Set<Element>
     }
   }
   return found;
+}
+
+/**
+ * Readability replaces a `<div>` that holds nothing but prose by a paragraph of its own making, which would lose the
+ * div's number. A `<span>` around the text, which Readability takes as text, carries the number through.
+ */
+function wrapIfBare(text: Text, parent: Element): Node {
+  if (parent.localName !== "div" || text.data.trim() === "") return text;
+  const span = text.ownerDocument.createElement("span");
+  for (const { name } of parent.attributes) {
+    if (name.startsWith(MARK)) span.setAttribute(name, "");
+  }
+  span.append(text);
+  return span;
 }
 
 function samplingLimits(source: Document): { children: number; text: number } {

@@ -39,7 +39,6 @@ const tags = z.array(z.string().max(REQUEST_LIMITS.tag)).max(REQUEST_LIMITS.tags
 const context = z.string().max(REQUEST_LIMITS.context);
 const xpath = z.string().max(REQUEST_LIMITS.xpath);
 const description = z.string().transform(shortened);
-const nothing = z.object({});
 
 const quote = z
   .string()

@@ -55,8 +55,8 @@ interface Frame {
   style: CSSStyleDeclaration | undefined;
   next: Node | null;
   block: boolean;
-  /** Where its code began in the text, -1 when it is none. */
-  codeStart: number;
+  /** For code, the index of its first text node; else -1. */
+  firstNode: number;
 }
 
 function* readElement(
@@ -98,16 +98,17 @@ function enter(element: Element, stack: Frame[], reading: Reading, skip: (e: Ele
   const block = isBlock(display);
   if (block) reading.breakPending = true;
   const isCode = name === "pre" || (name === "code" && block);
-  stack.push({ element, style, next: element.firstChild, block, codeStart: isCode ? reading.length : -1 });
+  stack.push({ element, style, next: element.firstChild, block, firstNode: isCode ? reading.nodes.length : -1 });
 }
 
 function leave(frame: Frame, reading: Reading): void {
   if (frame.block) reading.breakPending = true;
-  if (frame.codeStart < 0 || frame.codeStart === reading.length) return;
+  const start = frame.firstNode < 0 ? undefined : reading.starts[frame.firstNode];
+  if (start === undefined) return;
   const last = reading.code.at(-1);
   // A <code> in a <pre> was closed first: the outer one takes it in.
-  if (last && last.start >= frame.codeStart) reading.code.pop();
-  reading.code.push({ start: frame.codeStart, end: reading.length });
+  if (last && last.start >= start) reading.code.pop();
+  reading.code.push({ start, end: reading.length });
 }
 
 function isBlock(display: string): boolean {

@@ -1,4 +1,4 @@
-import { autoUpdate, computePosition, flip, offset, shift } from "@floating-ui/dom";
+import { autoUpdate, computePosition, flip, offset, shift, size } from "@floating-ui/dom";
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Anchor } from "./overlay-view";
@@ -46,16 +46,21 @@ export function Floating({
       const { x, y } = await computePosition(reference, floating, {
         strategy: "fixed",
         placement: "bottom-start",
-        middleware: [offset(GAP), flip({ padding: EDGE }), shift({ padding: EDGE })],
+        middleware: [
+          offset(GAP),
+          flip({ padding: EDGE }),
+          shift({ padding: EDGE }),
+          size({ padding: EDGE, apply: ({ availableHeight }) => limitHeight(floating, availableHeight) }),
+        ],
       });
       floating.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
+      if (floating.style.visibility === "visible") return;
       floating.style.visibility = "visible";
+      // What is not visible cannot take the focus.
+      if (takesFocus) floating.focus({ preventScroll: true });
     };
     return autoUpdate(reference, floating, place);
-  }, [anchor, onAway]);
-  useLayoutEffect(() => {
-    if (takesFocus) ref.current!.focus({ preventScroll: true });
-  }, [takesFocus, anchor]);
+  }, [anchor, onAway, takesFocus]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the press from ending the page's selection
     <div
@@ -68,6 +73,11 @@ export function Floating({
       {children}
     </div>
   );
+}
+
+/** A card on a low screen scrolls inside instead of covering its word. */
+function limitHeight(floating: HTMLElement, availableHeight: number): void {
+  floating.style.setProperty("--tl-available-height", `${Math.max(160, Math.floor(availableHeight))}px`);
 }
 
 function isFar(rect: DOMRect, opened: DOMRect | null): boolean {

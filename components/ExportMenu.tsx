@@ -1,0 +1,98 @@
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import type { EXPORT_FORMATS, ExportFormatId } from "@/lib/exchange/formats";
+import { Icon } from "./Icon";
+import { t } from "./translate";
+import "./ExportMenu.css";
+
+/** Where an export goes. */
+export type ExportTarget = "file" | "clipboard";
+
+/** Props of {@link ExportMenu}. */
+export interface ExportMenuProps {
+  /** Stands on the button. */
+  label: string;
+  /** Names the button for assistive technology where the label alone does not say what is exported. */
+  about?: string;
+  /** Which side of the button the menu grows from; `up` where there is no room below. */
+  placement?: "down" | "up";
+  formats: typeof EXPORT_FORMATS;
+  onExport(format: ExportFormatId, target: ExportTarget): void;
+}
+
+/** A button that shows the formats to save or copy in. Esc, a choice, or going elsewhere closes it. */
+export function ExportMenu({ label, about, placement = "down", formats, onExport }: ExportMenuProps) {
+  const [open, setOpen] = useState(false);
+  const root = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const close = () => {
+    setOpen(false);
+    button.current?.focus();
+  };
+  useEffect(() => {
+    if (!open || !root.current) return undefined;
+    const ending = new AbortController();
+    onLeave(root.current, { onElsewhere: () => setOpen(false), onEscape: close }, ending.signal);
+    return () => ending.abort();
+  }, [open]);
+  const choose = (format: ExportFormatId, target: ExportTarget) => {
+    close();
+    onExport(format, target);
+  };
+  return (
+    <div class="tl-export" ref={root}>
+      <button
+        type="button"
+        class="tl-button"
+        ref={button}
+        aria-label={about}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        {label}
+        <Icon name="down" />
+      </button>
+      <div class="tl-export-choices" data-placement={placement} id={id} hidden={!open}>
+        {(["file", "clipboard"] as const).map((target) =>
+          formats.map((format) => (
+            <button
+              type="button"
+              class="tl-menu-item"
+              key={`${target} ${format.id}`}
+              onClick={() => choose(format.id, target)}
+            >
+              {t(target === "file" ? "export_file" : "export_copy", t(format.labelKey))}
+            </button>
+          )),
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface Leaving {
+  /** A press or the focus went outside. */
+  onElsewhere(): void;
+  onEscape(): void;
+}
+
+function onLeave(root: HTMLElement, { onElsewhere, onEscape }: Leaving, signal: AbortSignal): void {
+  const options = { signal, capture: true };
+  const look = ({ target }: Event): void => {
+    if (target instanceof Node && !root.contains(target)) onElsewhere();
+  };
+  root.ownerDocument.addEventListener("pointerdown", look, options);
+  root.ownerDocument.addEventListener("focusin", look, options);
+  root.ownerDocument.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || event.isComposing) return;
+      // In the popup Esc closes the window unless somebody has a use for it.
+      event.preventDefault();
+      event.stopPropagation();
+      onEscape();
+    },
+    options,
+  );
+}

@@ -1,0 +1,66 @@
+import type { Highlight } from "@/lib/highlights/highlight";
+import type { Span } from "@/lib/mentions/mention";
+import { MarkedText } from "./MarkedText";
+import { markStyle } from "./Swatch";
+import { t } from "./translate";
+import "./HighlightLine.css";
+
+/** Props of {@link HighlightLine}. */
+export interface HighlightLineProps {
+  highlight: Highlight;
+  /** True where the page no longer has the passage. */
+  orphan?: boolean;
+  /** Where to go: an address, something to do, or `null` for nowhere. */
+  target: string | (() => void) | null;
+  /** What of a text to mark. */
+  find?: ((text: string) => Span[]) | undefined;
+  /** BCP 47, `""` where it is not known. */
+  lang: string;
+}
+
+/** A highlight in little: its colour, the beginnings of passage and note, its tags. The whole of it leads to its place. */
+export function HighlightLine({
+  highlight,
+  orphan = false,
+  target,
+  find = () => [],
+  lang,
+}: HighlightLineProps) {
+  const { quote, note, tags, color } = highlight;
+  const content = (
+    <>
+      <span class="tl-line-quote" lang={lang}>
+        <MarkedText text={quote} marks={find(quote)} />
+      </span>
+      {orphan && <span class="tl-line-orphan">{t("popup_orphan")}</span>}
+      {note !== "" && (
+        <span class="tl-line-note" lang="">
+          <MarkedText text={note} marks={find(note)} />
+        </span>
+      )}
+      {tags.length > 0 && (
+        <span class="tl-line-tags" lang="">
+          {tags.map((tag) => (
+            <span key={tag}>
+              <MarkedText text={`#${tag}`} marks={find(`#${tag}`)} />
+            </span>
+          ))}
+        </span>
+      )}
+    </>
+  );
+  const props = { class: "tl-line", style: markStyle(color) };
+  if (typeof target === "function") {
+    return (
+      <button type="button" {...props} onClick={() => target()}>
+        {content}
+      </button>
+    );
+  }
+  if (target === null) return <div {...props}>{content}</div>;
+  return (
+    <a {...props} href={target} target="_blank" rel="noopener noreferrer">
+      {content}
+    </a>
+  );
+}

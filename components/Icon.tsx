@@ -1,0 +1,38 @@
+/** Stroke drawings on a 16-unit grid, one path each; round ends, 1.5 units wide. */
+const DRAWINGS = {
+  back: "M9.5 3 4.5 8l5 5",
+  next: "M6.5 3l5 5-5 5",
+  down: "M3.5 6 8 10.5 12.5 6",
+  close: "M4 4l8 8M12 4l-8 8",
+  check: "M3 8.5 6.5 12 13 4.5",
+  copy: "M6 5.5h6.5a1 1 0 0 1 1 1V13a1 1 0 0 1-1 1H6a1 1 0 0 1-1-1V6.5a1 1 0 0 1 1-1ZM2.5 10.5V3a1 1 0 0 1 1-1H10",
+  note: "M3.5 2.5h9a1 1 0 0 1 1 1v6l-4 4h-6a1 1 0 0 1-1-1v-9a1 1 0 0 1 1-1ZM13.5 9.5h-3a1 1 0 0 0-1 1v3M5.5 6h5M5.5 9H8",
+  bin: "M2.5 4.5h11M6 4.5v-1a1 1 0 0 1 1-1h2a1 1 0 0 1 1 1v1M4 4.5l.6 8.1a1 1 0 0 0 1 .9h4.8a1 1 0 0 0 1-.9l.6-8.1M6.8 7.5v3M9.2 7.5v3",
+  away: "M6.5 4H4a1 1 0 0 0-1 1v7a1 1 0 0 0 1 1h7a1 1 0 0 0 1-1V9.5M9 2.5h4.5V7M13.5 2.5 7.5 8.5",
+  warning: "M8 2.6 14 13H2L8 2.6ZM8 6.5v3M8 11.3v.1",
+} as const;
+
+/** The drawings that there are. */
+export type IconName = keyof typeof DRAWINGS;
+
+/** Props of {@link Icon}. */
+export interface IconProps {
+  name: IconName;
+  /** Width and height in CSS px. */
+  size?: 16 | 20;
+}
+
+/** A small drawing in the colour of the text around it. Hidden from assistive technology: the control names itself. */
+export function Icon({ name, size = 16 }: IconProps) {
+  return (
+    <svg class="tl-icon" width={size} height={size} viewBox="0 0 16 16" fill="none" aria-hidden="true">
+      <path
+        d={DRAWINGS[name]}
+        stroke="currentColor"
+        stroke-width="1.4"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+      />
+    </svg>
+  );
+}

@@ -1,0 +1,18 @@
+import { Icon, type IconName } from "./Icon";
+
+/** Props of {@link IconButton}. */
+export interface IconButtonProps {
+  icon: IconName;
+  /** Says what the button does; also its tooltip. */
+  label: string;
+  onClick(): void;
+}
+
+/** A button that shows only a drawing. */
+export function IconButton({ icon, label, onClick }: IconButtonProps) {
+  return (
+    <button type="button" class="tl-icon-button" aria-label={label} title={label} onClick={() => onClick()}>
+      <Icon name={icon} />
+    </button>
+  );
+}

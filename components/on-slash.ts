@@ -1,0 +1,18 @@
+/**
+ * Calls back when `/` is pressed anywhere outside a field: the key that readers know for "to the search".
+ *
+ * @param signal ends the listening.
+ */
+export function onSlash(document: Document, run: () => void, signal: AbortSignal): void {
+  document.addEventListener(
+    "keydown",
+    (event) => {
+      if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      const { target } = event;
+      if (target instanceof Element && target.closest("input, textarea, select, [contenteditable]")) return;
+      event.preventDefault();
+      run();
+    },
+    { signal },
+  );
+}

@@ -1,0 +1,74 @@
+import { ArticleGroup } from "@/components/ArticleGroup";
+import { articleLanguage, linkable } from "@/components/article-source";
+import { ExportMenu, type ExportTarget } from "@/components/ExportMenu";
+import { HighlightCard } from "@/components/HighlightCard";
+import { HighlightFields } from "@/components/HighlightFields";
+import { t } from "@/components/translate";
+import { EXPORT_FORMATS, type ExportFormatId } from "@/lib/exchange/formats";
+import type { ArticleWithHighlights } from "@/lib/highlights/article";
+import { highlightLink } from "@/lib/highlights/text-fragment";
+import type { Span } from "@/lib/mentions/mention";
+import { focusNeighbour } from "./focus-neighbour";
+import type { HighlightEditing } from "./use-highlight-changes";
+
+/** Props of {@link LibraryArticle}. */
+export interface LibraryArticleProps {
+  item: ArticleWithHighlights;
+  /** True for the article that the library was opened for. */
+  isTarget: boolean;
+  editing: HighlightEditing;
+  /** The origin of the extension's pages. */
+  ownOrigin: string;
+  /** What of a text to mark. */
+  find(text: string): Span[];
+  onQuery(query: string): void;
+  onExport(pageKey: string, format: ExportFormatId, target: ExportTarget): void;
+}
+
+/** One article of the library with its highlights, links, fields and exports. */
+export function LibraryArticle(props: LibraryArticleProps) {
+  const { article, highlights } = props.item;
+  const href = linkable(article.url, props.ownOrigin);
+  return (
+    <ArticleGroup
+      article={article}
+      highlights={highlights}
+      href={href}
+      isTarget={props.isTarget}
+      find={props.find}
+      actions={
+        <ExportMenu
+          label={t("export_article")}
+          about={t("export_article_label", article.title || t("library_untitled"))}
+          formats={EXPORT_FORMATS}
+          onExport={(format, target) => props.onExport(article.pageKey, format, target)}
+        />
+      }
+      renderHighlight={(highlight) => (
+        <HighlightCard
+          key={highlight.id}
+          highlight={highlight}
+          lang={articleLanguage(article)}
+          href={href && highlightLink(href, highlight)}
+          find={props.find}
+          onTag={(tag) => props.onQuery(`#${tag}`)}
+          onEdit={() => props.editing.begin(highlight.id)}
+          onDelete={(card) => {
+            focusNeighbour(card);
+            void props.editing.remove(highlight.id);
+          }}
+        >
+          {props.editing.editingId === highlight.id && (
+            <HighlightFields
+              highlight={highlight}
+              state={props.editing.state}
+              onChange={(changes) => props.editing.change(highlight.id, changes)}
+              onCommit={props.editing.commit}
+              onDone={() => void props.editing.finish()}
+            />
+          )}
+        </HighlightCard>
+      )}
+    />
+  );
+}

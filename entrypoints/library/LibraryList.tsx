@@ -1,0 +1,127 @@
+import { useEffect, useMemo, useRef } from "preact/hooks";
+import { countText } from "@/components/count-text";
+import { EmptyState } from "@/components/EmptyState";
+import type { ExportTarget } from "@/components/ExportMenu";
+import { t } from "@/components/translate";
+import type { ExportFormatId } from "@/lib/exchange/formats";
+import { searchWords } from "@/lib/store/search-fold";
+import { findMatches } from "./find-matches";
+import { LibraryArticle } from "./LibraryArticle";
+import type { HighlightEditing } from "./use-highlight-changes";
+import type { LibraryView } from "./use-library";
+import type { Live } from "./use-live-query";
+import { useReachEnd } from "./use-reach-end";
+
+/** Props of {@link LibraryList}. */
+export interface LibraryListProps {
+  library: Live<LibraryView>;
+  /** The page key of the article to scroll to, once. */
+  target: string | null;
+  editing: HighlightEditing;
+  /** The origin of the extension's pages. */
+  ownOrigin: string;
+  /** The end is near: more articles are wanted. */
+  onMore(): void;
+  onQuery(query: string): void;
+  onExport(pageKey: string, format: ExportFormatId, target: ExportTarget): void;
+}
+
+/** The library's articles, or what stands in their place. */
+export function LibraryList(props: LibraryListProps) {
+  const { library } = props;
+  if (library.state === "loading") {
+    return (
+      <main class="tl-library-main">
+        <p class="tl-waiting">{t("library_loading")}</p>
+      </main>
+    );
+  }
+  return (
+    <main class="tl-library-main">
+      {library.state === "failed" ? (
+        <EmptyState title={t("library_failed_title")} hint={t("library_failed_hint")} />
+      ) : (
+        <Articles {...props} view={library.value} />
+      )}
+    </main>
+  );
+}
+
+function Articles(props: LibraryListProps & { view: LibraryView }) {
+  const { view, target, onMore } = props;
+  const { articles, complete, query } = view;
+  const words = useMemo(() => searchWords(query), [query]);
+  const find = (text: string) => findMatches(text, words);
+  const list = useTarget(view, target, onMore);
+  return (
+    <>
+      <p class={words.length > 0 && articles.length > 0 ? "tl-found" : "tl-visually-hidden"} role="status">
+        {words.length > 0 && complete && countText("library_found", articles.length)}
+      </p>
+      {articles.length === 0 && <NothingHere query={query.trim()} onQuery={props.onQuery} />}
+      <div ref={list}>
+        {articles.map((item) => (
+          <LibraryArticle
+            key={item.article.pageKey}
+            item={item}
+            isTarget={item.article.pageKey === target}
+            editing={props.editing}
+            ownOrigin={props.ownOrigin}
+            find={find}
+            onQuery={props.onQuery}
+            onExport={props.onExport}
+          />
+        ))}
+      </div>
+      {/* The key: a longer list watches for its end anew, also where that is still in view. */}
+      {!complete && <More key={articles.length} onMore={onMore} />}
+    </>
+  );
+}
+
+function NothingHere({ query, onQuery }: { query: string } & Pick<LibraryListProps, "onQuery">) {
+  if (query !== "") {
+    return (
+      <EmptyState title={t("library_no_results_title", query)} hint={t("library_no_results_hint")}>
+        <button type="button" class="tl-button" onClick={() => onQuery("")}>
+          {t("library_clear_search")}
+        </button>
+      </EmptyState>
+    );
+  }
+  return (
+    <EmptyState title={t("library_empty_title")} hint={t("library_empty_hint")}>
+      <a class="tl-button" href="/welcome.html">
+        {t("library_try_demo")}
+      </a>
+    </EmptyState>
+  );
+}
+
+function More({ onMore }: Pick<LibraryListProps, "onMore">) {
+  const end = useReachEnd<HTMLButtonElement>(onMore);
+  return (
+    <button type="button" class="tl-quiet-button" ref={end} onClick={() => onMore()}>
+      {t("library_show_more")}
+    </button>
+  );
+}
+
+/** Scrolls to the article that is meant as soon as it is there, once; asks for more articles until it is. */
+function useTarget(view: LibraryView, target: string | null, onMore: () => void) {
+  const list = useRef<HTMLDivElement>(null);
+  const reached = useRef<string | null>(null);
+  useEffect(() => {
+    if (target === null || reached.current === target) return;
+    const index = view.articles.findIndex(({ article }) => article.pageKey === target);
+    const element = list.current?.children[index];
+    if (element) {
+      reached.current = target;
+      element.scrollIntoView({ block: "start" });
+      element.querySelector("h2")?.focus({ preventScroll: true });
+    } else if (!view.complete) {
+      onMore();
+    }
+  }, [view, target, onMore]);
+  return list;
+}

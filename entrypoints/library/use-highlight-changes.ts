@@ -1,0 +1,90 @@
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { countText } from "@/components/count-text";
+import type { EditState } from "@/components/HighlightFields";
+import type { ToastContent } from "@/components/ToastPlace";
+import { t } from "@/components/translate";
+import { errorText } from "@/entrypoints/article.content/error-text";
+import type { HighlightChanges } from "@/lib/highlights/highlight";
+import { sendToBackground } from "@/lib/messages/send";
+import { type EditProgress, HighlightEdits } from "./highlight-edits";
+import type { ToastHolder } from "./use-toast";
+
+const NOTE_REST_MS = 600;
+
+/** What the reader can do to highlights in a list. */
+export interface HighlightEditing {
+  /** The highlight that is open for editing. */
+  editingId: string | null;
+  state: EditState;
+  begin(id: string): void;
+  change(id: string, changes: Partial<HighlightChanges>): void;
+  commit(): void;
+  /** Stores what waits and closes the fields; they stay open while something could not be stored. */
+  finish(): Promise<void>;
+  /** Puts a highlight into the bin and offers to take that back. */
+  remove(id: string): Promise<void>;
+}
+
+/** Edits and deletes highlights by messages to the background. */
+export function useHighlightChanges(window: Window, toasts: ToastHolder): HighlightEditing {
+  const [editingId, setEditingId] = useState<string | null>(null);
+  const [progress, setProgress] = useState<EditProgress>({ busy: false, saved: false, error: null });
+  const edits = useMemo(() => {
+    const save = (id: string, changes: Partial<HighlightChanges>) =>
+      sendToBackground("highlight/edit", { id, changes });
+    return new HighlightEdits({ save, onProgress: setProgress, noteRestMs: NOTE_REST_MS });
+  }, []);
+  useEffect(() => {
+    // A window that is closed or hidden may never run again: what is waiting goes out now.
+    const ending = new AbortController();
+    const flush = (): void => void edits.flush();
+    window.addEventListener("pagehide", flush, { signal: ending.signal });
+    window.document.addEventListener("visibilitychange", flush, { signal: ending.signal });
+    return () => ending.abort();
+  }, [edits, window]);
+  const removal = useRemoval(toasts);
+  const { busy, saved, error } = progress;
+  return {
+    editingId,
+    state: { busy, saved, error: error === null ? null : errorText(error) },
+    begin: (id) => void edits.flush().then((stored) => stored && setEditingId(id)),
+    change: (id, changes) => edits.change(id, changes),
+    commit: () => void edits.flush(),
+    finish: async () => {
+      if (await edits.flush()) setEditingId(null);
+    },
+    remove: async (id) => {
+      // With the note as it was left, should the reader take the deletion back.
+      await edits.flush();
+      edits.drop(id);
+      if (editingId === id) setEditingId(null);
+      await removal(id);
+    },
+  };
+}
+
+/** Deletes; as long as the word about it stands, one Undo brings back all that were deleted meanwhile. */
+function useRemoval({ say, dismiss, stands }: ToastHolder): (id: string) => Promise<void> {
+  const last = useRef<{ ids: string[]; toast: ToastContent | null }>({ ids: [], toast: null });
+  const fail = (error: unknown): void => say({ message: errorText(error), action: null, tone: "error" });
+  const restore = async (ids: readonly string[]): Promise<void> => {
+    dismiss();
+    try {
+      for (const id of ids) await sendToBackground("highlight/restore", { id });
+    } catch (error) {
+      fail(error);
+    }
+  };
+  return async (id) => {
+    try {
+      await sendToBackground("highlight/delete", { id });
+    } catch (error) {
+      return fail(error);
+    }
+    const ids = stands(last.current.toast) ? [...last.current.ids, id] : [id];
+    const action = { label: t("library_undo"), run: () => void restore(ids) };
+    const toast: ToastContent = { message: countText("library_deleted", ids.length), action, tone: "info" };
+    last.current = { ids, toast };
+    say(toast);
+  };
+}

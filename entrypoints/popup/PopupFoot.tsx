@@ -1,0 +1,35 @@
+import { ExportMenu } from "@/components/ExportMenu";
+import { t } from "@/components/translate";
+import type { ExportRequest } from "@/entrypoints/library/export-library";
+import { EXPORT_FORMATS } from "@/lib/exchange/formats";
+
+/** What can be exported from here: the page's article, everything, or, where nothing was kept, nothing. */
+export type Exportable = { what: "article"; pageKey: string } | { what: "everything" } | null;
+
+/** Props of {@link PopupFoot}. */
+export interface PopupFootProps {
+  exportable: Exportable;
+  onExport(request: ExportRequest): void;
+  onOpenLibrary(): void;
+}
+
+/** The popup's last row: export, and the way to the whole library. */
+export function PopupFoot({ exportable, onExport, onOpenLibrary }: PopupFootProps) {
+  const pageKey = exportable?.what === "article" ? exportable.pageKey : undefined;
+  return (
+    <footer class="tl-popup-foot">
+      {exportable && (
+        <ExportMenu
+          key={exportable.what}
+          label={t(exportable.what === "article" ? "export_this_article" : "export_everything")}
+          placement="up"
+          formats={EXPORT_FORMATS}
+          onExport={(format, target) => onExport({ pageKey, format, target })}
+        />
+      )}
+      <button type="button" class="tl-button" onClick={() => onOpenLibrary()}>
+        {t("popup_open_library")}
+      </button>
+    </footer>
+  );
+}

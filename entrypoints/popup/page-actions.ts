@@ -1,0 +1,53 @@
+import { t } from "@/components/translate";
+import { errorText } from "@/entrypoints/article.content/error-text";
+import type { PageDescription } from "@/lib/messages/protocol";
+import { sendToBackground, sendToPage } from "@/lib/messages/send";
+import type { PagePanelProps } from "./PagePanel";
+
+/** What the reader can do to the page in front. */
+export interface PageActions extends Pick<PagePanelProps, "onTerm" | "onHighlight" | "onForce" | "onReload"> {
+  /** Turns Termlight on or off for the page's site. */
+  onEnabled(enabled: boolean): void;
+}
+
+/** What the actions need to know. */
+export interface PageActionsOptions {
+  tabId: number | null;
+  /** What the page said of itself last; `null` while no session answers. */
+  description: PageDescription | null;
+  /** Has the page looked at again. */
+  lookNow(): void;
+  /** Tells the reader what did not work. */
+  fail(message: string): void;
+}
+
+/** The actions as messages to the page and the background. */
+export function pageActions({ tabId, description, lookNow, fail }: PageActionsOptions): PageActions {
+  const change = (changing: Promise<unknown>): void =>
+    void changing.then(lookNow, (error: unknown) => fail(errorText(error)));
+  const show = (showing: Promise<{ found: boolean }>): void =>
+    void showing.then(
+      ({ found }) => {
+        if (!found) fail(t("popup_gone"));
+      },
+      // The page was left in this moment; the watch will tell what is there now.
+      lookNow,
+    );
+  return {
+    onEnabled: (enabled) => {
+      if (description) change(sendToBackground("site/set-enabled", { host: description.host, enabled }));
+    },
+    onForce: (forced) => {
+      if (description) change(sendToBackground("page/set-forced", { pageKey: description.pageKey, forced }));
+    },
+    onTerm: (termId) => {
+      if (tabId !== null) show(sendToPage(tabId, "page/show-term", { termId }));
+    },
+    onHighlight: (id) => {
+      if (tabId !== null) show(sendToPage(tabId, "page/show-highlight", { id }));
+    },
+    onReload: () => {
+      if (tabId !== null) change(chrome.tabs.reload(tabId));
+    },
+  };
+}

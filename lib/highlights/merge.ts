@@ -1,0 +1,51 @@
+import type { Highlight, HighlightChanges, Stamp } from "./highlight";
+
+/**
+ * One highlight from two versions of it, say from two devices: each field that its reader can change comes from the
+ * version that changed it last, so edits of different fields both survive (a map of last-writer-wins registers:
+ * Shapiro, Preguiça, Baquero, Zawirski, "A comprehensive study of Convergent and Commutative Replicated Data Types",
+ * 2011, https://inria.hal.science/inria-00555588). The order of merging never matters, nor does merging twice.
+ *
+ * @throws RangeError when the two are not versions of one highlight.
+ */
+export function mergeHighlights(a: Highlight, b: Highlight): Highlight {
+  if (a.id !== b.id) throw new RangeError(`cannot merge highlight ${a.id} with ${b.id}`);
+  const color = laterOf(a, b, "color");
+  const note = laterOf(a, b, "note");
+  const tags = laterOf(a, b, "tags");
+  const deletedAt = laterOf(a, b, "deletedAt");
+  // The passage itself belongs together and is not edited; should two versions differ, any fixed choice will do.
+  const passage = JSON.stringify(passageOf(a)) >= JSON.stringify(passageOf(b)) ? a : b;
+  return {
+    id: a.id,
+    ...passageOf(passage),
+    color: color.color,
+    note: note.note,
+    tags: tags.tags,
+    createdAt: Math.min(a.createdAt, b.createdAt),
+    updatedAt: Math.max(a.updatedAt, b.updatedAt),
+    deletedAt: deletedAt.deletedAt,
+    stamps: {
+      color: color.stamps.color,
+      note: note.stamps.note,
+      tags: tags.stamps.tags,
+      deletedAt: deletedAt.stamps.deletedAt,
+    },
+  };
+}
+
+function passageOf({
+  pageKey,
+  quote,
+  selectors,
+}: Highlight): Pick<Highlight, "pageKey" | "quote" | "selectors"> {
+  return { pageKey, quote, selectors };
+}
+
+/** The version whose `field` was changed last. Equal stamps with different values cannot come from a sound clock; the
+ * values then decide, so that every device decides alike. */
+function laterOf(a: Highlight, b: Highlight, field: keyof HighlightChanges | "deletedAt"): Highlight {
+  const [stampA, stampB]: [Stamp, Stamp] = [a.stamps[field], b.stamps[field]];
+  if (stampA !== stampB) return stampA > stampB ? a : b;
+  return JSON.stringify(a[field]) >= JSON.stringify(b[field]) ? a : b;
+}

@@ -1,0 +1,85 @@
+import { isSamePage } from "./canonical-address";
+import { isTrackingParameter } from "./tracking-parameters";
+
+/** What a page says about its own address; either can be relative to the page. */
+export interface PageKeyHints {
+  /** `href` of `<link rel="canonical">`. */
+  canonical?: string | undefined;
+  /** `content` of `<meta property="og:url">`. */
+  ogUrl?: string | undefined;
+}
+
+/**
+ * The stable key of a page: the same for all addresses that lead to the same page, as far as the address can tell.
+ * Credentials, tracking parameters, text directives and fragments that do not route are dropped; host, default port
+ * and percent escapes are brought into one form (RFC 3986, section 6.2.2, https://www.rfc-editor.org/rfc/rfc3986). The
+ * order of parameters is kept: to some servers it means something. A key is its own key.
+ *
+ * Where the page names its own address and that is believable (see `canonical-address.ts`), the key is that address's.
+ *
+ * @param url absolute address of any scheme. What is no address at all is its own key, trimmed; nothing is thrown.
+ */
+export function pageKey(url: string, hints: PageKeyHints = {}): string {
+  const page = parse(url);
+  if (!page) return url.trim();
+  const key = keyOf(page);
+  // A routing fragment chooses the page; what the document says of itself is then about the shell around it.
+  if (key.includes("#") || !isWeb(page)) return key;
+  const pageUrl = new URL(key);
+  for (const hint of [hints.canonical, hints.ogUrl]) {
+    const named = hint?.trim() ? parse(hint, page.href) : null;
+    if (!named || named.origin !== page.origin) continue;
+    const namedKey = keyOf(named);
+    const namedUrl = parse(namedKey);
+    if (namedUrl && isSamePage(pageUrl, namedUrl)) return namedKey;
+  }
+  return key;
+}
+
+function parse(url: string, base?: string): URL | null {
+  try {
+    return new URL(url, base);
+  } catch {
+    // Odd input is answered, not refused.
+    return null;
+  }
+}
+
+function isWeb(url: URL): boolean {
+  return url.protocol === "http:" || url.protocol === "https:";
+}
+
+function keyOf(url: URL): string {
+  const fragment = routingFragment(url);
+  if (!isWeb(url)) return url.href.slice(0, url.href.length - url.hash.length).replace(/#$/, "") + fragment;
+  const host = url.host.replace(/\.(?=$|:\d+$)/, "");
+  const path = normalizeEscapes(url.pathname);
+  return `${url.protocol}//${host}${path}${withoutTracking(host, url.search)}${fragment}`;
+}
+
+/** `#/…` and `#!…` choose a page in many one-page applications; any other fragment only a place on it. */
+function routingFragment(url: URL): string {
+  const fragment = url.hash.replace(/:~:.*$/s, "");
+  // `#/`, `#!` and `#!/` alone are the application's first page, which the bare address is too.
+  if (!/^#(?!!?\/?(?:\?|$))[!/]/.test(fragment)) return "";
+  const [route = "", ...query] = fragment.split("?");
+  return route + withoutTracking(url.host, query.join("?"));
+}
+
+function withoutTracking(host: string, query: string): string {
+  const kept = normalizeEscapes(query.replace(/^\?/, ""))
+    .split("&")
+    .filter((pair) => {
+      const [name = "", value = ""] = pair.split("=", 2);
+      return pair !== "" && !isTrackingParameter(host, name, value);
+    });
+  return kept.length > 0 ? `?${kept.join("&")}` : "";
+}
+
+/** `%7e` and `~` are the same address; so are `%e4` and `%E4`. Other escapes may mean something and stay. */
+function normalizeEscapes(text: string): string {
+  return text.replace(/%[0-9a-f]{2}/gi, (escaped) => {
+    const character = String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
+    return /[A-Za-z0-9\-._~]/.test(character) ? character : escaped.toUpperCase();
+  });
+}

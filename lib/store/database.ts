@@ -1,0 +1,58 @@
+import { Dexie, type EntityTable, type Table } from "dexie";
+import type { Article } from "@/lib/highlights/article";
+import type { Highlight, Stamp } from "@/lib/highlights/highlight";
+
+/** An article as it is stored. */
+export interface ArticleRow extends Article {
+  /**
+   * Equal to `updatedAt` while a highlight of the article is not in the bin, absent otherwise. Rows without it are not
+   * in its index, so the library pages through exactly what it shows.
+   */
+  listedAt?: number;
+}
+
+/** This device, in one row. */
+export interface DeviceRow {
+  key: "this";
+  /** The device's name in stamps. */
+  id: string;
+  /** Where its hybrid clock stands. */
+  lastStamp: Stamp | null;
+}
+
+/** What is left of a highlight that was cleared out of the bin: enough to tell another device that it is gone. */
+export interface TombstoneRow {
+  /** The highlight's id. */
+  id: string;
+  /** The stamp of its deletion. */
+  stamp: Stamp;
+}
+
+/** The library's database. IndexedDB is the truth; only the background writes, pages read with Dexie's `liveQuery`. */
+export type Database = Dexie & {
+  highlights: EntityTable<Highlight, "id">;
+  articles: EntityTable<ArticleRow, "pageKey">;
+  tombstones: EntityTable<TombstoneRow, "id">;
+  device: Table<DeviceRow, DeviceRow["key"]>;
+};
+
+/**
+ * Opens the database, or makes it. Nothing is read until the first query.
+ *
+ * Transactions are strictly durable: one that has completed survives a crash of the browser and of the machine
+ * (https://developer.mozilla.org/docs/Web/API/IDBTransaction/durability).
+ *
+ * @param name for tests, which take one each.
+ */
+export function openDatabase(name = "termlight"): Database {
+  const db = new Dexie(name, { chromeTransactionDurability: "strict" }) as Database;
+  // A version that was released never changes; a new one is added below it, with its upgrade.
+  // `deletedAt` is null in live rows, and null is no key: its index holds the bin alone.
+  db.version(1).stores({
+    highlights: "id, pageKey, deletedAt",
+    articles: "pageKey, listedAt",
+    tombstones: "id",
+    device: "key",
+  });
+  return db;
+}

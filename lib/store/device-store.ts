@@ -1,0 +1,35 @@
+import type { Stamp } from "@/lib/highlights/highlight";
+import { createHybridClock } from "@/lib/highlights/hybrid-clock";
+import type { StoreContext } from "./context";
+import type { DeviceRow } from "./database";
+
+/** How much of a UUID names the device in stamps: its random end. */
+const DEVICE_ID_LENGTH = 12;
+
+/** This device's name in stamps, chosen when it is first asked for. Call it inside a transaction. */
+export async function deviceId(ctx: StoreContext): Promise<string> {
+  return (await deviceRow(ctx)).id;
+}
+
+/**
+ * The stamp for a change that is made now. Call it inside the change's transaction: the clock's state is kept with the
+ * data, so stamps go on rising whatever happens to the worker and the wall clock.
+ */
+export async function nextStamp(ctx: StoreContext): Promise<Stamp> {
+  const row = await deviceRow(ctx);
+  const stamp = createHybridClock(row.id, ctx.now, row.lastStamp).tick();
+  await ctx.db.device.put({ ...row, lastStamp: stamp });
+  return stamp;
+}
+
+async function deviceRow({ db, newId }: StoreContext): Promise<DeviceRow> {
+  const row = await db.device.get("this");
+  if (row) return row;
+  const id = newId()
+    .toLowerCase()
+    .replace(/[^0-9a-z]/g, "")
+    .slice(-DEVICE_ID_LENGTH);
+  const made: DeviceRow = { key: "this", id, lastStamp: null };
+  await db.device.put(made);
+  return made;
+}

@@ -1,0 +1,151 @@
+import type { ArticleDraft } from "@/lib/highlights/article";
+import type { Highlight, HighlightChanges, HighlightDraft, Stamp } from "@/lib/highlights/highlight";
+import { comparePlace } from "@/lib/highlights/page-order";
+import { collapseWhiteSpace } from "@/lib/highlights/quote";
+import { cleanTags } from "@/lib/highlights/tags";
+import { refreshListing, removeEmptyArticles, upsertArticle } from "./article-store";
+import { inTransaction, type StoreContext } from "./context";
+import type { Database } from "./database";
+import { nextStamp } from "./device-store";
+import { NotFoundError } from "./store-errors";
+
+/** How long a deleted highlight can be brought back, in ms: 30 days. */
+export const BIN_PERIOD = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * Keeps a passage and what is known of its page, both or neither. Resolves after a durable commit. Saving an id again
+ * changes nothing and gives what is stored, so a message can be sent twice.
+ *
+ * @throws StorageFullError (named `QuotaExceededError`).
+ */
+export function saveHighlight(
+  ctx: StoreContext,
+  draft: HighlightDraft,
+  article: ArticleDraft,
+): Promise<Highlight> {
+  return inTransaction(ctx, async () => {
+    const stored = await ctx.db.highlights.get(draft.id);
+    if (stored) return stored;
+    const stamp = await nextStamp(ctx);
+    const highlight = newHighlight(draft, article.pageKey, ctx.now(), stamp);
+    await ctx.db.highlights.add(highlight);
+    await upsertArticle(ctx, article, stamp);
+    await refreshListing(ctx, article.pageKey, highlight.updatedAt);
+    return highlight;
+  });
+}
+
+/**
+ * Changes some fields of a highlight; the others, and their stamps, stay.
+ *
+ * @throws NotFoundError when there is none with this id, or it is in the bin; StorageFullError.
+ */
+export function editHighlight(
+  ctx: StoreContext,
+  id: string,
+  changes: Partial<HighlightChanges>,
+): Promise<Highlight> {
+  return inTransaction(ctx, async () => {
+    const stored = await existing(ctx.db, id);
+    if (stored.deletedAt !== null) throw new NotFoundError(`highlight ${id} is in the bin`);
+    const changed = differences(stored, changes);
+    const fields = Object.keys(changed);
+    if (fields.length === 0) return stored;
+    const stamp = await nextStamp(ctx);
+    const stamps = { ...stored.stamps, ...Object.fromEntries(fields.map((field) => [field, stamp])) };
+    const highlight = { ...stored, ...changed, updatedAt: ctx.now(), stamps };
+    await ctx.db.highlights.put(highlight);
+    await refreshListing(ctx, highlight.pageKey, highlight.updatedAt);
+    return highlight;
+  });
+}
+
+/**
+ * Puts a highlight into the bin and returns it. One that is there already stays as it is.
+ *
+ * @throws NotFoundError when there is none with this id; StorageFullError.
+ */
+export function deleteHighlight(ctx: StoreContext, id: string): Promise<Highlight> {
+  return setDeleted(ctx, id, true);
+}
+
+/**
+ * Takes a highlight out of the bin and returns it, with its note and tags as they were. One that is not there stays.
+ *
+ * @throws NotFoundError when there is none with this id (any more); StorageFullError.
+ */
+export function restoreHighlight(ctx: StoreContext, id: string): Promise<Highlight> {
+  return setDeleted(ctx, id, false);
+}
+
+/** The highlights of a page in its order, without those in the bin. */
+export async function listPageHighlights(db: Database, pageKey: string): Promise<Highlight[]> {
+  const rows = await db.highlights.where("pageKey").equals(pageKey).toArray();
+  return rows.filter(({ deletedAt }) => deletedAt === null).sort(comparePlace);
+}
+
+/**
+ * Clears out of the bin what has been there longer than `period` ms, for good but for a tombstone each; articles with
+ * nothing left go too. Returns how many highlights went.
+ */
+export function purgeBin(ctx: StoreContext, period = BIN_PERIOD): Promise<number> {
+  return inTransaction(ctx, async () => {
+    const old = await ctx.db.highlights
+      .where("deletedAt")
+      .below(ctx.now() - period)
+      .toArray();
+    await ctx.db.tombstones.bulkPut(old.map(({ id, stamps }) => ({ id, stamp: stamps.deletedAt })));
+    await ctx.db.highlights.bulkDelete(old.map(({ id }) => id));
+    await removeEmptyArticles(
+      ctx,
+      old.map(({ pageKey }) => pageKey),
+    );
+    return old.length;
+  });
+}
+
+function newHighlight(draft: HighlightDraft, pageKey: string, now: number, stamp: Stamp): Highlight {
+  return {
+    id: draft.id,
+    pageKey,
+    quote: collapseWhiteSpace(draft.quote),
+    selectors: draft.selectors,
+    color: draft.color,
+    note: draft.note,
+    tags: cleanTags(draft.tags),
+    createdAt: now,
+    updatedAt: now,
+    deletedAt: null,
+    stamps: { color: stamp, note: stamp, tags: stamp, deletedAt: stamp },
+  };
+}
+
+/** The fields of `changes` that really differ from what is stored; the others keep the stamp of their last change. */
+function differences(stored: Highlight, changes: Partial<HighlightChanges>): Partial<HighlightChanges> {
+  const changed: Partial<HighlightChanges> = {};
+  const { color, note, tags } = changes;
+  if (color !== undefined && color !== stored.color) changed.color = color;
+  if (note !== undefined && note !== stored.note) changed.note = note;
+  const clean = tags && cleanTags(tags);
+  if (clean && JSON.stringify(clean) !== JSON.stringify(stored.tags)) changed.tags = clean;
+  return changed;
+}
+
+function setDeleted(ctx: StoreContext, id: string, deleted: boolean): Promise<Highlight> {
+  return inTransaction(ctx, async () => {
+    const stored = await existing(ctx.db, id);
+    if ((stored.deletedAt !== null) === deleted) return stored;
+    const now = ctx.now();
+    const stamps = { ...stored.stamps, deletedAt: await nextStamp(ctx) };
+    const highlight = { ...stored, deletedAt: deleted ? now : null, updatedAt: now, stamps };
+    await ctx.db.highlights.put(highlight);
+    await refreshListing(ctx, highlight.pageKey);
+    return highlight;
+  });
+}
+
+async function existing(db: Database, id: string): Promise<Highlight> {
+  const stored = await db.highlights.get(id);
+  if (!stored) throw new NotFoundError(`no highlight ${id}`);
+  return stored;
+}

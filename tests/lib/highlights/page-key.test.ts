@@ -1,0 +1,149 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { pageKey } from "@/lib/highlights/page-key";
+
+describe("the key of an address", () => {
+  it.each([
+    ["HTTPS://Example.ORG:443", "https://example.org/"],
+    ["http://example.org:80/a", "http://example.org/a"],
+    ["http://example.org:8080/a", "http://example.org:8080/a"],
+    ["https://example.org./a", "https://example.org/a"],
+    ["https://me:secret@example.org/a", "https://example.org/a"],
+    ["https://example.org/a#part-2", "https://example.org/a"],
+    ["https://example.org/a#:~:text=x", "https://example.org/a"],
+    ["https://example.org/?", "https://example.org/"],
+    ["https://example.org/a/", "https://example.org/a/"],
+    ["https://example.org/%7euser/%e4%bd%a0", "https://example.org/~user/%E4%BD%A0"],
+    ["https://example.org/你", "https://example.org/%E4%BD%A0"],
+    ["https://example.org/a%2fb", "https://example.org/a%2Fb"],
+  ])("%s is %s", (url, key) => {
+    expect(pageKey(url)).toBe(key);
+  });
+
+  it.each([
+    ["?utm_source=x&id=5&UTM_Medium=y", "?id=5"],
+    ["?fbclid=1&gclid=2", ""],
+    ["?b=2&a=1&b=1", "?b=2&a=1&b=1"],
+    ["?q=a+b%20c&spm=1.2", "?q=a+b%20c"],
+    ["?&&a=1&", "?a=1"],
+    ["?%75tm_source=x", ""],
+    ["?from=timeline&isappinstalled=0", ""],
+    ["?from=2024", "?from=2024"],
+    ["?ref=main", "?ref=main"],
+    ["?s=20", "?s=20"],
+  ])("keeps of the query %s only %j", (query, kept) => {
+    expect(pageKey(`https://example.org/a${query}`)).toBe(`https://example.org/a${kept}`);
+  });
+
+  it.each([
+    ["https://x.com/u/status/1?s=20&t=abc", "https://x.com/u/status/1"],
+    ["https://www.youtube.com/watch?v=abc&si=1&t=30", "https://www.youtube.com/watch?v=abc&t=30"],
+    [
+      "https://mp.weixin.qq.com/s?__biz=a&mid=1&idx=2&sn=f&chksm=9&scene=21#wechat_redirect",
+      "https://mp.weixin.qq.com/s?__biz=a&mid=1&idx=2&sn=f",
+    ],
+    ["https://mp.weixin.qq.com/s/AbC?poc_token=1", "https://mp.weixin.qq.com/s/AbC"],
+  ])("knows what single sites add: %s is %s", (url, key) => {
+    expect(pageKey(url)).toBe(key);
+  });
+
+  it.each([
+    ["#/posts/5", "#/posts/5"],
+    ["#!/posts/5", "#!/posts/5"],
+    ["#!posts/5", "#!posts/5"],
+    ["#/posts/5?utm_source=x&page=2", "#/posts/5?page=2"],
+    ["#/posts/5:~:text=x", "#/posts/5"],
+    ["#/", ""],
+    ["#!/", ""],
+    ["#!", ""],
+    ["#/?utm_source=x", ""],
+  ])("keeps the routing fragment of %s as %j", (fragment, kept) => {
+    expect(pageKey(`https://example.org/app${fragment}`)).toBe(`https://example.org/app${kept}`);
+  });
+
+  it.each([
+    ["file:///home/me/a%20b.html#x", "file:///home/me/a%20b.html"],
+    ["file:///C:/a.html", "file:///C:/a.html"],
+    ["chrome-extension://abc/welcome.html#demo", "chrome-extension://abc/welcome.html"],
+    ["about:blank", "about:blank"],
+    ["data:text/html,hi#x", "data:text/html,hi"],
+    [" not an address ", "not an address"],
+    ["", ""],
+    ["https://", "https://"],
+  ])("of another scheme or none: %j is %j", (url, key) => {
+    expect(pageKey(url)).toBe(key);
+  });
+
+  it("is its own key, for any address and any text", () => {
+    const parts = fc.constantFrom(
+      "#",
+      "/",
+      "!",
+      "?",
+      "&",
+      "=",
+      "a",
+      "utm_x=1",
+      "%41",
+      "%2",
+      ":~:",
+      ".",
+      "你",
+      " ",
+    );
+    const odd = fc.array(parts, { maxLength: 15 }).map((chosen) => `https://example.org${chosen.join("")}`);
+    fc.assert(
+      fc.property(
+        fc.oneof(odd, fc.webUrl({ withFragments: true, withQueryParameters: true }), fc.string()),
+        (url) => {
+          expect(pageKey(pageKey(url))).toBe(pageKey(url));
+        },
+      ),
+    );
+  });
+});
+
+describe("what a page says of its address", () => {
+  it.each([
+    ["the same path without presentation", "/a/post?sort=new", "/a/post", "/a/post"],
+    ["relative", "/a/post?sort=new", "post", "/a/post"],
+    ["with tracking parameters", "/a/post?sort=new", "/a/post?utm_source=feed#top", "/a/post"],
+    ["the page behind its AMP form", "/a/post/amp", "/a/post", "/a/post"],
+    ["the page behind its AMP file", "/a/post.amp.html", "/a/post.html", "/a/post.html"],
+    ["the page without its category", "/tech/my-post", "/my-post", "/my-post"],
+    ["the full title of a numbered page", "/news/482137", "/news/482137/a-title", "/news/482137/a-title"],
+    ["a path with the page's id", "/?id=48213", "/articles/48213", "/articles/48213"],
+  ])("is believed: %s", (_, page, canonical, key) => {
+    expect(pageKey(`https://example.org${page}`, { canonical })).toBe(`https://example.org${key}`);
+  });
+
+  it.each([
+    ["the home page", "/a/post", "/"],
+    ["another site", "/a/post", "https://other.example/a/post"],
+    ["another scheme", "/a/post", "http://example.org/a/post"],
+    ["the section above", "/blog/post-1", "/blog/"],
+    ["the section above, numbered", "/blog/2024/post-1", "/blog/2024"],
+    ["the page before, after a navigation in the page", "/blog/post-2", "/blog/post-1"],
+    ["another version of the page", "/docs/v1/intro", "/docs/v2/intro"],
+    ["the script without the article", "/view.php?id=5", "/view.php"],
+    ["the script with another article", "/view.php?id=5", "/view.php?id=4"],
+    ["the first of several pages", "/a/post?page=2", "/a/post"],
+    ["the list behind a search", "/search?q=moba", "/search"],
+    ["a number that is a date", "/20240102/a", "/20240102/b"],
+    ["nothing", "/a/post", " "],
+    ["no address", "/a/post", "https://"],
+    ["a script", "/a/post", "javascript:void(0)"],
+  ])("is not believed: %s", (_, page, canonical) => {
+    expect(pageKey(`https://example.org${page}`, { canonical })).toBe(`https://example.org${page}`);
+  });
+
+  it("is taken from og:url where the canonical link is no good", () => {
+    const hints = { canonical: "https://example.org/", ogUrl: "https://example.org/a/post" };
+    expect(pageKey("https://example.org/a/post?view=full", hints)).toBe("https://example.org/a/post");
+  });
+
+  it("does not count where the fragment chooses the page", () => {
+    const url = "https://example.org/app#/posts/5";
+    expect(pageKey(url, { canonical: "https://example.org/app" })).toBe(url);
+  });
+});

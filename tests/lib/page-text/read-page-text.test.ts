@@ -1,0 +1,127 @@
+// @vitest-environment jsdom
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { offsetOfPoint, rangeOfSpan, spanOfRange } from "@/lib/page-text/locate";
+import { type PageText, subsetOf } from "@/lib/page-text/page-text";
+import { readPageText } from "@/lib/page-text/read-page-text";
+import { runAtOnce } from "@/lib/page-text/time-slices";
+
+function read(html: string): PageText {
+  document.body.innerHTML = html;
+  return runAtOnce(readPageText(document.body));
+}
+
+describe("readPageText", () => {
+  it.each([
+    ["inline elements join", "<p>用<b>Deep</b><i>Seek</i>做</p>", "用DeepSeek做"],
+    ["blocks are separated by one line feed", "<p>a</p>\n<div><p>b</p></div><p>c</p>", "a\nb\nc"],
+    ["a line break separates", "<p>KV<br>cache</p>", "KV\ncache"],
+    ["list items, cells and headings are blocks", "<h2>h</h2><ul><li>x</li><li>y</li></ul>", "h\nx\ny"],
+    ["line feeds of the source are spaces", "<p>KV\n  cache</p>", "KV   cache"],
+    ["preformatted line feeds stay", "<pre>a\nb</pre>", "a\nb"],
+    ["ruby readings are left out", "<p><ruby>注意<rp>(</rp><rt>zhùyì</rt><rp>)</rp></ruby>力</p>", "注意力"],
+    [
+      "scripts, styles and form fields are left out",
+      "<p>a</p><script>x</script><style>y</style><textarea>z</textarea>",
+      "a",
+    ],
+    [
+      "hidden text is left out",
+      '<p>a<span style="display:none">b</span><span style="visibility:hidden">c</span></p>',
+      "a",
+    ],
+    ["comments are not text", "<p>a<!-- b -->c</p>", "ac"],
+    ["an empty page has no text", "", ""],
+  ])("%s", (_fact, html, text) => {
+    expect(read(html).text).toBe(text);
+  });
+
+  it("keeps code blocks apart from inline code", () => {
+    const page = read("<p>use <code>MCP</code> here</p><pre><code>nsa = 1</code></pre><p>end</p>");
+    expect(page.code.map(({ start, end }) => page.text.slice(start, end))).toEqual(["nsa = 1"]);
+  });
+
+  it("remembers what it left out as hidden", () => {
+    const page = read('<p>a</p><div id="later" style="display:none">b</div>');
+    expect(page.hidden.map(({ id }) => id)).toEqual(["later"]);
+  });
+
+  it("leaves the page as it was", () => {
+    const html = '<p>用<b>Deep</b>Seek</p><div style="display:none">b</div>';
+    read(html);
+    expect(document.body.innerHTML).toBe(html);
+  });
+});
+
+/** Trees of blocks, inline elements, breaks and text. */
+const markup = fc.letrec<{ node: string }>((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 4 },
+    fc.constantFrom("文字 ", "Deep", " \n ", "a b", "，", "𠮷"),
+    fc.constantFrom("<br>", '<i style="display:none">no</i>', "<!--c-->"),
+    fc
+      .tuple(fc.constantFrom("p", "div", "b", "span", "li"), fc.array(tie("node"), { maxLength: 4 }))
+      .map(([tag, inner]) => `<${tag}>${inner.join("")}</${tag}>`),
+  ),
+})).node;
+
+describe("places in a page's text", () => {
+  it("have a range that leads back to them", () => {
+    fc.assert(
+      fc.property(fc.array(markup, { maxLength: 6 }), fc.nat(), fc.nat(), (nodes, a, b) => {
+        const page = read(nodes.join(""));
+        const start = Math.min(a % (page.text.length + 1), b % (page.text.length + 1));
+        const end = Math.max(a % (page.text.length + 1), b % (page.text.length + 1));
+        const wanted = page.text.slice(start, end);
+        fc.pre(wanted !== "" && wanted.trim() === wanted);
+        const range = rangeOfSpan(page, { start, end });
+        expect(range).not.toBeNull();
+        expect(spanOfRange(page, range!)).toEqual({ start, end });
+      }),
+    );
+  });
+
+  it("are found for points in elements as for points in text", () => {
+    const page = read("<p>one</p><p>two <b>three</b></p>");
+    const [first, second] = document.querySelectorAll("p");
+    expect(offsetOfPoint(page, first!, 0)).toBe(0);
+    expect(offsetOfPoint(page, first!, 1)).toBe(4);
+    expect(offsetOfPoint(page, second!, 1)).toBe(page.text.indexOf("three"));
+    expect(offsetOfPoint(page, document.body, 2)).toBe(page.text.length);
+  });
+
+  it("are gone when their node is gone", () => {
+    const page = read("<p>one</p><p>two</p>");
+    document.querySelector("p")!.remove();
+    expect(rangeOfSpan(page, { start: 0, end: 3 })).toBeNull();
+    expect(rangeOfSpan(page, { start: 4, end: 7 })?.toString()).toBe("two");
+  });
+
+  it("are gone when their node was shortened", () => {
+    const page = read("<p>one two</p>");
+    (document.querySelector("p")!.firstChild as Text).data = "on";
+    expect(rangeOfSpan(page, { start: 4, end: 7 })).toBeNull();
+  });
+
+  it("take no white space at a selection's ends", () => {
+    const page = read("<p> one </p><p>two</p>");
+    const range = document.createRange();
+    range.selectNodeContents(document.body);
+    const span = spanOfRange(page, range)!;
+    expect(page.text.slice(span.start, span.end)).toBe("one \ntwo");
+    range.setStart(document.querySelector("p")!.firstChild!, 4);
+    range.setEnd(document.querySelector("p")!.firstChild!, 5);
+    expect(spanOfRange(page, range)).toBeNull();
+  });
+});
+
+describe("subsetOf", () => {
+  it("keeps neighbours joined and separates what had something between", () => {
+    const page = read("<p>用<b>Deep</b>Seek</p><nav>x</nav><pre>code</pre><p>end</p>");
+    const part = subsetOf(page, (node) => node.parentElement!.localName !== "nav");
+    expect(part.text).toBe("用DeepSeek\ncode\nend");
+    expect(part.code.map(({ start, end }) => part.text.slice(start, end))).toEqual(["code"]);
+    expect(rangeOfSpan(part, { start: 1, end: 9 })?.toString()).toBe("DeepSeek");
+    expect(subsetOf(page, () => false).text).toBe("");
+  });
+});

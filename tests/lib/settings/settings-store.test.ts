@@ -1,0 +1,82 @@
+import { describe, expect, it } from "vitest";
+import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
+import { changeSettings, readSettings, type SettingsArea, storageKey } from "@/lib/settings/settings-store";
+
+/** A storage area in memory that, as the browser's, answers later and hands out copies. */
+function memoryArea(
+  stored: Record<string, unknown> = {},
+): SettingsArea & { stored: Record<string, unknown> } {
+  return {
+    stored,
+    async get(keys) {
+      await Promise.resolve();
+      return structuredClone(
+        Object.fromEntries(keys.filter((key) => key in stored).map((key) => [key, stored[key]])),
+      );
+    },
+    async set(items) {
+      await Promise.resolve();
+      Object.assign(stored, structuredClone(items));
+    },
+  };
+}
+
+describe("reading settings", () => {
+  it("gives the defaults where nothing is stored", async () => {
+    expect(await readSettings(memoryArea())).toEqual(DEFAULT_SETTINGS);
+  });
+
+  it.each([
+    ["disabledHosts", "example.org", []],
+    ["disabledHosts", null, []],
+    ["disabledHosts", ["a.example", 5, null, "b.example"], ["a.example", "b.example"]],
+    ["forcedArticles", { 0: "x" }, []],
+    ["lastColor", 5, "yellow"],
+    ["lastColor", "", "yellow"],
+    ["lastColor", "blue", "blue"],
+  ] as const)(
+    "takes for a stored %s of %j the value %j, and the other fields as they are",
+    async (field, stored, value) => {
+      const other = field === "forcedArticles" ? "disabledHosts" : "forcedArticles";
+      const area = memoryArea({ [storageKey(field)]: stored, [storageKey(other)]: ["kept"] });
+      expect(await readSettings(area)).toEqual({ ...DEFAULT_SETTINGS, [other]: ["kept"], [field]: value });
+    },
+  );
+
+  it("never hands out the defaults' own lists", async () => {
+    const settings = await readSettings(memoryArea());
+    settings.disabledHosts.push("x");
+    expect((await readSettings(memoryArea())).disabledHosts).toEqual([]);
+  });
+});
+
+describe("changing settings", () => {
+  it("writes the changed fields alone and returns all", async () => {
+    const area = memoryArea({ [storageKey("disabledHosts")]: ["a.example"] });
+    const settings = await changeSettings(area, { lastColor: "pink" });
+    expect(settings).toEqual({ ...DEFAULT_SETTINGS, disabledHosts: ["a.example"], lastColor: "pink" });
+    expect(await readSettings(area)).toEqual(settings);
+    expect(Object.keys(area.stored)).toEqual([storageKey("disabledHosts"), storageKey("lastColor")]);
+  });
+
+  it("loses none of the changes that are made at the same time", async () => {
+    const area = memoryArea();
+    const hosts = ["a.example", "b.example", "c.example"];
+    await Promise.all(
+      hosts.map((host) =>
+        changeSettings(area, ({ disabledHosts }) => ({ disabledHosts: [...disabledHosts, host] })),
+      ),
+    );
+    expect((await readSettings(area)).disabledHosts).toEqual(hosts);
+  });
+
+  it("reports a failed write to its caller and goes on with the next", async () => {
+    const area = memoryArea();
+    const { set } = area;
+    area.set = () => Promise.reject(new Error("full"));
+    const failing = changeSettings(area, { lastColor: "pink" });
+    await expect(failing).rejects.toThrow("full");
+    area.set = set;
+    expect((await changeSettings(area, { lastColor: "blue" })).lastColor).toBe("blue");
+  });
+});
