@@ -38,11 +38,9 @@ export function ArticleGroup(props: ArticleGroupProps) {
   return (
     <article class="tl-group" aria-labelledby={headingId} data-target={isTarget}>
       <header class="tl-group-head">
-        <div class="tl-group-words">
-          <GroupTitle id={headingId} {...props} />
-          <p class="tl-group-about">{aboutArticle(props)}</p>
-        </div>
+        <GroupTitle id={headingId} {...props} />
         {actions}
+        <p class="tl-group-about">{aboutArticle(props)}</p>
       </header>
       <ol class="tl-highlights">{shown.map(renderHighlight)}</ol>
       {shown.length < highlights.length && (

@@ -7,7 +7,7 @@ import "./ToastPlace.css";
 export type ToastContent = Omit<ToastProps, "onDismiss">;
 
 /** Long enough to read a line and reach its button, ms. */
-const STAY_MS = 9_000;
+const STAY_MS = 12_000;
 
 /** Props of {@link ToastPlace}. */
 export interface ToastPlaceProps {

@@ -67,7 +67,7 @@ export function App({ db, window }: AppProps) {
         library={library}
         target={place.pageKey}
         editing={editing}
-        onMore={() => setLimit((now) => now + STEP)}
+        onMore={(why) => setLimit((now) => (why === "target" ? now * 2 : now + STEP))}
         onQuery={onQuery}
         onExport={(pageKey, format, target) => onExport({ pageKey, format, target })}
         ownOrigin={window.location.origin}

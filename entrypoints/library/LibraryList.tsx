@@ -20,8 +20,8 @@ export interface LibraryListProps {
   editing: HighlightEditing;
   /** The origin of the extension's pages. */
   ownOrigin: string;
-  /** The end is near: more articles are wanted. */
-  onMore(): void;
+  /** More articles are wanted: because the end of these is near, or because the target is not among them. */
+  onMore(why: "end" | "target"): void;
   onQuery(query: string): void;
   onExport(pageKey: string, format: ExportFormatId, target: ExportTarget): void;
 }
@@ -74,7 +74,7 @@ function Articles(props: LibraryListProps & { view: LibraryView }) {
         ))}
       </div>
       {/* The key: a longer list watches for its end anew, also where that is still in view. */}
-      {!complete && <More key={articles.length} onMore={onMore} />}
+      {!complete && <More key={articles.length} onMore={() => onMore("end")} />}
     </>
   );
 }
@@ -98,7 +98,7 @@ function NothingHere({ query, onQuery }: { query: string } & Pick<LibraryListPro
   );
 }
 
-function More({ onMore }: Pick<LibraryListProps, "onMore">) {
+function More({ onMore }: { onMore(): void }) {
   const end = useReachEnd<HTMLButtonElement>(onMore);
   return (
     <button type="button" class="tl-quiet-button" ref={end} onClick={() => onMore()}>
@@ -108,9 +108,11 @@ function More({ onMore }: Pick<LibraryListProps, "onMore">) {
 }
 
 /** Scrolls to the article that is meant as soon as it is there, once; asks for more articles until it is. */
-function useTarget(view: LibraryView, target: string | null, onMore: () => void) {
+function useTarget(view: LibraryView, target: string | null, onMore: LibraryListProps["onMore"]) {
   const list = useRef<HTMLDivElement>(null);
   const reached = useRef<string | null>(null);
+  const latest = useRef(onMore);
+  latest.current = onMore;
   useEffect(() => {
     if (target === null || reached.current === target) return;
     const index = view.articles.findIndex(({ article }) => article.pageKey === target);
@@ -120,8 +122,8 @@ function useTarget(view: LibraryView, target: string | null, onMore: () => void)
       element.scrollIntoView({ block: "start" });
       element.querySelector("h2")?.focus({ preventScroll: true });
     } else if (!view.complete) {
-      onMore();
+      latest.current("target");
     }
-  }, [view, target, onMore]);
+  }, [view, target]);
   return list;
 }

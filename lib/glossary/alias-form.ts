@@ -1,0 +1,70 @@
+import { isAsciiLetter, isDigit } from "@/lib/text/character-class";
+import type { AliasCase, Term, TermKind } from "./term";
+
+/**
+ * What may follow an alias and belong to the name. `model`: versions, sizes and editions, also after a space
+ * (`Gemini 2.5 Pro`); `maker`: the same, when it begins with a letter or hyphen (`DeepSeek-V2`, not `DeepSeek 5`);
+ * `number`: a number without a space (`Mamba-2`); `none`.
+ */
+export type VersionStyle = "model" | "maker" | "number" | "none";
+
+/** One way to write one alias of one term. */
+export interface AliasForm {
+  /** Index into the glossary's terms. */
+  term: number;
+  /** Normalised, case kept. */
+  text: string;
+  rule: AliasCase;
+  versions: VersionStyle;
+  /** Whether it holds a number, so that another version is another thing (`Claude 3.5` is not `Claude 3.5 Haiku`). */
+  specific: boolean;
+  /** Whether it needs no evidence: the term is not ambiguous, or this alias of it is not. */
+  proven: boolean;
+  /** Whether it is written as an abbreviation, which an article may define. */
+  acronym: boolean;
+}
+
+/** Kinds whose names take a number that is still them: `Mamba-2`, `PyTorch2`. */
+const NUMBERED: ReadonlySet<TermKind> = new Set([
+  "agent",
+  "architecture",
+  "infrastructure",
+  "product",
+  "retrieval",
+  "robotics",
+]);
+
+/** A name shorter than this is too likely part of another name when a number follows. */
+const MIN_NUMBERED = 4;
+
+/** Whether any unit of `text` is an ASCII digit. */
+export function holdsDigit(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isDigit(text.charCodeAt(at))) return true;
+  return false;
+}
+
+/** Which versions may follow `alias` (normalised) of `term`. `makers`: lower-case aliases that models are named after. */
+export function versionStyle(term: Term, alias: string, makers: ReadonlySet<string>): VersionStyle {
+  const last = alias.charCodeAt(alias.length - 1);
+  if (!isAsciiLetter(last) && !isDigit(last)) return "none";
+  if (term.kind === "model") return "model";
+  if (makers.has(alias.toLowerCase())) return "maker";
+  const name = alias.length >= MIN_NUMBERED && /[A-Z]/.test(alias) && !holdsDigit(alias);
+  return name && NUMBERED.has(term.kind) ? "number" : "none";
+}
+
+/**
+ * The names (lower case) that models join to their own with a hyphen: `deepseek` from `DeepSeek-R1`. A name that
+ * stands before a model's with a space (`OpenAI o1`) is its maker's and no part of it.
+ */
+export function makerNames(terms: readonly Term[]): Set<string> {
+  const makers = new Set<string>();
+  for (const term of terms) {
+    if (term.kind !== "model") continue;
+    for (const text of [term.name.en, ...term.aliases.map((alias) => alias.text)]) {
+      const hyphen = text.indexOf("-");
+      if (hyphen > 2) makers.add(text.slice(0, hyphen).toLowerCase());
+    }
+  }
+  return makers;
+}

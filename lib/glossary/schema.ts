@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { TERM_KINDS, type Term } from "./term";
+
+/** The longest definition that a card shows as one sentence, in UTF-16 units, by language. */
+export const DEFINITION_LENGTH = { en: 160, zh: 80 } as const;
+
+/** The longest alias that is matched; longer ones are sentences. */
+const ALIAS_LENGTH = 80;
+
+const text = z.string().trim().min(1);
+const bilingual = z.strictObject({ en: text, zh: text });
+const oneLine = text.max(ALIAS_LENGTH).regex(/^[^\n\r]*$/, "must be on one line");
+
+const alias = z.strictObject({ text: oneLine, case: z.enum(["exact", "any", "initial"]) });
+const cues = z.strictObject({ for: z.array(oneLine), against: z.array(oneLine), block: z.array(oneLine) });
+const link = z.strictObject({ label: text, url: z.url({ protocol: /^https$/, hostname: z.regexes.domain }) });
+
+/**
+ * A glossary entry as it stands in a data file or an imported pack: both languages everywhere, definitions no longer
+ * than {@link DEFINITION_LENGTH}, links https. Unknown fields are refused.
+ */
+export const termSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, "must be kebab-case"),
+  kind: z.enum(TERM_KINDS),
+  level: z.enum(["core", "basic"]),
+  source: z.enum(["interview", "extended"]),
+  name: bilingual,
+  aliases: z.array(alias).min(1),
+  definition: z.strictObject({ en: text.max(DEFINITION_LENGTH.en), zh: text.max(DEFINITION_LENGTH.zh) }),
+  explanation: bilingual,
+  cues: cues.optional(),
+  related: z.array(z.string()),
+  links: z.array(link).min(1),
+  interview: bilingual.optional(),
+  correction: bilingual.optional(),
+}) satisfies z.ZodType<Term>;

@@ -1,0 +1,123 @@
+import { CHARACTER_CLASSES, CharacterClass, isUnspaced } from "@/lib/text/character-class";
+
+/** A run of characters without a space that is longer than this is no prose. */
+const MAX_RUN = 2048;
+/** How far back from a Chinese match an address that holds it may end. */
+const MAX_HAN_IN_ADDRESS = 24;
+
+const SCHEME = /(?:[a-z][a-z0-9+.-]{0,19}:\/\/|^www\.)/i;
+const MAIL = /^[^@]+@[^@.]+\.[^@]+$/;
+const DOMAIN =
+  /^(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|ai|cn|dev|app|co|me|uk|jp|de|eu|hk|tw|us|tv|gg|so|sh|xyz|tech|cloud|info|biz|blog|news|wiki|site)(?:[:/?#].*)?$/i;
+const FILE =
+  /\.(?:py|ipynb|js|mjs|cjs|ts|tsx|jsx|json|jsonl|md|mdx|pdf|txt|cpp|cc|hpp|cu|java|go|rs|rb|php|swift|kt|bat|ps1|yml|yaml|toml|ini|cfg|conf|env|lock|csv|tsv|parquet|html?|css|scss|xml|svg|png|jpe?g|gif|webp|mp[34]|wav|exe|dll|zip|tar|gz|bin|gguf|safetensors|onnx|ckpt|pth?|sql|log|docx?|pptx?|xlsx?|epub)$/i;
+const PATH_START = /^(?:\.{1,2}\/|~\/|[A-Za-z]:[\\/])/;
+const ROOTED = /^\/[\w.-]+\/[\w.-]+/;
+const FOLDER =
+  /^(?:src|lib|usr|home|etc|var|tmp|bin|opt|docs?|models?|data|datasets?|node_modules|tests?|examples?|scripts?|configs?|checkpoints?|weights|packages|assets|public|apps?)\/[\w./-]+$/;
+const SLUGGED_PATH = /^(?=.*[_.])[a-z0-9_.-]+(?:\/[a-z0-9_.-]+){2,}\/?$/;
+const TRAILING = /[.,:;!?'"*]+$/;
+const LEADING = /^['"*]+/;
+
+/** Brackets, quotes that open, angle brackets, pipes and back ticks end a run; so does all that is not ASCII. */
+function isRunUnit(unit: number): boolean {
+  if (unit <= 0x20 || unit > 0x7e) return false;
+  switch (unit) {
+    case 0x22: // "
+    case 0x28: // (
+    case 0x29: // )
+    case 0x3c: // <
+    case 0x3e: // >
+    case 0x5b: // [
+    case 0x5d: // ]
+    case 0x60: // `
+    case 0x7b: // {
+    case 0x7c: // |
+    case 0x7d: // }
+      return false;
+    default:
+      return true;
+  }
+}
+
+/** Without one of `. / @ : \\` a run is no address. */
+function isAddressSign(unit: number): boolean {
+  return unit === 0x2e || unit === 0x2f || unit === 0x40 || unit === 0x3a || unit === 0x5c;
+}
+
+/** Whether a run of characters, punctuation around it taken off, is an address, a path or a file's name. */
+export function isAddress(run: string): boolean {
+  return (
+    SCHEME.test(run) ||
+    MAIL.test(run) ||
+    DOMAIN.test(run) ||
+    FILE.test(run) ||
+    PATH_START.test(run) ||
+    ROOTED.test(run) ||
+    FOLDER.test(run) ||
+    SLUGGED_PATH.test(run)
+  );
+}
+
+/** Tells whether matches lie in URLs, e-mail addresses, paths or file names. Ask in the order of the text. */
+export class AddressFinder {
+  private runStart = 0;
+  private runEnd = 0;
+  private runIsAddress = false;
+  /** The run without the punctuation around it; an alias that is all of it (`Claude.ai`) is a name. */
+  private coreStart = 0;
+  private coreEnd = 0;
+
+  constructor(private readonly units: Uint16Array) {}
+
+  /** Whether the match from `start` to `end` (normalised units) is part of an address. */
+  contains(start: number, end: number): boolean {
+    const anchor = this.anchorOf(start, end);
+    if (anchor < 0) return false;
+    if (anchor < this.runStart || anchor >= this.runEnd) this.readRun(anchor);
+    return this.runIsAddress && !(start === this.coreStart && end === this.coreEnd);
+  }
+
+  /** A unit of the run of ASCII that the match lies in or that leads up to it, -1 when there is none. */
+  private anchorOf(start: number, end: number): number {
+    const { units } = this;
+    if (isRunUnit(units[start]!)) return start;
+    if (isRunUnit(units[end - 1]!)) return end - 1;
+    if (!isUnspaced(units[start]!)) return -1;
+    let at = start - 1;
+    while (start - at < MAX_HAN_IN_ADDRESS && isUnspaced(units[at]!)) at--;
+    const before = units[at]!;
+    return isRunUnit(before) && CHARACTER_CLASSES[before] === CharacterClass.Other && isPathSign(before)
+      ? at
+      : -1;
+  }
+
+  private readRun(anchor: number): void {
+    const { units } = this;
+    let start = anchor;
+    let signs = isAddressSign(units[anchor]!);
+    for (; anchor - start < MAX_RUN && isRunUnit(units[start - 1]!); start--)
+      signs ||= isAddressSign(units[start - 1]!);
+    let end = anchor + 1;
+    for (; isRunUnit(units[end]!); end++) signs ||= isAddressSign(units[end]!);
+    this.runStart = start;
+    this.runEnd = end;
+    if (end - start > MAX_RUN) {
+      this.runIsAddress = true;
+      this.coreStart = this.coreEnd = -1;
+      return;
+    }
+    this.runIsAddress = false;
+    if (!signs) return;
+    const run = String.fromCharCode(...units.subarray(start, end));
+    this.coreStart = start + (LEADING.exec(run)?.[0].length ?? 0);
+    this.coreEnd = end - (TRAILING.exec(run)?.[0].length ?? 0);
+    this.runIsAddress =
+      this.coreEnd > this.coreStart && isAddress(run.slice(this.coreStart - start, this.coreEnd - start));
+  }
+}
+
+/** Signs after which Chinese in an address goes on: `/wiki/大模型`, `?q=大模型`. */
+function isPathSign(unit: number): boolean {
+  return unit === 0x2f || unit === 0x3d || unit === 0x23 || unit === 0x25;
+}

@@ -1,0 +1,94 @@
+import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
+import { shortFormKey } from "@/lib/glossary/short-form";
+import { bracketDefinitions, type Definition } from "./bracket-definitions";
+import type { Candidate } from "./candidates";
+import { type Agreement, agreementOf } from "./definition-match";
+import { phraseDefinition } from "./phrase-definitions";
+
+/** How far before an abbreviation its bracket may have opened. */
+const REACH = 100;
+/** Definitions without a bracket are looked for at this many first places of each abbreviation. */
+const FIRST_PLACES = 4;
+
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const BREAK = 0x0a;
+const SPACE = 0x20;
+
+/** What an article itself says that abbreviations stand for, as far as it matters to the glossary's. */
+export class ArticleDefinitions {
+  private readonly byKey = new Map<string, Definition[]>();
+  private readonly agreements = new Map<Definition, Map<number, Agreement>>();
+  private readonly places = new Map<string, number>();
+  private lastBracket = 0;
+
+  constructor(
+    private readonly units: Uint16Array,
+    private readonly glossary: CompiledGlossary,
+    candidates: readonly Candidate[],
+  ) {
+    for (const candidate of candidates) this.read(candidate);
+  }
+
+  /** What the article says about the sense of a candidate, `unclear` when it says nothing. */
+  agreement(candidate: Candidate): Agreement {
+    if (this.byKey.size === 0 || !candidate.form.acronym) return "unclear";
+    const definition = this.definitionFor(candidate);
+    return definition === undefined ? "unclear" : this.compare(definition, candidate.form.term);
+  }
+
+  /** The definition that holds where `candidate` stands: the last before it, else the first. */
+  definitionFor(candidate: Candidate): Definition | undefined {
+    const all = this.byKey.get(shortFormKey(candidate.form.text));
+    if (all === undefined) return undefined;
+    const before = all.filter((definition) => definition.position <= candidate.end + 1);
+    return before.at(-1) ?? all[0];
+  }
+
+  private compare(definition: Definition, term: number): Agreement {
+    let known = this.agreements.get(definition);
+    if (known === undefined) {
+      known = new Map();
+      this.agreements.set(definition, known);
+    }
+    let agreement = known.get(term);
+    if (agreement === undefined) {
+      agreement = agreementOf(definition, this.glossary.terms[term]!);
+      known.set(term, agreement);
+    }
+    return agreement;
+  }
+
+  /** Reads the bracket that an abbreviation stands in or before, each bracket once. */
+  private read({ start, end, form }: Candidate): void {
+    if (!form.acronym) return;
+    const { units } = this;
+    let open = units[end] === SPACE ? end + 1 : end;
+    if (units[open] !== OPEN) {
+      open = start - 1;
+      while (start - open < REACH && units[open] !== OPEN && units[open] !== CLOSE && units[open] !== BREAK)
+        open--;
+      if (units[open] !== OPEN) {
+        this.readPhrase(start, end, form.text);
+        return;
+      }
+    }
+    if (open <= this.lastBracket) return;
+    this.lastBracket = open;
+    for (const definition of bracketDefinitions(units, open)) this.add(definition);
+  }
+
+  private readPhrase(start: number, end: number, short: string): void {
+    const seen = this.places.get(short) ?? 0;
+    if (seen >= FIRST_PLACES) return;
+    this.places.set(short, seen + 1);
+    const definition = phraseDefinition(this.units, start, end);
+    if (definition !== null) this.add(definition);
+  }
+
+  private add(definition: Definition): void {
+    const all = this.byKey.get(definition.key);
+    if (all === undefined) this.byKey.set(definition.key, [definition]);
+    else all.push(definition);
+  }
+}

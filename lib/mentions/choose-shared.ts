@@ -1,0 +1,92 @@
+import type { Candidate } from "./candidates";
+import type { Reason } from "./decision";
+
+/** What is known of each candidate when terms that claim one alias are chosen between; arrays run in parallel. */
+export interface SharedClaims {
+  candidates: readonly Candidate[];
+  reasons: (Reason | null)[];
+  /** Weight of the cue words for a candidate minus those against it. */
+  score: (candidate: Candidate) => number;
+}
+
+/** A run of candidates on one span, as indices: `from` to `to`, exclusive. */
+interface Claim {
+  from: number;
+  to: number;
+}
+
+function isOpen(reason: Reason | null): boolean {
+  return reason === null || reason === "unambiguous" || reason === "version";
+}
+
+/** Same place and same alias; a longer alias that ends at the same place is no rival but the better name. */
+function isRival(candidate: Candidate, first: Candidate): boolean {
+  if (candidate.start !== first.start || candidate.end !== first.end) return false;
+  return candidate.form.text.length === first.form.text.length && candidate.form.term !== first.form.term;
+}
+
+function claimsOf({ candidates }: SharedClaims): Claim[] {
+  const claims: Claim[] = [];
+  for (let from = 0; from < candidates.length; ) {
+    let to = from + 1;
+    while (to < candidates.length && isRival(candidates[to]!, candidates[from]!)) to++;
+    if (to - from > 1) claims.push({ from, to });
+    from = to;
+  }
+  return claims;
+}
+
+/** The candidate that the evidence beside the name chooses, or -1 when there is none. */
+function chosenByEvidence({ candidates, reasons, score }: SharedClaims, { from, to }: Claim): number {
+  let best = -1;
+  let bestScore = 0;
+  for (let at = from; at < to; at++) {
+    if (reasons[at] === "defined") return at;
+    if (!isOpen(reasons[at]!)) continue;
+    const own = score(candidates[at]!);
+    if (own > bestScore) {
+      best = at;
+      bestScore = own;
+    }
+  }
+  return best;
+}
+
+/** The one of the open candidates that needs no proof, else the one whose term won most often, else the first. */
+function likeliest(claims: SharedClaims, { from, to }: Claim, wins: ReadonlyMap<number, number>): number {
+  let best = -1;
+  const rank = (at: number) =>
+    (claims.reasons[at] === "unambiguous" ? 1e9 : 0) + (wins.get(claims.candidates[at]!.form.term) ?? 0);
+  for (let at = from; at < to; at++) {
+    if (isOpen(claims.reasons[at]!) && (best < 0 || rank(at) > rank(best))) best = at;
+  }
+  return best;
+}
+
+/**
+ * Where several terms claim one alias (`推理`: reasoning, inference), leaves one: by what is beside the name, else the
+ * more likely. The others' reason becomes `another-term`; one chosen by cue words becomes `cue-for`. Candidates on one
+ * span must stand together.
+ */
+export function chooseShared(claims: SharedClaims): void {
+  const { candidates, reasons } = claims;
+  const wins = new Map<number, number>();
+  const open: Claim[] = [];
+  const settle = (claim: Claim, chosen: number) => {
+    for (let at = claim.from; at < claim.to; at++) {
+      if (at !== chosen && isOpen(reasons[at]!)) reasons[at] = "another-term";
+    }
+  };
+  for (const claim of claimsOf(claims)) {
+    const chosen = chosenByEvidence(claims, claim);
+    if (chosen < 0) {
+      open.push(claim);
+      continue;
+    }
+    const { term } = candidates[chosen]!.form;
+    wins.set(term, (wins.get(term) ?? 0) + 1);
+    reasons[chosen] ??= "cue-for";
+    settle(claim, chosen);
+  }
+  for (const claim of open) settle(claim, likeliest(claims, claim, wins));
+}

@@ -1,0 +1,121 @@
+import type { Candidate } from "./candidates";
+import { chooseShared } from "./choose-shared";
+import { isAccepted, type Reason } from "./decision";
+import { type Material, PlaceEvidence } from "./place-evidence";
+import { selectLongest } from "./select-longest";
+import { Topic } from "./topic";
+
+/** What was decided, and what on. */
+export interface Decisions {
+  /** Runs parallel to the candidates. */
+  reasons: readonly Reason[];
+  evidence: PlaceEvidence;
+}
+
+/** How often an article shows a term in its sense, and in another. */
+interface Tally {
+  accepted: number;
+  refused: number;
+}
+
+/** The candidates of one text while their reasons are found. */
+class Decider {
+  private readonly candidates: readonly Candidate[];
+  /** Runs parallel to the candidates; `null` while undecided. */
+  private readonly reasons: (Reason | null)[] = [];
+  private readonly evidence: PlaceEvidence;
+
+  constructor(private readonly material: Material) {
+    this.candidates = material.candidates;
+    this.evidence = new PlaceEvidence(material);
+  }
+
+  decide(): Decisions {
+    const { candidates, reasons, evidence } = this;
+    for (let at = 0; at < candidates.length; at++) reasons.push(evidence.reason(candidates[at]!));
+    const score = (candidate: Candidate) =>
+      evidence.supportWeight(candidate) - evidence.againstWeight(candidate);
+    chooseShared({ candidates, reasons, score });
+    this.lookAgain();
+    this.markOverlapped();
+    return { reasons: reasons as Reason[], evidence };
+  }
+
+  /** What the article says about candidates of which their place says nothing. */
+  private lookAgain(): void {
+    const first = this.readTopic();
+    this.eachOpen((candidate) => {
+      if (this.suits(candidate, first)) return "topic";
+      return this.evidence.supportWeight(candidate) > 0 ? "cue-for" : null;
+    });
+    const tallies = this.tally();
+    const spread = this.readTopic();
+    this.eachOpen((candidate) => {
+      const { accepted, refused } = tallies.get(candidate.form.term) ?? { accepted: 0, refused: 0 };
+      if (refused > accepted) return "other-sense";
+      if (this.suits(candidate, spread)) return "topic";
+      return accepted > refused ? "one-sense" : "no-evidence";
+    });
+  }
+
+  private eachOpen(look: (candidate: Candidate) => Reason | null): void {
+    for (let at = 0; at < this.candidates.length; at++) this.reasons[at] ??= look(this.candidates[at]!);
+  }
+
+  /** Whether what the article is about speaks for a candidate. One written like an ordinary word must have it near. */
+  private suits({ start, form }: Candidate, topic: Topic): boolean {
+    const first = this.material.text.units[start]!;
+    const isSmallLetter = first >= 0x61 && first <= 0x7a;
+    return topic.supports(start, form.term, isSmallLetter);
+  }
+
+  /** What the article is about, by the names in it that are beyond doubt so far. */
+  private readTopic(): Topic {
+    const { glossary, text, title } = this.material;
+    const topic = new Topic(glossary, text.length);
+    for (const term of title.terms) topic.addTitle(term);
+    this.select((index) => topic.add(this.candidates[index]!.start, this.candidates[index]!.form.term));
+    return topic;
+  }
+
+  private tally(): Map<number, Tally> {
+    const tallies = new Map<number, Tally>();
+    this.candidates.forEach(({ form }, index) => {
+      const reason = this.reasons[index]!;
+      if (form.proven || reason === null || reason === "topic") return;
+      let tally = tallies.get(form.term);
+      if (tally === undefined) {
+        tally = { accepted: 0, refused: 0 };
+        tallies.set(form.term, tally);
+      }
+      if (isAccepted(reason)) tally.accepted++;
+      else if (reason === "cue-against" || reason === "defined-otherwise") tally.refused++;
+    });
+    return tallies;
+  }
+
+  private markOverlapped(): void {
+    const chosen = new Uint8Array(this.candidates.length);
+    this.select((index) => {
+      chosen[index] = 1;
+    });
+    for (let at = 0; at < chosen.length; at++) {
+      if (isAccepted(this.reasons[at]!) && chosen[at] === 0) this.reasons[at] = "overlapped";
+    }
+  }
+
+  private select(use: (index: number) => void): void {
+    selectLongest(this.candidates, (index) => isAccepted(this.reasons[index]!), use);
+  }
+}
+
+/**
+ * Decides which candidates of a text are meant as the glossary means them. Order of evidence: what the article itself
+ * defines → phrases that are never the term → cue words nearby (against, then for) → a version in the name → the
+ * article's topic → one sense per article (Gale, Church and Yarowsky 1992, https://aclanthology.org/H92-1045/) →
+ * abstain. Names that mean one thing only need none of it. Where the topic and cue words both speak for a term, the topic
+ * is asked first: it says the same and costs less.
+ */
+export function decide(material: Material): Decisions {
+  return new Decider(material).decide();
+}

@@ -1,0 +1,70 @@
+import type { Term } from "@/lib/glossary/term";
+import { normalizeString } from "@/lib/text/normalize";
+import type { Definition } from "./bracket-definitions";
+
+/** Whether what an article says that an abbreviation stands for is the glossary's term, another thing, or unclear. */
+export type Agreement = "same" | "other" | "unclear";
+
+/** Words that say nothing about which of two things is meant. */
+const EMPTY_WORDS = new Set(["of", "the", "a", "an", "and", "for", "in", "on", "to", "as", "is", "with"]);
+/** Share of a long form's words or characters that a name of the term must share with it. */
+const ENOUGH_SHARED = 0.5;
+const ENOUGH_HAN_SHARED = 0.6;
+/** How things end that no term of the glossary is: offices, illnesses, substances, exams, weapons, games. */
+const OTHER_HEAD =
+  /(?:局|署|厅|协会|学会|委员会|联盟|大学|学院|医院|证书|认证|考试|专家|病|症|癌|素|酶|蛋白|基因|疗法|导弹|望远镜|大赛|锦标赛|组网|竞技|游戏|航天飞机|硕士|博士|法案|条约|蛇|座|光标)$/;
+
+function words(text: string): string[] {
+  const found = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
+  return found.map((word) => word.replace(/s$/, "")).filter((word) => !EMPTY_WORDS.has(word));
+}
+
+function shareOf<T>(items: readonly T[], among: ReadonlySet<T>): number {
+  return items.length === 0 ? 0 : items.filter((item) => among.has(item)).length / items.length;
+}
+
+function hanOf(text: string): string[] {
+  return text.match(/[\u3400-\u9fff]/g) ?? [];
+}
+
+function namesOf(term: Term): string[] {
+  return [term.name.en, term.name.zh, ...term.aliases.map((alias) => alias.text)].map(normalizeString);
+}
+
+/** A long form in Latin letters: compared by its words with each name of several words. */
+function sharesWords(long: string, names: readonly string[]): boolean {
+  const wanted = words(long);
+  return names.some((name) => {
+    const own = words(name);
+    return own.length > 1 && shareOf(wanted, new Set(own)) >= ENOUGH_SHARED;
+  });
+}
+
+/** A long form in Chinese: compared by its characters, of which it may begin with some that do not belong to it. */
+function sharesHan(long: string, names: readonly string[]): boolean {
+  return names.some((name) => {
+    const own = hanOf(name);
+    if (own.length < 2) return false;
+    if (long.endsWith(own.join(""))) return true;
+    const wanted = hanOf(long).slice(-Math.max(own.length, 2));
+    return shareOf(wanted, new Set(own)) >= ENOUGH_HAN_SHARED;
+  });
+}
+
+function mentionsCue(long: string, cues: readonly string[]): boolean {
+  const text = long.toLowerCase();
+  return cues.some((cue) => cue.length > 1 && text.includes(normalizeString(cue).toLowerCase()));
+}
+
+/** Compares what an article says that an abbreviation stands for with a term that has this abbreviation as an alias. */
+export function agreementOf(definition: Definition, term: Term): Agreement {
+  const { long } = definition;
+  const names = namesOf(term);
+  if (mentionsCue(long, [...(term.cues?.against ?? []), ...(term.cues?.block ?? [])])) return "other";
+  if (sharesWords(long, names) || (hanOf(long).length > 1 && sharesHan(long, names))) return "same";
+  if (mentionsCue(long, term.cues?.for ?? [])) return "same";
+  if (!definition.spelled) return term.cues && OTHER_HEAD.test(long) ? "other" : "unclear";
+  if (term.cues) return "other";
+  const said = new Set(words(`${names.join(" ")} ${term.definition.en} ${term.explanation.en}`));
+  return shareOf(words(long), said) > 0 ? "unclear" : "other";
+}

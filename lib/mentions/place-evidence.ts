@@ -1,0 +1,70 @@
+import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
+import type { NormalizedText } from "@/lib/text/normalize";
+import { AddressFinder } from "./address";
+import { AgainstCues } from "./against-cues";
+import { ArticleDefinitions } from "./article-definitions";
+import type { BlockHit, Candidate, Findings } from "./candidates";
+import type { Reason } from "./decision";
+import { SpanWindow } from "./span-window";
+import { SpeakerLabels } from "./speaker-labels";
+import { SupportReader } from "./support-reader";
+import type { TitleEvidence } from "./title-evidence";
+
+/** What there is to decide about, and what on. */
+export interface Material extends Findings {
+  text: NormalizedText;
+  glossary: CompiledGlossary;
+  title: TitleEvidence;
+}
+
+/** What the place where a candidate stands says about it. Fast when asked in the order of the text. */
+export class PlaceEvidence {
+  readonly definitions: ArticleDefinitions;
+  private readonly title: TitleEvidence;
+  private readonly addresses: AddressFinder;
+  private readonly labels: SpeakerLabels;
+  private readonly crossings: SpanWindow<{ start: number; end: number }>;
+  private readonly blocks: SpanWindow<BlockHit>;
+  private readonly against: AgainstCues;
+  private readonly support: SupportReader;
+
+  constructor({ text, glossary, title, candidates, crossings, blocks, against }: Material) {
+    this.title = title;
+    this.definitions = new ArticleDefinitions(text.units, glossary, candidates);
+    this.addresses = new AddressFinder(text.units);
+    this.labels = new SpeakerLabels(text.units, glossary.terms, candidates);
+    this.crossings = new SpanWindow(crossings);
+    this.blocks = new SpanWindow(blocks);
+    this.against = new AgainstCues(text.units, against, glossary.against);
+    this.support = new SupportReader(text, glossary);
+  }
+
+  /** What settles `candidate` without a look at the cue words for; `null` when nothing does. */
+  reason(candidate: Candidate): Reason | null {
+    const { start, end, form } = candidate;
+    if (this.crossings.touches(start, end, () => true)) return "word-border";
+    if (this.addresses.contains(start, end)) return "address";
+    if (this.labels.includes(candidate)) return "speaker-label";
+    if (this.blocks.touches(start, end, ({ phrases }) => phrases.some(({ term }) => term === form.term)))
+      return "blocked";
+    const agreement = this.definitions.agreement(candidate);
+    if (agreement !== "unclear") return agreement === "same" ? "defined" : "defined-otherwise";
+    if (form.proven) return "unambiguous";
+    const against = this.againstWeight(candidate);
+    if (against > 0) return this.supportWeight(candidate) > against ? "cue-for" : "cue-against";
+    return candidate.versioned ? "version" : null;
+  }
+
+  /**
+   * The weight of the cue words that speak for `candidate`, nearby and in the title.
+   * @param use called with the number of each that stands nearby
+   */
+  supportWeight(candidate: Candidate, use?: (cue: number) => void): number {
+    return this.support.weigh(candidate, use) + this.title.support(candidate.form.term);
+  }
+
+  /** The weight of the cue words that speak against `candidate`; see {@link PlaceEvidence.supportWeight}. */
+  againstWeight(candidate: Candidate, use?: (cue: number) => void): number {
+    return this.against.weigh(candidate, use) + this.title.against(candidate.form.term);
+  }
+}

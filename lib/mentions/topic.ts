@@ -1,0 +1,78 @@
+import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
+
+/** How far around a candidate other terms count as its surroundings, in normalised units. */
+const SURROUNDINGS = 400;
+/** Distinct terms in the surroundings that settle it. */
+const ENOUGH_NEAR = 2;
+/** Distinct terms in the article that settle it together with one in the surroundings. */
+const ENOUGH_WITH_ONE = 2;
+/** Distinct terms in the article that settle it alone, if they are as dense as this per thousand units. */
+const ENOUGH_FAR = 5;
+const ENOUGH_DENSE = 1.5;
+/** A term in the title counts this many times. */
+const TITLE = 2;
+
+/** Mentions that are beyond doubt and say that a text is about AI; asked for the doubtful ones' surroundings. */
+export class Topic {
+  private readonly positions: number[] = [];
+  private readonly terms: number[] = [];
+  private readonly distinct = new Map<number, number>();
+  private total = 0;
+  private distinctWeight = 0;
+  private low = 0;
+
+  constructor(
+    private readonly glossary: CompiledGlossary,
+    private readonly length: number,
+  ) {}
+
+  /** A term in the title. */
+  addTitle(term: number): void {
+    this.count(term, TITLE);
+  }
+
+  /** A term in the text, in the order of the text. */
+  add(position: number, term: number): void {
+    const weight = this.glossary.topicWeights[term]!;
+    if (weight === 0) return;
+    this.positions.push(position);
+    this.terms.push(term);
+    this.total += weight;
+    this.count(term, 1);
+  }
+
+  /** Whether a name of `term` at `position`, with no cue beside it, is meant as AI by what the article is about. */
+  supports(position: number, term: number, demanding: boolean): boolean {
+    const near = this.near(position, term, demanding ? SURROUNDINGS / 2 : SURROUNDINGS);
+    const far = this.distinctWeight - (this.distinct.get(term) ?? 0);
+    if (near >= ENOUGH_NEAR) return true;
+    if (near >= 1 && far >= ENOUGH_WITH_ONE) return true;
+    if (demanding) return false;
+    return far >= ENOUGH_FAR && (this.total * 1000) / this.length >= ENOUGH_DENSE;
+  }
+
+  private count(term: number, times: number): void {
+    const weight = this.glossary.topicWeights[term]! * times;
+    const known = this.distinct.get(term) ?? 0;
+    if (weight <= known) return;
+    this.distinct.set(term, weight);
+    this.distinctWeight += weight - known;
+  }
+
+  /** Weight of the distinct other terms around `position`, counted until it is enough. Ask in the order of the text. */
+  private near(position: number, term: number, reach: number): number {
+    const { positions, terms } = this;
+    while (this.low > 0 && positions[this.low - 1]! >= position - SURROUNDINGS) this.low--;
+    while (this.low < positions.length && positions[this.low]! < position - SURROUNDINGS) this.low++;
+    const seen: number[] = [];
+    let weight = 0;
+    for (let at = this.low; at < positions.length && weight < ENOUGH_NEAR; at++) {
+      if (positions[at]! > position + reach) break;
+      const other = terms[at]!;
+      if (other === term || positions[at]! < position - reach || seen.includes(other)) continue;
+      seen.push(other);
+      weight += this.glossary.topicWeights[other]!;
+    }
+    return weight;
+  }
+}

@@ -1,0 +1,90 @@
+import type { AliasForm } from "@/lib/glossary/alias-form";
+import { isAsciiLetter, isDigit } from "@/lib/text/character-class";
+
+/** No version is longer: `-R1-Distill-Qwen-32B-Instruct-GGUF`. */
+const WINDOW = 64;
+
+const NUMBER = String.raw`[vV]?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?`;
+const SIZE = String.raw`\d{1,4}(?:\.\d{1,2})?(?:x\d{1,3})?[BbMK](?:-A\d{1,3}(?:\.\d)?B)?`;
+const CODE = String.raw`[A-Za-z]{1,3}\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?`;
+const DATE = String.raw`\d{4}(?:\d{4}|\d{2}|-\d{2}-\d{2})?`;
+/** Editions that are another model than the one they are named beside. */
+const SIBLING = "Opus|Sonnet|Haiku|Pro|Ultra|Flash|Nano|Max|Plus|Large|Medium|Small";
+/** Editions of the same model. */
+const EDITION =
+  "Turbo|Mini|Lite|Air|Instruct|Chat|Base|Coder|Math|VL|Audio|Omni|Vision|Thinking|Preview|Experimental|Exp|Zero|Next|" +
+  "Prover|MoE|LLM|Scout|Maverick|Guard|Embedding|Image|Live|Terminus|Speciale|Reasoner|Research|GGUF|AWQ|GPTQ|FP8|Int4|Int8";
+const LOWER =
+  "pro|mini|nano|lite|preview|instruct|chat|base|coder|math|vl|exp|turbo|flash|latest|high|medium|low|zero|it|max|plus";
+const END = String.raw`(?![A-Za-z0-9_])(?!\.\d)`;
+/** After a number these make it a count: `Claude 3 天`, `Gemini 90%`. */
+const NO_COUNT =
+  "(?! ?[%年月日号天个名位次周小分秒款种条张台万亿千百倍岁元美人家项大步件篇部度])" +
+  "(?! (?:days?|weeks?|months?|years?|times|hours?|minutes?|seconds?|percent|million|billion|thousand|users?|people)\\b)";
+
+const DISTILLED = String.raw`-[Dd]istill(?:ed)?(?:-[A-Za-z0-9.]{1,12}){0,4}`;
+const WORDS = `(?:[- ](?:${SIBLING}|${EDITION})|-(?:${LOWER}))${END}`;
+const MORE = `(?:${DISTILLED}${END}|${WORDS}|[- ]${SIZE}${END}|-${DATE}${END}|-${CODE}${END}|[- ]${NUMBER}${END}${NO_COUNT}|-A\\d{1,3}B${END}| (?:mini|pro|preview)${END})`;
+
+const MODEL = new RegExp(`^(?:${NUMBER}${END}${NO_COUNT}|[- ]${CODE}${END}|${MORE})${MORE}{0,5}`);
+const AFTER_VERSION = new RegExp(`^${MORE}{1,6}`);
+const NEXT_VERSION = new RegExp(`^\\.\\d{1,2}${END}${MORE}{0,5}`);
+const MAKER = new RegExp(`^(?:[- ]${CODE}|-${SIZE}|-(?:${SIBLING}|${EDITION}|${LOWER}))${END}${MORE}{0,5}`);
+const BARE_NUMBER = new RegExp(`^-?\\d{1,2}(?:\\.\\d{1,2})?${END}${NO_COUNT}`);
+const STARTS_WITH_SIBLING = new RegExp(`^[- ](?:${SIBLING}|${SIBLING.toLowerCase()})${END}`);
+
+function lengthOf(pattern: RegExp, text: string): number {
+  return pattern.exec(text)?.[0].length ?? 0;
+}
+
+/** Words that can follow a name, in lower case. */
+const WORDS_AFTER = new Set(`${SIBLING}|${EDITION}|${LOWER}|distill|distilled`.toLowerCase().split("|"));
+const LONGEST_WORD = 12;
+/** First letters of words that can follow after a space: capitals, and those of `mini`, `preview` and `pro`. */
+const MAY_BEGIN_WORD = new Set([..."ABCDEFGHIJKLMNOPQRSTUVWXYZmp"].map((letter) => letter.charCodeAt(0)));
+
+/** Whether a version can follow at all; spares most mentions the regular expressions. */
+function mayFollow(units: Uint16Array, end: number): boolean {
+  const next = units[end]!;
+  if (isDigit(next)) return true;
+  if (next === 0x2e) return isDigit(units[end + 1]!);
+  const separated = next === 0x20 || next === 0x2d;
+  const from = separated ? end + 1 : end;
+  if (separated && isDigit(units[from]!)) return true;
+  let stop = from;
+  while (stop - from <= LONGEST_WORD && isAsciiLetter(units[stop]!)) stop++;
+  if (stop === from) return false;
+  // `K2`, `V3`: letters and a number. Otherwise a word, which must be one of those known.
+  if (isDigit(units[stop]!)) return true;
+  if (!separated || stop - from > LONGEST_WORD || (next === 0x20 && !MAY_BEGIN_WORD.has(units[from]!)))
+    return false;
+  return WORDS_AFTER.has(String.fromCharCode(...units.subarray(from, stop)).toLowerCase());
+}
+
+/** The tail of an alias that names a version itself (`Claude 3.5`, `R1`), or -1 where the text names another one. */
+function specificTail(form: AliasForm, tail: string, hasFamily: boolean): number {
+  if (isDigit(form.text.charCodeAt(form.text.length - 1))) {
+    const next = lengthOf(NEXT_VERSION, tail);
+    // `V3.1` is a `V3`; `Grok-1.5` is no `Grok-1`.
+    if (next > 0) return !hasFamily && /[A-Za-z]\d+$/.test(form.text) ? next : -1;
+  }
+  if (hasFamily && STARTS_WITH_SIBLING.test(tail)) return -1;
+  return lengthOf(AFTER_VERSION, tail);
+}
+
+/**
+ * Where a name ends when its version, size or edition is counted in: `Qwen2.5-72B`, `Claude 3.7 Sonnet`, `R1-Zero`.
+ * @param end where the alias itself ends, in normalised `units`
+ * @param hasFamily whether a shorter name of a model family begins at the same place and would take the version
+ * @returns `end` when nothing belongs to it; -1 when the text names another version than the alias (`Claude 3.5 Haiku`
+ * for `Claude 3.5`) and the alias must not be tagged here
+ */
+export function versionEnd(units: Uint16Array, end: number, form: AliasForm, hasFamily: boolean): number {
+  if (form.versions === "none" || !mayFollow(units, end)) return end;
+  const tail = String.fromCharCode(...units.subarray(end, end + WINDOW));
+  if (form.versions === "number") return end + lengthOf(BARE_NUMBER, tail);
+  if (form.versions === "maker") return end + lengthOf(MAKER, tail);
+  if (!form.specific) return end + lengthOf(MODEL, tail);
+  const length = specificTail(form, tail, hasFamily);
+  return length < 0 ? -1 : end + length;
+}

@@ -1,0 +1,84 @@
+/** What a UTF-16 unit is to the edges of a match. */
+export const CharacterClass = {
+  /** Space, punctuation, symbols, surrogates: separates. */
+  Other: 0,
+  /** A letter, digit or mark of a script that writes spaces between words (Latin, Greek, Cyrillic …), or `_`. */
+  Word: 1,
+  /** Scripts without spaces (Han, kana, Thai) and Hangul, whose particles follow a Latin name without a space. */
+  Unspaced: 2,
+} as const;
+
+/** Inclusive ranges of units that are letters, digits or marks of spaced scripts. */
+const WORD_RANGES: readonly (readonly [number, number])[] = [
+  [0x30, 0x39],
+  [0x41, 0x5a],
+  [0x5f, 0x5f],
+  [0x61, 0x7a],
+  [0xaa, 0xaa],
+  [0xb5, 0xb5],
+  [0xba, 0xba],
+  [0xc0, 0xd6],
+  [0xd8, 0xf6],
+  [0xf8, 0x02ff],
+  [0x0300, 0x037d],
+  [0x0386, 0x0386],
+  [0x0388, 0x0482],
+  [0x048a, 0x0559],
+  [0x0561, 0x0588],
+  [0x05d0, 0x05ea],
+  [0x0620, 0x0669],
+  [0x066e, 0x06d3],
+  [0x0900, 0x0963],
+  [0x0966, 0x0df3],
+  [0x10a0, 0x10fa],
+  [0x1e00, 0x1fff],
+  [0x2c00, 0x2dff],
+  [0xa640, 0xa7ff],
+];
+
+/** Inclusive ranges of units of scripts without spaces between words. */
+const UNSPACED_RANGES: readonly (readonly [number, number])[] = [
+  [0x0e00, 0x0eff],
+  [0x1000, 0x109f],
+  [0x1100, 0x11ff],
+  [0x1780, 0x17ff],
+  [0x2e80, 0x2fd5],
+  [0x3005, 0x3007],
+  [0x3040, 0x30ff],
+  [0x3400, 0x4dbf],
+  [0x4e00, 0x9fff],
+  [0xac00, 0xd7a3],
+  [0xf900, 0xfaff],
+];
+
+function createClasses(): Uint8Array {
+  const classes = new Uint8Array(0x10000);
+  for (const [from, to] of WORD_RANGES) classes.fill(CharacterClass.Word, from, to + 1);
+  for (const [from, to] of UNSPACED_RANGES) classes.fill(CharacterClass.Unspaced, from, to + 1);
+  // The katakana middle dot stands in its script's range and separates all the same.
+  classes[0x30fb] = CharacterClass.Other;
+  return classes;
+}
+
+/** For each UTF-16 unit its {@link CharacterClass}. A table, since it is asked for every character of a text. */
+export const CHARACTER_CLASSES: Readonly<Uint8Array> = createClasses();
+
+/** Whether `unit` is an ASCII digit. */
+export function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** Whether `unit` is an ASCII capital letter. */
+export function isCapital(unit: number): boolean {
+  return unit >= 0x41 && unit <= 0x5a;
+}
+
+/** Whether `unit` is an ASCII letter of either case. */
+export function isAsciiLetter(unit: number): boolean {
+  return isCapital(unit) || (unit >= 0x61 && unit <= 0x7a);
+}
+
+/** Whether `unit` belongs to a script without spaces between words. */
+export function isUnspaced(unit: number): boolean {
+  return CHARACTER_CLASSES[unit] === CharacterClass.Unspaced;
+}

@@ -1,0 +1,173 @@
+import { foldSequence, joinsPrevious } from "./fold-sequence";
+import { createFoldTable, LOOK_CLOSER } from "./fold-table";
+import { isIgnorable } from "./ignorable";
+import { OffsetMap } from "./offset-map";
+
+/** The unit between blocks, also found before the first and after the last unit of a normalised text. */
+export const BLOCK_BREAK = 0x0a;
+/** Stands for a stretch that was left out; touches words on neither side. */
+export const LEFT_OUT = 0xfffc;
+
+const SPACE = 0x20;
+const LINE_BREAK = /^[\n\r\u2028\u2029]$/;
+const WHITE_SPACE = /^\s$/;
+const SURROGATE = /^[\ud800-\udfff]$/;
+
+/** A text made comparable, with the way back. */
+export interface NormalizedText {
+  /** UTF-16 units, case kept; a {@link BLOCK_BREAK} stands at 0 and at `length - 1`. Longer than `length`. */
+  units: Uint16Array;
+  /** How many of `units` count. */
+  length: number;
+  offsets: OffsetMap;
+}
+
+/** A stretch of the source to leave out, UTF-16 offsets, `end` exclusive. */
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+// Filled as characters turn up: working out NFKC for all of the plane would cost the start of the program 10 ms.
+const FOLD = createFoldTable();
+
+/** The one pass over a text; a class so that the slow paths share the fast one's state. */
+class Normalizer {
+  units: Uint16Array;
+  length = 1;
+  readonly offsets = new OffsetMap();
+  constructor(private readonly text: string) {
+    this.units = new Uint16Array(text.length + 8);
+    this.units[0] = BLOCK_BREAK;
+    this.offsets.addLinear(0, 0);
+    this.offsets.addLinear(1, 0);
+  }
+
+  /** Folds the source from `start` to `end`. */
+  run(start: number, end: number): void {
+    for (let index = start; index < end; ) {
+      index = this.runPlain(index, end);
+      if (index < end) index = this.slow(index, start, end);
+    }
+  }
+
+  /**
+   * Copies what the table answers, up to the first unit that it does not; returns where that is. Reads a field once,
+   * since this loop is most of the work. There is always room for one unit per source unit that is left.
+   */
+  private runPlain(start: number, end: number): number {
+    const { text, units } = this;
+    const table = FOLD;
+    let { length } = this;
+    let last = units[length - 1]!;
+    let index = start;
+    for (; index < end; index++) {
+      const folded = table[text.charCodeAt(index)]!;
+      // Up to the space: a separator, of which one is kept of a run, or LOOK_CLOSER.
+      if (folded <= SPACE && (folded === LOOK_CLOSER || last <= SPACE)) break;
+      units[length++] = folded;
+      last = folded;
+    }
+    this.length = length;
+    return index;
+  }
+
+  /** Puts one sign in the place of the source from `start` to `end`. */
+  leaveOut(start: number, end: number): void {
+    this.emit(String.fromCharCode(LEFT_OUT), start, end);
+  }
+
+  finish(): NormalizedText {
+    this.units[this.length] = BLOCK_BREAK;
+    return { units: this.units, length: this.length + 1, offsets: this.offsets };
+  }
+
+  /** Handles what the table cannot; returns where to go on in the source. */
+  private slow(index: number, start: number, end: number): number {
+    const unit = this.text.charCodeAt(index);
+    if (isIgnorable(unit)) return this.drop(index + 1);
+    if (unit === SPACE) return this.separate(index, false);
+    const character = String.fromCharCode(unit);
+    if (WHITE_SPACE.test(character)) return this.separate(index, LINE_BREAK.test(character));
+    const joins = joinsPrevious(this.text, index);
+    const from = joins && this.takeBack(index, start) ? index - 1 : index;
+    const { text, consumed } = foldSequence(this.text, from, end);
+    const known = text.length === 1 ? FOLD[text.charCodeAt(0)]! : LOOK_CLOSER;
+    const result = known === LOOK_CLOSER ? text : String.fromCharCode(known);
+    if (consumed === 1 && !joins && result.length === 1 && !SURROGATE.test(character)) {
+      FOLD[unit] = result.charCodeAt(0);
+    }
+    this.emit(result, from, from + consumed);
+    return from + consumed;
+  }
+
+  /** Takes the unit before a combining mark off the result again, if it stands for one unit of the source. */
+  private takeBack(index: number, start: number): boolean {
+    if (index === start || this.offsets.sourceEnd(this.length) !== index) return false;
+    if (this.offsets.sourceStart(this.length - 1) !== index - 1) return false;
+    if (this.units[this.length - 1]! <= SPACE) return false;
+    this.length--;
+    return true;
+  }
+
+  private separate(index: number, breaks: boolean): number {
+    const last = this.units[this.length - 1]!;
+    if (breaks && last === SPACE) this.units[this.length - 1] = BLOCK_BREAK;
+    else if (last !== BLOCK_BREAK && last !== SPACE) this.emit(breaks ? "\n" : " ", index, index + 1);
+    return this.drop(index + 1);
+  }
+
+  private drop(next: number): number {
+    this.offsets.addLinear(this.length, next);
+    return next;
+  }
+
+  private emit(result: string, start: number, end: number): void {
+    this.reserve(result.length + this.text.length - end);
+    if (result.length === 1 && end - start === 1) this.offsets.addLinear(this.length, start);
+    else if (result.length > 0) this.offsets.addAtomic(this.length, start, end - start);
+    for (let at = 0; at < result.length; at++) this.units[this.length++] = result.charCodeAt(at);
+    this.offsets.addLinear(this.length, end);
+  }
+
+  private reserve(more: number): void {
+    if (this.length + more + 2 <= this.units.length) return;
+    const larger = new Uint16Array(Math.ceil((this.length + more + 2) * 1.25));
+    larger.set(this.units.subarray(0, this.length));
+    this.units = larger;
+  }
+}
+
+/**
+ * Makes `text` comparable in one pass: NFKC, one hyphen and one apostrophe, Traditional → Simplified, white space runs
+ * → one space (or one {@link BLOCK_BREAK} where they hold a line break), invisible units dropped, case kept. Any string
+ * will do, lone surrogates too; linear in time and memory.
+ * @param leaveOut stretches (code) that become one {@link LEFT_OUT} each; sorted, those that overlap are joined
+ */
+export function normalize(text: string, leaveOut: readonly Stretch[] = []): NormalizedText {
+  const normalizer = new Normalizer(text);
+  let done = 0;
+  for (const stretch of leaveOut) {
+    const start = Math.max(stretch.start, done);
+    const end = Math.min(stretch.end, text.length);
+    if (end <= start) continue;
+    normalizer.run(done, start);
+    normalizer.leaveOut(start, end);
+    done = end;
+  }
+  normalizer.run(done, text.length);
+  return normalizer.finish();
+}
+
+/** The same for a short string such as an alias: normalised, with no white space around it. */
+export function normalizeString(text: string): string {
+  let plain = true;
+  for (let index = 0; plain && index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    plain =
+      unit > SPACE ? FOLD[unit] === unit : unit === SPACE && text.charCodeAt(index + 1) > SPACE && index > 0;
+  }
+  if (plain) return text;
+  const { units, length } = normalize(text);
+  return String.fromCharCode(...units.subarray(1, length - 1)).trim();
+}

@@ -1,0 +1,68 @@
+/** Fields per run in the flat array. */
+const FIELDS = 3;
+
+/**
+ * Leads from positions in normalised text back to the source, both in UTF-16 units. Kept as runs, since most text maps
+ * one to one: a linear run goes on unit by unit, an atomic run is one source character that became several units, or
+ * several that became one.
+ */
+export class OffsetMap {
+  /** Per run: normalised start, source start, source length (0 for a linear run). */
+  private runs = new Int32Array(64);
+  private count = 0;
+
+  /** From `normalised` on, units stand one to one for the source from `source` on. */
+  addLinear(normalised: number, source: number): void {
+    this.add(normalised, source, 0);
+  }
+
+  /** The units from `normalised` on, until the next run, all stand for the `length` units at `source`. */
+  addAtomic(normalised: number, source: number, length: number): void {
+    this.add(normalised, source, length);
+  }
+
+  /** Where the unit at `position` begins in the source. */
+  sourceStart(position: number): number {
+    const run = this.find(position);
+    const source = this.runs[run + 1]!;
+    return this.runs[run + 2] === 0 ? source + position - this.runs[run]! : source;
+  }
+
+  /** Where the unit before `position` ends in the source: the exclusive end of a stretch that ends at `position`. */
+  sourceEnd(position: number): number {
+    const run = this.find(position - 1);
+    const source = this.runs[run + 1]!;
+    const length = this.runs[run + 2]!;
+    return length === 0 ? source + position - this.runs[run]! : source + length;
+  }
+
+  /** Whether a stretch may begin or end at `position`: not inside what one source character became. */
+  isBoundary(position: number): boolean {
+    const run = this.find(position);
+    return this.runs[run + 2] === 0 || this.runs[run] === position;
+  }
+
+  private add(normalised: number, source: number, length: number): void {
+    const last = (this.count - 1) * FIELDS;
+    if (this.count > 0 && this.runs[last] === normalised) this.count--;
+    if ((this.count + 1) * FIELDS > this.runs.length) {
+      const larger = new Int32Array(this.runs.length * 2);
+      larger.set(this.runs);
+      this.runs = larger;
+    }
+    this.runs.set([normalised, source, length], this.count * FIELDS);
+    this.count++;
+  }
+
+  /** Index of the last run that begins at or before `position`. */
+  private find(position: number): number {
+    let low = 0;
+    let high = this.count - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.runs[middle * FIELDS]! <= position) low = middle;
+      else high = middle - 1;
+    }
+    return low * FIELDS;
+  }
+}

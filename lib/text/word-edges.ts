@@ -1,0 +1,48 @@
+import { CHARACTER_CLASSES, CharacterClass, isDigit } from "./character-class";
+
+const DOT = 0x2e;
+const COMMA = 0x2c;
+const SMALL_S = 0x73;
+const SMALL_E = 0x65;
+/** Last letters that take `es`: s, x, z, h (`ch`, `sh`). */
+const HISSES: readonly number[] = [0x73, 0x78, 0x7a, 0x68];
+
+function isWord(unit: number): boolean {
+  return CHARACTER_CLASSES[unit] === CharacterClass.Word;
+}
+
+/** `$2B` is money and `1.2B` another number: a stretch that begins with a digit must not stand in one. */
+function beginsInsideNumber(units: Uint16Array, start: number): boolean {
+  const before = units[start - 1]!;
+  if (before === DOT || before === COMMA) return isDigit(units[start - 2]!);
+  return before === 0x24 || before === 0xa3 || before === 0xa5 || before === 0x20ac;
+}
+
+/**
+ * Whether a match may begin at `start` of normalised `units`. Next to a letter or digit of a spaced script no other
+ * may stand; `\b` would do for Latin, but not where Latin touches Han (`用DeepSeek做`).
+ */
+export function mayBegin(units: Uint16Array, start: number): boolean {
+  const first = units[start]!;
+  if (!isWord(first)) return true;
+  if (isWord(units[start - 1]!)) return false;
+  return !isDigit(first) || !beginsInsideNumber(units, start);
+}
+
+/** Whether a match may end (exclusively) at `end` of normalised `units`. */
+export function mayEnd(units: Uint16Array, end: number): boolean {
+  const last = units[end - 1]!;
+  if (!isWord(last)) return true;
+  const after = units[end]!;
+  if (isWord(after)) return false;
+  const numberGoesOn = (after === DOT || after === COMMA) && isDigit(units[end + 1]!);
+  return !(isDigit(last) && numberGoesOn);
+}
+
+/** Where the English plural of a match that stops at `end` ends (`LLMs`, `indexes`), or 0 when there is none. */
+export function pluralEnd(units: Uint16Array, end: number): number {
+  if (!isWord(units[end - 1]!)) return 0;
+  if (units[end] === SMALL_S && mayEnd(units, end + 1)) return end + 1;
+  const es = units[end] === SMALL_E && units[end + 1] === SMALL_S && mayEnd(units, end + 2);
+  return es && HISSES.includes(units[end - 1]!) ? end + 2 : 0;
+}

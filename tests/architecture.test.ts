@@ -1,0 +1,220 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const ROOT = join(import.meta.dirname, "..");
+
+/**
+ * Which modules of `lib` a module may import from; anything absent fails. An edge that the work truly needs is
+ * added here, with the reason beside it.
+ */
+const LIB_IMPORTS: Record<string, readonly string[]> = {
+  text: [],
+  "page-text": [],
+  painting: [],
+  settings: [],
+  glossary: ["text"],
+  mentions: ["text", "glossary"],
+  article: ["page-text"],
+  anchoring: ["text", "page-text"],
+  highlights: ["anchoring", "article"],
+  store: ["highlights", "glossary"],
+  exchange: ["highlights", "glossary"],
+  messages: ["mentions", "glossary", "highlights", "settings"],
+};
+
+/** Values that components may import from `lib`; of all else they see the types only. */
+const VALUES_FOR_COMPONENTS = new Set([
+  "lib/exchange/formats.ts",
+  // The list of colours is what its type is made of.
+  "lib/highlights/highlight.ts",
+]);
+
+/** What must never be in a script that runs on other people's pages: it is paid for on every page. */
+const KEPT_OUT_OF_PAGES = [/^lib\/store\//, /^lib\/mentions\//, /^lib\/glossary\//, /^zod$/, /^dexie$/];
+
+/** What may lie at the top: the project's own folders and files, and what tools demand. */
+const TOP_LEVEL = new Set([
+  ...["entrypoints", "components", "lib", "public", "tests"],
+  ...["wxt.config.ts", "package.json", "tsconfig.json", "README.md", "CHANGELOG.md", "LICENSE"],
+  ...["package-lock.json", "biome.json", "vitest.config.ts", "playwright.config.ts"],
+]);
+
+/** Made by tools and kept out of the repository. */
+const GENERATED = new Set(["node_modules", "test-results", "playwright-report"]);
+
+interface Import {
+  from: string;
+  /** A path in this repository without its extension, or a package's name. */
+  to: string;
+  typeOnly: boolean;
+}
+
+/** Every source file of the product, as paths from the top with `/`. */
+const SOURCES = ["entrypoints", "components", "lib"]
+  .flatMap((folder) =>
+    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+      .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join("/")),
+  )
+  .sort();
+
+const textOf = new Map(SOURCES.map((file) => [file, readFileSync(join(ROOT, file), "utf8")]));
+
+const IMPORTS = SOURCES.flatMap(importsOf);
+
+/** Static, side-effect, re-exporting and dynamic imports. Formatted code begins each statement on its own line. */
+function importsOf(from: string): Import[] {
+  const text = textOf.get(from)!;
+  const found: Import[] = [];
+  const add = (specifier: string, typeOnly: boolean) => {
+    found.push({ from, to: resolved(from, specifier), typeOnly });
+  };
+  for (const [, type, specifier] of text.matchAll(
+    /^(?:import|export)\s+(type\s)?[\w\s{},*$]*?from\s+"([^"]+)"/gm,
+  )) {
+    add(specifier!, type !== undefined);
+  }
+  for (const [, specifier] of text.matchAll(/^import\s+"([^"]+)"/gm)) add(specifier!, false);
+  for (const [, type, specifier] of text.matchAll(/(typeof\s+)?\bimport\(\s*"([^"]+)"/g)) {
+    add(specifier!, type !== undefined);
+  }
+  return found;
+}
+
+function resolved(from: string, specifier: string): string {
+  const path = specifier.replace(/\?.*$/, "");
+  if (path.startsWith("@/")) return withExtension(path.slice(2));
+  if (path.startsWith(".")) return withExtension(join(dirname(from), path).split(sep).join("/"));
+  return path
+    .split("/")
+    .slice(0, path.startsWith("@") ? 2 : 1)
+    .join("/");
+}
+
+function withExtension(path: string): string {
+  return [path, `${path}.ts`, `${path}.tsx`].find((candidate) => textOf.has(candidate)) ?? path;
+}
+
+/** `lib/<name>`, or the top folder that a file belongs to. */
+function moduleOf(path: string): string {
+  const [top, name] = path.split("/");
+  return top === "lib" ? `lib/${name}` : top!;
+}
+
+/** The edges between modules that the table does not have. */
+function unknownEdge({ from, to, typeOnly }: Import): boolean {
+  const [source, target] = [moduleOf(from), moduleOf(to)];
+  if (source === target || !["entrypoints", "components", "lib"].includes(to.split("/")[0]!)) return false;
+  if (source === "entrypoints")
+    return from.startsWith("entrypoints/article.content/") && target === "lib/store";
+  if (source === "components") {
+    return !(target.startsWith("lib/") && (typeOnly || VALUES_FOR_COMPONENTS.has(to)));
+  }
+  const allowed = LIB_IMPORTS[source.slice("lib/".length)] ?? [];
+  return !allowed.some((name) => target === `lib/${name}`);
+}
+
+/** Everything that a file brings into its bundle, itself included. */
+function reachedAtRunTime(start: string): Set<string> {
+  const reached = new Set([start]);
+  for (const file of reached) {
+    for (const edge of IMPORTS) if (edge.from === file && !edge.typeOnly) reached.add(edge.to);
+  }
+  return reached;
+}
+
+/** One cycle of files, or `[]`. */
+function findCycle(): string[] {
+  const done = new Set<string>();
+  const path: string[] = [];
+  const visit = (file: string): string[] => {
+    if (path.includes(file)) return [...path.slice(path.indexOf(file)), file];
+    if (done.has(file)) return [];
+    path.push(file);
+    for (const edge of IMPORTS) {
+      if (edge.from !== file || !textOf.has(edge.to)) continue;
+      const cycle = visit(edge.to);
+      if (cycle.length > 0) return cycle;
+    }
+    path.pop();
+    done.add(file);
+    return [];
+  };
+  return SOURCES.map(visit).find((cycle) => cycle.length > 0) ?? [];
+}
+
+function linesWith(pattern: RegExp): string[] {
+  return SOURCES.flatMap((file) =>
+    textOf
+      .get(file)!
+      .split("\n")
+      .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : [])),
+  );
+}
+
+describe("imports", () => {
+  it("are read from the source: the page session's own are among them", () => {
+    expect(IMPORTS).toContainEqual({
+      from: "entrypoints/article.content/index.ts",
+      to: "wxt",
+      typeOnly: false,
+    });
+  });
+
+  it("go only where the table allows", () => {
+    expect(IMPORTS.filter(unknownEdge)).toEqual([]);
+  });
+
+  it("come only from modules that the table names", () => {
+    const unnamed = SOURCES.map(moduleOf).filter(
+      (name) => name.startsWith("lib/") && !Object.hasOwn(LIB_IMPORTS, name.slice("lib/".length)),
+    );
+    expect(unnamed).toEqual([]);
+  });
+
+  it("have no cycle", () => {
+    expect(findCycle()).toEqual([]);
+  });
+
+  it.each(["entrypoints/article.content/index.ts", "entrypoints/article-extractor.ts"])(
+    "bring neither store, tagger, glossary, zod nor Dexie into %s",
+    (script) => {
+      const heavy = [...reachedAtRunTime(script)].filter((path) =>
+        KEPT_OUT_OF_PAGES.some((pattern) => pattern.test(path)),
+      );
+      expect(heavy).toEqual([]);
+    },
+  );
+});
+
+describe("source files", () => {
+  it("have at most 250 lines", () => {
+    const long = SOURCES.filter((file) => textOf.get(file)!.trimEnd().split("\n").length > 250);
+    expect(long).toEqual([]);
+  });
+
+  it("never say `any`", () => {
+    expect(linesWith(/(?::|\bas|<|\|)\s*any\b(?!\w)/)).toEqual([]);
+  });
+
+  it("write nothing to the console", () => {
+    expect(linesWith(/\bconsole\./)).toEqual([]);
+  });
+
+  it("are not barrels, nor drawers for odds and ends", () => {
+    const drawers = SOURCES.filter((file) => /(^|\/)(utils?|helpers?|common|types?)(\.tsx?$|\/)/.test(file));
+    const barrels = SOURCES.filter((file) => /^(lib|components)\/.*index\.tsx?$/.test(file));
+    expect([...drawers, ...barrels]).toEqual([]);
+  });
+});
+
+describe("the top folder", () => {
+  it("holds only what the project and its tools need", () => {
+    const stray = readdirSync(ROOT).filter(
+      (name) =>
+        !name.startsWith(".") && !name.endsWith(".log") && !TOP_LEVEL.has(name) && !GENERATED.has(name),
+    );
+    expect(stray).toEqual([]);
+  });
+});

@@ -1,0 +1,124 @@
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "@playwright/test";
+import type { LaunchedExtension } from "../browser/launch";
+import { startPageServer } from "../browser/page-server";
+import { hugePage } from "../fixtures/huge-page";
+import { type BenchRow, formatMs, formatNumber } from "./bench-table";
+import { longest, type MarkedTasks, readTasks, TRACE_CATEGORIES } from "./main-thread-tasks";
+import { percentile } from "./percentile";
+
+/** A page to read, how long a task of ours may be on it (ms), and how often it is read. */
+interface ReadPage {
+  what: string;
+  budget: number;
+  runs: number;
+  html: () => Promise<string> | string;
+}
+
+const FIXTURES = join(import.meta.dirname, "../fixtures/pages");
+
+const PAGES: ReadPage[] = [
+  {
+    what: "ordinary article, Chinese",
+    budget: 16,
+    runs: 7,
+    html: () => readFile(join(FIXTURES, "article-zh.html"), "utf8"),
+  },
+  {
+    what: "ordinary article, English",
+    budget: 16,
+    runs: 7,
+    html: () => readFile(join(FIXTURES, "article-en.html"), "utf8"),
+  },
+  {
+    what: "1 M characters, 5,000 elements",
+    budget: 50,
+    runs: 5,
+    html: () => hugePage({ characters: 1_000_000, elements: 5_000 }),
+  },
+  {
+    what: "1 M characters, 100,000 elements",
+    budget: 50,
+    runs: 5,
+    html: () => hugePage({ characters: 1_000_000, elements: 100_000 }),
+  },
+];
+
+/** The page says by this mark that it is drawn and at rest, and that the content script comes now. */
+const MARK = "termlight-bench-begins";
+/** How long the main thread is left alone after the last thing that can be waited for, ms. */
+const REST_MS = 1_000;
+
+/**
+ * The longest main-thread tasks of the content script. Each page is loaded without Termlight until it is at rest;
+ * then the script is put into it, as a click on the toolbar button does. So what comes before is the page's own, and
+ * what comes after is ours: the scripts, and the drawing and collecting that follow from them.
+ *
+ * @param extension one that may see every site and has no content script registered.
+ */
+export async function pageTaskRows(extension: LaunchedExtension): Promise<BenchRow[]> {
+  const bodies = await Promise.all(PAGES.map(({ html }) => html()));
+  const server = await startPageServer(({ pathname }) => {
+    const body = bodies[Number(pathname.slice(1))];
+    return body === undefined ? null : { body };
+  });
+  const rows: BenchRow[] = [];
+  for (const [index, read] of PAGES.entries()) {
+    const runs: MarkedTasks[] = [];
+    for (let run = 0; run < read.runs; run += 1) {
+      // A path of its own keeps the browser from showing what it has kept of the last run.
+      runs.push(await traceReading(extension, `${server.origin}/${index}?${run}`));
+    }
+    rows.push(...rowsOf(read, runs));
+  }
+  await server.close();
+  return rows;
+}
+
+async function traceReading({ context, worker }: LaunchedExtension, url: string): Promise<MarkedTasks> {
+  const browser = context.browser();
+  if (browser === null) throw new Error("the browser is gone");
+  const page = await context.newPage();
+  await browser.startTracing(page, { categories: TRACE_CATEGORIES });
+  await page.goto(url);
+  await untilAtRest(page);
+  await page.evaluate((mark) => performance.mark(mark), MARK);
+  await worker.evaluate(async (pageUrl) => {
+    const [tab] = await chrome.tabs.query({ url: pageUrl });
+    const target = { tabId: tab!.id! };
+    await chrome.scripting.insertCSS({ target, files: ["content-scripts/article.css"] });
+    await chrome.scripting.executeScript({ target, files: ["content-scripts/article.js"] });
+  }, url);
+  await page.waitForFunction(() => (CSS.highlights.get("termlight-term")?.size ?? 0) > 0, null, { polling: 200 });
+  await untilAtRest(page);
+  const trace = await browser.stopTracing();
+  await page.close();
+  return readTasks(trace, MARK);
+}
+
+/** Drawn, idle, and then some time left alone. */
+async function untilAtRest(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(() => resolve(null)))),
+  );
+  await page.waitForTimeout(REST_MS);
+}
+
+function rowsOf({ what, budget }: ReadPage, runs: readonly MarkedTasks[]): BenchRow[] {
+  const own = percentile(runs.map(({ before }) => longest(before)), 0);
+  const row = (label: string, kind: "script" | "other"): BenchRow => {
+    const samples = runs.map(({ after }) => longest(after, kind));
+    const least = percentile(samples, 0);
+    const ratio = least / own;
+    return {
+      what: label,
+      measured: `${formatMs(least)} (median ${formatNumber(percentile(samples, 0.5))})`,
+      against: `page's own ${formatMs(own)}`,
+      ratio,
+      budget: `≤ ${budget} ms`,
+      within: least <= budget,
+    };
+  };
+  return [row(`longest task: ${what}`, "script"), row("  drawing that follows from it", "other")];
+}

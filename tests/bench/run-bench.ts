@@ -1,0 +1,74 @@
+/**
+ * `npm run bench`: prints the product's budgets with what is measured, next to a peer in the same run. Being slow is
+ * no failure: it fails on errors only. Needs the production build.
+ *
+ * `npm run bench -- NAME …` measures some of it only: tagging, size, pages, anchoring, library.
+ */
+import { statSync } from "node:fs";
+import { cpus, loadavg } from "node:os";
+import { join } from "node:path";
+import { builtExtension } from "../browser/built-extension";
+import { ensureBrowser } from "../browser/ensure-browser";
+import { grantHosts } from "../browser/host-permission";
+import { type LaunchedExtension, launchWithExtension } from "../browser/launch";
+import { anchoringRows } from "./anchoring";
+import { type BenchRow, formatTable } from "./bench-table";
+import { libraryRows } from "./library";
+import { pageTaskRows } from "./page-tasks";
+import { scriptSizeRows } from "./script-size";
+
+/** Measurements by name; those in a browser get it with every site allowed and no content script registered. */
+const IN_NODE: Record<string, () => BenchRow[] | Promise<BenchRow[]>> = { size: scriptSizeRows };
+const IN_BROWSER: Record<string, (extension: LaunchedExtension) => Promise<BenchRow[]>> = {
+  pages: pageTaskRows,
+  anchoring: ({ context }) => anchoringRows(context),
+  library: ({ context }) => libraryRows(context),
+};
+
+async function main(names: readonly string[]): Promise<void> {
+  const known = [...Object.keys(IN_NODE), ...Object.keys(IN_BROWSER)];
+  const unknown = names.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw new Error(`no measurement ${unknown}: ${known.join(", ")}`);
+  const wanted = (name: string): boolean => names.length === 0 || names.includes(name);
+  const built = builtExtension("production");
+  const builtAt = statSync(join(built, "manifest.json")).mtime;
+  console.log(`Build of ${builtAt.toLocaleString("sv")}; ${cpus().length} processors, ${load()} before.`);
+  const rows: BenchRow[] = [];
+  for (const [name, measure] of Object.entries(IN_NODE)) if (wanted(name)) rows.push(...(await measure()));
+  if (Object.keys(IN_BROWSER).some(wanted)) {
+    const extension = await launchUnregistered(built);
+    try {
+      for (const [name, measure] of Object.entries(IN_BROWSER)) {
+        if (wanted(name)) rows.push(...(await measure(extension)));
+      }
+    } finally {
+      await extension.close();
+    }
+  }
+  console.log(`\n${formatTable(rows)}\n\n${load()} after. Times are the least of several runs unless they say otherwise;`);
+  console.log("on a loaded machine they are too long, the ratios less so.");
+}
+
+async function launchUnregistered(extensionDir: string): Promise<LaunchedExtension> {
+  const browser = ensureBrowser((line) => console.error(line));
+  const extension = await launchWithExtension({ browser, extensionDir, headless: true });
+  await grantHosts(extension.context, extension.extensionId);
+  await extension.worker.evaluate(async () => {
+    // The extension registers its script when the permission comes: wait for it, then take it away.
+    while ((await chrome.scripting.getRegisteredContentScripts()).length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    await chrome.scripting.unregisterContentScripts();
+  });
+  return extension;
+}
+
+function load(): string {
+  const [minute, five] = loadavg();
+  return `load ${minute!.toFixed(1)} (one minute), ${five!.toFixed(1)} (five)`;
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+});

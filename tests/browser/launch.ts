@@ -1,0 +1,98 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type BrowserContext, chromium, type Worker } from "@playwright/test";
+import type { FoundBrowser } from "./find-browser";
+
+/** How to start a browser with the extension. */
+export interface LaunchOptions {
+  browser: FoundBrowser;
+  /** Folder of the built extension. */
+  extensionDir: string;
+  headless: boolean;
+  /** Profile folder, kept afterwards. Without it a new one is made, and removed on `close`. */
+  userDataDir?: string | undefined;
+  /** Language of the browser's interface and of what it tells pages, e.g. `zh-CN`. `en-US` without it. */
+  locale?: string | undefined;
+  colorScheme?: "light" | "dark" | undefined;
+  extraArgs?: readonly string[] | undefined;
+}
+
+/** A running browser with the extension in it. */
+export interface LaunchedExtension {
+  context: BrowserContext;
+  /** 32 letters; `chrome-extension://<id>/` is where the extension's pages are. */
+  extensionId: string;
+  /** The background. Stays valid over a stop: evaluating in it waits until it runs again. */
+  worker: Worker;
+  /** Ends the browser and removes the profile that was made for it. */
+  close: () => Promise<void>;
+}
+
+/** Thrown when the browser started but the extension did not. */
+export class ExtensionNotLoadedError extends Error {
+  override name = "ExtensionNotLoadedError";
+}
+
+/** How long a browser on a busy machine may take to start the extension's background, in ms. */
+const WORKER_TIMEOUT = 30_000;
+
+/**
+ * Starts a browser with the extension, and with nothing in it that talks to the network of its own accord. The
+ * sandbox is off only for root, who cannot have one.
+ *
+ * @throws ExtensionNotLoadedError when the browser does not take the extension.
+ */
+export async function launchWithExtension(options: LaunchOptions): Promise<LaunchedExtension> {
+  const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), "termlight-profile-")));
+  const locale = options.locale ?? "en-US";
+  const context = await chromium.launchPersistentContext(userDataDir, {
+    executablePath: options.browser.path,
+    headless: options.headless,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: browserFlags(options, locale),
+    // chrome.i18n follows --lang; a browser with a window on Linux reads LANGUAGE as well.
+    env: { ...process.env, LANGUAGE: locale.replace("-", "_") },
+    locale,
+    colorScheme: options.colorScheme ?? null,
+    viewport: options.headless ? { width: 1280, height: 800 } : null,
+  });
+  const close = async (): Promise<void> => {
+    await context.close();
+    if (options.userDataDir === undefined) await rm(userDataDir, { recursive: true, force: true });
+  };
+  try {
+    const worker = await backgroundOf(context);
+    return { context, extensionId: new URL(worker.url()).host, worker, close };
+  } catch {
+    await close();
+    throw new ExtensionNotLoadedError(notLoaded(options.browser));
+  }
+}
+
+function browserFlags(options: LaunchOptions, locale: string): string[] {
+  return [
+    `--disable-extensions-except=${options.extensionDir}`,
+    `--load-extension=${options.extensionDir}`,
+    `--lang=${locale}`,
+    "--disable-quic",
+    "--disable-background-networking",
+    ...(options.headless ? ["--disable-gpu"] : []),
+    ...(options.browser.branded ? ["--disable-features=DisableLoadExtensionCommandLineSwitch"] : []),
+    ...(options.extraArgs ?? []),
+  ];
+}
+
+async function backgroundOf(context: BrowserContext): Promise<Worker> {
+  const ours = (worker: Worker): boolean => worker.url().startsWith("chrome-extension://");
+  return (
+    context.serviceWorkers().find(ours) ??
+    (await context.waitForEvent("serviceworker", { predicate: ours, timeout: WORKER_TIMEOUT }))
+  );
+}
+
+function notLoaded(browser: FoundBrowser): string {
+  return browser.branded
+    ? `${browser.path} does not load unpacked extensions any more: install Chromium or set CHROME_PATH to another browser.`
+    : `${browser.path} started but did not load the extension.`;
+}

@@ -1,0 +1,67 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from "vitest";
+import { ExportMenu } from "@/components/ExportMenu";
+import { EXPORT_FORMATS } from "@/lib/exchange/formats";
+import { mount } from "./mounted";
+
+function menu(onExport = vi.fn()) {
+  return mount(
+    <>
+      <ExportMenu label="Export" formats={EXPORT_FORMATS} onExport={onExport} />
+      <button type="button" id="elsewhere">
+        elsewhere
+      </button>
+    </>,
+  );
+}
+
+const button = (page: ReturnType<typeof menu>) => page.get("[aria-expanded]");
+const isOpen = (page: ReturnType<typeof menu>) => !page.get(".tl-export-choices").hidden;
+
+describe("ExportMenu", () => {
+  it("opens and closes by its button", () => {
+    const page = menu();
+    expect(isOpen(page)).toBe(false);
+    page.click(button(page));
+    expect(isOpen(page)).toBe(true);
+    expect(button(page).getAttribute("aria-expanded")).toBe("true");
+    page.click(button(page));
+    expect(isOpen(page)).toBe(false);
+  });
+
+  it("offers every format as a file and for the clipboard", () => {
+    const onExport = vi.fn();
+    const page = menu(onExport);
+    for (const item of page.all(".tl-menu-item")) page.click(item);
+    expect(onExport.mock.calls).toEqual([
+      ...EXPORT_FORMATS.map(({ id }) => [id, "file"]),
+      ...EXPORT_FORMATS.map(({ id }) => [id, "clipboard"]),
+    ]);
+  });
+
+  it("closes on a choice and gives the focus back", () => {
+    const page = menu();
+    page.click(button(page));
+    page.click(page.all(".tl-menu-item")[0]!);
+    expect(isOpen(page)).toBe(false);
+    expect(document.activeElement).toBe(button(page));
+  });
+
+  it("closes on Esc, which then closes nothing else", () => {
+    const page = menu();
+    page.click(button(page));
+    page.focus(page.all(".tl-menu-item")[1]!);
+    expect(page.press("Escape")).toBe(false);
+    expect(isOpen(page)).toBe(false);
+    expect(document.activeElement).toBe(button(page));
+    expect(page.press("Escape")).toBe(true);
+  });
+
+  it("closes when the focus goes elsewhere", () => {
+    const page = menu();
+    page.click(button(page));
+    page.focus(page.get("#elsewhere"));
+    expect(isOpen(page)).toBe(false);
+    expect(document.activeElement).toBe(page.get("#elsewhere"));
+  });
+});

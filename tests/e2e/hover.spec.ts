@@ -1,0 +1,130 @@
+import { runCommand } from "../browser/keyboard-command";
+import { expect, test } from "./fixtures";
+import { boxOfPainted, pointAt, TERM_PAINT } from "./painted";
+
+test("resting on a term opens its card, which survives moving into it", async ({ openPage, overlayOf }) => {
+  const page = await openPage("article-en.html");
+  const card = overlayOf(page).card(/KV cache/i);
+  await pointAt(page, TERM_PAINT, "KV cache", "#cache");
+  await expect(card).toBeVisible();
+  await card.hover();
+  await expect(card).toBeVisible();
+  await page.mouse.move(5, 5, { steps: 10 });
+  await expect(card).toBeHidden();
+});
+
+test("a card gives the definition in the reader's language, with the other one tab away", async ({
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
+  const card = overlayOf(page).card(/DeepSeek/);
+  const panel = card.getByRole("tabpanel");
+  await expect(panel).toContainText(/[A-Za-z]{3}/);
+  const english = (await panel.textContent()) ?? "";
+  await card.getByRole("tab", { name: "中文" }).click();
+  await expect(panel).not.toHaveText(english);
+  await expect(panel).toContainText(/[\u4e00-\u9fff]{3}/);
+});
+
+test("a card's sources are links that leave the page open", async ({ openPage, overlayOf }) => {
+  const page = await openPage("article-en.html");
+  await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
+  const link = overlayOf(page)
+    .card(/DeepSeek/)
+    .locator("a[href^='https://']")
+    .first();
+  await expect(link).toHaveAttribute("target", "_blank");
+  await expect(link).toHaveAttribute("rel", /noopener/);
+});
+
+test("Esc closes a card and leaves the focus where it was", async ({ openPage, overlayOf }) => {
+  const page = await openPage("article-en.html");
+  await page.locator("#navigation a").first().focus();
+  await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
+  const card = overlayOf(page).card(/DeepSeek/);
+  await expect(card).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(card).toBeHidden();
+  await expect(page.locator("#navigation a").first()).toBeFocused();
+});
+
+test("scrolling far away closes a card", async ({ openPage, overlayOf }) => {
+  const page = await openPage("article-zh.html");
+  await page.setViewportSize({ width: 1000, height: 500 });
+  await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
+  const card = overlayOf(page).anyDialog;
+  await expect(card).toBeVisible();
+  await page.mouse.wheel(0, 1500);
+  await expect(card).toBeHidden();
+});
+
+test("no card opens while a button is held down", async ({ openPage, overlayOf }) => {
+  const page = await openPage("article-en.html");
+  const from = await boxOfPainted(page, TERM_PAINT, "DeepSeek", "#opening");
+  await page.mouse.move(from.left - 30, from.top + 4);
+  await page.mouse.down();
+  await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
+  // Three times as long as a card takes, by the page's own clock.
+  const pressed = await page.evaluate(() => performance.now());
+  await page.waitForFunction((since) => performance.now() - since > 900, pressed);
+  await expect(overlayOf(page).anyDialog).toHaveCount(0);
+  await page.mouse.up();
+});
+
+test("the keys step through the mentions, open their cards and close them", async ({
+  extension,
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  const overlay = overlayOf(page);
+  await boxOfPainted(page, TERM_PAINT, "DeepSeek", "#opening");
+  await runCommand(extension.worker, page, "next-mention");
+  await expect(overlay.anyDialog).toBeVisible();
+  const first = (await overlay.anyDialog.getByRole("heading", { level: 2 }).textContent()) ?? "";
+  await runCommand(extension.worker, page, "next-mention");
+  await expect(overlay.anyDialog.getByRole("heading", { level: 2 })).not.toHaveText(first);
+  await runCommand(extension.worker, page, "previous-mention");
+  await expect(overlay.anyDialog.getByRole("heading", { level: 2 })).toHaveText(first);
+  await page.keyboard.press("Escape");
+  await expect(overlay.anyDialog).toHaveCount(0);
+});
+
+test("a card stays inside the window at its edges, on wrapped lines and when zoomed", async ({
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-zh.html");
+  for (const [width, zoom] of [
+    [420, 1],
+    [700, 1.5],
+    [1280, 2],
+  ] as const) {
+    await page.setViewportSize({ width, height: 640 });
+    await page.evaluate((factor) => document.documentElement.style.setProperty("zoom", String(factor)), zoom);
+    await pointAt(page, TERM_PAINT, "稀疏注意力", "#methods");
+    const card = overlayOf(page).anyDialog;
+    await expect(card).toBeVisible();
+    const box = (await card.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(width);
+    expect(box.y + box.height).toBeLessThanOrEqual(640);
+    await page.keyboard.press("Escape");
+    await page.mouse.move(1, 1);
+  }
+});
+
+test.describe("in a Chinese browser", () => {
+  test.use({ interfaceLocale: "zh-CN" });
+
+  test("cards open in Chinese", async ({ openPage, overlayOf }) => {
+    const page = await openPage("article-zh.html");
+    await pointAt(page, TERM_PAINT, "MoBA", "#methods");
+    const card = overlayOf(page).anyDialog;
+    await expect(card.getByRole("tab", { selected: true })).toHaveText("中文");
+    await expect(card.getByRole("button", { name: "关闭" })).toBeVisible();
+  });
+});

@@ -1,0 +1,50 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "@playwright/test";
+import { builtExtension } from "../browser/built-extension";
+
+/** What the built extension declares to the browser. */
+function manifestOf(build: "production" | "e2e"): Record<string, unknown> {
+  return JSON.parse(readFileSync(join(builtExtension(build), "manifest.json"), "utf8"));
+}
+
+test("the production build asks for these permissions and no host", () => {
+  const manifest = manifestOf("production");
+  expect(manifest.permissions).toEqual([
+    "storage",
+    "activeTab",
+    "scripting",
+    "contextMenus",
+    "unlimitedStorage",
+  ]);
+  expect(manifest.optional_host_permissions).toEqual(["*://*/*"]);
+  for (const key of [
+    "host_permissions",
+    "optional_permissions",
+    "content_scripts",
+    "externally_connectable",
+  ]) {
+    expect(manifest, key).not.toHaveProperty(key);
+  }
+});
+
+test("no file of the production build can be read by web pages", () => {
+  expect(manifestOf("production")).not.toHaveProperty("web_accessible_resources");
+});
+
+test("the production build's commands have these keys", () => {
+  const commands = manifestOf("production").commands as Record<
+    string,
+    { suggested_key: { default: string } }
+  >;
+  const keys = Object.entries(commands).map(([name, command]) => [name, command.suggested_key.default]);
+  expect(keys).toEqual([
+    ["highlight-selection", "Alt+H"],
+    ["next-mention", "Alt+N"],
+    ["previous-mention", "Alt+B"],
+  ]);
+});
+
+test("the test build declares what the production build does", () => {
+  expect(manifestOf("e2e")).toEqual(manifestOf("production"));
+});

@@ -1,0 +1,54 @@
+import { expect, type Page } from "@playwright/test";
+
+/** The style in which terms are painted. */
+export const TERM_PAINT = "termlight-term";
+
+/** The texts that are painted near the viewport in a style, in the order of the page. */
+export function paintedTexts(page: Page, paint: string): Promise<string[]> {
+  return page.evaluate((name) => {
+    const ranges = [...(CSS.highlights.get(name) ?? [])] as Range[];
+    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    return ranges.map((range) => range.toString());
+  }, paint);
+}
+
+/** A rectangle in CSS px of the viewport. */
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Waits until a text is painted in a style, scrolls it into view, and tells where its first line is. */
+export async function boxOfPainted(page: Page, paint: string, text: string, within = "body"): Promise<Box> {
+  await page.locator(within).first().scrollIntoViewIfNeeded();
+  const find = () =>
+    page.evaluate(
+      ([name, wanted, selector]) => {
+        const inside = document.querySelector(selector);
+        for (const range of [...(CSS.highlights.get(name) ?? [])] as Range[]) {
+          if (range.toString() !== wanted || !inside?.contains(range.startContainer)) continue;
+          const { left, top, right, bottom } = range.getClientRects()[0]!;
+          return { left, top, right, bottom };
+        }
+        return null;
+      },
+      [paint, text, within] as const,
+    );
+  await expect.poll(find, { message: `“${text}” is painted as ${paint} in ${within}` }).not.toBeNull();
+  return (await find())!;
+}
+
+/** Moves the pointer onto a painted text, as a hand does, and leaves it there. */
+export async function pointAt(page: Page, paint: string, text: string, within = "body"): Promise<Box> {
+  const box = await boxOfPainted(page, paint, text, within);
+  await page.mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2, { steps: 8 });
+  return box;
+}
+
+/** Clicks on a painted text, as one does to open a highlight. */
+export async function clickPainted(page: Page, paint: string, text: string): Promise<void> {
+  const box = await boxOfPainted(page, paint, text);
+  await page.mouse.click((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+}

@@ -1,0 +1,113 @@
+import { describePage } from "../browser/ask-page";
+import { expect, test } from "./fixtures";
+import { keepPassage } from "./keep-passage";
+import { termsOn } from "./page-session";
+import { paintedTexts, TERM_PAINT } from "./painted";
+
+test("the popup lists the page's terms by count, and leads to them", async ({
+  extension,
+  openPage,
+  openPopup,
+  overlayOf,
+}) => {
+  const page = await openPage("article-zh.html");
+  await expect.poll(() => termsOn(extension, page)).toContain("moba");
+  const described = await describePage(extension, page);
+  const popup = await openPopup(page);
+  const rows = popup.getByRole("region", { name: "Terms" }).getByRole("listitem");
+  await expect(rows.first()).toContainText(described!.terms[0]!.name.en);
+  await expect(rows.first()).toContainText(String(described!.terms[0]!.count));
+  await rows.filter({ hasText: "MoBA" }).getByRole("button").click();
+  await page.bringToFront();
+  await expect(overlayOf(page).card(/MoBA/)).toBeVisible();
+});
+
+test("the popup lists the page's highlights, and leads to them", async ({
+  openPage,
+  openPopup,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  await keepPassage(page, "#quote", "answers sooner");
+  const popup = await openPopup(page);
+  await popup
+    .getByRole("region", { name: "Highlights" })
+    .getByRole("button", { name: "answers sooner" })
+    .click();
+  await page.bringToFront();
+  await expect(overlayOf(page).editor).toBeVisible();
+});
+
+test("the switch turns a site off at once and for later visits, and on again", async ({
+  extension,
+  openPage,
+  openPopup,
+}) => {
+  const page = await openPage("article-en.html");
+  await expect.poll(() => paintedTexts(page, TERM_PAINT)).toContain("DeepSeek");
+  const popup = await openPopup(page);
+  const toggle = popup.getByRole("switch");
+  await expect(toggle).toBeChecked();
+  await toggle.click();
+  await expect(toggle).not.toBeChecked();
+  await expect.poll(() => paintedTexts(page, TERM_PAINT)).toEqual([]);
+  const later = await openPage("article-zh.html");
+  expect((await describePage(extension, later))?.status).toBe("off");
+  await popup.bringToFront();
+  await toggle.click();
+  await expect.poll(() => paintedTexts(page, TERM_PAINT)).toContain("DeepSeek");
+});
+
+test("a page without an article says so, and can be treated as one", async ({
+  extension,
+  openPage,
+  openPopup,
+}) => {
+  const page = await openPage("docs-bare-div.html");
+  const popup = await openPopup(page);
+  await expect(popup.getByRole("main").getByText("No article found here")).toBeVisible();
+  await popup.getByRole("button", { name: "Treat this page as an article" }).click();
+  await expect
+    .poll(() => termsOn(extension, page))
+    .toEqual(expect.arrayContaining(["deepseek", "kv-cache", "moba"]));
+  await page.reload();
+  await expect.poll(() => termsOn(extension, page)).toContain("deepseek");
+});
+
+test.describe("where Termlight cannot work, the popup says so", () => {
+  for (const url of ["chrome://version", "about:blank", "view-source:"]) {
+    test(`on ${url}`, async ({ extension, openPopup, server }) => {
+      const page = await extension.context.newPage();
+      await page.goto(url === "view-source:" ? `${url}${server.origin}/article-en.html` : url);
+      const popup = await openPopup(page);
+      await expect(popup.getByRole("main").getByText("Termlight cannot work here")).toBeVisible();
+    });
+  }
+});
+
+test("the library's search finds notes and quotes in both languages as one types", async ({
+  openPage,
+  openPopup,
+  overlayOf,
+}) => {
+  const page = await openPage("article-zh.html");
+  await keepPassage(page, "#cache", "显存和带宽就越紧张");
+  const english = await openPage("article-en.html");
+  await keepPassage(english, "#quote", "answers sooner");
+  await expect(overlayOf(english).toolbar).toBeHidden();
+
+  const popup = await openPopup(english);
+  await popup.getByRole("tab", { name: "Library" }).click();
+  const search = popup.getByRole("searchbox");
+  const [chinese, sooner] = [popup.getByText("显存和带宽就越紧张"), popup.getByText("answers sooner")];
+  await expect(chinese).toBeVisible();
+  await expect(sooner).toBeVisible();
+  await search.fill("带宽");
+  await expect(sooner).toBeHidden();
+  await expect(popup.locator("mark").first()).toHaveText("带宽");
+  await search.fill("SOON");
+  await expect(chinese).toBeHidden();
+  await expect(popup.getByText("sooner")).toBeVisible();
+  await search.fill("nothing like it");
+  await expect(popup.getByText("Nothing found for")).toBeVisible();
+});

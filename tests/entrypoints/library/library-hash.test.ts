@@ -1,0 +1,35 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { libraryHash, parseLibraryHash } from "@/entrypoints/library/library-hash";
+
+describe("the library's address", () => {
+  it.each([
+    ["", { query: "", pageKey: null }],
+    ["#", { query: "", pageKey: null }],
+    ["#q=sparse+attention", { query: "sparse attention", pageKey: null }],
+    ["#q=%E7%A8%80%E7%96%8F", { query: "稀疏", pageKey: null }],
+    ["#q=稀疏", { query: "稀疏", pageKey: null }],
+    ["#q=a%26b%23c", { query: "a&b#c", pageKey: null }],
+    ["#page=https%3A%2F%2Fexample.org%2F%3Fa%3D1%26b", { query: "", pageKey: "https://example.org/?a=1&b" }],
+    ["#page=", { query: "", pageKey: null }],
+    ["#q=x&page=https%3A%2F%2Fexample.org%2F", { query: "x", pageKey: "https://example.org/" }],
+    ["#other=1", { query: "", pageKey: null }],
+    ["#q=%E7%A8", { query: "\ufffd", pageKey: null }],
+    ["#q=%", { query: "%", pageKey: null }],
+  ])("%s says %j", (hash, place) => {
+    expect(parseLibraryHash(hash)).toEqual(place);
+  });
+
+  it("says nothing for nothing", () => {
+    expect(libraryHash({ query: "", pageKey: null })).toBe("");
+  });
+
+  it("is read back as it was written", () => {
+    const text = fc.string({ unit: "grapheme" });
+    fc.assert(
+      fc.property(text, fc.option(fc.string({ unit: "grapheme", minLength: 1 })), (query, pageKey) => {
+        expect(parseLibraryHash(libraryHash({ query, pageKey }))).toEqual({ query, pageKey });
+      }),
+    );
+  });
+});

@@ -1,0 +1,62 @@
+/**
+ * Tags text with exactly the code that the extension runs.
+ *
+ *   tag [--title T] [--explain] FILE      one line: {"mentions":[{"start","end","surface","termId","level"}]}
+ *   tag [--explain] --jsonl FILE          such a line per line {"title","text"} of FILE
+ *
+ * Offsets are UTF-16 units of the text as given. With --explain each mention carries its reason, and `refused` lists
+ * the candidates that were not tagged.
+ */
+import { parseArgs } from "node:util";
+import { z } from "zod";
+import { bundledTerms } from "@/lib/glossary/bundled";
+import { compileGlossary } from "@/lib/glossary/compile";
+import { explain } from "@/lib/mentions/explain";
+import type { Mention, TaggerInput } from "@/lib/mentions/mention";
+import { tag } from "@/lib/mentions/tag";
+import { jsonLines, readText, runCommand, UsageError } from "./read-text";
+
+const USAGE = "usage: tag [--title T] [--explain] FILE, or tag [--explain] --jsonl FILE";
+
+const articleSchema = z.object({ title: z.string().default(""), text: z.string() });
+const glossary = compileGlossary(bundledTerms);
+const levels = new Map(bundledTerms.map((term) => [term.id, term.level]));
+
+function described<M extends Mention>({ start, end, termId, ...more }: M, text: string) {
+  return { start, end, surface: text.slice(start, end), termId, level: levels.get(termId), ...more };
+}
+
+function tagged(input: TaggerInput, explained: boolean): string {
+  if (!explained) {
+    return JSON.stringify({
+      mentions: tag(input, glossary).map((mention) => described(mention, input.text)),
+    });
+  }
+  const candidates = explain(input, glossary).map((candidate) => described(candidate, input.text));
+  return JSON.stringify({
+    mentions: candidates.filter(({ accepted }) => accepted),
+    refused: candidates.filter(({ accepted }) => !accepted),
+  });
+}
+
+function articles(path: string): TaggerInput[] {
+  return jsonLines(path).map(({ line, value }) => {
+    const parsed = articleSchema.safeParse(value);
+    if (!parsed.success) throw new UsageError(`${path}, line ${line}: not {"title": string, "text": string}`);
+    return parsed.data;
+  });
+}
+
+runCommand(() => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { title: { type: "string" }, jsonl: { type: "string" }, explain: { type: "boolean" } },
+  });
+  const [file, ...rest] = positionals;
+  if (rest.length > 0 || (file === undefined) === (values.jsonl === undefined)) throw new UsageError(USAGE);
+  const inputs =
+    values.jsonl === undefined
+      ? [{ title: values.title ?? "", text: readText(file!) }]
+      : articles(values.jsonl);
+  for (const input of inputs) process.stdout.write(`${tagged(input, values.explain === true)}\n`);
+});
