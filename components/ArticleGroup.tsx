@@ -55,6 +55,7 @@ export function ArticleGroup(props: ArticleGroupProps) {
 function GroupTitle({ id, article, href, find }: ArticleGroupProps & { id: string }) {
   const title = article.title || t("library_untitled");
   const words = <MarkedText text={title} marks={find(title)} />;
+  // Where the library was opened for this article, the heading has the focus, for those who listen.
   return (
     <h2
       class="tl-group-title"
@@ -63,9 +64,9 @@ function GroupTitle({ id, article, href, find }: ArticleGroupProps & { id: strin
       lang={article.title === "" ? undefined : articleLanguage(article)}
     >
       {href === null ? (
-        words
+        <span class="tl-group-name">{words}</span>
       ) : (
-        <a href={href} target="_blank" rel="noopener noreferrer">
+        <a class="tl-group-name" href={href} target="_blank" rel="noopener noreferrer">
           {words}
         </a>
       )}

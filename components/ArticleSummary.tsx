@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { ArticleWithHighlights } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
 import type { Span } from "@/lib/mentions/mention";
-import { hostOf } from "./article-source";
+import { articleLanguage, hostOf } from "./article-source";
 import { countText } from "./count-text";
 import { formatTime } from "./format-time";
 import { MarkedText } from "./MarkedText";
@@ -30,11 +30,11 @@ export function ArticleSummary({ item, find, renderHighlight, onOpen }: ArticleS
   const host = hostOf(article.url);
   return (
     <article class="tl-summary">
-      <h3 class="tl-summary-title">
+      <h2 class="tl-summary-title" lang={article.title === "" ? undefined : articleLanguage(article)}>
         <button type="button" class="tl-summary-open" onClick={() => onOpen()}>
           <MarkedText text={title} marks={find(title)} />
         </button>
-      </h3>
+      </h2>
       <p class="tl-summary-about">
         {host !== "" && (
           <span class="tl-group-part">

@@ -1,15 +1,16 @@
 /**
- * Moves the focus from a list item that is about to go to the one after it, else the one before: to the control that
- * does the same there. Without this the focus would fall back to the start of the page.
+ * Moves the focus from a highlight's card that is about to go to the same control of the next card, else of the one
+ * before, also across articles. Without this the focus would fall back to the start of the page.
  *
- * @param item the list item; nothing happens when the focus is elsewhere.
+ * @param card nothing happens when the focus is not in it, or there is no other.
  */
-export function focusNeighbour(item: Element | null): void {
-  const focused = item?.ownerDocument.activeElement;
-  if (!item || !focused || !item.contains(focused)) return;
-  const neighbour = item.nextElementSibling ?? item.previousElementSibling;
-  const controls = [...(neighbour?.querySelectorAll<HTMLElement>("button") ?? [])];
+export function focusNeighbour(card: Element | null): void {
+  const focused = card?.ownerDocument.activeElement;
+  if (!card || !focused || !card.contains(focused)) return;
+  const cards = [...card.ownerDocument.querySelectorAll(".tl-highlight")];
+  const at = cards.indexOf(card);
+  const neighbour = cards[at + 1] ?? cards[at - 1];
   const label = focused.getAttribute("aria-label");
-  const same = controls.find((control) => control.getAttribute("aria-label") === label);
-  (same ?? item.closest("article")?.querySelector<HTMLElement>("h2"))?.focus();
+  const controls = [...(neighbour?.querySelectorAll<HTMLElement>("button") ?? [])];
+  controls.find((control) => control.getAttribute("aria-label") === label)?.focus();
 }

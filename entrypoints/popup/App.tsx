@@ -52,8 +52,8 @@ export function App({ db, tabId, window }: AppProps) {
         on={description && description.status !== "off"}
         onChange={actions.onEnabled}
       />
-      <PopupTabs shown={shown} onTab={setShown} />
       <main class="tl-popup-main">
+        <PopupTabs shown={shown} onTab={setShown} />
         <div
           class="tl-popup-panel"
           id={`popup-panel-${shown}`}
@@ -66,8 +66,8 @@ export function App({ db, tabId, window }: AppProps) {
             <PagePanel page={page} language={namesLanguage()} {...actions} />
           )}
         </div>
+        {shown === "page" && <SiteAccess url={url} onChanged={lookNow} onRefused={fail} />}
       </main>
-      {shown === "page" && <SiteAccess url={url} onChanged={lookNow} onRefused={fail} />}
       <PopupFoot
         exportable={exportable(shown, description)}
         onExport={(request) => void exportLibrary(db, request, window.document).then(toasts.say)}

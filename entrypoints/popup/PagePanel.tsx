@@ -24,7 +24,12 @@ export function PagePanel(props: PagePanelProps) {
     case "looking":
       return <p class="tl-waiting">{t("popup_looking")}</p>;
     case "unsupported":
-      return <EmptyState title={t("popup_unsupported_title")} hint={t(`unsupported_${page.reason}`)} />;
+      return (
+        <EmptyState
+          title={t(page.reason === "no_access" ? "popup_no_access_title" : "popup_unsupported_title")}
+          hint={t(`unsupported_${page.reason}`)}
+        />
+      );
     case "dead":
       return (
         <EmptyState title={t("popup_dead_title")} hint={t("popup_dead_hint")}>
@@ -93,11 +98,12 @@ function Terms({
 
 function NoArticle({ description: { forced }, onForce }: PagePanelProps & { description: PageDescription }) {
   return (
-    <EmptyState title={t("popup_no_article")} hint={t("popup_no_article_hint")}>
+    <section class="tl-no-article">
+      <p class="tl-nothing">{t(forced ? "popup_forced_nothing" : "popup_no_article_hint")}</p>
       <button type="button" class="tl-button" onClick={() => onForce(!forced)}>
         {t(forced ? "popup_unforce_article" : "popup_force")}
       </button>
-    </EmptyState>
+    </section>
   );
 }
 

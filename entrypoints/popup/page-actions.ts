@@ -38,7 +38,7 @@ export function pageActions({ tabId, description, lookNow, fail }: PageActionsOp
       if (description) change(sendToBackground("site/set-enabled", { host: description.host, enabled }));
     },
     onForce: (forced) => {
-      if (description) change(sendToBackground("page/set-forced", { pageKey: description.pageKey, forced }));
+      if (tabId !== null && description) change(force(tabId, description.pageKey, forced));
     },
     onTerm: (termId) => {
       if (tabId !== null) show(sendToPage(tabId, "page/show-term", { termId }));
@@ -50,4 +50,10 @@ export function pageActions({ tabId, description, lookNow, fail }: PageActionsOp
       if (tabId !== null) change(chrome.tabs.reload(tabId));
     },
   };
+}
+
+/** The choice is kept first, so that it holds when the page is opened again whatever becomes of it now. */
+async function force(tabId: number, pageKey: string, forced: boolean): Promise<void> {
+  await sendToBackground("page/set-forced", { pageKey, forced });
+  await sendToPage(tabId, "page/set-forced", { forced });
 }

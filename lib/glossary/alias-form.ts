@@ -10,6 +10,8 @@ export type VersionStyle = "model" | "maker" | "number" | "none";
 
 /** One way to write one alias of one term. */
 export interface AliasForm {
+  /** Its place in the glossary's list of forms. */
+  number: number;
   /** Index into the glossary's terms. */
   term: number;
   /** Normalised, case kept. */
@@ -20,8 +22,8 @@ export interface AliasForm {
   specific: boolean;
   /** Whether it needs no evidence: the term is not ambiguous, or this alias of it is not. */
   proven: boolean;
-  /** Whether it is written as an abbreviation, which an article may define. */
-  acronym: boolean;
+  /** The abbreviation that it is, as `shortFormKey` writes it; `""` when it is none. An article may define it. */
+  acronym: string;
 }
 
 /** Kinds whose names take a number that is still them: `Mamba-2`, `PyTorch2`. */

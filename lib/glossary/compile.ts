@@ -4,9 +4,9 @@ import type { CompiledGlossary, KeyEntry } from "./compiled-glossary";
 import { CROSSINGS } from "./crossings";
 import { CueTable } from "./cue-table";
 import { keyText } from "./key-text";
-import { KeyTrieBuilder } from "./key-trie";
+import { KeyTrieBuilder } from "./key-trie-builder";
 import { isProvenAlias } from "./proven-alias";
-import { isShortForm } from "./short-form";
+import { isShortForm, shortFormKey } from "./short-form";
 import { compileSupport, type SupportCues } from "./support-cues";
 import type { AliasCase, Term } from "./term";
 import { topicWeight } from "./topic-weight";
@@ -16,6 +16,7 @@ export type { CompiledGlossary } from "./compiled-glossary";
 /** Collects what each key means while terms are added one by one. */
 class GlossaryCompiler {
   private readonly trie = new KeyTrieBuilder();
+  private readonly forms: AliasForm[] = [];
   private readonly entries: (KeyEntry | null)[] = [];
   private readonly againstCues: number[] = [];
   private readonly against = new CueTable();
@@ -31,10 +32,12 @@ class GlossaryCompiler {
       this.addCues(term, index);
     });
     for (const crossing of CROSSINGS) this.entry(crossing).crossing = true;
+    this.entry("://").address = true;
     let support: SupportCues | undefined;
     return {
       terms: this.terms,
       trie: this.trie.build(),
+      forms: this.forms,
       entries: this.entries,
       againstCues: Int32Array.from(this.againstCues),
       against: this.against,
@@ -53,19 +56,24 @@ class GlossaryCompiler {
   }
 
   private addAlias(index: number, rule: AliasCase, text: string, proven: boolean): void {
-    const form: AliasForm = {
+    const shared = {
       term: index,
-      text,
-      rule,
       versions: versionStyle(this.terms[index]!, text, this.makers),
       specific: holdsDigit(text),
       proven,
-      acronym: isShortForm(text),
+      acronym: isShortForm(text) ? shortFormKey(text) : "",
     };
     for (const variant of aliasVariants(text)) {
       const { forms } = this.entry(variant.text);
-      const written: AliasForm = { ...form, text: variant.text, rule: variant.exact ? "exact" : rule };
-      if (!forms.some((other) => isSameForm(other, written))) forms.push(written);
+      const form = {
+        ...shared,
+        number: this.forms.length,
+        text: variant.text,
+        rule: variant.exact ? "exact" : rule,
+      };
+      if (forms.some((other) => isSameForm(other, form))) continue;
+      forms.push(form);
+      this.forms.push(form);
     }
   }
 
@@ -102,7 +110,7 @@ class GlossaryCompiler {
     const key = this.key(text);
     const known = this.entries[key];
     if (known) return known;
-    const entry = { forms: [], blocks: [], crossing: false };
+    const entry = { forms: [], blocks: [], crossing: false, address: false };
     this.entries[key] = entry;
     return entry;
   }

@@ -19,6 +19,8 @@ export interface KeyEntry {
   blocks: BlockPhrase[];
   /** Whether no match may lie inside this stretch or reach into it (see `crossings.ts`). */
   crossing: boolean;
+  /** Whether it is the sign of an address: `://`. */
+  address: boolean;
 }
 
 /** A glossary made ready for tagging. Holds no text of articles; one serves for any number of them. */
@@ -26,6 +28,8 @@ export interface CompiledGlossary {
   terms: readonly Term[];
   /** Names, phrases and the cue words against. */
   trie: KeyTrie;
+  /** Every way to write every alias, by number. */
+  forms: readonly AliasForm[];
   /** By key number; `null` for a key that is only a cue word. */
   entries: readonly (KeyEntry | null)[];
   /** By key number: the number of the cue word against, -1 for none. */

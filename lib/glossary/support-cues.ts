@@ -1,6 +1,7 @@
 import { CueTable } from "./cue-table";
 import { keyText } from "./key-text";
-import { type KeyTrie, KeyTrieBuilder } from "./key-trie";
+import type { KeyTrie } from "./key-trie";
+import { KeyTrieBuilder } from "./key-trie-builder";
 import type { Term } from "./term";
 
 /** The words that speak for terms. Keys of the trie and cues of the table have the same numbers. */

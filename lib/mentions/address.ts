@@ -68,7 +68,11 @@ export class AddressFinder {
   private coreStart = 0;
   private coreEnd = 0;
 
-  constructor(private readonly units: Uint16Array) {}
+  /** @param hasAddresses whether the text holds any with a scheme; only these go on in Chinese */
+  constructor(
+    private readonly units: Uint16Array,
+    private readonly hasAddresses: boolean,
+  ) {}
 
   /** Whether the match from `start` to `end` (normalised units) is part of an address. */
   contains(start: number, end: number): boolean {
@@ -83,7 +87,7 @@ export class AddressFinder {
     const { units } = this;
     if (isRunUnit(units[start]!)) return start;
     if (isRunUnit(units[end - 1]!)) return end - 1;
-    if (!isUnspaced(units[start]!)) return -1;
+    if (!this.hasAddresses || !isUnspaced(units[start]!)) return -1;
     let at = start - 1;
     while (start - at < MAX_HAN_IN_ADDRESS && isUnspaced(units[at]!)) at--;
     const before = units[at]!;

@@ -1,5 +1,5 @@
 import type { CueTable } from "@/lib/glossary/cue-table";
-import type { Candidate } from "./candidates";
+import type { Candidate } from "./candidate-list";
 import { cueReach, cueWeight, REACH_LATIN } from "./cue-weight";
 import type { HitList } from "./hit-list";
 

@@ -1,12 +1,11 @@
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
-import { shortFormKey } from "@/lib/glossary/short-form";
 import { bracketDefinitions, type Definition } from "./bracket-definitions";
-import type { Candidate } from "./candidates";
+import type { Candidate, CandidateList } from "./candidate-list";
 import { type Agreement, agreementOf } from "./definition-match";
 import { phraseDefinition } from "./phrase-definitions";
 
 /** How far before an abbreviation its bracket may have opened. */
-const REACH = 100;
+const REACH = 64;
 /** Definitions without a bracket are looked for at this many first places of each abbreviation. */
 const FIRST_PLACES = 4;
 
@@ -25,24 +24,31 @@ export class ArticleDefinitions {
   constructor(
     private readonly units: Uint16Array,
     private readonly glossary: CompiledGlossary,
-    candidates: readonly Candidate[],
+    candidates: CandidateList,
   ) {
-    for (const candidate of candidates) this.read(candidate);
+    for (let at = 0; at < candidates.length; at++) {
+      if (candidates.form(at).acronym !== "") this.read(candidates.at(at));
+    }
   }
 
   /** What the article says about the sense of a candidate, `unclear` when it says nothing. */
   agreement(candidate: Candidate): Agreement {
-    if (this.byKey.size === 0 || !candidate.form.acronym) return "unclear";
+    if (this.byKey.size === 0 || candidate.form.acronym === "") return "unclear";
     const definition = this.definitionFor(candidate);
     return definition === undefined ? "unclear" : this.compare(definition, candidate.form.term);
   }
 
   /** The definition that holds where `candidate` stands: the last before it, else the first. */
   definitionFor(candidate: Candidate): Definition | undefined {
-    const all = this.byKey.get(shortFormKey(candidate.form.text));
+    const all = this.byKey.get(candidate.form.acronym);
     if (all === undefined) return undefined;
-    const before = all.filter((definition) => definition.position <= candidate.end + 1);
-    return before.at(-1) ?? all[0];
+    let low = 0;
+    for (let high = all.length - 1; low < high; ) {
+      const middle = (low + high + 1) >> 1;
+      if (all[middle]!.position <= candidate.end + 1) low = middle;
+      else high = middle - 1;
+    }
+    return all[low];
   }
 
   private compare(definition: Definition, term: number): Agreement {
@@ -61,7 +67,6 @@ export class ArticleDefinitions {
 
   /** Reads the bracket that an abbreviation stands in or before, each bracket once. */
   private read({ start, end, form }: Candidate): void {
-    if (!form.acronym) return;
     const { units } = this;
     let open = units[end] === SPACE ? end + 1 : end;
     if (units[open] !== OPEN) {
@@ -86,9 +91,10 @@ export class ArticleDefinitions {
     if (definition !== null) this.add(definition);
   }
 
+  /** Notes a definition; one that says the same as the last is not needed. */
   private add(definition: Definition): void {
     const all = this.byKey.get(definition.key);
     if (all === undefined) this.byKey.set(definition.key, [definition]);
-    else all.push(definition);
+    else if (all.at(-1)!.long !== definition.long) all.push(definition);
   }
 }

@@ -3,20 +3,12 @@ import type { BlockPhrase, CompiledGlossary } from "@/lib/glossary/compiled-glos
 import type { NormalizedText } from "@/lib/text/normalize";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import { caseMatches } from "./alias-case";
+import { CandidateList } from "./candidate-list";
 import { HitList } from "./hit-list";
 import { KeyFinder, type KeySink } from "./key-finder";
 import { versionEnd } from "./version-tail";
 
 const HYPHEN = 0x2d;
-
-/** A place where an alias stands, whatever its sense. Positions in normalised units, `end` exclusive. */
-export interface Candidate {
-  start: number;
-  end: number;
-  form: AliasForm;
-  /** Whether a version, size or edition follows the alias and is part of the candidate. */
-  versioned: boolean;
-}
 
 /** A phrase that is never one of its terms. */
 export interface BlockHit {
@@ -27,7 +19,9 @@ export interface BlockHit {
 
 /** What a text holds that matters to tagging; each list sorted by start, then by the end of the key. */
 export interface Findings {
-  candidates: readonly Candidate[];
+  candidates: CandidateList;
+  /** Whether the text holds an address with a scheme. */
+  hasAddresses: boolean;
   /** Cue words against, with their numbers. */
   against: HitList;
   blocks: readonly BlockHit[];
@@ -37,7 +31,8 @@ export interface Findings {
 
 /** Sorts keys into candidates, cue words and phrases, with right edges, case and versions looked at. */
 class Sorter implements Findings, KeySink {
-  readonly candidates: Candidate[] = [];
+  readonly candidates: CandidateList;
+  hasAddresses = false;
   readonly against = new HitList(256);
   readonly blocks: BlockHit[] = [];
   readonly crossings: { start: number; end: number }[] = [];
@@ -47,7 +42,9 @@ class Sorter implements Findings, KeySink {
   constructor(
     private readonly units: Uint16Array,
     private readonly glossary: CompiledGlossary,
-  ) {}
+  ) {
+    this.candidates = new CandidateList(glossary.forms);
+  }
 
   add(start: number, end: number, key: number): void {
     const stop = mayEnd(this.units, end) ? end : pluralEnd(this.units, end);
@@ -55,9 +52,10 @@ class Sorter implements Findings, KeySink {
     if (cue >= 0 && stop > 0) this.against.add(start, stop, cue);
     const entry = this.glossary.entries[key]!;
     if (entry === null) return;
-    const { forms, blocks, crossing } = entry;
+    const { forms, blocks, crossing, address } = entry;
     if (stop > 0) {
       if (blocks.length > 0) this.addBlocks(start, stop, blocks);
+      if (address) this.hasAddresses = true;
       if (crossing) this.crossings.push({ start, end: stop });
     }
     for (let at = 0; at < forms.length; at++) this.addForm(start, end, stop, forms[at]!);
@@ -80,7 +78,7 @@ class Sorter implements Findings, KeySink {
     if (versioned < 0 || (versioned === end && stop === 0)) return;
     if (form.versions === "model" && !form.specific) this.familyStart = start;
     const hasTail = versioned > end;
-    this.candidates.push({ start, end: hasTail ? versioned : stop, form, versioned: hasTail });
+    this.candidates.add(start, hasTail ? versioned : stop, form, hasTail);
   }
 }
 

@@ -1,12 +1,12 @@
-import type { Candidate } from "./candidates";
+import type { CandidateList } from "./candidate-list";
 import type { Reason } from "./decision";
 
 /** What is known of each candidate when terms that claim one alias are chosen between; arrays run in parallel. */
 export interface SharedClaims {
-  candidates: readonly Candidate[];
+  candidates: CandidateList;
   reasons: (Reason | null)[];
-  /** Weight of the cue words for a candidate minus those against it. */
-  score: (candidate: Candidate) => number;
+  /** Weight of the cue words for a candidate (by index) minus those against it. */
+  score: (index: number) => number;
 }
 
 /** A run of candidates on one span, as indices: `from` to `to`, exclusive. */
@@ -20,16 +20,19 @@ function isOpen(reason: Reason | null): boolean {
 }
 
 /** Same place and same alias; a longer alias that ends at the same place is no rival but the better name. */
-function isRival(candidate: Candidate, first: Candidate): boolean {
-  if (candidate.start !== first.start || candidate.end !== first.end) return false;
-  return candidate.form.text.length === first.form.text.length && candidate.form.term !== first.form.term;
+function isRival(candidates: CandidateList, index: number, first: number): boolean {
+  if (candidates.starts[index] !== candidates.starts[first]) return false;
+  if (candidates.ends[index] !== candidates.ends[first]) return false;
+  const form = candidates.form(index);
+  const other = candidates.form(first);
+  return form.text.length === other.text.length && form.term !== other.term;
 }
 
 function claimsOf({ candidates }: SharedClaims): Claim[] {
   const claims: Claim[] = [];
   for (let from = 0; from < candidates.length; ) {
     let to = from + 1;
-    while (to < candidates.length && isRival(candidates[to]!, candidates[from]!)) to++;
+    while (to < candidates.length && isRival(candidates, to, from)) to++;
     if (to - from > 1) claims.push({ from, to });
     from = to;
   }
@@ -37,26 +40,24 @@ function claimsOf({ candidates }: SharedClaims): Claim[] {
 }
 
 /** The candidate that the evidence beside the name chooses, or -1 when there is none. */
-function chosenByEvidence({ candidates, reasons, score }: SharedClaims, { from, to }: Claim): number {
-  let best = -1;
-  let bestScore = 0;
+function chosenByEvidence({ reasons, score }: SharedClaims, { from, to }: Claim): number {
+  const open: number[] = [];
   for (let at = from; at < to; at++) {
     if (reasons[at] === "defined") return at;
-    if (!isOpen(reasons[at]!)) continue;
-    const own = score(candidates[at]!);
-    if (own > bestScore) {
-      best = at;
-      bestScore = own;
-    }
+    if (isOpen(reasons[at]!)) open.push(at);
   }
-  return best;
+  // One alone needs no comparison; what the article says about it is asked later.
+  if (open.length < 2) return -1;
+  const scores = open.map(score);
+  const best = Math.max(...scores);
+  return best > 0 ? open[scores.indexOf(best)]! : -1;
 }
 
 /** The one of the open candidates that needs no proof, else the one whose term won most often, else the first. */
 function likeliest(claims: SharedClaims, { from, to }: Claim, wins: ReadonlyMap<number, number>): number {
   let best = -1;
   const rank = (at: number) =>
-    (claims.reasons[at] === "unambiguous" ? 1e9 : 0) + (wins.get(claims.candidates[at]!.form.term) ?? 0);
+    (claims.reasons[at] === "unambiguous" ? 1e9 : 0) + (wins.get(claims.candidates.form(at).term) ?? 0);
   for (let at = from; at < to; at++) {
     if (isOpen(claims.reasons[at]!) && (best < 0 || rank(at) > rank(best))) best = at;
   }
@@ -83,7 +84,7 @@ export function chooseShared(claims: SharedClaims): void {
       open.push(claim);
       continue;
     }
-    const { term } = candidates[chosen]!.form;
+    const { term } = candidates.form(chosen);
     wins.set(term, (wins.get(term) ?? 0) + 1);
     reasons[chosen] ??= "cue-for";
     settle(claim, chosen);

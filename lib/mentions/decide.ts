@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidates";
+import type { CandidateList } from "./candidate-list";
 import { chooseShared } from "./choose-shared";
 import { isAccepted, type Reason } from "./decision";
 import { type Material, PlaceEvidence } from "./place-evidence";
@@ -18,9 +18,11 @@ interface Tally {
   refused: number;
 }
 
+const NONE: Readonly<Tally> = { accepted: 0, refused: 0 };
+
 /** The candidates of one text while their reasons are found. */
 class Decider {
-  private readonly candidates: readonly Candidate[];
+  private readonly candidates: CandidateList;
   /** Runs parallel to the candidates; `null` while undecided. */
   private readonly reasons: (Reason | null)[] = [];
   private readonly evidence: PlaceEvidence;
@@ -32,9 +34,8 @@ class Decider {
 
   decide(): Decisions {
     const { candidates, reasons, evidence } = this;
-    for (let at = 0; at < candidates.length; at++) reasons.push(evidence.reason(candidates[at]!));
-    const score = (candidate: Candidate) =>
-      evidence.supportWeight(candidate) - evidence.againstWeight(candidate);
+    for (let at = 0; at < candidates.length; at++) reasons.push(evidence.reason(at));
+    const score = (index: number) => this.supportOf(index) - evidence.againstWeight(candidates.at(index));
     chooseShared({ candidates, reasons, score });
     this.lookAgain();
     this.markOverlapped();
@@ -44,29 +45,38 @@ class Decider {
   /** What the article says about candidates of which their place says nothing. */
   private lookAgain(): void {
     const first = this.readTopic();
-    this.eachOpen((candidate) => {
-      if (this.suits(candidate, first)) return "topic";
-      return this.evidence.supportWeight(candidate) > 0 ? "cue-for" : null;
+    let left = 0;
+    this.eachOpen((index) => {
+      if (this.suits(index, first)) return "topic";
+      if (this.supportOf(index) > 0) return "cue-for";
+      left++;
+      return null;
     });
+    if (left === 0) return;
     const tallies = this.tally();
     const spread = this.readTopic();
-    this.eachOpen((candidate) => {
-      const { accepted, refused } = tallies.get(candidate.form.term) ?? { accepted: 0, refused: 0 };
+    this.eachOpen((index) => {
+      const { accepted, refused } = tallies.get(this.candidates.form(index).term) ?? NONE;
       if (refused > accepted) return "other-sense";
-      if (this.suits(candidate, spread)) return "topic";
+      if (this.suits(index, spread)) return "topic";
       return accepted > refused ? "one-sense" : "no-evidence";
     });
   }
 
-  private eachOpen(look: (candidate: Candidate) => Reason | null): void {
-    for (let at = 0; at < this.candidates.length; at++) this.reasons[at] ??= look(this.candidates[at]!);
+  private eachOpen(look: (index: number) => Reason | null): void {
+    for (let at = 0; at < this.reasons.length; at++) this.reasons[at] ??= look(at);
+  }
+
+  private supportOf(index: number): number {
+    return this.evidence.supportWeight(this.candidates.at(index));
   }
 
   /** Whether what the article is about speaks for a candidate. One written like an ordinary word must have it near. */
-  private suits({ start, form }: Candidate, topic: Topic): boolean {
+  private suits(index: number, topic: Topic): boolean {
+    const start = this.candidates.starts[index]!;
     const first = this.material.text.units[start]!;
     const isSmallLetter = first >= 0x61 && first <= 0x7a;
-    return topic.supports(start, form.term, isSmallLetter);
+    return topic.supports(start, this.candidates.form(index).term, isSmallLetter);
   }
 
   /** What the article is about, by the names in it that are beyond doubt so far. */
@@ -74,20 +84,17 @@ class Decider {
     const { glossary, text, title } = this.material;
     const topic = new Topic(glossary, text.length);
     for (const term of title.terms) topic.addTitle(term);
-    this.select((index) => topic.add(this.candidates[index]!.start, this.candidates[index]!.form.term));
+    this.select((index) => topic.add(this.candidates.starts[index]!, this.candidates.form(index).term));
     return topic;
   }
 
   private tally(): Map<number, Tally> {
     const tallies = new Map<number, Tally>();
-    this.candidates.forEach(({ form }, index) => {
-      const reason = this.reasons[index]!;
-      if (form.proven || reason === null || reason === "topic") return;
-      let tally = tallies.get(form.term);
-      if (tally === undefined) {
-        tally = { accepted: 0, refused: 0 };
-        tallies.set(form.term, tally);
-      }
+    this.reasons.forEach((reason, index) => {
+      const { proven, term } = this.candidates.form(index);
+      if (proven || reason === null || reason === "topic") return;
+      const tally = tallies.get(term) ?? { ...NONE };
+      tallies.set(term, tally);
       if (isAccepted(reason)) tally.accepted++;
       else if (reason === "cue-against" || reason === "defined-otherwise") tally.refused++;
     });

@@ -1,5 +1,5 @@
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
-import { analyse } from "./analyse";
+import { type Analysis, analyse } from "./analyse";
 import { isAccepted, type Reason } from "./decision";
 import type { Mention, TaggerInput } from "./mention";
 
@@ -7,19 +7,36 @@ import type { Mention, TaggerInput } from "./mention";
 export interface ExplainedCandidate extends Mention {
   accepted: boolean;
   reason: Reason;
-  /** What the reason rests on, for people: cue words, a definition; `""` when the reason says it all. */
-  detail: string;
+  /** Cue words around it that speak for its term, and against it; only for names that may mean something else. */
+  cuesFor: string[];
+  cuesAgainst: string[];
+  /** What the article says that the abbreviation stands for, `""` when it does not. */
+  definedAs: string;
+}
+
+function explainOne(analysis: Analysis, index: number): ExplainedCandidate {
+  const { text, glossary, candidates, evidence } = analysis;
+  const candidate = candidates.at(index);
+  const cuesFor = new Set<string>();
+  const cuesAgainst = new Set<string>();
+  if (!candidate.form.proven) {
+    evidence.supportWeight(candidate, (cue) => cuesFor.add(glossary.support().table.words[cue]!));
+    evidence.againstWeight(candidate, (cue) => cuesAgainst.add(glossary.against.words[cue]!));
+  }
+  return {
+    start: text.offsets.sourceStart(candidate.start),
+    end: text.offsets.sourceEnd(candidate.end),
+    termId: glossary.terms[candidate.form.term]!.id,
+    accepted: isAccepted(analysis.reasons[index]!),
+    reason: analysis.reasons[index]!,
+    cuesFor: [...cuesFor],
+    cuesAgainst: [...cuesAgainst],
+    definedAs: evidence.definitions.definitionFor(candidate)?.long ?? "",
+  };
 }
 
 /** Like `tag`, with the reason of each mention and the refused candidates among them, sorted by start. */
 export function explain(input: TaggerInput, glossary: CompiledGlossary): ExplainedCandidate[] {
-  const { text, candidates, reasons, detail } = { detail: "", ...analyse(input, glossary) };
-  return candidates.map(({ start, end, form }, index) => ({
-    start: text.offsets.sourceStart(start),
-    end: text.offsets.sourceEnd(end),
-    termId: glossary.terms[form.term]!.id,
-    accepted: isAccepted(reasons[index]!),
-    reason: reasons[index]!,
-    detail,
-  }));
+  const analysis = analyse(input, glossary);
+  return analysis.reasons.map((_, index) => explainOne(analysis, index));
 }

@@ -1,15 +1,13 @@
 import {
   BEGINS_KEY,
+  EDGE_FIELDS,
   edgeHash,
   type KeyTrie,
-  prefixHash,
   SINGLE_UNIT_KEY,
   WORD_UNIT,
 } from "@/lib/glossary/key-trie";
-import { KEY_UNITS } from "@/lib/glossary/key-units";
+import { keyUnit } from "@/lib/glossary/key-units";
 import { mayBegin } from "@/lib/text/word-edges";
-
-const SLOT = 4;
 
 /** Takes the keys that are found. */
 export interface KeySink {
@@ -28,41 +26,42 @@ export class KeyFinder {
   /** Finds the keys that begin from `from` (1 or more) to `to`, exclusive. */
   find(from: number, to: number): void {
     const { units } = this;
-    const { beginnings, roots, prefixes } = this.trie;
+    const { beginnings, roots, rootHolds, prefixes } = this.trie;
     let before = beginnings[units[from - 1]!]!;
     for (let start = from; start < to; start++) {
       const unit = units[start]!;
       const kind = beginnings[unit]!;
       if (kind >= BEGINS_KEY && (kind & before & WORD_UNIT) === 0) {
-        const first = KEY_UNITS[unit]!;
-        const second = KEY_UNITS[units[start + 1]!]!;
-        const third = KEY_UNITS[units[start + 2]!]!;
-        const begins = prefixes[prefixHash(first, second, third)]! | prefixes[prefixHash(first, second, 0)]!;
-        if (begins !== 0 || kind >= SINGLE_UNIT_KEY) this.walk(start, roots[unit]!);
+        const begins = prefixes.mayBegin(
+          keyUnit(unit),
+          keyUnit(units[start + 1]!),
+          keyUnit(units[start + 2]!),
+        );
+        if (begins || kind >= SINGLE_UNIT_KEY) this.walk(start, roots[unit]!, rootHolds[unit]!);
       }
       before = kind;
     }
   }
 
-  private walk(start: number, root: number): void {
+  private walk(start: number, root: number, rootHeld: number): void {
     const { units } = this;
-    const { edges, mask, nodeKeys } = this.trie;
+    const { edges, mask } = this.trie;
     let node = root;
+    let held = rootHeld;
     for (let at = start + 1; ; at++) {
-      const held = nodeKeys[node]!;
       if (held < 0) {
         this.compareRest(start, at, -held - 1);
         return;
       }
       if (held > 0) this.found(start, at, held - 1);
-      const unit = KEY_UNITS[units[at]!]!;
-      let slot = edgeHash(node, unit) & mask;
-      for (; ; slot = (slot + 1) & mask) {
-        const parent = edges[slot * SLOT]!;
-        if (parent === 0) return;
-        if (parent === node && edges[slot * SLOT + 1] === unit) break;
+      const unit = keyUnit(units[at]!);
+      let slot = (edgeHash(node, unit) & mask) * EDGE_FIELDS;
+      while (edges[slot] !== node || edges[slot + 1] !== unit) {
+        if (edges[slot] === 0) return;
+        slot = (slot + EDGE_FIELDS) & (mask * EDGE_FIELDS + EDGE_FIELDS - 1);
       }
-      node = edges[slot * SLOT + 2]!;
+      node = edges[slot + 2]!;
+      held = edges[slot + 3]!;
     }
   }
 
@@ -73,7 +72,7 @@ export class KeyFinder {
     const first = keyStarts[key]!;
     const length = keyStarts[key + 1]! - first;
     for (let depth = at - start; depth < length; depth++) {
-      if (KEY_UNITS[units[start + depth]!] !== keyUnits[first + depth]) return;
+      if (keyUnit(units[start + depth]!) !== keyUnits[first + depth]) return;
     }
     this.found(start, start + length, key);
   }

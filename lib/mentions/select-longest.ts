@@ -1,37 +1,36 @@
-import type { Candidate } from "./candidates";
+import type { CandidateList } from "./candidate-list";
 
 /**
  * Chooses candidates from left to right, of those that begin at one place the longest (of equally long ones that with
  * the longer alias), so that none overlap.
- * @param candidates sorted by start
  * @param isOpen whether the candidate with this index may be chosen
  * @param use called with the index of each chosen candidate, in order
  */
 export function selectLongest(
-  candidates: readonly Candidate[],
+  candidates: CandidateList,
   isOpen: (index: number) => boolean,
   use: (index: number) => void,
 ): void {
+  const { starts, ends, length } = candidates;
   let done = 0;
-  for (let from = 0; from < candidates.length; ) {
-    const { start } = candidates[from]!;
+  for (let from = 0; from < length; ) {
+    const start = starts[from]!;
     let best = -1;
     let at = from;
-    for (; at < candidates.length && candidates[at]!.start === start; at++) {
-      if (start >= done && isOpen(at) && (best < 0 || isBetter(candidates[at]!, candidates[best]!)))
-        best = at;
+    for (; at < length && starts[at] === start; at++) {
+      if (start < done || !isOpen(at)) continue;
+      const better =
+        best < 0 || ends[at]! > ends[best]! || (ends[at] === ends[best] && isLonger(candidates, at, best));
+      if (better) best = at;
     }
     if (best >= 0) {
       use(best);
-      done = candidates[best]!.end;
+      done = ends[best]!;
     }
     from = at;
   }
 }
 
-function isBetter(candidate: Candidate, best: Candidate): boolean {
-  return (
-    candidate.end > best.end ||
-    (candidate.end === best.end && candidate.form.text.length > best.form.text.length)
-  );
+function isLonger(candidates: CandidateList, index: number, other: number): boolean {
+  return candidates.form(index).text.length > candidates.form(other).text.length;
 }

@@ -1,5 +1,5 @@
 import type { Term } from "@/lib/glossary/term";
-import type { Candidate } from "./candidates";
+import type { CandidateList } from "./candidate-list";
 
 /** From so many names before colons on, they are labels of who speaks and not a way to quote. */
 const MIN_LABELS = 3;
@@ -15,17 +15,19 @@ export class SpeakerLabels {
   constructor(
     private readonly units: Uint16Array,
     private readonly terms: readonly Term[],
-    candidates: readonly Candidate[],
+    candidates: CandidateList,
   ) {
-    for (const candidate of candidates) if (this.hasForm(candidate)) this.count++;
+    for (let at = 0; at < candidates.length; at++) {
+      if (this.looksLike(candidates.ends[at]!, candidates.form(at).term)) this.count++;
+    }
   }
 
-  /** Whether `candidate` only says who speaks. */
-  includes(candidate: Candidate): boolean {
-    return this.count >= MIN_LABELS && this.hasForm(candidate);
+  /** Whether the candidate that ends at `end` and names `term` only says who speaks. */
+  includes(end: number, term: number): boolean {
+    return this.count >= MIN_LABELS && this.looksLike(end, term);
   }
 
-  private hasForm({ end, form }: Candidate): boolean {
-    return this.units[end] === COLON && this.terms[form.term]!.kind === "person";
+  private looksLike(end: number, term: number): boolean {
+    return this.units[end] === COLON && this.terms[term]!.kind === "person";
   }
 }

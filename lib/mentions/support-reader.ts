@@ -1,7 +1,7 @@
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import type { NormalizedText } from "@/lib/text/normalize";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
-import type { Candidate } from "./candidates";
+import type { Candidate } from "./candidate-list";
 import { cueReach, cueWeight } from "./cue-weight";
 import { HitList } from "./hit-list";
 import { KeyFinder, type KeySink } from "./key-finder";

@@ -13,11 +13,10 @@ export function tag(input: TaggerInput, glossary: CompiledGlossary): Mention[] {
   const mentions: Mention[] = [];
   for (let index = 0; index < candidates.length; index++) {
     if (!isAccepted(reasons[index]!)) continue;
-    const { start, end, form } = candidates[index]!;
     mentions.push({
-      start: text.offsets.sourceStart(start),
-      end: text.offsets.sourceEnd(end),
-      termId: glossary.terms[form.term]!.id,
+      start: text.offsets.sourceStart(candidates.starts[index]!),
+      end: text.offsets.sourceEnd(candidates.ends[index]!),
+      termId: glossary.terms[candidates.form(index).term]!.id,
     });
   }
   return mentions;

@@ -25,8 +25,8 @@ export class TitleEvidence {
     const terms: number[] = [];
     selectLongest(
       candidates,
-      (index) => candidates[index]!.form.proven,
-      (index) => terms.push(candidates[index]!.form.term),
+      (index) => candidates.form(index).proven,
+      (index) => terms.push(candidates.form(index).term),
     );
     this.terms = terms;
     this.againstCues = new Set(against.values.subarray(0, against.count));

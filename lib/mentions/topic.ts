@@ -16,7 +16,8 @@ const TITLE = 2;
 export class Topic {
   private readonly positions: number[] = [];
   private readonly terms: number[] = [];
-  private readonly distinct = new Map<number, number>();
+  /** Per term: what it adds to the distinct weight. */
+  private readonly distinct: Float32Array;
   private total = 0;
   private distinctWeight = 0;
   private low = 0;
@@ -24,7 +25,9 @@ export class Topic {
   constructor(
     private readonly glossary: CompiledGlossary,
     private readonly length: number,
-  ) {}
+  ) {
+    this.distinct = new Float32Array(glossary.terms.length);
+  }
 
   /** A term in the title. */
   addTitle(term: number): void {
@@ -44,7 +47,7 @@ export class Topic {
   /** Whether a name of `term` at `position`, with no cue beside it, is meant as AI by what the article is about. */
   supports(position: number, term: number, demanding: boolean): boolean {
     const near = this.near(position, term, demanding ? SURROUNDINGS / 2 : SURROUNDINGS);
-    const far = this.distinctWeight - (this.distinct.get(term) ?? 0);
+    const far = this.distinctWeight - this.distinct[term]!;
     if (near >= ENOUGH_NEAR) return true;
     if (near >= 1 && far >= ENOUGH_WITH_ONE) return true;
     if (demanding) return false;
@@ -53,9 +56,9 @@ export class Topic {
 
   private count(term: number, times: number): void {
     const weight = this.glossary.topicWeights[term]! * times;
-    const known = this.distinct.get(term) ?? 0;
+    const known = this.distinct[term]!;
     if (weight <= known) return;
-    this.distinct.set(term, weight);
+    this.distinct[term] = weight;
     this.distinctWeight += weight - known;
   }
 

@@ -1,6 +1,9 @@
-/** One task of a page's main thread: nothing else of the page could run until it ended. */
+/** One task of a page's main thread: nothing else of the page could run until it ended. Times in ms. */
 export interface MainThreadTask {
-  ms: number;
+  /** What the thread itself worked: on a machine with other work, all that can be held against the task. */
+  cpu: number;
+  /** What passed by the clock, waiting for a processor included. */
+  clock: number;
   /** `script` where at least half of it ran scripts, with what they called; else `other`: parsing, drawing, collecting. */
   kind: "script" | "other";
 }
@@ -28,6 +31,7 @@ interface TraceEvent {
   tid: number;
   ts: number;
   dur?: number;
+  tdur?: number;
 }
 
 /** An event with a beginning and an end. */
@@ -35,6 +39,7 @@ interface Stretch {
   name: string;
   start: number;
   end: number;
+  cpu: number;
 }
 
 const SCRIPT = new Set(["EvaluateScript", "FunctionCall", "RunMicrotasks", "v8.compile"]);
@@ -50,7 +55,7 @@ export function readTasks(trace: Buffer, mark: string): MarkedTasks {
   if (marked === undefined) throw new Error(`the trace has no mark ${mark}`);
   const stretches = traceEvents
     .filter(({ pid, tid, ph }) => pid === marked.pid && tid === marked.tid && ph === "X")
-    .map(({ name, ts, dur }): Stretch => ({ name, start: ts, end: ts + (dur ?? 0) }))
+    .map(({ name, ts, dur = 0, tdur = dur }): Stretch => ({ name, start: ts, end: ts + dur, cpu: tdur }))
     .sort((a, b) => a.start - b.start);
   const scripts = outermost(stretches.filter(({ name }) => SCRIPT.has(name)));
   const tasks: MarkedTasks = { before: [], after: [] };
@@ -59,11 +64,13 @@ export function readTasks(trace: Buffer, mark: string): MarkedTasks {
     while (next < scripts.length && scripts[next]!.end <= task.start) next += 1;
     let scripted = 0;
     for (; next < scripts.length && scripts[next]!.start < task.end; next += 1) {
-      scripted += scripts[next]!.end - scripts[next]!.start;
+      scripted += scripts[next]!.cpu;
     }
-    const length = task.end - task.start;
-    const read: MainThreadTask = { ms: length / 1000, kind: scripted >= length / 2 ? "script" : "other" };
-    (task.end <= marked.ts ? tasks.before : tasks.after).push(read);
+    (task.end <= marked.ts ? tasks.before : tasks.after).push({
+      cpu: task.cpu / 1000,
+      clock: (task.end - task.start) / 1000,
+      kind: scripted >= task.cpu / 2 ? "script" : "other",
+    });
   }
   return tasks;
 }
@@ -79,7 +86,11 @@ function outermost(stretches: readonly Stretch[]): Stretch[] {
   return found;
 }
 
-/** Length of the longest task of a kind, ms; 0 where there is none. */
-export function longest(tasks: readonly MainThreadTask[], kind?: MainThreadTask["kind"]): number {
-  return tasks.reduce((most, task) => (kind && task.kind !== kind ? most : Math.max(most, task.ms)), 0);
+/** The task that worked longest, of one kind or of any; `null` where there is none. */
+export function longestTask(
+  tasks: readonly MainThreadTask[],
+  kind?: MainThreadTask["kind"],
+): MainThreadTask | null {
+  const asked = kind === undefined ? tasks : tasks.filter((task) => task.kind === kind);
+  return asked.reduce<MainThreadTask | null>((most, task) => (most && most.cpu >= task.cpu ? most : task), null);
 }

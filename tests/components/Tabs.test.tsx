@@ -11,7 +11,7 @@ const TABS = [
 
 function Switching() {
   const [current, setCurrent] = useState<"page" | "library">("page");
-  return <Tabs idPrefix="t" label="Tabs" tabs={TABS} current={current} onTab={setCurrent} />;
+  return <Tabs idPrefix="t" label="Tabs" tabs={TABS} current={current} onTab={(id) => setCurrent(id)} />;
 }
 
 const selected = (page: ReturnType<typeof mount>) => page.get('[aria-selected="true"]').id;

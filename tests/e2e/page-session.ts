@@ -6,7 +6,7 @@ import type { LaunchedExtension } from "../browser/launch";
 export async function untilRead(extension: LaunchedExtension, page: Page): Promise<void> {
   await expect
     .poll(async () => (await describePage(extension, page))?.status ?? "nobody", { message: "page is read" })
-    .not.toMatch(/^(nobody|reading)$/);
+    .not.toMatch(/^(nobody|reading|failed)$/);
 }
 
 /** Ids of the terms found on a page, sorted. */

@@ -1,4 +1,5 @@
 import type { ToastProps } from "@/components/Toast";
+import { contextIsAlive } from "@/lib/messages/send";
 import { createHost, type Host } from "./host";
 import type { OverlayView, RenderOverlay } from "./overlay-view";
 
@@ -47,9 +48,9 @@ export class Overlay {
         this.#render(true);
       },
       () => {
-        // The extension was updated or removed under this page: there is no renderer to say so.
+        // The extension was updated or removed under this page: there is no renderer to be had.
         this.#loading = null;
-        this.#sayPlainly();
+        if (!this.#options.signal.aborted) this.#sayPlainly();
       },
     );
   }
@@ -108,6 +109,11 @@ export class Overlay {
     if (this.#options.signal.aborted) return;
     const isEmpty = this.#view.mode === "hidden" && !this.#toast;
     if (!this.#host && isEmpty) return;
+    // A note that is being written stays in its place, whatever happened to the extension.
+    if (!contextIsAlive() && (opens || this.#view.mode !== "editor")) {
+      this.#sayPlainly();
+      return;
+    }
     if (!this.#renderer) {
       this.preload();
       return;
@@ -117,11 +123,15 @@ export class Overlay {
     this.#renderer(this.#host.root, this.#host.mount, this.#view, this.#toast);
   }
 
+  /** Where the extension is gone, all that is left to say is what to do about it. */
   #sayPlainly(): void {
-    const message = this.#toast?.message ?? this.#options.plainMessage;
-    if (this.#options.signal.aborted || (this.#view.mode === "hidden" && !this.#toast)) return;
+    if (this.#view.mode === "hidden" && !this.#toast) {
+      this.#host?.element.remove();
+      this.#host = null;
+      return;
+    }
     this.#host ??= createHost(this.#options.document);
-    this.#host.sayPlainly(message);
+    this.#host.sayPlainly(this.#options.plainMessage);
     this.#host.raise();
   }
 
