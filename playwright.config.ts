@@ -12,7 +12,7 @@ export default defineConfig({
   retries: 0,
   forbidOnly: process.env.CI !== undefined,
   // Limits on hangs, not on speed: two browsers share a small machine with whatever else it does.
-  timeout: 90_000,
+  timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [["list"], ["./tests/browser/plain-line-reporter.ts"]],
 });

@@ -52,10 +52,10 @@ export function ArticleGroup(props: ArticleGroupProps) {
   );
 }
 
+/** The heading takes the focus where the library is opened for its article: a screen reader begins there. */
 function GroupTitle({ id, article, href, find }: ArticleGroupProps & { id: string }) {
   const title = article.title || t("library_untitled");
   const words = <MarkedText text={title} marks={find(title)} />;
-  // Where the library was opened for this article, the heading has the focus, for those who listen.
   return (
     <h2
       class="tl-group-title"

@@ -22,23 +22,13 @@ export interface ExportMenuProps {
 /** A button that shows the formats to save or copy in. Esc, a choice, or going elsewhere closes it. */
 export function ExportMenu({ label, about, placement = "down", formats, onExport }: ExportMenuProps) {
   const [open, setOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   const close = () => {
     setOpen(false);
     button.current?.focus();
   };
-  useEffect(() => {
-    if (!open || !root.current) return undefined;
-    const ending = new AbortController();
-    onLeave(root.current, { onElsewhere: () => setOpen(false), onEscape: close }, ending.signal);
-    return () => ending.abort();
-  }, [open]);
-  const choose = (format: ExportFormatId, target: ExportTarget) => {
-    close();
-    onExport(format, target);
-  };
+  const root = useLeaving<HTMLDivElement>(open, { onElsewhere: () => setOpen(false), onEscape: close });
   return (
     <div class="tl-export" ref={root}>
       <button
@@ -54,20 +44,30 @@ export function ExportMenu({ label, about, placement = "down", formats, onExport
         <Icon name="down" />
       </button>
       <div class="tl-export-choices" data-placement={placement} id={id} hidden={!open}>
-        {(["file", "clipboard"] as const).map((target) =>
-          formats.map((format) => (
-            <button
-              type="button"
-              class="tl-menu-item"
-              key={`${target} ${format.id}`}
-              onClick={() => choose(format.id, target)}
-            >
-              {t(target === "file" ? "export_file" : "export_copy", t(format.labelKey))}
-            </button>
-          )),
-        )}
+        <Choices
+          formats={formats}
+          onExport={(format, target) => {
+            close();
+            onExport(format, target);
+          }}
+        />
       </div>
     </div>
+  );
+}
+
+function Choices({ formats, onExport }: Pick<ExportMenuProps, "formats" | "onExport">) {
+  return (["file", "clipboard"] as const).map((target) =>
+    formats.map((format) => (
+      <button
+        type="button"
+        class="tl-menu-item"
+        key={`${target} ${format.id}`}
+        onClick={() => onExport(format.id, target)}
+      >
+        {t(target === "file" ? "export_file" : "export_copy", t(format.labelKey))}
+      </button>
+    )),
   );
 }
 
@@ -75,6 +75,18 @@ interface Leaving {
   /** A press or the focus went outside. */
   onElsewhere(): void;
   onEscape(): void;
+}
+
+/** Listens for leaving the element that the returned ref is put on, as long as it is open. */
+function useLeaving<Kind extends HTMLElement>(open: boolean, leaving: Leaving) {
+  const root = useRef<Kind>(null);
+  useEffect(() => {
+    if (!open || !root.current) return undefined;
+    const ending = new AbortController();
+    onLeave(root.current, leaving, ending.signal);
+    return () => ending.abort();
+  }, [open]);
+  return root;
 }
 
 function onLeave(root: HTMLElement, { onElsewhere, onEscape }: Leaving, signal: AbortSignal): void {

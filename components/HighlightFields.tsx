@@ -37,18 +37,11 @@ export function HighlightFields({ highlight, state, onChange, onCommit, onDone }
   const held = inside || state.busy;
   const [note, setNote] = useDraft(highlight.note, highlight.note, held);
   const [tags, setTags] = useDraft(highlight.tags, JSON.stringify(highlight.tags), held);
-  const onKeyDown = (event: KeyboardEvent) => {
-    const done = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
-    if (!done || event.isComposing) return;
-    event.preventDefault();
-    event.stopPropagation();
-    onDone();
-  };
   return (
     <fieldset
       class="tl-fields"
       aria-label={t("editor_label")}
-      onKeyDown={onKeyDown}
+      onKeyDown={(event) => takeDoneKey(event) && onDone()}
       onFocusIn={() => setInside(true)}
       onFocusOut={() => {
         setInside(false);
@@ -72,16 +65,31 @@ export function HighlightFields({ highlight, state, onChange, onCommit, onDone }
         }}
       />
       <ErrorLine error={state.error} />
-      <div class="tl-fields-end">
-        <button type="button" class="tl-button" onClick={() => onDone()}>
-          {t("library_done")}
-        </button>
-        <span class="tl-saved" role="status">
-          {state.error === null && savedText(state)}
-        </span>
-      </div>
+      <FieldsEnd state={state} onDone={onDone} />
     </fieldset>
   );
+}
+
+function FieldsEnd({ state, onDone }: Pick<HighlightFieldsProps, "state" | "onDone">) {
+  return (
+    <div class="tl-fields-end">
+      <button type="button" class="tl-button" onClick={() => onDone()}>
+        {t("library_done")}
+      </button>
+      <span class="tl-saved" role="status">
+        {state.error === null && savedText(state)}
+      </span>
+    </div>
+  );
+}
+
+/** True for a key that ends the editing; it is then nobody else's. */
+function takeDoneKey(event: KeyboardEvent): boolean {
+  const done = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
+  if (!done || event.isComposing) return false;
+  event.preventDefault();
+  event.stopPropagation();
+  return true;
 }
 
 function savedText({ busy, saved }: EditState): string {

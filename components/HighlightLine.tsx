@@ -19,15 +19,28 @@ export interface HighlightLineProps {
 }
 
 /** A highlight in little: its colour, the beginnings of passage and note, its tags. The whole of it leads to its place. */
-export function HighlightLine({
-  highlight,
-  orphan = false,
-  target,
-  find = () => [],
-  lang,
-}: HighlightLineProps) {
-  const { quote, note, tags, color } = highlight;
-  const content = (
+export function HighlightLine(props: HighlightLineProps) {
+  const { highlight, target } = props;
+  const content = <LineContent {...props} />;
+  const look = { class: "tl-line", style: markStyle(highlight.color) };
+  if (typeof target === "function") {
+    return (
+      <button type="button" {...look} onClick={() => target()}>
+        {content}
+      </button>
+    );
+  }
+  if (target === null) return <div {...look}>{content}</div>;
+  return (
+    <a {...look} href={target} target="_blank" rel="noopener noreferrer">
+      {content}
+    </a>
+  );
+}
+
+function LineContent({ highlight, orphan = false, find = () => [], lang }: HighlightLineProps) {
+  const { quote, note, tags } = highlight;
+  return (
     <>
       <span class="tl-line-quote" lang={lang}>
         <MarkedText text={quote} marks={find(quote)} />
@@ -48,19 +61,5 @@ export function HighlightLine({
         </span>
       )}
     </>
-  );
-  const props = { class: "tl-line", style: markStyle(color) };
-  if (typeof target === "function") {
-    return (
-      <button type="button" {...props} onClick={() => target()}>
-        {content}
-      </button>
-    );
-  }
-  if (target === null) return <div {...props}>{content}</div>;
-  return (
-    <a {...props} href={target} target="_blank" rel="noopener noreferrer">
-      {content}
-    </a>
   );
 }

@@ -19,21 +19,10 @@ export interface SearchFieldProps {
 /** A field to search in while typing. Esc empties it; in the empty field Esc is left to whoever is around it. */
 export function SearchField({ query, label, hint, autoFocus, onQuery }: SearchFieldProps) {
   const field = useRef<HTMLInputElement>(null);
-  const [text, setText] = useState(query);
-  const [seen, setSeen] = useState(query);
-  if (seen !== query) {
-    setSeen(query);
-    setText(query);
-  }
+  const [text, change] = useTyped(query, onQuery);
   useLayoutEffect(() => {
     if (autoFocus) field.current?.focus({ preventScroll: true });
   }, [autoFocus]);
-  const change = (typed: string, composing: boolean) => {
-    setText(typed);
-    if (composing) return;
-    setSeen(typed);
-    onQuery(typed);
-  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.isComposing || text === "") return;
     // In the popup Esc closes the window unless somebody has a use for it.
@@ -60,4 +49,21 @@ export function SearchField({ query, label, hint, autoFocus, onQuery }: SearchFi
       />
     </search>
   );
+}
+
+/** The text in the field: what is being typed, or the query when that comes from elsewhere. */
+function useTyped(query: string, onQuery: (query: string) => void) {
+  const [text, setText] = useState(query);
+  const [seen, setSeen] = useState(query);
+  if (seen !== query) {
+    setSeen(query);
+    setText(query);
+  }
+  const change = (typed: string, composing: boolean): void => {
+    setText(typed);
+    if (composing) return;
+    setSeen(typed);
+    onQuery(typed);
+  };
+  return [text, change] as const;
 }

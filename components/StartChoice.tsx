@@ -8,7 +8,7 @@ export type StartWay = "every" | "click";
 /** Props of {@link StartChoice}. */
 export interface StartChoiceProps {
   /** What holds or was chosen; `null` while nothing was. */
-  current: string | null;
+  current: StartWay | null;
   /** True when the reader or the browser refused the permission just now. */
   refused: boolean;
   /** Called in the click itself, since browsers let nothing else ask for a permission. */
@@ -45,6 +45,6 @@ export function StartChoice({ current, refused, onChoose }: StartChoiceProps) {
   );
 }
 
-function wayLabel(way: StartWay, current: string | null): MessageKey {
+function wayLabel(way: StartWay, current: StartWay | null): MessageKey {
   return way === "every" && current === "every" ? "welcome_every_on" : `welcome_${way}`;
 }

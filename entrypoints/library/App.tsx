@@ -1,12 +1,8 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { ExportMenu } from "@/components/ExportMenu";
-import { onSlash } from "@/components/on-slash";
-import { SearchField } from "@/components/SearchField";
+import { useState } from "preact/hooks";
 import { ToastPlace } from "@/components/ToastPlace";
-import { t } from "@/components/translate";
-import { EXPORT_FORMATS } from "@/lib/exchange/formats";
 import type { Database } from "@/lib/store/database";
 import { type ExportRequest, exportLibrary } from "./export-library";
+import { LibraryHead } from "./LibraryHead";
 import { LibraryList } from "./LibraryList";
 import { useHighlightChanges } from "./use-highlight-changes";
 import { useLibrary } from "./use-library";
@@ -29,13 +25,7 @@ export function App({ db, window }: AppProps) {
   const library = useLibrary(db, place.query, limit);
   const toasts = useToast();
   const editing = useHighlightChanges(window, toasts);
-  const search = useRef<HTMLElement>(null);
   const { document } = window;
-  useEffect(() => {
-    const ending = new AbortController();
-    onSlash(document, () => search.current?.querySelector("input")?.select(), ending.signal);
-    return () => ending.abort();
-  }, [document]);
   const onQuery = (query: string): void => {
     go({ query, pageKey: null });
     setLimit(STEP);
@@ -45,24 +35,7 @@ export function App({ db, window }: AppProps) {
     void exportLibrary(db, request, document).then(toasts.say);
   return (
     <div class="tl-surface tl-page tl-library">
-      <header class="tl-library-head" ref={search}>
-        <h1 class="tl-wordmark">
-          <img src="/icon/logo.svg" alt="" width="26" height="26" />
-          {t("library_title")}
-        </h1>
-        <SearchField
-          query={place.query}
-          label={t("library_search")}
-          hint={t("library_search_hint")}
-          autoFocus={false}
-          onQuery={onQuery}
-        />
-        <ExportMenu
-          label={t("export_everything")}
-          formats={EXPORT_FORMATS}
-          onExport={(format, target) => onExport({ format, target })}
-        />
-      </header>
+      <LibraryHead query={place.query} document={document} onQuery={onQuery} onExport={onExport} />
       <LibraryList
         library={library}
         target={place.pageKey}

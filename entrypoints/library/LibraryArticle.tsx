@@ -6,6 +6,7 @@ import { HighlightFields } from "@/components/HighlightFields";
 import { t } from "@/components/translate";
 import { EXPORT_FORMATS, type ExportFormatId } from "@/lib/exchange/formats";
 import type { ArticleWithHighlights } from "@/lib/highlights/article";
+import type { Highlight } from "@/lib/highlights/highlight";
 import { highlightLink } from "@/lib/highlights/text-fragment";
 import type { Span } from "@/lib/mentions/mention";
 import { focusNeighbour } from "./focus-neighbour";
@@ -45,30 +46,41 @@ export function LibraryArticle(props: LibraryArticleProps) {
         />
       }
       renderHighlight={(highlight) => (
-        <HighlightCard
-          key={highlight.id}
-          highlight={highlight}
-          lang={articleLanguage(article)}
-          href={href && highlightLink(href, highlight)}
-          find={props.find}
-          onTag={(tag) => props.onQuery(`#${tag}`)}
-          onEdit={() => props.editing.begin(highlight.id)}
-          onDelete={(card) => {
-            focusNeighbour(card);
-            void props.editing.remove(highlight.id);
-          }}
-        >
-          {props.editing.editingId === highlight.id && (
-            <HighlightFields
-              highlight={highlight}
-              state={props.editing.state}
-              onChange={(changes) => props.editing.change(highlight.id, changes)}
-              onCommit={props.editing.commit}
-              onDone={() => void props.editing.finish()}
-            />
-          )}
-        </HighlightCard>
+        <LibraryHighlight key={highlight.id} highlight={highlight} href={href} {...props} />
       )}
     />
+  );
+}
+
+interface LibraryHighlightProps extends LibraryArticleProps {
+  highlight: Highlight;
+  /** The article's address. */
+  href: string | null;
+}
+
+function LibraryHighlight({ highlight, href, item, editing, find, onQuery }: LibraryHighlightProps) {
+  return (
+    <HighlightCard
+      highlight={highlight}
+      lang={articleLanguage(item.article)}
+      href={href && highlightLink(href, highlight)}
+      find={find}
+      onTag={(tag) => onQuery(`#${tag}`)}
+      onEdit={() => editing.begin(highlight.id)}
+      onDelete={(card) => {
+        focusNeighbour(card);
+        void editing.remove(highlight.id);
+      }}
+    >
+      {editing.editingId === highlight.id && (
+        <HighlightFields
+          highlight={highlight}
+          state={editing.state}
+          onChange={(changes) => editing.change(highlight.id, changes)}
+          onCommit={editing.commit}
+          onDone={() => void editing.finish()}
+        />
+      )}
+    </HighlightCard>
   );
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { countText } from "@/components/count-text";
 import { EmptyState } from "@/components/EmptyState";
 import type { ExportTarget } from "@/components/ExportMenu";
@@ -11,6 +11,7 @@ import type { HighlightEditing } from "./use-highlight-changes";
 import type { LibraryView } from "./use-library";
 import type { Live } from "./use-live-query";
 import { useReachEnd } from "./use-reach-end";
+import { useTarget } from "./use-target";
 
 /** Props of {@link LibraryList}. */
 export interface LibraryListProps {
@@ -52,7 +53,7 @@ function Articles(props: LibraryListProps & { view: LibraryView }) {
   const { articles, complete, query } = view;
   const words = useMemo(() => searchWords(query), [query]);
   const find = (text: string) => findMatches(text, words);
-  const list = useTarget(view, target, onMore);
+  const list = useTarget(view, target, () => onMore("target"));
   return (
     <>
       <p class={words.length > 0 && articles.length > 0 ? "tl-found" : "tl-visually-hidden"} role="status">
@@ -105,25 +106,4 @@ function More({ onMore }: { onMore(): void }) {
       {t("library_show_more")}
     </button>
   );
-}
-
-/** Scrolls to the article that is meant as soon as it is there, once; asks for more articles until it is. */
-function useTarget(view: LibraryView, target: string | null, onMore: LibraryListProps["onMore"]) {
-  const list = useRef<HTMLDivElement>(null);
-  const reached = useRef<string | null>(null);
-  const latest = useRef(onMore);
-  latest.current = onMore;
-  useEffect(() => {
-    if (target === null || reached.current === target) return;
-    const index = view.articles.findIndex(({ article }) => article.pageKey === target);
-    const element = list.current?.children[index];
-    if (element) {
-      reached.current = target;
-      element.scrollIntoView({ block: "start" });
-      element.querySelector("h2")?.focus({ preventScroll: true });
-    } else if (!view.complete) {
-      latest.current("target");
-    }
-  }, [view, target]);
-  return list;
 }

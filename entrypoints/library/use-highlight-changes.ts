@@ -29,19 +29,12 @@ export interface HighlightEditing {
 export function useHighlightChanges(window: Window, toasts: ToastHolder): HighlightEditing {
   const [editingId, setEditingId] = useState<string | null>(null);
   const [progress, setProgress] = useState<EditProgress>({ busy: false, saved: false, error: null });
+  const { say } = toasts;
   const edits = useMemo(() => {
-    const save = (id: string, changes: Partial<HighlightChanges>) =>
-      sendToBackground("highlight/edit", { id, changes });
+    const save = (id: string, changes: Partial<HighlightChanges>) => saveChanges(id, changes, say);
     return new HighlightEdits({ save, onProgress: setProgress, noteRestMs: NOTE_REST_MS });
-  }, []);
-  useEffect(() => {
-    // A window that is closed or hidden may never run again: what is waiting goes out now.
-    const ending = new AbortController();
-    const flush = (): void => void edits.flush();
-    window.addEventListener("pagehide", flush, { signal: ending.signal });
-    window.document.addEventListener("visibilitychange", flush, { signal: ending.signal });
-    return () => ending.abort();
-  }, [edits, window]);
+  }, [say]);
+  useFlushOnLeave(edits, window);
   const removal = useRemoval(toasts);
   const { busy, saved, error } = progress;
   return {
@@ -61,6 +54,31 @@ export function useHighlightChanges(window: Window, toasts: ToastHolder): Highli
       await removal(id);
     },
   };
+}
+
+/** Stores changes. A highlight that was deleted in another window cannot take them any more, ever: that is said. */
+async function saveChanges(
+  id: string,
+  changes: Partial<HighlightChanges>,
+  say: ToastHolder["say"],
+): Promise<void> {
+  try {
+    await sendToBackground("highlight/edit", { id, changes });
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== "NotFoundError") throw error;
+    say({ message: errorText(error), action: null, tone: "error" });
+  }
+}
+
+/** A window that is closed or hidden may never run again: what is waiting goes out then. */
+function useFlushOnLeave(edits: HighlightEdits, window: Window): void {
+  useEffect(() => {
+    const ending = new AbortController();
+    const flush = (): void => void edits.flush();
+    window.addEventListener("pagehide", flush, { signal: ending.signal });
+    window.document.addEventListener("visibilitychange", flush, { signal: ending.signal });
+    return () => ending.abort();
+  }, [edits, window]);
 }
 
 /** Deletes; as long as the word about it stands, one Undo brings back all that were deleted meanwhile. */

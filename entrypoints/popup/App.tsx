@@ -1,5 +1,5 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { AccessPicker } from "@/components/AccessPicker";
 import { interfaceLanguage } from "@/components/language-tag";
 import { onSlash } from "@/components/on-slash";
 import { PageHeader } from "@/components/PageHeader";
@@ -16,8 +16,7 @@ import { PagePanel } from "./PagePanel";
 import { type Exportable, PopupFoot } from "./PopupFoot";
 import { pageActions } from "./page-actions";
 import { pageName, pageStatus } from "./page-words";
-import { sitePattern } from "./site-access";
-import { useAccess } from "./use-access";
+import { SiteAccess } from "./SiteAccess";
 import { usePageWatch } from "./use-page-watch";
 
 type TabId = "page" | "library";
@@ -39,11 +38,7 @@ export function App({ db, tabId, window }: AppProps) {
   const description = page.kind === "page" ? page.description : null;
   const actions = pageActions({ tabId, description, lookNow, fail });
   const openLibrary = (pageKey?: string): void => void sendToBackground("library/open", { pageKey });
-  useEffect(() => {
-    const ending = new AbortController();
-    onSlash(window.document, () => setShown("library"), ending.signal);
-    return () => ending.abort();
-  }, [window]);
+  useSlash(window.document, () => setShown("library"));
   return (
     <div class="tl-surface tl-page tl-popup">
       <PageHeader
@@ -54,18 +49,13 @@ export function App({ db, tabId, window }: AppProps) {
       />
       <main class="tl-popup-main">
         <PopupTabs shown={shown} onTab={setShown} />
-        <div
-          class="tl-popup-panel"
-          id={`popup-panel-${shown}`}
-          role="tabpanel"
-          aria-labelledby={`popup-tab-${shown}`}
-        >
+        <TabPanel id={shown}>
           {shown === "library" ? (
             <LibraryPanel db={db} ownOrigin={window.location.origin} onOpenLibrary={openLibrary} />
           ) : (
             <PagePanel page={page} language={namesLanguage()} {...actions} />
           )}
-        </div>
+        </TabPanel>
         {shown === "page" && <SiteAccess url={url} onChanged={lookNow} onRefused={fail} />}
       </main>
       <PopupFoot
@@ -86,26 +76,25 @@ function PopupTabs({ shown, onTab }: { shown: TabId; onTab(id: TabId): void }) {
   return <Tabs idPrefix="popup" label={t("popup_tabs")} tabs={tabs} current={shown} onTab={onTab} />;
 }
 
-interface SiteAccessProps {
-  /** The page's address. */
-  url: string | undefined;
-  onChanged(): void;
-  onRefused(message: string): void;
+function TabPanel({ id, children }: { id: TabId; children: ComponentChildren }) {
+  return (
+    <div class="tl-popup-panel" id={`popup-panel-${id}`} role="tabpanel" aria-labelledby={`popup-tab-${id}`}>
+      {children}
+    </div>
+  );
 }
 
-function SiteAccess({ url, onChanged, onRefused }: SiteAccessProps) {
-  const pattern = sitePattern(url);
-  const { access, change } = useAccess(pattern);
-  if (access === null) return null;
-  return (
-    <AccessPicker
-      access={access}
-      host={pattern === null ? null : new URL(url!).hostname}
-      onAccess={(next) =>
-        void change(next).then((done) => (done ? onChanged() : onRefused(t("popup_access_refused"))))
-      }
-    />
-  );
+/** `/` leads to the search, in whatever tab the popup is. */
+function useSlash(document: Document, showLibrary: () => void): void {
+  useEffect(() => {
+    const ending = new AbortController();
+    const search = (): void => {
+      showLibrary();
+      document.querySelector<HTMLInputElement>("input[type=search]")?.select();
+    };
+    onSlash(document, search, ending.signal);
+    return () => ending.abort();
+  }, [document]);
 }
 
 /** On the page's tab the article that was kept from it, if any; in the library everything. */

@@ -1,19 +1,13 @@
 import { EmptyState } from "@/components/EmptyState";
-import { HighlightLine } from "@/components/HighlightLine";
-import { TermList } from "@/components/TermList";
 import { t } from "@/components/translate";
-import type { Language } from "@/lib/glossary/term";
 import type { PageDescription } from "@/lib/messages/protocol";
+import { PageContent, type PageContentProps } from "./PageContent";
 import type { PageState } from "./page-watch";
 
 /** Props of {@link PagePanel}. */
-export interface PagePanelProps {
+export interface PagePanelProps extends Omit<PageContentProps, "description"> {
   page: PageState;
-  /** The language whose names lead. */
-  language: Language;
-  onTerm(id: string): void;
-  onHighlight(id: string): void;
-  onForce(forced: boolean): void;
+  /** Has the page loaded anew. */
   onReload(): void;
 }
 
@@ -53,78 +47,7 @@ function Description(props: PagePanelProps & { description: PageDescription }) {
     );
   }
   if (status === "reading" && highlights.length === 0) return <p class="tl-waiting">{t("popup_reading")}</p>;
-  return (
-    <>
-      {status === "article" && <Terms {...props} />}
-      {status === "no-article" && <NoArticle {...props} />}
-      <section aria-labelledby="highlights-title">
-        <h2 class="tl-list-title" id="highlights-title">
-          {t("popup_highlights")}
-        </h2>
-        <Highlights {...props} />
-      </section>
-    </>
-  );
-}
-
-function Terms({
-  description,
-  language,
-  onTerm,
-  onForce,
-}: PagePanelProps & { description: PageDescription }) {
-  const { terms, forced } = description;
-  return (
-    <section aria-labelledby="terms-title">
-      {forced && (
-        <p class="tl-aside">
-          {t("popup_forced")}{" "}
-          <button type="button" class="tl-text-button" onClick={() => onForce(false)}>
-            {t("popup_unforce")}
-          </button>
-        </p>
-      )}
-      <h2 class="tl-list-title" id="terms-title">
-        {t("popup_terms")}
-      </h2>
-      {terms.length === 0 ? (
-        <p class="tl-nothing">{t("popup_no_terms")}</p>
-      ) : (
-        <TermList terms={terms} language={language} onTerm={onTerm} />
-      )}
-    </section>
-  );
-}
-
-function NoArticle({ description: { forced }, onForce }: PagePanelProps & { description: PageDescription }) {
-  return (
-    <section class="tl-no-article">
-      <p class="tl-nothing">{t(forced ? "popup_forced_nothing" : "popup_no_article_hint")}</p>
-      <button type="button" class="tl-button" onClick={() => onForce(!forced)}>
-        {t(forced ? "popup_unforce_article" : "popup_force")}
-      </button>
-    </section>
-  );
-}
-
-function Highlights({ description, onHighlight }: PagePanelProps & { description: PageDescription }) {
-  const { highlights } = description;
-  if (highlights.length === 0) return <p class="tl-nothing">{t("popup_no_highlights")}</p>;
-  return (
-    <ol class="tl-lines">
-      {highlights.map(({ highlight, orphan }) => (
-        <li key={highlight.id}>
-          <HighlightLine
-            highlight={highlight}
-            orphan={orphan}
-            // An orphan has no place to go to.
-            target={orphan ? null : () => onHighlight(highlight.id)}
-            lang=""
-          />
-        </li>
-      ))}
-    </ol>
-  );
+  return <PageContent {...props} />;
 }
 
 function ReloadButton({ onReload }: Pick<PagePanelProps, "onReload">) {

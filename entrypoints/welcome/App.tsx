@@ -1,7 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import type { Access } from "@/components/AccessPicker";
 import { type KeyHint, KeyHints } from "@/components/KeyHints";
-import { StartChoice } from "@/components/StartChoice";
+import { StartChoice, type StartWay } from "@/components/StartChoice";
 import { type MessageKey, t } from "@/components/translate";
 import { useAccess } from "@/entrypoints/popup/use-access";
 
@@ -15,10 +14,10 @@ const COMMANDS: Record<string, MessageKey> = {
 /** The head of the welcome page: what Termlight does, the choice of when it reads, and how to try it below. */
 export function App() {
   const { access, change } = useAccess(null);
-  const [chosen, setChosen] = useState<Access | null>(null);
+  const [chosen, setChosen] = useState<StartWay | null>(null);
   const [refused, setRefused] = useState(false);
   const hints = useKeyHints();
-  const choose = (next: "click" | "every"): void => {
+  const choose = (next: StartWay): void => {
     void change(next).then((done) => {
       setRefused(!done);
       setChosen(done ? next : null);

@@ -1,11 +1,12 @@
-import { CHARACTER_CLASSES, CharacterClass, isUnspaced } from "@/lib/text/character-class";
+import { isAsciiLetter, isUnspaced } from "@/lib/text/character-class";
+import { unitsText } from "@/lib/text/units-text";
 
 /** A run of characters without a space that is longer than this is no prose. */
 const MAX_RUN = 2048;
-/** How far back from a Chinese match an address that holds it may end. */
-const MAX_HAN_IN_ADDRESS = 24;
+/** Letters before `://` at most. */
+const MAX_SCHEME = 12;
 
-const SCHEME = /(?:[a-z][a-z0-9+.-]{0,19}:\/\/|^www\.)/i;
+const SCHEME = /:\/\/|^www\./i;
 const MAIL = /^[^@]+@[^@.]+\.[^@]+$/;
 const DOMAIN =
   /^(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|ai|cn|dev|app|co|me|uk|jp|de|eu|hk|tw|us|tv|gg|so|sh|xyz|tech|cloud|info|biz|blog|news|wiki|site)(?:[:/?#].*)?$/i;
@@ -59,7 +60,7 @@ export function isAddress(run: string): boolean {
   );
 }
 
-/** Tells whether matches lie in URLs, e-mail addresses, paths or file names. Ask in the order of the text. */
+/** Tells whether matches lie in domains, e-mail addresses, paths or file names. Ask in the order of the text. */
 export class AddressFinder {
   private runStart = 0;
   private runEnd = 0;
@@ -68,32 +69,15 @@ export class AddressFinder {
   private coreStart = 0;
   private coreEnd = 0;
 
-  /** @param hasAddresses whether the text holds any with a scheme; only these go on in Chinese */
-  constructor(
-    private readonly units: Uint16Array,
-    private readonly hasAddresses: boolean,
-  ) {}
+  constructor(private readonly units: Uint16Array) {}
 
   /** Whether the match from `start` to `end` (normalised units) is part of an address. */
   contains(start: number, end: number): boolean {
-    const anchor = this.anchorOf(start, end);
-    if (anchor < 0) return false;
+    const { units } = this;
+    const anchor = isRunUnit(units[start]!) ? start : end - 1;
+    if (!isRunUnit(units[anchor]!)) return false;
     if (anchor < this.runStart || anchor >= this.runEnd) this.readRun(anchor);
     return this.runIsAddress && !(start === this.coreStart && end === this.coreEnd);
-  }
-
-  /** A unit of the run of ASCII that the match lies in or that leads up to it, -1 when there is none. */
-  private anchorOf(start: number, end: number): number {
-    const { units } = this;
-    if (isRunUnit(units[start]!)) return start;
-    if (isRunUnit(units[end - 1]!)) return end - 1;
-    if (!this.hasAddresses || !isUnspaced(units[start]!)) return -1;
-    let at = start - 1;
-    while (start - at < MAX_HAN_IN_ADDRESS && isUnspaced(units[at]!)) at--;
-    const before = units[at]!;
-    return isRunUnit(before) && CHARACTER_CLASSES[before] === CharacterClass.Other && isPathSign(before)
-      ? at
-      : -1;
   }
 
   private readRun(anchor: number): void {
@@ -113,7 +97,7 @@ export class AddressFinder {
     }
     this.runIsAddress = false;
     if (!signs) return;
-    const run = String.fromCharCode(...units.subarray(start, end));
+    const run = unitsText(units, start, end);
     this.coreStart = start + (LEADING.exec(run)?.[0].length ?? 0);
     this.coreEnd = end - (TRAILING.exec(run)?.[0].length ?? 0);
     this.runIsAddress =
@@ -123,5 +107,17 @@ export class AddressFinder {
 
 /** Signs after which Chinese in an address goes on: `/wiki/大模型`, `?q=大模型`. */
 function isPathSign(unit: number): boolean {
-  return unit === 0x2f || unit === 0x3d || unit === 0x23 || unit === 0x25;
+  return unit === 0x2f || unit === 0x3d || unit === 0x23 || unit === 0x25 || unit === 0x5f;
+}
+
+/** The address with a scheme whose `://` stands at `sign` of normalised `units`. */
+export function addressAround(units: Uint16Array, sign: number): { start: number; end: number } {
+  let start = sign;
+  while (sign - start < MAX_SCHEME && isAsciiLetter(units[start - 1]!)) start--;
+  let end = sign;
+  for (; end - sign < MAX_RUN; end++) {
+    const goesOn = isUnspaced(units[end]!) && (isPathSign(units[end - 1]!) || isUnspaced(units[end - 1]!));
+    if (!isRunUnit(units[end]!) && !goesOn) break;
+  }
+  return { start, end };
 }

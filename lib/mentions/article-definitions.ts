@@ -17,7 +17,8 @@ const SPACE = 0x20;
 /** What an article itself says that abbreviations stand for, as far as it matters to the glossary's. */
 export class ArticleDefinitions {
   private readonly byKey = new Map<string, Definition[]>();
-  private readonly agreements = new Map<Definition, Map<number, Agreement>>();
+  /** By what a definition says, then by term. */
+  private readonly agreements = new Map<string, Map<number, Agreement>>();
   private readonly places = new Map<string, number>();
   private lastBracket = 0;
 
@@ -52,10 +53,10 @@ export class ArticleDefinitions {
   }
 
   private compare(definition: Definition, term: number): Agreement {
-    let known = this.agreements.get(definition);
+    let known = this.agreements.get(definition.long);
     if (known === undefined) {
       known = new Map();
-      this.agreements.set(definition, known);
+      this.agreements.set(definition.long, known);
     }
     let agreement = known.get(term);
     if (agreement === undefined) {

@@ -1,5 +1,6 @@
 import { isLikelyLongForm, isShortForm, longFormStart, shortFormKey } from "@/lib/glossary/short-form";
 import { isUnspaced } from "@/lib/text/character-class";
+import { unitsText } from "@/lib/text/units-text";
 
 /** A place where a text says what an abbreviation stands for. */
 export interface Definition {
@@ -29,10 +30,6 @@ const LEAD =
 const QUOTES = /^["'“”‘’《》「」*]+|["'“”‘’《》「」*]+$/g;
 const HAN_PART = /^[\u3400-\u9fff·\s-]{2,20}$/;
 
-function textOf(units: Uint16Array, start: number, end: number): string {
-  return String.fromCharCode(...units.subarray(start, end));
-}
-
 /** Where the bracket that opens at `open` closes, -1 when it does not in this block or within reach. */
 export function closingBracket(units: Uint16Array, open: number): number {
   let depth = 0;
@@ -58,7 +55,7 @@ function sentenceBefore(units: Uint16Array, end: number): string {
     if (unit === BREAK || unit === 0x3002 || unit === OPEN || unit === CLOSE || unit === 0x3b) break;
     start--;
   }
-  return textOf(units, start, end).replace(QUOTES, "").trimEnd();
+  return unitsText(units, start, end).replace(QUOTES, "").trimEnd();
 }
 
 /** What `text`, the words up to an abbreviation, ends with that spells it out. */
@@ -94,7 +91,7 @@ function fromParts(parts: readonly string[], short: string, position: number): D
 export function bracketDefinitions(units: Uint16Array, open: number): Definition[] {
   const close = closingBracket(units, open);
   if (close < 0) return [];
-  const parts = partsOf(textOf(units, open + 1, close));
+  const parts = partsOf(unitsText(units, open + 1, close));
   const before = sentenceBefore(units, open);
   const inside = parts.find(isShortForm);
   if (inside !== undefined) {

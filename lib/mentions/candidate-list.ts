@@ -7,7 +7,12 @@ export interface Candidate {
   form: AliasForm;
   /** Whether a version, size or edition follows the alias and is part of the candidate. */
   versioned: boolean;
+  /** Whether it is part of a phrase that is never its term. */
+  blocked: boolean;
 }
+
+const VERSIONED = 1;
+const BLOCKED = 2;
 
 /**
  * Candidates in typed arrays, sorted by start: an article has tens of thousands, and as many objects would cost more than
@@ -16,23 +21,31 @@ export interface Candidate {
 export class CandidateList {
   starts = new Int32Array(1024);
   ends = new Int32Array(1024);
-  /** Per candidate: twice the number of its form, plus 1 when it is versioned. */
-  private codes = new Int32Array(1024);
+  /** Per candidate the number of its form. */
+  private formNumbers = new Int32Array(1024);
+  /** Per candidate {@link VERSIONED} and {@link BLOCKED}, where they hold. */
+  private flags = new Int32Array(1024);
   length = 0;
 
   constructor(private readonly forms: readonly AliasForm[]) {}
 
-  add(start: number, end: number, form: AliasForm, versioned: boolean): void {
-    if (this.length === this.starts.length) this.grow();
-    this.starts[this.length] = start;
-    this.ends[this.length] = end;
-    this.codes[this.length] = form.number * 2 + (versioned ? 1 : 0);
-    this.length++;
+  add({ start, end, form, versioned, blocked }: Candidate): void {
+    const at = this.length++;
+    if (at === this.starts.length) this.grow();
+    this.starts[at] = start;
+    this.ends[at] = end;
+    this.formNumbers[at] = form.number;
+    this.flags[at] = (versioned ? VERSIONED : 0) | (blocked ? BLOCKED : 0);
   }
 
   /** The alias that stands at candidate `index`. */
   form(index: number): AliasForm {
-    return this.forms[this.codes[index]! >> 1]!;
+    return this.forms[this.formNumbers[index]!]!;
+  }
+
+  /** Whether candidate `index` is part of a phrase that is never its term. */
+  isBlocked(index: number): boolean {
+    return (this.flags[index]! & BLOCKED) !== 0;
   }
 
   /** Candidate `index` as an object. */
@@ -41,14 +54,16 @@ export class CandidateList {
       start: this.starts[index]!,
       end: this.ends[index]!,
       form: this.form(index),
-      versioned: (this.codes[index]! & 1) === 1,
+      versioned: (this.flags[index]! & VERSIONED) !== 0,
+      blocked: this.isBlocked(index),
     };
   }
 
   private grow(): void {
     this.starts = doubled(this.starts);
     this.ends = doubled(this.ends);
-    this.codes = doubled(this.codes);
+    this.formNumbers = doubled(this.formNumbers);
+    this.flags = doubled(this.flags);
   }
 }
 

@@ -5,8 +5,8 @@ import type { Reason } from "./decision";
 export interface SharedClaims {
   candidates: CandidateList;
   reasons: (Reason | null)[];
-  /** Weight of the cue words for a candidate (by index) minus those against it. */
-  score: (index: number) => number;
+  /** Weight of the cue words for each candidate minus that of those against it. */
+  scores: Float32Array;
 }
 
 /** A run of candidates on one span, as indices: `from` to `to`, exclusive. */
@@ -16,7 +16,7 @@ interface Claim {
 }
 
 function isOpen(reason: Reason | null): boolean {
-  return reason === null || reason === "unambiguous" || reason === "version";
+  return reason === null || reason === "unambiguous" || reason === "version" || reason === "cue-for";
 }
 
 /** Same place and same alias; a longer alias that ends at the same place is no rival but the better name. */
@@ -40,17 +40,13 @@ function claimsOf({ candidates }: SharedClaims): Claim[] {
 }
 
 /** The candidate that the evidence beside the name chooses, or -1 when there is none. */
-function chosenByEvidence({ reasons, score }: SharedClaims, { from, to }: Claim): number {
-  const open: number[] = [];
+function chosenByEvidence({ reasons, scores }: SharedClaims, { from, to }: Claim): number {
+  let best = -1;
   for (let at = from; at < to; at++) {
     if (reasons[at] === "defined") return at;
-    if (isOpen(reasons[at]!)) open.push(at);
+    if (isOpen(reasons[at]!) && scores[at]! > (best < 0 ? 0 : scores[best]!)) best = at;
   }
-  // One alone needs no comparison; what the article says about it is asked later.
-  if (open.length < 2) return -1;
-  const scores = open.map(score);
-  const best = Math.max(...scores);
-  return best > 0 ? open[scores.indexOf(best)]! : -1;
+  return best;
 }
 
 /** The one of the open candidates that needs no proof, else the one whose term won most often, else the first. */
@@ -66,8 +62,7 @@ function likeliest(claims: SharedClaims, { from, to }: Claim, wins: ReadonlyMap<
 
 /**
  * Where several terms claim one alias (`推理`: reasoning, inference), leaves one: by what is beside the name, else the
- * more likely. The others' reason becomes `another-term`; one chosen by cue words becomes `cue-for`. Candidates on one
- * span must stand together.
+ * more likely. The others' reason becomes `another-term`. Candidates on one span must stand together.
  */
 export function chooseShared(claims: SharedClaims): void {
   const { candidates, reasons } = claims;
@@ -86,7 +81,6 @@ export function chooseShared(claims: SharedClaims): void {
     }
     const { term } = candidates.form(chosen);
     wins.set(term, (wins.get(term) ?? 0) + 1);
-    reasons[chosen] ??= "cue-for";
     settle(claim, chosen);
   }
   for (const claim of open) settle(claim, likeliest(claims, claim, wins));

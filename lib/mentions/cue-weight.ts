@@ -1,12 +1,12 @@
 import { isUnspaced } from "@/lib/text/character-class";
 
 /** How far cues reach, in normalised units: Latin words are longer than Chinese ones. */
-export const REACH_LATIN = 200;
+const REACH_LATIN = 200;
 const REACH_HAN = 90;
 /** At this distance a cue counts half of one that stands beside the name. */
 const HALF_LATIN = 50;
 const HALF_HAN = 20;
-/** Units looked at on each side, every third, to tell Chinese text from Latin. */
+/** Units looked at on each side, every sixth, to tell Chinese text from Latin. */
 const SAMPLE = 24;
 /** What is left of a cue's weight across the end of a sentence, and across a block's. */
 const OTHER_SENTENCE = 0.5;
@@ -22,7 +22,7 @@ export interface CueReach {
 export function cueReach(units: Uint16Array, start: number, end: number): CueReach {
   let han = 0;
   let seen = 0;
-  for (let at = Math.max(start - SAMPLE, 0); at < end + SAMPLE && at < units.length; at += 3) {
+  for (let at = Math.max(start - SAMPLE, 0); at < end + SAMPLE && at < units.length; at += 6) {
     seen++;
     if (isUnspaced(units[at]!)) han++;
   }
@@ -42,24 +42,22 @@ function separation(units: Uint16Array, from: number, to: number): number {
   return weight;
 }
 
-/** A stretch of normalised units, `end` exclusive. */
-interface Stretch {
-  start: number;
-  end: number;
-}
-
-/** What a cue word counts for a name: 1 beside it, less with the distance and across sentences, 0 out of reach. */
+/**
+ * What the cue word from `cueStart` to `cueEnd` counts for the name from `start` to `end` (normalised units, ends
+ * exclusive): 1 beside it, less with the distance and across sentences, 0 out of reach.
+ */
 export function cueWeight(
   units: Uint16Array,
-  cue: Stretch,
-  name: Stretch,
+  cueStart: number,
+  cueEnd: number,
+  start: number,
+  end: number,
   { reach, half }: CueReach,
 ): number {
   // The name itself, or a part of it, is no evidence about it.
-  if (cue.start >= name.start && cue.end <= name.end) return 0;
-  const gap = Math.max(cue.start - name.end, name.start - cue.end, 0);
+  if (cueStart >= start && cueEnd <= end) return 0;
+  const gap = Math.max(cueStart - end, start - cueEnd, 0);
   if (gap > reach) return 0;
-  const apart =
-    cue.end <= name.start ? separation(units, cue.end, name.start) : separation(units, name.end, cue.start);
+  const apart = cueEnd <= start ? separation(units, cueEnd, start) : separation(units, end, cueStart);
   return apart / (1 + gap / half);
 }

@@ -24,19 +24,19 @@ const NONE: Readonly<Tally> = { accepted: 0, refused: 0 };
 class Decider {
   private readonly candidates: CandidateList;
   /** Runs parallel to the candidates; `null` while undecided. */
-  private readonly reasons: (Reason | null)[] = [];
+  private readonly reasons: (Reason | null)[];
   private readonly evidence: PlaceEvidence;
 
   constructor(private readonly material: Material) {
     this.candidates = material.candidates;
+    this.reasons = new Array<Reason | null>(material.candidates.length).fill(null);
     this.evidence = new PlaceEvidence(material);
   }
 
   decide(): Decisions {
     const { candidates, reasons, evidence } = this;
-    for (let at = 0; at < candidates.length; at++) reasons.push(evidence.reason(at));
-    const score = (index: number) => this.supportOf(index) - evidence.againstWeight(candidates.at(index));
-    chooseShared({ candidates, reasons, score });
+    for (let at = 0; at < candidates.length; at++) reasons[at] = evidence.reason(at);
+    chooseShared({ candidates, reasons, scores: evidence.scores });
     this.lookAgain();
     this.markOverlapped();
     return { reasons: reasons as Reason[], evidence };
@@ -44,31 +44,17 @@ class Decider {
 
   /** What the article says about candidates of which their place says nothing. */
   private lookAgain(): void {
-    const first = this.readTopic();
-    let left = 0;
-    this.eachOpen((index) => {
-      if (this.suits(index, first)) return "topic";
-      if (this.supportOf(index) > 0) return "cue-for";
-      left++;
-      return null;
-    });
-    if (left === 0) return;
+    const { candidates, reasons } = this;
+    if (!reasons.includes(null)) return;
     const tallies = this.tally();
-    const spread = this.readTopic();
-    this.eachOpen((index) => {
-      const { accepted, refused } = tallies.get(this.candidates.form(index).term) ?? NONE;
-      if (refused > accepted) return "other-sense";
-      if (this.suits(index, spread)) return "topic";
-      return accepted > refused ? "one-sense" : "no-evidence";
-    });
-  }
-
-  private eachOpen(look: (index: number) => Reason | null): void {
-    for (let at = 0; at < this.reasons.length; at++) this.reasons[at] ??= look(at);
-  }
-
-  private supportOf(index: number): number {
-    return this.evidence.supportWeight(this.candidates.at(index));
+    const topic = this.readTopic();
+    for (let at = 0; at < reasons.length; at++) {
+      if (reasons[at] !== null) continue;
+      const { accepted, refused } = tallies.get(candidates.form(at).term) ?? NONE;
+      if (refused > accepted) reasons[at] = "other-sense";
+      else if (this.suits(at, topic)) reasons[at] = "topic";
+      else reasons[at] = accepted > refused ? "one-sense" : "no-evidence";
+    }
   }
 
   /** Whether what the article is about speaks for a candidate. One written like an ordinary word must have it near. */
@@ -92,7 +78,7 @@ class Decider {
     const tallies = new Map<number, Tally>();
     this.reasons.forEach((reason, index) => {
       const { proven, term } = this.candidates.form(index);
-      if (proven || reason === null || reason === "topic") return;
+      if (proven || reason === null) return;
       const tally = tallies.get(term) ?? { ...NONE };
       tallies.set(term, tally);
       if (isAccepted(reason)) tally.accepted++;
@@ -120,8 +106,7 @@ class Decider {
  * Decides which candidates of a text are meant as the glossary means them. Order of evidence: what the article itself
  * defines → phrases that are never the term → cue words nearby (against, then for) → a version in the name → the
  * article's topic → one sense per article (Gale, Church and Yarowsky 1992, https://aclanthology.org/H92-1045/) →
- * abstain. Names that mean one thing only need none of it. Where the topic and cue words both speak for a term, the topic
- * is asked first: it says the same and costs less.
+ * abstain. Names that mean one thing only need none of it.
  */
 export function decide(material: Material): Decisions {
   return new Decider(material).decide();

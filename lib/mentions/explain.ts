@@ -20,8 +20,8 @@ function explainOne(analysis: Analysis, index: number): ExplainedCandidate {
   const cuesFor = new Set<string>();
   const cuesAgainst = new Set<string>();
   if (!candidate.form.proven) {
-    evidence.supportWeight(candidate, (cue) => cuesFor.add(glossary.support().table.words[cue]!));
-    evidence.againstWeight(candidate, (cue) => cuesAgainst.add(glossary.against.words[cue]!));
+    const { words } = glossary.cues();
+    evidence.readCues(candidate, (cue, polarity) => (polarity > 0 ? cuesFor : cuesAgainst).add(words[cue]!));
   }
   return {
     start: text.offsets.sourceStart(candidate.start),

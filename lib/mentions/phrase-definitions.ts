@@ -1,4 +1,5 @@
 import { isLikelyLongForm, longFormStart, shortFormKey } from "@/lib/glossary/short-form";
+import { unitsText } from "@/lib/text/units-text";
 import { type Definition, spelledBefore } from "./bracket-definitions";
 
 const REACH = 90;
@@ -7,11 +8,6 @@ const STANDS_FOR =
   /^["'”’]?,? ?(?:\(?(?:which )?(?:stands? for|is short for|short for|meaning|an abbreviation (?:of|for)|abbreviation (?:of|for)|an acronym (?:of|for)|acronym for|or)|全称(?:为|是)?|即|是) ?["'“‘]?(?:the )?/;
 const SO_CALLED =
   /(?:,? (?:or|abbreviated(?: as| to)?|known as|also known as|called|shortened to)|[,，]? ?(?:以下)?简称(?:为|作)?|[,，]? ?(?:英文)?缩写(?:为|是)?) ?["'“‘]?$/;
-
-function textOf(units: Uint16Array, start: number, end: number): string {
-  const text = String.fromCharCode(...units.subarray(Math.max(start, 1), end));
-  return text;
-}
 
 /** The shortest run of words at the start of `text` that spells `short` out. */
 function spelledAfter(text: string, short: string): string | null {
@@ -28,8 +24,8 @@ function spelledAfter(text: string, short: string): string | null {
  * …`, `…, or NSA`, `…，简称 NSA`, `NSA 即 …`.
  */
 export function phraseDefinition(units: Uint16Array, start: number, end: number): Definition | null {
-  const short = textOf(units, start, end);
-  const after = textOf(units, end, end + REACH).split("\n")[0]!;
+  const short = unitsText(units, start, end);
+  const after = unitsText(units, end, end + REACH).split("\n")[0]!;
   const lead = STANDS_FOR.exec(after)?.[0];
   const base = { key: shortFormKey(short), position: start };
   if (lead !== undefined) {
@@ -39,7 +35,7 @@ export function phraseDefinition(units: Uint16Array, start: number, end: number)
     const han = /^[\u3400-\u9fff]{2,16}/.exec(rest)?.[0];
     if (han !== undefined && /全称|即/.test(lead)) return { ...base, long: han, spelled: false };
   }
-  const before = textOf(units, start - REACH, start)
+  const before = unitsText(units, Math.max(start - REACH, 1), start)
     .split("\n")
     .at(-1)!;
   const link = SO_CALLED.exec(before);

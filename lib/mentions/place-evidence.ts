@@ -1,15 +1,17 @@
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import type { NormalizedText } from "@/lib/text/normalize";
 import { AddressFinder } from "./address";
-import { AgainstCues } from "./against-cues";
 import { ArticleDefinitions } from "./article-definitions";
 import type { Candidate, CandidateList } from "./candidate-list";
-import type { BlockHit, Findings } from "./candidates";
+import type { Findings, Stretch } from "./candidates";
+import { type CueEvidence, CueReader } from "./cue-reader";
 import type { Reason } from "./decision";
 import { SpanWindow } from "./span-window";
 import { SpeakerLabels } from "./speaker-labels";
-import { SupportReader } from "./support-reader";
 import type { TitleEvidence } from "./title-evidence";
+
+/** Cue words for must weigh so many times those against: a wrong tag is worse than none. */
+const OUTWEIGHS = 1.5;
 
 /** What there is to decide about, and what on. */
 export interface Material extends Findings {
@@ -21,58 +23,58 @@ export interface Material extends Findings {
 /** What the place where a candidate stands says about it. Fast when asked in the order of the text. */
 export class PlaceEvidence {
   readonly definitions: ArticleDefinitions;
+  /** Per candidate that was asked about: the weight of cue words for it minus that of those against it. */
+  readonly scores: Float32Array;
   private readonly candidates: CandidateList;
   private readonly title: TitleEvidence;
   private readonly addresses: AddressFinder;
+  private readonly links: SpanWindow<Stretch>;
+  private readonly crossings: SpanWindow<Stretch>;
   private readonly labels: SpeakerLabels;
-  private readonly crossings: SpanWindow<{ start: number; end: number }>;
-  private readonly blocks: SpanWindow<BlockHit>;
-  private readonly against: AgainstCues;
-  private readonly support: SupportReader;
+  private readonly cues: CueReader;
 
-  constructor({ text, glossary, title, candidates, hasAddresses, crossings, blocks, against }: Material) {
+  constructor({ text, glossary, title, candidates, addresses, crossings }: Material) {
     this.candidates = candidates;
     this.title = title;
     this.definitions = new ArticleDefinitions(text.units, glossary, candidates);
-    this.addresses = new AddressFinder(text.units, hasAddresses);
-    this.labels = new SpeakerLabels(text.units, glossary.terms, candidates);
+    this.addresses = new AddressFinder(text.units);
+    this.links = new SpanWindow(addresses);
     this.crossings = new SpanWindow(crossings);
-    this.blocks = new SpanWindow(blocks);
-    this.against = new AgainstCues(text.units, against, glossary.against);
-    this.support = new SupportReader(text, glossary);
+    this.labels = new SpeakerLabels(text.units, glossary.terms, candidates);
+    this.cues = new CueReader(text, glossary.cues);
+    this.scores = new Float32Array(candidates.length);
   }
 
-  /** What settles the candidate with this index without a look at the cue words for; `null` when nothing does. */
+  /** What settles the candidate with this index; `null` when nothing at its place does. */
   reason(index: number): Reason | null {
     const start = this.candidates.starts[index]!;
     const end = this.candidates.ends[index]!;
     const { acronym, proven, term } = this.candidates.form(index);
-    if (this.crossings.touches(start, end, () => true)) return "word-border";
-    if (this.addresses.contains(start, end)) return "address";
-    if (this.blocks.touches(start, end, ({ phrases }) => phrases.some((phrase) => phrase.term === term)))
-      return "blocked";
+    if (this.crossings.touches(start, end)) return "word-border";
+    if (this.links.touches(start, end) || this.addresses.contains(start, end)) return "address";
+    if (this.candidates.isBlocked(index)) return "blocked";
     if (this.labels.includes(end, term)) return "speaker-label";
     const agreement = acronym === "" ? "unclear" : this.definitions.agreement(this.candidates.at(index));
     if (agreement !== "unclear") return agreement === "same" ? "defined" : "defined-otherwise";
-    return proven ? "unambiguous" : this.reasonOfAmbiguous(this.candidates.at(index));
+    return proven ? "unambiguous" : this.reasonOfAmbiguous(index);
   }
 
   /**
-   * The weight of the cue words that speak for `candidate`, nearby and in the title.
-   * @param use called with the number of each that stands nearby
+   * What the cue words nearby and in the title say about a candidate.
+   * @param use called with the number of each that stands nearby, and what it says: 1 for, -1 against
    */
-  supportWeight(candidate: Candidate, use?: (cue: number) => void): number {
-    return this.support.weigh(candidate, use) + this.title.support(candidate.form.term);
+  readCues(candidate: Candidate, use?: (cue: number, polarity: number) => void): CueEvidence {
+    const evidence = this.cues.read(candidate, use);
+    const inTitle = this.title.read(candidate.form.term);
+    return { for: evidence.for + inTitle.for, against: evidence.against + inTitle.against };
   }
 
-  /** The weight of the cue words that speak against `candidate`; see {@link PlaceEvidence.supportWeight}. */
-  againstWeight(candidate: Candidate, use?: (cue: number) => void): number {
-    return this.against.weigh(candidate, use) + this.title.against(candidate.form.term);
-  }
-
-  private reasonOfAmbiguous(candidate: Candidate): Reason | null {
-    const against = this.againstWeight(candidate);
-    if (against > 0) return this.supportWeight(candidate) > against ? "cue-for" : "cue-against";
+  private reasonOfAmbiguous(index: number): Reason | null {
+    const candidate = this.candidates.at(index);
+    const evidence = this.readCues(candidate);
+    this.scores[index] = evidence.for - evidence.against;
+    if (evidence.against > 0 && evidence.for <= evidence.against * OUTWEIGHS) return "cue-against";
+    if (evidence.for > 0) return "cue-for";
     return candidate.versioned ? "version" : null;
   }
 }

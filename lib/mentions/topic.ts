@@ -21,6 +21,8 @@ export class Topic {
   private total = 0;
   private distinctWeight = 0;
   private low = 0;
+  /** Terms met around one position; with weights of a half and more it cannot overflow before it is enough. */
+  private readonly seen = new Int32Array(8);
 
   constructor(
     private readonly glossary: CompiledGlossary,
@@ -67,13 +69,17 @@ export class Topic {
     const { positions, terms } = this;
     while (this.low > 0 && positions[this.low - 1]! >= position - SURROUNDINGS) this.low--;
     while (this.low < positions.length && positions[this.low]! < position - SURROUNDINGS) this.low++;
-    const seen: number[] = [];
+    const { seen } = this;
+    let count = 0;
     let weight = 0;
     for (let at = this.low; at < positions.length && weight < ENOUGH_NEAR; at++) {
       if (positions[at]! > position + reach) break;
       const other = terms[at]!;
-      if (other === term || positions[at]! < position - reach || seen.includes(other)) continue;
-      seen.push(other);
+      if (other === term || positions[at]! < position - reach) continue;
+      let known = 0;
+      while (known < count && seen[known] !== other) known++;
+      if (known < count || count === seen.length) continue;
+      seen[count++] = other;
       weight += this.glossary.topicWeights[other]!;
     }
     return weight;

@@ -1,5 +1,6 @@
 import type { AliasForm } from "@/lib/glossary/alias-form";
 import { isAsciiLetter, isDigit } from "@/lib/text/character-class";
+import { unitsText } from "@/lib/text/units-text";
 
 /** No version is longer: `-R1-Distill-Qwen-32B-Instruct-GGUF`. */
 const WINDOW = 64;
@@ -58,7 +59,7 @@ function mayFollow(units: Uint16Array, end: number): boolean {
   if (isDigit(units[stop]!)) return true;
   if (!separated || stop - from > LONGEST_WORD || (next === 0x20 && !MAY_BEGIN_WORD.has(units[from]!)))
     return false;
-  return WORDS_AFTER.has(String.fromCharCode(...units.subarray(from, stop)).toLowerCase());
+  return WORDS_AFTER.has(unitsText(units, from, stop).toLowerCase());
 }
 
 /** The tail of an alias that names a version itself (`Claude 3.5`, `R1`), or -1 where the text names another one. */
@@ -81,7 +82,7 @@ function specificTail(form: AliasForm, tail: string, hasFamily: boolean): number
  */
 export function versionEnd(units: Uint16Array, end: number, form: AliasForm, hasFamily: boolean): number {
   if (form.versions === "none" || !mayFollow(units, end)) return end;
-  const tail = String.fromCharCode(...units.subarray(end, end + WINDOW));
+  const tail = unitsText(units, end, end + WINDOW);
   if (form.versions === "number") return end + lengthOf(BARE_NUMBER, tail);
   if (form.versions === "maker") return end + lengthOf(MAKER, tail);
   if (!form.specific) return end + lengthOf(MODEL, tail);

@@ -6,7 +6,7 @@ const MAX_MARKS = 16;
 const MAX_GROWTH = 4;
 
 const MARK = /^\p{M}$/u;
-const JAMO = /^[\u1100-\u11ff]$/;
+const JAMO = /^[\u1160-\u11ff]$/;
 
 /** What one source character, with the marks on it, becomes. */
 export interface FoldedSequence {

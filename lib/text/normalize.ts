@@ -31,6 +31,16 @@ interface Stretch {
 // Filled as characters turn up: working out NFKC for all of the plane would cost the start of the program 10 ms.
 const FOLD = createFoldTable();
 
+/** What NFKC gave, with each unit that the table knows in its place. */
+function foldKnown(text: string): string {
+  let result = "";
+  for (let at = 0; at < text.length; at++) {
+    const folded = FOLD[text.charCodeAt(at)]!;
+    result += folded === LOOK_CLOSER ? text[at] : String.fromCharCode(folded);
+  }
+  return result;
+}
+
 /** The one pass over a text; a class so that the slow paths share the fast one's state. */
 class Normalizer {
   units: Uint16Array;
@@ -92,8 +102,7 @@ class Normalizer {
     const joins = joinsPrevious(this.text, index);
     const from = joins && this.takeBack(index, start) ? index - 1 : index;
     const { text, consumed } = foldSequence(this.text, from, end);
-    const known = text.length === 1 ? FOLD[text.charCodeAt(0)]! : LOOK_CLOSER;
-    const result = known === LOOK_CLOSER ? text : String.fromCharCode(known);
+    const result = foldKnown(text);
     if (consumed === 1 && !joins && result.length === 1 && !SURROGATE.test(character)) {
       FOLD[unit] = result.charCodeAt(0);
     }

@@ -31,8 +31,16 @@ export async function anchoringRows(context: BrowserContext): Promise<BenchRow[]
       budget: `≤ ${BUDGET_RATIO}× the walk`,
       within: ratio <= BUDGET_RATIO,
     },
-    information("  of that, folding the text once", formatMs(varied.fold), `walk with joining ${formatMs(varied.join)}`),
-    information("  reading the page's text, before", formatMs(varied.read), `walk with joining ${formatMs(varied.join)}`),
+    information(
+      "  of that, folding the text once",
+      formatMs(varied.fold),
+      `walk with joining ${formatMs(varied.join)}`,
+    ),
+    information(
+      "  reading the page's text, before",
+      formatMs(varied.read),
+      `walk with joining ${formatMs(varied.join)}`,
+    ),
     information("  slowest single highlight", formatMs(varied.slowest)),
     information(
       `  per highlight where the page repeats itself`,

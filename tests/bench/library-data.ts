@@ -1,4 +1,4 @@
-import type { Article } from "@/lib/highlights/article";
+import type { Article, ArticleWithHighlights } from "@/lib/highlights/article";
 import { HIGHLIGHT_COLORS, type Highlight } from "@/lib/highlights/highlight";
 import { formatStamp } from "@/lib/highlights/hybrid-clock";
 import { pick, type Random, seededRandom } from "./seeded-random";
@@ -11,12 +11,6 @@ export interface LibrarySize {
   highlightsEach: number;
 }
 
-/** An article with the highlights kept on it. */
-export interface LibraryItem {
-  article: Article;
-  highlights: Highlight[];
-}
-
 const DAY = 24 * 60 * 60 * 1000;
 const BEGAN = Date.UTC(2020, 0, 1);
 const TAGS = ["attention", "读完", "to-do", "MoE", "推理", "memory", "引用", "robotics"];
@@ -26,7 +20,10 @@ const NOTE_SHARE = 0.2;
 const CONTEXT = 32;
 
 /** The articles of a library with their highlights, one after the other; the same seed gives the same ones. */
-export function* libraryItems({ articles, highlightsEach }: LibrarySize, seed = 1): Generator<LibraryItem> {
+export function* libraryItems(
+  { articles, highlightsEach }: LibrarySize,
+  seed = 1,
+): Generator<ArticleWithHighlights> {
   const random = seededRandom(seed);
   for (let index = 0; index < articles; index += 1) {
     const at = BEGAN + Math.floor(random() * 1_500) * DAY + index;

@@ -8,12 +8,6 @@ export interface MainThreadTask {
   kind: "script" | "other";
 }
 
-/** A page's tasks before and after a `performance.mark` that it set. */
-export interface MarkedTasks {
-  before: MainThreadTask[];
-  after: MainThreadTask[];
-}
-
 /** What has to be recorded for {@link readTasks}. */
 export const TRACE_CATEGORIES = [
   "-*",
@@ -45,34 +39,38 @@ interface Stretch {
 const SCRIPT = new Set(["EvaluateScript", "FunctionCall", "RunMicrotasks", "v8.compile"]);
 
 /**
- * The tasks of the thread that set `mark`, from a trace in Chromium's JSON format.
+ * The tasks of the thread that set `marks` (by `performance.mark`, in this order), from a trace in Chromium's JSON
+ * format: those before the first mark, those between each two, those after the last.
  *
- * @throws Error when the trace has no such mark.
+ * @throws Error when the trace lacks a mark.
  */
-export function readTasks(trace: Buffer, mark: string): MarkedTasks {
+export function tasksBetween(trace: Buffer, marks: readonly string[]): MainThreadTask[][] {
   const { traceEvents } = JSON.parse(trace.toString("utf8")) as { traceEvents: TraceEvent[] };
-  const marked = traceEvents.find((event) => event.name === mark);
-  if (marked === undefined) throw new Error(`the trace has no mark ${mark}`);
+  const marked = marks.map((mark) => {
+    const event = traceEvents.find(({ name }) => name === mark);
+    if (event === undefined) throw new Error(`the trace has no mark ${mark}`);
+    return event;
+  });
   const stretches = traceEvents
-    .filter(({ pid, tid, ph }) => pid === marked.pid && tid === marked.tid && ph === "X")
+    .filter(({ pid, tid, ph }) => pid === marked[0]!.pid && tid === marked[0]!.tid && ph === "X")
     .map(({ name, ts, dur = 0, tdur = dur }): Stretch => ({ name, start: ts, end: ts + dur, cpu: tdur }))
     .sort((a, b) => a.start - b.start);
   const scripts = outermost(stretches.filter(({ name }) => SCRIPT.has(name)));
-  const tasks: MarkedTasks = { before: [], after: [] };
+  const parts: MainThreadTask[][] = [...marks.map(() => []), []];
   let next = 0;
   for (const task of outermost(stretches.filter(({ name }) => name === "RunTask"))) {
     while (next < scripts.length && scripts[next]!.end <= task.start) next += 1;
     let scripted = 0;
-    for (; next < scripts.length && scripts[next]!.start < task.end; next += 1) {
+    for (; next < scripts.length && scripts[next]!.start < task.end; next += 1)
       scripted += scripts[next]!.cpu;
-    }
-    (task.end <= marked.ts ? tasks.before : tasks.after).push({
+    const part = marked.filter(({ ts }) => ts < task.end).length;
+    parts[part]!.push({
       cpu: task.cpu / 1000,
       clock: (task.end - task.start) / 1000,
       kind: scripted >= task.cpu / 2 ? "script" : "other",
     });
   }
-  return tasks;
+  return parts;
 }
 
 /** Those that lie in no other one, in order; sorted by their beginning before. */
@@ -92,5 +90,8 @@ export function longestTask(
   kind?: MainThreadTask["kind"],
 ): MainThreadTask | null {
   const asked = kind === undefined ? tasks : tasks.filter((task) => task.kind === kind);
-  return asked.reduce<MainThreadTask | null>((most, task) => (most && most.cpu >= task.cpu ? most : task), null);
+  return asked.reduce<MainThreadTask | null>(
+    (most, task) => (most && most.cpu >= task.cpu ? most : task),
+    null,
+  );
 }

@@ -21,7 +21,11 @@ export async function bundleForPage(name: string): Promise<string> {
     build: {
       write: false,
       target: "chrome116",
-      lib: { entry: join(import.meta.dirname, "in-page", `${name}.ts`), formats: ["iife"], name: BUNDLE_NAME },
+      lib: {
+        entry: join(import.meta.dirname, "in-page", `${name}.ts`),
+        formats: ["iife"],
+        name: BUNDLE_NAME,
+      },
     },
   });
   const [result] = Array.isArray(built) ? built : [built];

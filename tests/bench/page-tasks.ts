@@ -1,12 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "@playwright/test";
 import type { LaunchedExtension } from "../browser/launch";
 import { startPageServer } from "../browser/page-server";
 import { hugePage } from "../fixtures/huge-page";
 import { type BenchRow, formatMs, formatNumber } from "./bench-table";
-import { longestTask, type MainThreadTask, type MarkedTasks, readTasks, TRACE_CATEGORIES } from "./main-thread-tasks";
+import { longestTask, type MainThreadTask } from "./main-thread-tasks";
 import { percentile } from "./percentile";
+import { type Reading, traceReading } from "./trace-reading";
 
 /** A page to read, how long a task of ours may be on it (ms), and how often it is read. */
 interface ReadPage {
@@ -45,15 +45,10 @@ const PAGES: ReadPage[] = [
   },
 ];
 
-/** The page says by this mark that it is drawn and at rest, and that the content script comes now. */
-const MARK = "termlight-bench-begins";
-/** How long the main thread is left alone after the last thing that can be waited for, ms. */
-const REST_MS = 1_000;
-
 /**
  * The longest main-thread tasks of the content script. Each page is loaded without Termlight until it is at rest;
- * then the script is put into it, as a click on the toolbar button does. So what comes before is the page's own, and
- * what comes after is ours: the scripts, and the drawing and collecting that follow from them.
+ * then style sheet and script are put into it, as a click on the toolbar button does. So what comes before is the
+ * page's own, and what comes after is ours: the scripts, and the drawing and collecting that follow from them.
  *
  * @param extension one that may see every site and has no content script registered.
  */
@@ -65,9 +60,9 @@ export async function pageTaskRows(extension: LaunchedExtension): Promise<BenchR
   });
   const rows: BenchRow[] = [];
   for (const [index, read] of PAGES.entries()) {
-    const runs: MarkedTasks[] = [];
+    const runs: Reading[] = [];
     for (let run = 0; run < read.runs; run += 1) {
-      // A path of its own keeps the browser from showing what it has kept of the last run.
+      // An address of its own keeps the browser from showing what it has kept of the last run.
       runs.push(await traceReading(extension, `${server.origin}/${index}?${run}`));
     }
     rows.push(...rowsOf(read, runs));
@@ -76,39 +71,10 @@ export async function pageTaskRows(extension: LaunchedExtension): Promise<BenchR
   return rows;
 }
 
-async function traceReading({ context, worker }: LaunchedExtension, url: string): Promise<MarkedTasks> {
-  const browser = context.browser();
-  if (browser === null) throw new Error("the browser is gone");
-  const page = await context.newPage();
-  await browser.startTracing(page, { categories: TRACE_CATEGORIES });
-  await page.goto(url);
-  await untilAtRest(page);
-  await page.evaluate((mark) => performance.mark(mark), MARK);
-  await worker.evaluate(async (pageUrl) => {
-    const [tab] = await chrome.tabs.query({ url: pageUrl });
-    const target = { tabId: tab!.id! };
-    await chrome.scripting.insertCSS({ target, files: ["content-scripts/article.css"] });
-    await chrome.scripting.executeScript({ target, files: ["content-scripts/article.js"] });
-  }, url);
-  await page.waitForFunction(() => (CSS.highlights.get("termlight-term")?.size ?? 0) > 0, null, { polling: 200 });
-  await untilAtRest(page);
-  const trace = await browser.stopTracing();
-  await page.close();
-  return readTasks(trace, MARK);
-}
-
-/** Drawn, idle, and then some time left alone. */
-async function untilAtRest(page: Page): Promise<void> {
-  await page.evaluate(
-    () => new Promise((resolve) => requestAnimationFrame(() => requestIdleCallback(() => resolve(null)))),
-  );
-  await page.waitForTimeout(REST_MS);
-}
-
-function rowsOf({ what, budget }: ReadPage, runs: readonly MarkedTasks[]): BenchRow[] {
-  const own = medianOf(runs.map(({ before }) => longestTask(before)));
-  const row = (label: string, kind: MainThreadTask["kind"]): BenchRow => {
-    const longest = medianOf(runs.map(({ after }) => longestTask(after, kind)));
+function rowsOf({ what, budget }: ReadPage, runs: readonly Reading[]): BenchRow[] {
+  const own = medianOf(runs.map((run) => longestTask(run.own)));
+  const row = (label: string, longestOf: (run: Reading) => MainThreadTask | null): BenchRow => {
+    const longest = medianOf(runs.map(longestOf));
     return {
       what: label,
       measured: inWords(longest),
@@ -118,13 +84,23 @@ function rowsOf({ what, budget }: ReadPage, runs: readonly MarkedTasks[]): Bench
       within: longest.cpu <= budget,
     };
   };
-  return [row(`longest task: ${what}`, "script"), row("  drawing and collecting after it", "other")];
+  return [
+    row(`longest task: ${what}`, ({ reading }) => longestTask(reading, "script")),
+    row("  drawing and collecting after it", ({ reading }) => longestTask(reading, "other")),
+    row("  when our style sheet comes", ({ styling }) => longestTask(styling)),
+  ];
 }
 
 function medianOf(longest: readonly (MainThreadTask | null)[]): { cpu: number; clock: number } {
   return {
-    cpu: percentile(longest.map((task) => task?.cpu ?? 0), 0.5),
-    clock: percentile(longest.map((task) => task?.clock ?? 0), 0.5),
+    cpu: percentile(
+      longest.map((task) => task?.cpu ?? 0),
+      0.5,
+    ),
+    clock: percentile(
+      longest.map((task) => task?.clock ?? 0),
+      0.5,
+    ),
   };
 }
 

@@ -25,6 +25,9 @@ const IN_BROWSER: Record<string, (extension: LaunchedExtension) => Promise<Bench
   library: ({ context }) => libraryRows(context),
 };
 
+const LEGEND = `Tasks: what the page's main thread itself worked in the longest one, and by the clock, medians of several runs.
+Re-anchoring: the least of several rounds. A load above the number of processors makes all times longer.`;
+
 async function main(names: readonly string[]): Promise<void> {
   const known = [...Object.keys(IN_NODE), ...Object.keys(IN_BROWSER)];
   const unknown = names.find((name) => !known.includes(name));
@@ -32,7 +35,7 @@ async function main(names: readonly string[]): Promise<void> {
   const wanted = (name: string): boolean => names.length === 0 || names.includes(name);
   const built = builtExtension("production");
   const builtAt = statSync(join(built, "manifest.json")).mtime;
-  console.log(`Build of ${builtAt.toLocaleString("sv")}; ${cpus().length} processors, ${load()} before.`);
+  console.log(`Build of ${builtAt.toLocaleString("sv")}; ${cpus().length} processors; the ${load()} before.`);
   const rows: BenchRow[] = [];
   for (const [name, measure] of Object.entries(IN_NODE)) if (wanted(name)) rows.push(...(await measure()));
   if (Object.keys(IN_BROWSER).some(wanted)) {
@@ -45,8 +48,7 @@ async function main(names: readonly string[]): Promise<void> {
       await extension.close();
     }
   }
-  console.log(`\n${formatTable(rows)}\n\n${load()} after. Times are the least of several runs unless they say otherwise;`);
-  console.log("on a loaded machine they are too long, the ratios less so.");
+  console.log(`\n${formatTable(rows)}\n\n${LEGEND}\nThe ${load()} after.`);
 }
 
 async function launchUnregistered(extensionDir: string): Promise<LaunchedExtension> {
@@ -65,7 +67,7 @@ async function launchUnregistered(extensionDir: string): Promise<LaunchedExtensi
 
 function load(): string {
   const [minute, five] = loadavg();
-  return `load ${minute!.toFixed(1)} (one minute), ${five!.toFixed(1)} (five)`;
+  return `machine's load was ${minute!.toFixed(1)} (one minute), ${five!.toFixed(1)} (five)`;
 }
 
 main(process.argv.slice(2)).catch((error: unknown) => {

@@ -21,7 +21,11 @@ export function scriptSizeRows(): BenchRow[] {
     },
     ...["article-extractor.js", "overlay-renderer.js"].map((name) => {
       const late = gzippedSize(name);
-      return information(`  ${name}, where an article is`, kilobytes(late.gzipped), `${kilobytes(late.plain)} unzipped`);
+      return information(
+        `  ${name}, where an article is`,
+        kilobytes(late.gzipped),
+        `${kilobytes(late.plain)} unzipped`,
+      );
     }),
   ];
 }

@@ -23,8 +23,11 @@ export interface LaunchedExtension {
   context: BrowserContext;
   /** 32 letters; `chrome-extension://<id>/` is where the extension's pages are. */
   extensionId: string;
-  /** The background. Stays valid over a stop: evaluating in it waits until it runs again. */
-  worker: Worker;
+  /**
+   * The background as it is now. Stays valid over a stop, when evaluating in it waits until it runs again; a reload
+   * of the extension brings another.
+   */
+  readonly worker: Worker;
   /** Ends the browser and removes the profile that was made for it. */
   close: () => Promise<void>;
 }
@@ -62,8 +65,15 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
     if (options.userDataDir === undefined) await rm(userDataDir, { recursive: true, force: true });
   };
   try {
-    const worker = await backgroundOf(context);
-    return { context, extensionId: new URL(worker.url()).host, worker, close };
+    const first = await backgroundOf(context);
+    return {
+      context,
+      extensionId: new URL(first.url()).host,
+      get worker() {
+        return context.serviceWorkers().findLast(isExtensions) ?? first;
+      },
+      close,
+    };
   } catch {
     await close();
     throw new ExtensionNotLoadedError(notLoaded(options.browser));
@@ -77,6 +87,8 @@ function browserFlags(options: LaunchOptions, locale: string): string[] {
     `--lang=${locale}`,
     "--disable-quic",
     "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
     ...(options.headless ? ["--disable-gpu"] : []),
     ...(options.browser.branded ? ["--disable-features=DisableLoadExtensionCommandLineSwitch"] : []),
     ...(options.extraArgs ?? []),
@@ -84,11 +96,14 @@ function browserFlags(options: LaunchOptions, locale: string): string[] {
 }
 
 async function backgroundOf(context: BrowserContext): Promise<Worker> {
-  const ours = (worker: Worker): boolean => worker.url().startsWith("chrome-extension://");
   return (
-    context.serviceWorkers().find(ours) ??
-    (await context.waitForEvent("serviceworker", { predicate: ours, timeout: WORKER_TIMEOUT }))
+    context.serviceWorkers().find(isExtensions) ??
+    (await context.waitForEvent("serviceworker", { predicate: isExtensions, timeout: WORKER_TIMEOUT }))
   );
+}
+
+function isExtensions(worker: Worker): boolean {
+  return worker.url().startsWith("chrome-extension://");
 }
 
 function notLoaded(browser: FoundBrowser): string {

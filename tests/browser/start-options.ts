@@ -29,28 +29,34 @@ export async function openFirstPage(
   target: StartTarget | null,
   isNew: boolean,
 ): Promise<Page> {
-  const before = extension.context.pages();
-  const page = target === null ? await welcomePage(extension, isNew) : await targetPage(extension, target);
-  for (const empty of before) if (empty !== page && empty.url() === "about:blank") await empty.close();
+  const { context } = extension;
+  const page = isNew ? await ownWelcome(extension) : await context.newPage();
+  if (target) await openForReading(extension, page, target);
+  else if (!isNew) await page.goto(welcomeUrl(extension));
+  for (const other of context.pages()) if (other !== page) await other.close();
   return page;
 }
 
-async function targetPage({ context, extensionId }: LaunchedExtension, target: StartTarget): Promise<Page> {
+function welcomeUrl({ extensionId }: LaunchedExtension): string {
+  return `chrome-extension://${extensionId}/welcome.html`;
+}
+
+/** The welcome page that a new installation opens by itself. */
+function ownWelcome(extension: LaunchedExtension): Promise<Page> {
+  const pages = (): Page[] => extension.context.pages();
+  const look = async (): Promise<Page | null> =>
+    pages().find((page) => page.url() === welcomeUrl(extension)) ?? null;
+  return until(look, WELCOME_LIMIT, "The extension did not open its welcome page.");
+}
+
+async function openForReading(
+  { context, extensionId }: LaunchedExtension,
+  page: Page,
+  target: StartTarget,
+): Promise<void> {
   await grantHosts(context, extensionId);
-  const page = await context.newPage();
   await page.goto(target.url, { waitUntil: "domcontentloaded" }).catch((error: unknown) => {
     const reason = /net::\w+/.exec(String(error))?.[0] ?? "it does not load";
     throw new BadTargetError(`${target.url} could not be opened: ${reason}`);
   });
-  return page;
-}
-
-/** A new installation opens it by itself; on a profile that has been used it has to be opened. */
-async function welcomePage({ context, extensionId }: LaunchedExtension, isNew: boolean): Promise<Page> {
-  const url = `chrome-extension://${extensionId}/welcome.html`;
-  const look = async (): Promise<Page | null> => context.pages().find((page) => page.url() === url) ?? null;
-  if (isNew) return until(look, WELCOME_LIMIT, "The extension did not open its welcome page.");
-  const page = await context.newPage();
-  await page.goto(url);
-  return page;
 }

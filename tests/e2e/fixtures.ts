@@ -112,16 +112,17 @@ export function launch(options: {
   locale?: string;
   colorScheme?: "light" | "dark";
   userDataDir?: string;
+  extraArgs?: readonly string[];
 }): Promise<LaunchedExtension> {
   const browser = findBrowser();
   if (browser === null) throw new Error("no browser found: run the tests by `npm run test:e2e`");
-  const { build, ...rest } = options;
+  const { build, extraArgs = [], ...rest } = options;
   return launchWithExtension({
     ...rest,
     browser,
     extensionDir: builtExtension(build),
     headless: true,
-    extraArgs: [TOOLBAR_CLICK_FLAG],
+    extraArgs: [TOOLBAR_CLICK_FLAG, ...extraArgs],
   });
 }
 

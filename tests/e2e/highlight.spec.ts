@@ -1,3 +1,4 @@
+import { chooseMenuEntry } from "../browser/choose-menu-entry";
 import { runCommand } from "../browser/keyboard-command";
 import { stopWorker } from "../browser/stop-worker";
 import { expect, test } from "./fixtures";
@@ -30,6 +31,13 @@ test("a passage is kept by the key, without the pointer", async ({ extension, op
   await runCommand(extension.worker, page, "highlight-selection");
   await expect.poll(() => highlightsOn(extension, page)).toEqual([PASSAGE]);
   await expect(overlayOf(page).toolbar).toBeHidden();
+});
+
+test("a passage is kept from the context menu", async ({ extension, openPage }) => {
+  const page = await openPage("article-en.html");
+  await selectPassage(page, "#quote", "answers sooner");
+  await chooseMenuEntry(extension.worker, page, "highlight-selection");
+  await expect.poll(() => highlightsOn(extension, page)).toEqual(["answers sooner"]);
 });
 
 test("the colour that was chosen last is the next passage's", async ({ extension, openPage, overlayOf }) => {

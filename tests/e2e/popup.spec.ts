@@ -65,7 +65,7 @@ test("a page without an article says so, and can be treated as one", async ({
 }) => {
   const page = await openPage("docs-bare-div.html");
   const popup = await openPopup(page);
-  await expect(popup.getByRole("main").getByText("No article found here")).toBeVisible();
+  await expect(popup.getByRole("status").filter({ hasText: "No article found here" })).toBeVisible();
   await popup.getByRole("button", { name: "Treat this page as an article" }).click();
   await expect
     .poll(() => termsOn(extension, page))

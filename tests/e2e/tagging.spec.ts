@@ -121,9 +121,10 @@ test("a page without an article is left alone, and says so", async ({ extension,
 
 test("a page of a million characters in 100,000 elements is tagged from top to bottom", async ({
   extension,
-  openPage,
+  server,
 }) => {
-  const page = await openPage("huge.html");
+  const page = await extension.context.newPage();
+  await page.goto(`${server.origin}/huge.html`);
   await expect
     .poll(() => termsOn(extension, page), { timeout: 60_000 })
     .toEqual(expect.arrayContaining(["deepseek", "kv-cache", "moba", "sparse-attention"]));

@@ -78,6 +78,9 @@ function sayPlainly(mount: HTMLElement, message: string): void {
 
 function raise(element: HTMLElement): void {
   if (!element.isConnected) element.ownerDocument.documentElement.append(element);
+  // A page that zooms itself by style would zoom our interface, and its places, along with it.
+  const { currentCSSZoom = 1 } = element.ownerDocument.documentElement as { currentCSSZoom?: number };
+  element.style.setProperty("zoom", String(1 / currentCSSZoom), "important");
   if (element.matches(":popover-open")) element.hidePopover();
   element.showPopover();
 }

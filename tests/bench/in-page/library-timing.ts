@@ -1,13 +1,13 @@
 /** Runs in a page: how long the library's queries take on a real database, and on arrays of the same content. */
 import type { ArticleWithHighlights } from "@/lib/highlights/article";
-import { openDatabase } from "@/lib/store/database";
+import { type Database, openDatabase } from "@/lib/store/database";
 import { recentArticles, searchLibrary } from "@/lib/store/library-query";
 import { matchArticle } from "@/lib/store/match-article";
 import { searchWords } from "@/lib/store/search-fold";
 import { type LibrarySize, libraryItems } from "../library-data";
 
 /** How many articles the library's first screen shows, and a search at most. */
-export const SCREEN = 20;
+const SCREEN = 20;
 
 /** Times in ms, one for each time that it was done. */
 export interface LibraryTimes {
@@ -16,29 +16,31 @@ export interface LibraryTimes {
   /** Writing all of it, once. */
   filling: number;
   firstScreen: { database: number[]; array: number[] };
-  /** One for each key of each word typed. */
+  /** One for each search that there was time for. */
   search: { typed: string; database: number; array: number }[];
 }
 
-/** Fills a new database, measures, and deletes it. @param typed what is typed into the search, key by key. */
-export async function measureLibrary(
-  size: LibrarySize,
-  typed: readonly string[],
-  rounds: number,
-): Promise<LibraryTimes> {
+/** What to measure. */
+export interface LibraryPlan {
+  size: LibrarySize;
+  /** What stands in the search field, one search each. */
+  typed: string[];
+  /** No further search is begun after so many ms. */
+  searchFor: number;
+  /** How often the first screen is read. */
+  rounds: number;
+}
+
+/** Articles written in one transaction. */
+const WRITTEN_AT_ONCE = 250;
+
+/** Fills a new database, measures, and deletes it. */
+export async function measureLibrary({ size, typed, searchFor, rounds }: LibraryPlan): Promise<LibraryTimes> {
   const db = openDatabase("termlight-bench");
   await db.delete();
   await db.open();
   const items = [...libraryItems(size)];
-  const began = performance.now();
-  for (let start = 0; start < items.length; start += 250) {
-    const part = items.slice(start, start + 250);
-    await db.transaction("rw", [db.articles, db.highlights], async () => {
-      await db.articles.bulkAdd(part.map(({ article }) => ({ ...article, listedAt: article.updatedAt })));
-      await db.highlights.bulkAdd(part.flatMap(({ highlights }) => highlights));
-    });
-  }
-  const filling = performance.now() - began;
+  const filling = await timed(() => fill(db, items));
   const array = items.sort((a, b) => b.article.updatedAt - a.article.updatedAt);
   const times: LibraryTimes = {
     articles: items.length,
@@ -51,7 +53,9 @@ export async function measureLibrary(
     times.firstScreen.database.push(await timed(() => recentArticles(db, { limit: SCREEN })));
     times.firstScreen.array.push(await timed(() => array.slice(0, SCREEN)));
   }
-  for (const query of typed.flatMap(keysOf)) {
+  const stop = performance.now() + searchFor;
+  for (const query of typed) {
+    if (performance.now() > stop) break;
     const database = await timed(() => searchLibrary(db, query, { limit: SCREEN }));
     times.search.push({ typed: query, database, array: await timed(() => searchArray(array, query)) });
   }
@@ -59,10 +63,14 @@ export async function measureLibrary(
   return times;
 }
 
-/** What stands in the search field after each key. */
-function keysOf(text: string): string[] {
-  const characters = [...text];
-  return characters.map((_, index) => characters.slice(0, index + 1).join("")).filter((typed) => typed.trim() !== "");
+async function fill(db: Database, items: readonly ArticleWithHighlights[]): Promise<void> {
+  for (let start = 0; start < items.length; start += WRITTEN_AT_ONCE) {
+    const part = items.slice(start, start + WRITTEN_AT_ONCE);
+    await db.transaction("rw", [db.articles, db.highlights], async () => {
+      await db.articles.bulkAdd(part.map(({ article }) => ({ ...article, listedAt: article.updatedAt })));
+      await db.highlights.bulkAdd(part.flatMap(({ highlights }) => highlights));
+    });
+  }
 }
 
 /** The library's search over articles in memory, newest first. */

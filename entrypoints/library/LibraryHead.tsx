@@ -1,0 +1,46 @@
+import { useEffect, useRef } from "preact/hooks";
+import { ExportMenu } from "@/components/ExportMenu";
+import { onSlash } from "@/components/on-slash";
+import { SearchField } from "@/components/SearchField";
+import { t } from "@/components/translate";
+import { EXPORT_FORMATS } from "@/lib/exchange/formats";
+import type { ExportRequest } from "./export-library";
+
+/** Props of {@link LibraryHead}. */
+export interface LibraryHeadProps {
+  query: string;
+  /** Where `/` is listened for, which leads to the search. */
+  document: Document;
+  onQuery(query: string): void;
+  onExport(request: ExportRequest): void;
+}
+
+/** The head of the library: its name, the search, the export of everything. */
+export function LibraryHead({ query, document, onQuery, onExport }: LibraryHeadProps) {
+  const head = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const ending = new AbortController();
+    onSlash(document, () => head.current?.querySelector("input")?.select(), ending.signal);
+    return () => ending.abort();
+  }, [document]);
+  return (
+    <header class="tl-library-head" ref={head}>
+      <h1 class="tl-wordmark">
+        <img src="/icon/logo.svg" alt="" width="26" height="26" />
+        {t("library_title")}
+      </h1>
+      <SearchField
+        query={query}
+        label={t("library_search")}
+        hint={t("library_search_hint")}
+        autoFocus={false}
+        onQuery={onQuery}
+      />
+      <ExportMenu
+        label={t("export_everything")}
+        formats={EXPORT_FORMATS}
+        onExport={(format, target) => onExport({ format, target })}
+      />
+    </header>
+  );
+}

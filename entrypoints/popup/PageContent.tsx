@@ -1,0 +1,88 @@
+import { HighlightLine } from "@/components/HighlightLine";
+import { TermList } from "@/components/TermList";
+import { t } from "@/components/translate";
+import type { Language } from "@/lib/glossary/term";
+import type { PageDescription } from "@/lib/messages/protocol";
+
+/** Props of {@link PageContent}. */
+export interface PageContentProps {
+  description: PageDescription;
+  /** The language whose names lead. */
+  language: Language;
+  onTerm(id: string): void;
+  onHighlight(id: string): void;
+  /** The reader says that the page is an article, or takes that back. */
+  onForce(forced: boolean): void;
+}
+
+/** What a page holds for the reader: its terms by count, its highlights in the order of the page. */
+export function PageContent(props: PageContentProps) {
+  const { status } = props.description;
+  return (
+    <>
+      {status === "article" && <Terms {...props} />}
+      {status === "no-article" && <NoArticle {...props} />}
+      <section aria-labelledby="highlights-title">
+        <h2 class="tl-list-title" id="highlights-title">
+          {t("popup_highlights")}
+        </h2>
+        <Highlights {...props} />
+      </section>
+    </>
+  );
+}
+
+function Terms({ description, language, onTerm, onForce }: PageContentProps) {
+  const { terms, forced } = description;
+  return (
+    <section aria-labelledby="terms-title">
+      {forced && (
+        <p class="tl-aside">
+          {t("popup_forced")}{" "}
+          <button type="button" class="tl-text-button" onClick={() => onForce(false)}>
+            {t("popup_unforce")}
+          </button>
+        </p>
+      )}
+      <h2 class="tl-list-title" id="terms-title">
+        {t("popup_terms")}
+      </h2>
+      {terms.length === 0 ? (
+        <p class="tl-nothing">{t("popup_no_terms")}</p>
+      ) : (
+        <TermList terms={terms} language={language} onTerm={onTerm} />
+      )}
+    </section>
+  );
+}
+
+function NoArticle({ description: { forced }, onForce }: PageContentProps) {
+  return (
+    <section class="tl-no-article">
+      <p class="tl-nothing">{t(forced ? "popup_forced_nothing" : "popup_no_article_hint")}</p>
+      <button type="button" class="tl-button" onClick={() => onForce(!forced)}>
+        {t(forced ? "popup_unforce_article" : "popup_force")}
+      </button>
+    </section>
+  );
+}
+
+function Highlights({ description, onHighlight }: PageContentProps) {
+  const { highlights } = description;
+  if (highlights.length === 0) return <p class="tl-nothing">{t("popup_no_highlights")}</p>;
+  return (
+    <ol class="tl-lines">
+      {highlights.map(({ highlight, orphan }) => (
+        <li key={highlight.id}>
+          <HighlightLine
+            highlight={highlight}
+            orphan={orphan}
+            // An orphan has no place to go to.
+            target={orphan ? null : () => onHighlight(highlight.id)}
+            lang=""
+          />
+        </li>
+      ))}
+    </ol>
+  );
+}

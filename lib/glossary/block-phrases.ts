@@ -1,0 +1,68 @@
+import type { AliasForm } from "./alias-form";
+import { aliasVariants } from "./alias-variants";
+import { keyText } from "./key-text";
+import { keyUnit } from "./key-units";
+import type { Term } from "./term";
+
+/** A phrase that holds an alias and is never its term. */
+export interface BlockPhrase {
+  /** Normalised; compared without case, a space and a hyphen being the same but at its beginning and end. */
+  text: string;
+  /** Where in `text` the alias begins. */
+  offset: number;
+}
+
+/** The blocking phrases that hold one alias, by the key unit that stands beside it in them. */
+export interface BlocksOfForm {
+  /** Of phrases that begin with the alias: by the unit after it. */
+  after: ReadonlyMap<number, readonly BlockPhrase[]>;
+  /** Of the others: by the unit before it. */
+  before: ReadonlyMap<number, readonly BlockPhrase[]>;
+}
+
+function keyOf(text: string): string {
+  let key = "";
+  for (let at = 0; at < text.length; at++) key += String.fromCharCode(keyUnit(text.charCodeAt(at)));
+  return key;
+}
+
+function note(phrases: Map<number, BlockPhrase[]>, unit: number, phrase: BlockPhrase): void {
+  const known = phrases.get(unit);
+  if (known === undefined) phrases.set(unit, [phrase]);
+  else known.push(phrase);
+}
+
+/** The blocking phrases of terms, made ready alias by alias when one turns up in a text. */
+export class BlockPhrases {
+  private readonly known: (BlocksOfForm | null | undefined)[] = [];
+
+  constructor(private readonly terms: readonly Term[]) {}
+
+  /** The phrases that hold the alias `form`, `null` when there are none. */
+  of(form: AliasForm): BlocksOfForm | null {
+    let blocks = this.known[form.number];
+    if (blocks === undefined) {
+      blocks = this.collect(form);
+      this.known[form.number] = blocks;
+    }
+    return blocks;
+  }
+
+  private collect(form: AliasForm): BlocksOfForm | null {
+    const phrases = this.terms[form.term]!.cues?.block ?? [];
+    const after = new Map<number, BlockPhrase[]>();
+    const before = new Map<number, BlockPhrase[]>();
+    const alias = keyOf(form.text);
+    for (const phrase of phrases) {
+      for (const { text } of aliasVariants(keyText(phrase))) {
+        const key = keyOf(text);
+        for (let offset = key.indexOf(alias); offset >= 0; offset = key.indexOf(alias, offset + 1)) {
+          if (key.length === alias.length) continue;
+          if (offset === 0) note(after, key.charCodeAt(alias.length), { text, offset });
+          else note(before, key.charCodeAt(offset - 1), { text, offset });
+        }
+      }
+    }
+    return after.size + before.size === 0 ? null : { after, before };
+  }
+}

@@ -1,0 +1,31 @@
+import type { BlockPhrase, BlocksOfForm } from "@/lib/glossary/block-phrases";
+import { keyUnit } from "@/lib/glossary/key-units";
+import { mayBegin, mayEnd, pluralEnd } from "@/lib/text/word-edges";
+
+const HYPHEN = 0x2d;
+
+/** Keys do not tell hyphens from spaces; at a phrase's beginning and end this does: `-2C` is not ` 2C`. */
+function isSameSign(unit: number, wanted: number): boolean {
+  return wanted !== HYPHEN || unit === HYPHEN;
+}
+
+function standsAt(units: Uint16Array, start: number, text: string): boolean {
+  if (start < 1) return false;
+  for (let at = 0; at < text.length; at++) {
+    if (keyUnit(units[start + at]!) !== keyUnit(text.charCodeAt(at))) return false;
+  }
+  const end = start + text.length;
+  if (!isSameSign(units[start]!, text.charCodeAt(0))) return false;
+  if (!isSameSign(units[end - 1]!, text.charCodeAt(text.length - 1))) return false;
+  return mayBegin(units, start) && (mayEnd(units, end) || pluralEnd(units, end) > 0);
+}
+
+/**
+ * Whether the alias that stands at `start` of normalised `units` and is `length` long is part of a blocking phrase
+ * (`推理小说`, `Claude Monet`).
+ */
+export function isBlocked(units: Uint16Array, start: number, length: number, blocks: BlocksOfForm): boolean {
+  const isHere = ({ text, offset }: BlockPhrase) => standsAt(units, start - offset, text);
+  if (blocks.before.get(keyUnit(units[start - 1]!))?.some(isHere)) return true;
+  return blocks.after.get(keyUnit(units[start + length]!))?.some(isHere) ?? false;
+}

@@ -1,0 +1,50 @@
+import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./fixtures";
+import { keepPassage } from "./keep-passage";
+import { clickPainted, pointAt, TERM_PAINT } from "./painted";
+
+/** What axe finds wrong, one line each, by the rules of WCAG 2.2 A and AA (https://www.deque.com/axe). */
+async function problems(page: Page, within?: string): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
+  const { violations } = await (within ? axe.include(within) : axe).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+for (const scheme of ["light", "dark"] as const) {
+  test.describe(`in ${scheme} colours`, () => {
+    test.use({ scheme });
+
+    test("welcome page, popup and library have no fault that axe finds", async ({
+      openPage,
+      openPopup,
+      openExtensionPage,
+    }) => {
+      const page = await openPage("article-en.html");
+      await keepPassage(page, "#quote", "answers sooner");
+      const popup = await openPopup(page);
+      await expect(popup.getByRole("region", { name: "Highlights" })).toBeVisible();
+      expect(await problems(popup)).toEqual([]);
+      await popup.getByRole("tab", { name: "Library" }).click();
+      await expect(popup.getByText("answers sooner")).toBeVisible();
+      expect(await problems(popup)).toEqual([]);
+      const library = await openExtensionPage("library.html");
+      await expect(library.getByRole("article")).toHaveCount(1);
+      expect(await problems(library)).toEqual([]);
+      expect(await problems(await openExtensionPage("welcome.html"))).toEqual([]);
+    });
+
+    test("card, toolbar and editor have no fault that axe finds", async ({ openPage, overlayOf }) => {
+      const page = await openPage("article-en.html");
+      const overlay = overlayOf(page);
+      await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
+      await expect(overlay.anyDialog).toBeVisible();
+      expect(await problems(page, "termlight-overlay")).toEqual([]);
+      await page.keyboard.press("Escape");
+      await keepPassage(page, "#quote", "answers sooner");
+      await clickPainted(page, "termlight-yellow", "answers sooner");
+      await expect(overlay.editor).toBeVisible();
+      expect(await problems(page, "termlight-overlay")).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,78 @@
+// @vitest-environment jsdom
+import { describe, expect, it, vi } from "vitest";
+import { PagePanel, type PagePanelProps } from "@/entrypoints/popup/PagePanel";
+import type { PageState } from "@/entrypoints/popup/page-watch";
+import type { PageDescription } from "@/lib/messages/protocol";
+import { highlight } from "../../components/highlights";
+import { mount } from "../../components/mounted";
+
+function described(more: Partial<PageDescription>): PageState {
+  const description: PageDescription = {
+    status: "article",
+    forced: false,
+    pageKey: "k",
+    host: "example.org",
+    title: "",
+    terms: [],
+    highlights: [],
+    ...more,
+  };
+  return { kind: "page", description };
+}
+
+function panel(page: PageState, more: Partial<PagePanelProps> = {}) {
+  const props = {
+    language: "en",
+    onTerm: vi.fn(),
+    onHighlight: vi.fn(),
+    onForce: vi.fn(),
+    onReload: vi.fn(),
+  } as const;
+  return mount(<PagePanel page={page} {...props} {...more} />);
+}
+
+const MOE = { id: "moe", name: { en: "MoE", zh: "混合专家" }, kind: "architecture", count: 2 } as const;
+
+describe("PagePanel", () => {
+  it.each([
+    [{ kind: "unsupported", reason: "pdf" }, "unsupported_pdf"],
+    [{ kind: "unsupported", reason: "no_access" }, "popup_no_access_title"],
+    [{ kind: "looking" }, "popup_looking"],
+    [described({ status: "reading" }), "popup_reading"],
+    [described({ status: "off" }), "popup_off_hint"],
+    [described({ status: "article" }), "popup_no_terms"],
+    [described({ status: "no-article" }), "popup_no_highlights"],
+  ] as const)("in %j says %s", (page, text) => {
+    expect(panel(page).root.textContent).toContain(text);
+  });
+
+  it.each([{ kind: "dead" }, described({ status: "failed" })] as const)("offers to reload in %j", (page) => {
+    const onReload = vi.fn();
+    const shown = panel(page, { onReload });
+    shown.click(shown.get("button"));
+    expect(onReload).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    { status: "no-article", forced: false, asks: true },
+    { status: "no-article", forced: true, asks: false },
+    { status: "article", forced: true, asks: false },
+  ] as const)("in $status with forced $forced asks for $asks", ({ status, forced, asks }) => {
+    const onForce = vi.fn();
+    const shown = panel(described({ status, forced }), { onForce });
+    shown.click(shown.get("button"));
+    expect(onForce).toHaveBeenCalledWith(asks);
+  });
+
+  it("leads to terms and to highlights that stand on the page, not to orphans", () => {
+    const [onTerm, onHighlight] = [vi.fn(), vi.fn()];
+    const highlights = [
+      { highlight: highlight({ id: "found" }), orphan: false },
+      { highlight: highlight({ id: "orphan" }), orphan: true },
+    ];
+    const shown = panel(described({ terms: [MOE], highlights }), { onTerm, onHighlight });
+    for (const button of shown.all("button")) shown.click(button);
+    expect(onTerm.mock.calls).toEqual([["moe"]]);
+    expect(onHighlight.mock.calls).toEqual([["found"]]);
+  });
+});

@@ -1,0 +1,69 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { KeyTrieBuilder } from "@/lib/glossary/key-trie-builder";
+import { KeyFinder } from "@/lib/mentions/key-finder";
+import { normalize } from "@/lib/text/normalize";
+
+/** Keys found in `text`, as `start-end number`, in source offsets. */
+function found(keys: readonly string[], text: string): string[] {
+  const builder = new KeyTrieBuilder();
+  for (const key of keys) builder.add(key);
+  const { units, length, offsets } = normalize(text);
+  const places: string[] = [];
+  const sink = {
+    add: (start: number, end: number, key: number) => {
+      places.push(`${offsets.sourceStart(start)}-${offsets.sourceEnd(end)} ${key}`);
+    },
+  };
+  new KeyFinder(units, builder.build(), sink).find(1, length);
+  return places;
+}
+
+/** Chinese has no word edges, so every occurrence counts. */
+const han = (maxLength: number) =>
+  fc.array(fc.constantFrom(..."模型推理大小"), { minLength: 1, maxLength }).map((parts) => parts.join(""));
+
+describe("a trie of keys", () => {
+  it("finds nested and overlapping keys, the shorter first", () => {
+    expect(found(["大模型", "模型", "大模型推理"], "大模型推理")).toEqual(["0-3 0", "0-5 2", "1-3 1"]);
+  });
+
+  it("takes hyphen and space for one, and any case", () => {
+    expect(found(["kv cache"], "KV-Cache, kv cache")).toEqual(["0-8 0", "10-18 0"]);
+  });
+
+  it("finds keys of a single unit", () => {
+    expect(found(["a", "模"], "a 模 b")).toEqual(["0-1 0", "2-3 1"]);
+  });
+
+  it("numbers a key once", () => {
+    const builder = new KeyTrieBuilder();
+    expect([builder.add("模型"), builder.add("推理"), builder.add("模型")]).toEqual([0, 1, 0]);
+  });
+
+  it("never matches across a block break", () => {
+    expect(found(["大模型", "a b"], "大\n模型 a\nb")).toEqual([]);
+  });
+
+  it("finds what a search for each key finds", () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(han(5), { maxLength: 40 }), han(60), (keys, text) => {
+        const expected = keys.flatMap((key, number) =>
+          [...text].flatMap((_, start) =>
+            text.startsWith(key, start) ? [`${start}-${start + key.length} ${number}`] : [],
+          ),
+        );
+        expect(found(keys, text).sort()).toEqual(expected.sort());
+      }),
+    );
+  });
+
+  it("keeps thousands of keys apart", () => {
+    const keys = Array.from(
+      { length: 20_000 },
+      (_, index) => `键${index.toString(6).replace(/./g, (d) => "零一二三四五"[Number(d)]!)}终`,
+    );
+    const picked = [0, 777, 19_999].map((index) => keys[index]!);
+    expect(found(keys, picked.join("，")).map((place) => place.split(" ")[1])).toEqual(["0", "777", "19999"]);
+  });
+});

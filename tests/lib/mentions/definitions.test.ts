@@ -1,0 +1,87 @@
+import { describe, expect, it } from "vitest";
+import { compileGlossary } from "@/lib/glossary/compile";
+import { longFormStart } from "@/lib/glossary/short-form";
+import { bracketDefinitions } from "@/lib/mentions/bracket-definitions";
+import { normalize } from "@/lib/text/normalize";
+import { TINY_GLOSSARY } from "../../fixtures/tiny-glossary";
+import { tagged } from "./tag-text";
+
+const glossary = compileGlossary(TINY_GLOSSARY);
+
+function definitions(text: string): string[] {
+  const { units } = normalize(text);
+  return bracketDefinitions(units, units.indexOf(0x28)).map(({ key, long }) => `${key}: ${long}`);
+}
+
+describe("bracketDefinitions", () => {
+  it.each([
+    ["We use Mixture of Block Attention (MoBA) here.", ["MOBA: Mixture of Block Attention"]],
+    ["the National Security Agency (NSA) said", ["NSA: National Security Agency"]],
+    ["NSA (National Security Agency)", ["NSA: National Security Agency"]],
+    ["MoBA（混合块注意力）", ["MOBA: 混合块注意力"]],
+    [
+      "我们提出原生稀疏注意力（Native Sparse Attention，NSA）",
+      ["NSA: Native Sparse Attention", "NSA: 我们提出原生稀疏注意力"],
+    ],
+    ["美国国家安全局（NSA）", ["NSA: 美国国家安全局"]],
+    ["MCP(Model Context Protocol,模型上下文协议)", ["MCP: Model Context Protocol", "MCP: 模型上下文协议"]],
+    ["思维链(Chain Of Thought,CoT)", ["COT: Chain Of Thought", "COT: 思维链"]],
+    ["retrieval-augmented generation (RAG)", ["RAG: retrieval-augmented generation"]],
+    ["large language models (LLMs)", ["LLM: large language models"]],
+    ["an opening bracket (alone", []],
+    ["DeepSeek(NSA)和 Kimi(MoBA)", []],
+    ["the model (see Fig. 2) is", []],
+    ["Kimi (new)", []],
+  ])("reads %j", (text, expected) => {
+    expect(definitions(text)).toEqual(expected);
+  });
+});
+
+describe("longFormStart", () => {
+  it.each([
+    ["a Native Sparse Attention", "NSA", 2],
+    ["we call it Chain of Thought", "CoT", 11],
+    ["something else", "NSA", -1],
+    ["", "NSA", -1],
+  ])("of %j for %s is %i", (text, short, start) => {
+    expect(longFormStart(text, short)).toBe(start);
+  });
+});
+
+describe("an abbreviation that the article defines", () => {
+  it.each([
+    [
+      "in its sense, later",
+      "Native Sparse Attention (NSA) is new.\nSnowden likes NSA.",
+      ["Native Sparse Attention=nsa", "NSA=nsa", "NSA=nsa"],
+    ],
+    [
+      "in its sense, in other words",
+      "Neural Sparse Attention (NSA) of Snowden",
+      ["Sparse Attention=sparse-attention", "NSA=nsa"],
+    ],
+    ["in its sense, in Chinese characters of another order", "MoBA（混合块注意力）不是游戏", ["MoBA=moba"]],
+    ["by its Chinese name", "原生稀疏注意力（NSA）与监听无关", ["原生稀疏注意力=nsa", "NSA=nsa"]],
+    [
+      "in another sense",
+      "National Security Agency (NSA): sparse attention for LLMs. NSA again.",
+      ["sparse attention=sparse-attention", "LLMs=llm"],
+    ],
+    ["in another sense, in Chinese", "美国国家安全局（NSA）在用大模型。NSA 又来了。", ["大模型=llm"]],
+    ["in another sense without a bracket", "NSA stands for National Security Agency, not for attention", []],
+    ["in another sense by 简称", "国家安全局，简称 NSA，也研究注意力", []],
+    [
+      "in another sense by 'or'",
+      "the National Security Agency, or NSA, pays attention to LLMs",
+      ["LLMs=llm"],
+    ],
+  ])("is tagged accordingly: %s", (_title, text, expected) => {
+    expect(tagged(text, glossary)).toEqual(expected);
+  });
+
+  it("keeps both senses apart where an article defines both", () => {
+    const text =
+      "The National Security Agency (NSA) met.\nThen Native Sparse Attention (NSA) came. NSA it is.";
+    expect(tagged(text, glossary)).toEqual(["Native Sparse Attention=nsa", "NSA=nsa", "NSA=nsa"]);
+  });
+});

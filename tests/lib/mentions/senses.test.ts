@@ -1,0 +1,116 @@
+import { describe, expect, it } from "vitest";
+import { bundledTerms } from "@/lib/glossary/bundled";
+import { compileGlossary } from "@/lib/glossary/compile";
+import { explain } from "@/lib/mentions/explain";
+import { tag } from "@/lib/mentions/tag";
+import { SENSE_PASSAGES, type SensePassage } from "../../fixtures/sense-passages";
+import { TINY_GLOSSARY } from "../../fixtures/tiny-glossary";
+import { tagged } from "./tag-text";
+
+const glossary = compileGlossary(TINY_GLOSSARY);
+
+/** The reason given for the first candidate of `termId` in `text`. */
+function reasonFor(text: string, termId: string, title = ""): string | undefined {
+  return explain({ title, text }, glossary).find((candidate) => candidate.termId === termId)?.reason;
+}
+
+describe("the order of evidence", () => {
+  it.each([
+    ["one meaning only", "LLM", "llm", "unambiguous"],
+    ["a definition in its sense", "Native Sparse Attention (NSA)，Snowden", "nsa", "unambiguous"],
+    [
+      "a definition in another sense",
+      "the National Security Agency (NSA) likes attention",
+      "nsa",
+      "defined-otherwise",
+    ],
+    ["a blocking phrase", "Claude Monet, a model of Anthropic", "claude", "blocked"],
+    ["cue words against", "Claude, the painter", "claude", "cue-against"],
+    ["cue words for", "Claude by Anthropic", "claude", "cue-for"],
+    [
+      "cue words for that outweigh one against far off",
+      "NSA makes attention sparse: 稀疏注意力. Much later and in another sentence altogether there is surveillance.",
+      "nsa",
+      "cue-for",
+    ],
+    ["a version", "Claude 3.7 arrived", "claude", "version"],
+    ["the topic nearby", "Claude, LLM, MoE, DeepSeek", "claude", "topic"],
+    ["the topic in the title", "Claude is out, says DeepSeek", "claude", "topic", "LLM and MoE"],
+    ["nothing", "Claude went home", "claude", "no-evidence"],
+    ["a cut through words", "更轻量化了", "quantization", "word-border"],
+    ["an address", "https://x.org/LLM", "llm", "address"],
+  ])("settles a name by %s", (_title, text, termId, reason, title = "") => {
+    expect(reasonFor(text, termId, title)).toBe(reason);
+  });
+
+  it("takes one sense for the whole article", () => {
+    const text = `Claude is a model.\n${"Nothing to see here. ".repeat(60)}\nClaude went home.`;
+    expect(explain({ title: "", text }, glossary).map(({ reason }) => reason)).toEqual([
+      "cue-for",
+      "one-sense",
+    ]);
+  });
+
+  it("refuses by the other sense of the article too", () => {
+    const text = `Claude, the painter.\n${"Nothing to see here. ".repeat(60)}\nClaude went home.`;
+    expect(explain({ title: "", text }, glossary).map(({ reason }) => reason)).toEqual([
+      "cue-against",
+      "other-sense",
+    ]);
+  });
+
+  it.each([
+    ["它会一步步推理,写出思维链", "reasoning"],
+    ["推理成本和显存占用都很高", "inference"],
+    ["大模型和 MoE 的推理很重要", "inference"],
+  ])("chooses between terms that claim one name: %j is %s", (text, termId) => {
+    expect(tagged(text, glossary)).toContain(`推理=${termId}`);
+  });
+
+  it("says nothing of a name whose every term is refused", () => {
+    expect(tagged("侦探推理小说", glossary)).toEqual([]);
+  });
+
+  it("takes names before colons for the labels of an interview from the third on", () => {
+    const turn = "Sam Altman: yes, said Sam Altman.\n";
+    expect(tagged(turn, glossary)).toHaveLength(2);
+    expect(tagged(turn.repeat(3), glossary)).toHaveLength(3);
+  });
+
+  it("names the cue words that it used", () => {
+    const [candidate] = explain({ title: "", text: "Claude, a painter of models" }, glossary);
+    expect(candidate).toMatchObject({ cuesFor: ["model"], cuesAgainst: ["painter"] });
+  });
+
+  it("accepts exactly what is tagged", () => {
+    const input = { title: "", text: SENSE_PASSAGES.map(({ text }) => text).join("\n") };
+    const accepted = explain(input, glossary).filter((candidate) => candidate.accepted);
+    expect(accepted.map(({ start, end, termId }) => ({ start, end, termId }))).toEqual(tag(input, glossary));
+  });
+});
+
+describe("the bundled glossary on passages written for it", () => {
+  const bundled = compileGlossary(bundledTerms);
+
+  function isTagged({ text, name, termId }: SensePassage): boolean {
+    const start = text.indexOf(name);
+    const covers = tag({ title: "", text }, bundled).filter(
+      (mention) => mention.start <= start && mention.end > start,
+    );
+    return covers.some((mention) => mention.termId === termId);
+  }
+
+  it("tags at least 90% of the names that are meant", () => {
+    const meant = SENSE_PASSAGES.filter((passage) => passage.meant);
+    expect(meant.filter(isTagged).length / meant.length).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it("tags at most 3% of the names that mean something else", () => {
+    const others = SENSE_PASSAGES.filter((passage) => !passage.meant);
+    expect(others.filter(isTagged).map(({ text }) => text).length / others.length).toBeLessThanOrEqual(0.03);
+  });
+
+  it("finds each name in its passage", () => {
+    expect(SENSE_PASSAGES.filter(({ text, name }) => !text.includes(name))).toEqual([]);
+  });
+});

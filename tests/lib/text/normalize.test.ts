@@ -1,0 +1,137 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { normalize, normalizeString } from "@/lib/text/normalize";
+import { unitsText } from "@/lib/text/units-text";
+
+function folded(text: string): string {
+  const { units, length } = normalize(text);
+  return unitsText(units, 1, length - 1);
+}
+
+const anyText = fc.string({ unit: "binary", maxLength: 60 });
+/** Text with what normalisation has rules for, lone surrogates included. */
+const trickyText = fc
+  .array(
+    fc.constantFrom(
+      ..."aZ9 \n\t-‐‑–—模點說İéﬁ½Ａ１（）。　",
+      "e\u0301",
+      "\u200b",
+      "\u00ad",
+      "\ufeff",
+      "\ud835",
+      "\udc00",
+      "𝐃",
+      "👩‍💻",
+      "\r\n",
+      "가",
+      "\u1100\u1161",
+      "\ufdfa",
+    ),
+    { maxLength: 40 },
+  )
+  .map((parts) => parts.join(""));
+
+describe("normalize", () => {
+  it.each([
+    ["full width becomes ASCII", "ＤｅｅｐＳｅｅｋ－Ｒ１（２）", "DeepSeek-R1(2)"],
+    ["hyphens of all kinds become one", "a‐b‑c‒d–e−f", "a-b-c-d-e-f"],
+    ["a dash between clauses stays", "AI——编程", "AI——编程"],
+    ["invisible units vanish", "Deep\u200bSe\u00adek\ufeff", "DeepSeek"],
+    ["white space runs fold to a space", "a \u00a0\t　b", "a b"],
+    ["white space with a line break folds to a break", "a \r\n \n b", "a\nb"],
+    ["Traditional becomes Simplified", "語言模型與機器學習", "语言模型与机器学习"],
+    ["ligatures and mathematical letters become letters", "ﬁne 𝐃eep", "fine Deep"],
+    ["a combining mark joins its letter", "Poke\u0301mon", "Pokémon"],
+    ["a mark on a space stays alone", "a \u0301b", "a \u0301b"],
+    ["case is kept, that of İ too", "İstanbul MoE", "İstanbul MoE"],
+    ["lone surrogates stay", "a\ud800b\udc00", "a\ud800b\udc00"],
+    ["apostrophes become one", "DeepSeek’s", "DeepSeek's"],
+    ["dots in names become one", "萨姆•奥特曼・x", "萨姆·奥特曼·x"],
+    ["nothing stays nothing", "", ""],
+  ])("%s", (_title, text, expected) => {
+    expect(folded(text)).toBe(expected);
+  });
+
+  it("puts one sign in the place of each stretch that is left out", () => {
+    const { units, length, offsets } = normalize("run `llm` now", [{ start: 4, end: 9 }]);
+    expect(unitsText(units, 1, length - 1)).toBe("run \ufffc now");
+    expect(offsets.sourceStart(6)).toBe(9);
+  });
+
+  it.each([
+    [
+      "overlapping",
+      [
+        { start: 0, end: 3 },
+        { start: 1, end: 4 },
+      ],
+    ],
+    ["past the end", [{ start: 2, end: 99 }]],
+    ["empty", [{ start: 1, end: 1 }]],
+  ])("takes stretches that are %s", (_title, stretches) => {
+    expect(() => normalize("abcdef", stretches)).not.toThrow();
+  });
+
+  it("maps every unit to a stretch of the source, in order, and loses nothing but white space and invisible units", () => {
+    fc.assert(
+      fc.property(fc.oneof(anyText, trickyText), (text) => {
+        const { length, offsets } = normalize(text);
+        let last = 0;
+        for (let at = 1; at < length - 1; at++) {
+          const start = offsets.sourceStart(at);
+          const end = offsets.sourceEnd(at + 1);
+          expect(start).toBeGreaterThanOrEqual(at > 1 ? offsets.sourceStart(at - 1) : 0);
+          expect(end).toBeGreaterThan(start);
+          if (start > last) expect(text.slice(last, start)).toMatch(/^[\s\p{Cf}\p{Mn}]*$/u);
+          last = Math.max(last, end);
+        }
+      }),
+    );
+  });
+
+  it("normalises the slice of a stretch to that stretch", () => {
+    fc.assert(
+      fc.property(trickyText, fc.nat(40), fc.nat(40), (text, from, size) => {
+        const { units, length, offsets } = normalize(text);
+        const start = 1 + (from % Math.max(length - 2, 1));
+        const end = Math.min(start + 1 + size, length - 1);
+        fc.pre(end > start && offsets.isBoundary(start) && offsets.isBoundary(end));
+        const stretch = unitsText(units, start, end).trim();
+        fc.pre(stretch === unitsText(units, start, end));
+        const slice = text.slice(offsets.sourceStart(start), offsets.sourceEnd(end));
+        expect(folded(slice)).toBe(stretch);
+      }),
+    );
+  });
+
+  it("changes nothing when done twice", () => {
+    fc.assert(
+      fc.property(trickyText, (text) => {
+        expect(folded(folded(text))).toBe(folded(text));
+      }),
+    );
+  });
+
+  it.each([
+    ["marks", "e" + "\u0301".repeat(200_000)],
+    ["letters that unfold to many", "\ufdfa".repeat(200_000)],
+    ["invisible units", "a\u200b".repeat(200_000)],
+    ["spaces", " ".repeat(400_000)],
+    ["lone surrogates", "\ud800".repeat(200_000)],
+  ])("stays linear on nothing but %s", (_title, text) => {
+    const { length } = normalize(text);
+    expect(length).toBeLessThanOrEqual(text.length * 4 + 2);
+  });
+});
+
+describe("normalizeString", () => {
+  it.each([
+    ["  MoE ", "MoE"],
+    ["混合專家", "混合专家"],
+    ["GPT‑4.5", "GPT-4.5"],
+    ["KV  cache", "KV cache"],
+    ["", ""],
+  ])("makes %j %j", (text, expected) => {
+    expect(normalizeString(text)).toBe(expected);
+  });
+});

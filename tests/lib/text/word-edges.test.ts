@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { normalize } from "@/lib/text/normalize";
+import { mayBegin, mayEnd, pluralEnd } from "@/lib/text/word-edges";
+
+/** Where `name` stands in `text`, in normalised units. */
+function place(text: string, name: string) {
+  const start = text.indexOf(name) + 1;
+  return { units: normalize(text).units, start, end: start + name.length };
+}
+
+describe("the edges of words", () => {
+  it.each([
+    ["用DeepSeek做", "DeepSeek", true],
+    ["(DeepSeek)", "DeepSeek", true],
+    ["DeepSeek은 좋다", "DeepSeek", true],
+    ["DeepSeekは", "DeepSeek", true],
+    ["myDeepSeek", "DeepSeek", false],
+    ["DeepSeeker", "DeepSeek", false],
+    ["DeepSeek2", "DeepSeek", false],
+    ["éDeepSeek", "DeepSeek", false],
+    ["deepseek_r1", "deepseek", false],
+    ["混合专家模型", "专家", true],
+    ["1.2B 参数", "2B", false],
+    ["$2B", "2B", false],
+    ["用 2B 参数", "2B", true],
+    ["GPT-4.5", "GPT-4", false],
+    ["GPT-4. Then", "GPT-4", true],
+    ["GPT-4, and", "GPT-4", true],
+  ])("in %j the name %j stands alone: %s", (text, name, alone) => {
+    const { units, start, end } = place(text, name);
+    expect(mayBegin(units, start) && mayEnd(units, end)).toBe(alone);
+  });
+
+  it.each([
+    ["LLMs are", "LLM", 4],
+    ["indexes grow", "index", 7],
+    ["patches", "patch", 7],
+    ["agentses", "agent", 0],
+    ["agentes", "agent", 0],
+    ["模型s", "模型", 0],
+    ["LLM", "LLM", 0],
+  ])("the plural in %j of %j ends at %i", (text, name, length) => {
+    const { units, end, start } = place(text, name);
+    expect(pluralEnd(units, end)).toBe(length === 0 ? 0 : start + length);
+  });
+});
