@@ -16,7 +16,7 @@ export default defineConfig({
     description: "__MSG_extension_description__",
     permissions: ["storage", "activeTab", "scripting", "contextMenus", "unlimitedStorage"],
     optional_host_permissions: ["*://*/*"],
-    ...(browser !== "firefox" && { minimum_chrome_version: "120" }),
+    ...(browser !== "firefox" && { minimum_chrome_version: "131" }),
     commands: {
       "highlight-selection": {
         suggested_key: { default: "Alt+H" },
@@ -46,6 +46,6 @@ export default defineConfig({
   vite: () => ({
     esbuild: { jsx: "automatic", jsxImportSource: "preact" },
     // Extension pages load from disk: preload helpers would only add weight.
-    build: { modulePreload: false, target: "chrome120" },
+    build: { modulePreload: false, target: "chrome131" },
   }),
 });

@@ -9,6 +9,9 @@ const TERM_PAINT = "termlight-term";
 /** Above the highlights' backgrounds. */
 const PRIORITY = 2;
 
+/** Numbers of the tagger's reply, three a mention, read between two pauses. */
+const NUMBERS_PER_STEP = 900;
+
 /** A mention on the page, ready to be painted and explained. */
 export interface PageMention extends Paintable {
   term: Term;
@@ -31,9 +34,11 @@ export class MentionLayer {
 
   /** Takes what the tagger said of the article's text, and paints it. Pausing work. */
   *show(text: PageText, reply: TagReply): Generator<void, void> {
-    this.#counts = new Map();
-    this.#mentions = mentionsOf(text, reply, this.#counts);
-    yield* this.#paint.show(this.#mentions);
+    const counts = new Map<string, number>();
+    const mentions = yield* mentionsOf(text, reply, counts);
+    this.#counts = counts;
+    this.#mentions = mentions;
+    yield* this.#paint.show(mentions);
   }
 
   /** Takes all mentions off the page. */
@@ -69,13 +74,14 @@ export class MentionLayer {
   }
 }
 
-function mentionsOf(
+function* mentionsOf(
   text: PageText,
   { terms, mentions }: TagReply,
   counts: Map<string, number>,
-): PageMention[] {
+): Generator<void, PageMention[]> {
   const found: PageMention[] = [];
   for (let i = 0; i + 2 < mentions.length; i += 3) {
+    if (i % NUMBERS_PER_STEP === NUMBERS_PER_STEP - 3) yield;
     const start = mentions[i]!;
     const end = mentions[i + 1]!;
     const term = terms[mentions[i + 2]!];

@@ -55,7 +55,8 @@ export class PageReader {
     const article = this.#article;
     if (!document.body) return { page: EMPTY_PAGE_TEXT, article, articleText: EMPTY_PAGE_TEXT };
     const page = await runInSlices(readPageText(document.body, isOurs), signal);
-    return { page, article, articleText: article ? subsetOf(page, article.contains) : EMPTY_PAGE_TEXT };
+    if (!article) return { page, article, articleText: EMPTY_PAGE_TEXT };
+    return { page, article, articleText: await runInSlices(subsetOf(page, article.contains), signal) };
   }
 }
 

@@ -18,13 +18,15 @@ export const extractArticle: ExtractArticle = async (document, { forced, signal 
   const clone = await runInSlices(cloneIndexed(document), signal);
   await letThePageRun();
   signal.throwIfAborted();
-  const pageWeight = proseWeight(clone.document.body.textContent ?? "");
+  const pageWeight = forced ? proseWeight(clone.document.body.textContent ?? "") : 0;
   const parsed = new Readability<Element>(clone.document, {
     // Chinese says in 250 characters what English says in 500.
     charThreshold: 250,
     serializer: (node) => node as Element,
     keepClasses: true,
   }).parse();
+  await letThePageRun();
+  signal.throwIfAborted();
   const content = parsed?.content;
   const weight = content ? proseWeight(content.textContent ?? "") : 0;
   const enough = forced ? weight >= pageWeight * MIN_SHARE_WHEN_FORCED : weight >= MIN_ARTICLE;

@@ -34,7 +34,7 @@ export interface IndexedClone {
 export function* cloneIndexed(source: Document): Generator<void, IndexedClone> {
   const target = source.implementation.createHTMLDocument(source.title);
   const live: Element[] = [];
-  const limits = samplingLimits(source);
+  const limits = yield* samplingLimits(source);
   const base = target.createElement("base");
   base.href = source.baseURI;
   target.head.replaceChildren(base);
@@ -95,13 +95,26 @@ function wrapIfBare(text: Text, parent: Element): Node {
   return span;
 }
 
-function samplingLimits(source: Document): { children: number; text: number } {
-  const elements = source.getElementsByTagName("*").length;
-  const characters = source.body?.textContent?.length ?? 0;
-  const sampled = elements > SAMPLE_FROM_ELEMENTS || characters > SAMPLE_FROM_CHARACTERS;
-  return sampled
-    ? { children: SAMPLED_CHILDREN, text: SAMPLED_TEXT }
-    : { children: Number.POSITIVE_INFINITY, text: Number.POSITIVE_INFINITY };
+interface Limits {
+  children: number;
+  text: number;
+}
+
+const NO_LIMITS: Limits = { children: Number.POSITIVE_INFINITY, text: Number.POSITIVE_INFINITY };
+
+/** Whether the page is to be sampled. Counting its characters stops as soon as that is clear. */
+function* samplingLimits(source: Document): Generator<void, Limits> {
+  const sampled = { children: SAMPLED_CHILDREN, text: SAMPLED_TEXT };
+  if (source.getElementsByTagName("*").length > SAMPLE_FROM_ELEMENTS) return sampled;
+  if (!source.body) return NO_LIMITS;
+  const walker = source.createTreeWalker(source.body, NodeFilter.SHOW_TEXT);
+  let characters = 0;
+  for (let visited = 1; walker.nextNode(); visited++) {
+    characters += (walker.currentNode as Text).data.length;
+    if (characters > SAMPLE_FROM_CHARACTERS) return sampled;
+    if (visited % NODES_PER_STEP === 0) yield;
+  }
+  return NO_LIMITS;
 }
 
 function isWanted(element: Element): boolean {

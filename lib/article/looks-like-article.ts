@@ -2,6 +2,8 @@
 const MIN_PARAGRAPH = 140;
 /** The sum of the paragraphs' scores from which a page counts as an article. */
 const MIN_SCORE = 20;
+/** So much of one element's text is read, UTF-16 units. Its score alone then is beyond MIN_SCORE. */
+const MAX_TEXT = 1_200;
 const UNLIKELY =
   /\b(ad|ads|banner|breadcrumb|comment|disqus|footer|menu|nav|related|sidebar|social|sponsor)/i;
 
@@ -16,12 +18,20 @@ export function looksLikeArticle(document: Document): boolean {
     const element = node.localName === "br" ? node.parentElement! : node;
     if (UNLIKELY.test(`${element.className} ${element.id}`) || element.closest("nav, footer, aside"))
       continue;
-    const weight = proseWeight(element.textContent ?? "");
+    const weight = proseWeight(beginningOf(element));
     if (weight < MIN_PARAGRAPH) continue;
     score += Math.sqrt(weight - MIN_PARAGRAPH);
     if (score > MIN_SCORE) return true;
   }
   return false;
+}
+
+/** Enough of an element's text to decide by: one that holds a whole page would take long to read to its end. */
+function beginningOf(element: Element): string {
+  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  let text = "";
+  while (text.length < MAX_TEXT && walker.nextNode()) text += (walker.currentNode as Text).data;
+  return text;
 }
 
 /** Length of a text in UTF-16 units, East Asian letters counted twice and runs of white space once. */

@@ -28,11 +28,14 @@ export interface PageText {
 /** The text of an empty page. */
 export const EMPTY_PAGE_TEXT: PageText = { text: "", nodes: [], starts: [], ends: [], code: [], hidden: [] };
 
+/** Nodes looked at between two pauses. */
+const NODES_PER_STEP = 400;
+
 /**
  * The part of a page's text whose nodes are kept, as a text of its own. Kept neighbours stay joined or separated as
- * they were; where something between them is left out, a `\n` stands.
+ * they were; where something between them is left out, a `\n` stands. Pausing work (see `time-slices.ts`).
  */
-export function subsetOf(page: PageText, keep: (node: Text) => boolean): PageText {
+export function* subsetOf(page: PageText, keep: (node: Text) => boolean): Generator<void, PageText> {
   const parts: string[] = [];
   const nodes: Text[] = [];
   const starts: number[] = [];
@@ -42,6 +45,7 @@ export function subsetOf(page: PageText, keep: (node: Text) => boolean): PageTex
   let previous = -1;
   let codeIndex = 0;
   for (let i = 0; i < page.nodes.length; i++) {
+    if (i % NODES_PER_STEP === NODES_PER_STEP - 1) yield;
     const node = page.nodes[i]!;
     if (!keep(node)) continue;
     const start = page.starts[i]!;

@@ -98,7 +98,13 @@ function enter(element: Element, stack: Frame[], reading: Reading, skip: (e: Ele
   const block = isBlock(display);
   if (block) reading.breakPending = true;
   const isCode = name === "pre" || (name === "code" && block);
-  stack.push({ element, style, next: element.firstChild, block, firstNode: isCode ? reading.nodes.length : -1 });
+  stack.push({
+    element,
+    style,
+    next: element.firstChild,
+    block,
+    firstNode: isCode ? reading.nodes.length : -1,
+  });
 }
 
 function leave(frame: Frame, reading: Reading): void {

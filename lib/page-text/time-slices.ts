@@ -13,13 +13,14 @@ export async function runInSlices<T>(
   now: () => number = () => performance.now(),
 ): Promise<T> {
   for (;;) {
+    // Before the first stretch too: what called this may have used up the frame.
+    await letThePageRun();
     signal.throwIfAborted();
     const stop = now() + SLICE_MS;
     do {
       const step = work.next();
       if (step.done) return step.value;
     } while (now() < stop);
-    await letThePageRun();
   }
 }
 

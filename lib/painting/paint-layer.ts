@@ -4,7 +4,7 @@ import { type Hit, hitTest, type Painted } from "./hit-test";
 export interface Paintable {
   /** The name in `::highlight(name)` of the page's style sheet. */
   paint: string;
-  /** The element that holds the text's beginning; watched for coming near the viewport. */
+  /** The element that holds the text's beginning; it, or an ancestor, is watched for coming near the viewport. */
   element: Element;
   /** The live range, made when it is needed; `null` when the page changed under it. */
   range(): Range | null;
@@ -18,6 +18,8 @@ const CHUNK = 64;
 const SCROLL_INTERVAL_MS = 80;
 /** Items put under watch between two pauses. */
 const ITEMS_PER_STEP = 400;
+/** So many elements are watched at most: the browser looks at each of them in every frame that scrolls. */
+const MAX_WATCHED = 300;
 
 /**
  * Paints items over the page's text with the CSS Custom Highlight API (https://drafts.csswg.org/css-highlight-api-1/),
@@ -50,13 +52,7 @@ export class PaintLayer<Item extends Paintable> {
 
   /** Replaces all items of the layer, pausing now and then. What is painted near the viewport does not flicker. */
   *show(items: readonly Item[]): Generator<void, void> {
-    const groups = new Map<Element, Item[]>();
-    for (const [index, item] of items.entries()) {
-      const group = groups.get(item.element);
-      if (group) group.push(item);
-      else groups.set(item.element, [item]);
-      if (index % ITEMS_PER_STEP === ITEMS_PER_STEP - 1) yield;
-    }
+    const groups = yield* grouped(items);
     const before = this.#groups;
     this.#unpaintAll();
     this.#groups = groups;
@@ -199,4 +195,22 @@ export class PaintLayer<Item extends Paintable> {
     this.#groups.clear();
     this.#near.clear();
   }
+}
+
+/** The items by their element, or, where those are too many to watch, by ancestors few enough. */
+function* grouped<Item extends Paintable>(items: readonly Item[]): Generator<void, Map<Element, Item[]>> {
+  let homes = items.map(({ element }) => element);
+  while (new Set(homes).size > MAX_WATCHED) {
+    yield;
+    homes = homes.map((element) => element.parentElement ?? element);
+  }
+  const groups = new Map<Element, Item[]>();
+  for (const [index, item] of items.entries()) {
+    const home = homes[index]!;
+    const group = groups.get(home);
+    if (group) group.push(item);
+    else groups.set(home, [item]);
+    if (index % ITEMS_PER_STEP === ITEMS_PER_STEP - 1) yield;
+  }
+  return groups;
 }
