@@ -86,7 +86,8 @@ async function keepOneHighlight(extension: LaunchedExtension, page: Page): Promi
     const start = painted?.startContainer ?? paragraph?.firstChild;
     const selection = getSelection();
     if (!start || !selection) return;
-    selection.collapse(start, painted?.startOffset ?? 0);
+    // Inside the term: from a sentence's first character the way back leads into the sentence before.
+    selection.collapse(start, painted ? painted.startOffset + 1 : 0);
     selection.modify("move", "backward", "sentence");
     selection.modify("extend", "forward", "sentence");
   });
