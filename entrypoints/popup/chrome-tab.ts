@@ -1,6 +1,9 @@
 import { sendToBackground, sendToPage } from "@/lib/messages/send";
 import type { PageDocument, WatchedTab } from "./page-watch";
 
+/** How long a page may take to answer, ms. It is asked again later, so a slow one is only late. */
+const ANSWER_MS = 3_000;
+
 /**
  * The tab that the popup is about: the one in front, or the one that the popup's own address names
  * (`popup.html?tab=ID`). Opened like that in a tab of its own, the popup can be used by readers who cannot reach the
@@ -17,14 +20,29 @@ export async function tabToShow(search: string): Promise<number | null> {
 export function watchedTab(tabId: number): WatchedTab {
   return {
     url: async () => (await chrome.tabs.get(tabId)).url,
-    describe: () => sendToPage(tabId, "page/describe", {}),
-    inject: () => sendToBackground("tab/inject", { tabId }),
+    describe: () => inTime(sendToPage(tabId, "page/describe", {})),
+    inject: () => inTime(sendToBackground("tab/inject", { tabId })),
     probe: async () => {
-      const [frame] = await chrome.scripting.executeScript({ target: { tabId }, func: lookAtDocument });
+      const [frame] = await inTime(
+        chrome.scripting.executeScript({ target: { tabId }, func: lookAtDocument }),
+      );
       if (!frame?.result) throw new Error("the script gave no answer");
       return frame.result;
     },
   };
+}
+
+/** The answer, or a rejection where there is none in time: in some pages, a source view for one, a script never runs. */
+async function inTime<T>(answer: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error("no answer in time")), ANSWER_MS);
+  });
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** Runs in the page. */
