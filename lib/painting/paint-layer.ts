@@ -190,7 +190,11 @@ export class PaintLayer<Item extends Paintable> {
     this.#observer.disconnect();
     this.#window.clearTimeout(this.#scrollTimer);
     this.#unpaintAll();
-    for (const name of this.#highlights.keys()) this.#window.CSS.highlights.delete(name);
+    const registry = this.#window.CSS.highlights;
+    for (const [name, highlight] of this.#highlights) {
+      // A later session of the page may have put its own in the same place.
+      if (registry.get(name) === highlight) registry.delete(name);
+    }
     this.#highlights.clear();
     this.#groups.clear();
     this.#near.clear();
