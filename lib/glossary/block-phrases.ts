@@ -12,12 +12,17 @@ export interface BlockPhrase {
   offset: number;
 }
 
-/** The blocking phrases that hold one alias, by the key unit that stands beside it in them. */
+/** The blocking phrases that hold one alias, by {@link besideKey} of the key units beside it in them. */
 export interface BlocksOfForm {
-  /** Of phrases that begin with the alias: by the unit after it. */
+  /** Of phrases that begin with the alias: by the units after it. */
   after: ReadonlyMap<number, readonly BlockPhrase[]>;
-  /** Of the others: by the unit before it. */
+  /** Of the others: by the units before it. */
   before: ReadonlyMap<number, readonly BlockPhrase[]>;
+}
+
+/** One number for the key unit beside an alias and the next one further off; 0 where the phrase has none there. */
+export function besideKey(near: number, far: number): number {
+  return near * 0x10000 + far;
 }
 
 function keyOf(text: string): string {
@@ -26,9 +31,13 @@ function keyOf(text: string): string {
   return key;
 }
 
-function note(phrases: Map<number, BlockPhrase[]>, unit: number, phrase: BlockPhrase): void {
-  const known = phrases.get(unit);
-  if (known === undefined) phrases.set(unit, [phrase]);
+function unitAt(key: string, index: number): number {
+  return index < 0 || index >= key.length ? 0 : key.charCodeAt(index);
+}
+
+function note(phrases: Map<number, BlockPhrase[]>, beside: number, phrase: BlockPhrase): void {
+  const known = phrases.get(beside);
+  if (known === undefined) phrases.set(beside, [phrase]);
   else known.push(phrase);
 }
 
@@ -58,8 +67,13 @@ export class BlockPhrases {
         const key = keyOf(text);
         for (let offset = key.indexOf(alias); offset >= 0; offset = key.indexOf(alias, offset + 1)) {
           if (key.length === alias.length) continue;
-          if (offset === 0) note(after, key.charCodeAt(alias.length), { text, offset });
-          else note(before, key.charCodeAt(offset - 1), { text, offset });
+          if (offset > 0)
+            note(before, besideKey(unitAt(key, offset - 1), unitAt(key, offset - 2)), { text, offset });
+          else
+            note(after, besideKey(unitAt(key, alias.length), unitAt(key, alias.length + 1)), {
+              text,
+              offset,
+            });
         }
       }
     }

@@ -16,11 +16,19 @@ export type { CompiledGlossary } from "./compiled-glossary";
 /** What is the same for all ways to write one alias. */
 type SharedForm = Omit<AliasForm, "number" | "text" | "rule">;
 
+/** About how many ways there are to write an alias. */
+const WAYS_PER_ALIAS = 2;
+
 /** Collects what each key means while terms are added one by one. */
 class GlossaryCompiler {
-  readonly trie = new KeyTrieBuilder();
+  readonly trie: KeyTrieBuilder;
   readonly forms: AliasForm[] = [];
   readonly entries: KeyEntry[] = [];
+
+  constructor(terms: readonly Term[]) {
+    const aliases = terms.reduce((count, term) => count + term.aliases.length, 0);
+    this.trie = new KeyTrieBuilder(aliases * WAYS_PER_ALIAS + CROSSINGS.length);
+  }
 
   addTerm(term: Term, index: number, makers: ReadonlySet<string>): void {
     const texts = term.aliases.map((alias) => keyText(alias.text));
@@ -79,7 +87,7 @@ function lazily<T>(make: () => T): () => T {
  * earlier one stands first.
  */
 export function compileGlossary(terms: readonly Term[]): CompiledGlossary {
-  const compiler = new GlossaryCompiler();
+  const compiler = new GlossaryCompiler(terms);
   const makers = makerNames(terms);
   terms.forEach((term, index) => {
     compiler.addTerm(term, index, makers);

@@ -1,14 +1,26 @@
 import { CHARACTER_CLASSES, CharacterClass } from "@/lib/text/character-class";
-import { BEGINS_KEY, EDGE_FIELDS, edgeHash, type KeyTrie, SINGLE_UNIT_KEY, WORD_UNIT } from "./key-trie";
+import {
+  BEGINS_KEY,
+  EDGE_FIELDS,
+  findStart,
+  type KeyTrie,
+  pairOf,
+  SINGLE_UNIT_KEY,
+  START_FIELDS,
+  slotHash,
+  WORD_UNIT,
+} from "./key-trie";
 import { keyUnit } from "./key-units";
 import { PrefixFilter } from "./prefix-filter";
+
+const WORD_UNITS = CHARACTER_CLASSES.map((kind) => (kind === CharacterClass.Word ? WORD_UNIT : 0));
 
 /** Collects keys into a {@link KeyTrie}. Keys are numbered from 0 in the order in which they are added. */
 export class KeyTrieBuilder {
   /** By key unit. */
   private readonly roots = new Int32Array(0x10000);
-  private edges = new Int32Array(EDGE_FIELDS * 8192);
-  private mask = 8191;
+  private edges: Int32Array<ArrayBuffer>;
+  private mask: number;
   private edgeCount = 0;
   /** What each node holds; see {@link KeyTrie}. Node 0 is none. */
   private holds = new Int32Array(4096);
@@ -16,16 +28,25 @@ export class KeyTrieBuilder {
   private keyUnits = new Uint16Array(32768);
   private keyStarts = new Int32Array(4096);
   private keyCount = 0;
-  /** Keys of one unit. */
-  private readonly singles = new Set<number>();
+  /** By key unit: 1 where it alone is a key. */
+  private readonly singles = new Uint8Array(0x10000);
   private readonly prefixes = new PrefixFilter();
+
+  /** @param expectedKeys about how many keys will be added: room for so many is made at once */
+  constructor(expectedKeys = 0) {
+    let slots = 1024;
+    // About two and a half edges per key, half of the slots in use.
+    while (slots < expectedKeys * 5) slots *= 2;
+    this.edges = new Int32Array(EDGE_FIELDS * slots);
+    this.mask = slots - 1;
+  }
 
   /** Adds `key` (normalised, not empty; folded to key units here) unless it is there, and returns its number. */
   add(key: string): number {
     const from = this.keyStarts[this.keyCount]!;
     this.reserveKey(from + key.length);
     for (let at = 0; at < key.length; at++) this.keyUnits[from + at] = keyUnit(key.charCodeAt(at));
-    if (key.length === 1) this.singles.add(this.keyUnits[from]!);
+    if (key.length === 1) this.singles[this.keyUnits[from]!] = 1;
     this.prefixes.add(this.keyUnits, from, key.length);
     const found = this.insert(from, key.length);
     if (found === this.keyCount) this.keyStarts[++this.keyCount] = from + key.length;
@@ -34,33 +55,58 @@ export class KeyTrieBuilder {
 
   /** The finished trie. The builder must not be used afterwards. */
   build(): KeyTrie {
-    const { edges, mask, prefixes } = this;
-    for (let at = 0; at < edges.length; at += EDGE_FIELDS) edges[at + 3] = this.holds[edges[at + 2]!]!;
     return {
-      ...this.buildRoots(),
-      prefixes,
-      edges,
-      mask,
+      unitKinds: this.buildKinds(),
+      prefixes: this.prefixes,
+      ...this.buildStarts(),
+      ...this.buildEdges(),
       keyUnits: this.keyUnits.subarray(0, this.keyStarts[this.keyCount]),
       keyStarts: this.keyStarts.subarray(0, this.keyCount + 1),
     };
   }
 
-  private buildRoots(): Pick<KeyTrie, "roots" | "rootHolds" | "beginnings"> {
-    const roots = new Int32Array(0x10000);
-    const rootHolds = new Int32Array(0x10000);
-    const beginnings = new Uint8Array(0x10000);
-    for (let unit = 0; unit < roots.length; unit++) {
+  private buildKinds(): Uint8Array {
+    const kinds = WORD_UNITS.slice();
+    for (let unit = 0; unit < kinds.length; unit++) {
       const folded = keyUnit(unit);
-      const root = this.roots[folded]!;
-      const word = CHARACTER_CLASSES[unit] === CharacterClass.Word ? WORD_UNIT : 0;
-      beginnings[unit] = word;
-      if (root === 0) continue;
-      roots[unit] = root;
-      rootHolds[unit] = this.holds[root]!;
-      beginnings[unit] = word + BEGINS_KEY + (this.singles.has(folded) ? SINGLE_UNIT_KEY : 0);
+      if (this.roots[folded] === 0) continue;
+      kinds[unit] = kinds[unit]! + BEGINS_KEY + (this.singles[folded] === 1 ? SINGLE_UNIT_KEY : 0);
     }
-    return { roots, rootHolds, beginnings };
+    return kinds;
+  }
+
+  private buildEdges(): Pick<KeyTrie, "edges" | "edgeMask"> {
+    const { edges, holds } = this;
+    for (let at = 0; at < edges.length; at += EDGE_FIELDS) edges[at + 3] = holds[edges[at + 2]!]!;
+    return { edges, edgeMask: this.mask };
+  }
+
+  private buildStarts(): Pick<KeyTrie, "starts" | "startMask"> {
+    const { keyUnits, keyStarts } = this;
+    let size = 16;
+    while (size < this.keyCount * 2) size *= 2;
+    const starts = new Int32Array(size * START_FIELDS);
+    for (let key = 0; key < this.keyCount; key++) {
+      const from = keyStarts[key]!;
+      const length = keyStarts[key + 1]! - from;
+      const pair = pairOf(keyUnits[from]!, length > 1 ? keyUnits[from + 1]! : 0);
+      const third = length > 2 ? keyUnits[from + 2]! : 0;
+      const slot = findStart(starts, size - 1, pair, third);
+      if (starts[slot] !== 0) continue;
+      const node = length > 2 ? this.nodeAtThree(from) : 0;
+      starts[slot] = pair;
+      starts[slot + 1] = third;
+      starts[slot + 2] = node;
+      starts[slot + 3] = length > 2 ? (node === 0 ? -(key + 1) : this.holds[node]!) : key + 1;
+    }
+    return { starts, startMask: size - 1 };
+  }
+
+  /** The node that the three units at `from` lead to, 0 when a leaf before it holds the only such key. */
+  private nodeAtThree(from: number): number {
+    const first = this.roots[this.keyUnits[from]!]!;
+    const second = this.findEdge(first, this.keyUnits[from + 1]!);
+    return second === 0 ? 0 : this.findEdge(second, this.keyUnits[from + 2]!);
   }
 
   /** Walks down the units of the new key and adds what is missing; returns the key's number. */
@@ -122,7 +168,7 @@ export class KeyTrieBuilder {
 
   private findEdge(node: number, unit: number): number {
     const { edges, mask } = this;
-    for (let slot = edgeHash(node, unit) & mask; ; slot = (slot + 1) & mask) {
+    for (let slot = slotHash(node, unit) & mask; ; slot = (slot + 1) & mask) {
       const parent = edges[slot * EDGE_FIELDS]!;
       if (parent === 0) return 0;
       if (parent === node && edges[slot * EDGE_FIELDS + 1] === unit) return edges[slot * EDGE_FIELDS + 2]!;
@@ -131,7 +177,7 @@ export class KeyTrieBuilder {
 
   private addEdge(node: number, unit: number, child: number): void {
     if (++this.edgeCount * 2 > this.mask) this.growEdges();
-    let slot = edgeHash(node, unit) & this.mask;
+    let slot = slotHash(node, unit) & this.mask;
     while (this.edges[slot * EDGE_FIELDS] !== 0) slot = (slot + 1) & this.mask;
     this.edges[slot * EDGE_FIELDS] = node;
     this.edges[slot * EDGE_FIELDS + 1] = unit;

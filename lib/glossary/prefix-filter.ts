@@ -27,13 +27,15 @@ export class PrefixFilter {
     this.triples[triple >>> 5]! |= 1 << (triple & 31);
   }
 
-  /** Whether some key may begin with these key units, or be the first two of them. */
-  mayBegin(first: number, second: number, third: number): boolean {
+  /** Whether some key may begin with these two key units. */
+  hasPair(first: number, second: number): boolean {
     const pair = pairHash(first, second);
-    if ((this.pairs[pair >>> 5]! & (1 << (pair & 31))) === 0) return false;
-    const triple = tripleHash(pair, third);
-    if ((this.triples[triple >>> 5]! & (1 << (triple & 31))) !== 0) return true;
-    const any = tripleHash(pair, 0);
-    return (this.triples[any >>> 5]! & (1 << (any & 31))) !== 0;
+    return (this.pairs[pair >>> 5]! & (1 << (pair & 31))) !== 0;
+  }
+
+  /** Whether some key may begin with these three key units; with 0 for the third, be these two. */
+  hasTriple(first: number, second: number, third: number): boolean {
+    const triple = tripleHash(pairHash(first, second), third);
+    return (this.triples[triple >>> 5]! & (1 << (triple & 31))) !== 0;
   }
 }

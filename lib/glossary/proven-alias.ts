@@ -29,8 +29,9 @@ export function spellsOut(long: string, acronym: string): boolean {
 
 /** Whether `alias` is `other` with a word more, so that it is clear where `other` alone is not. */
 function saysMoreThan(alias: string, other: string): boolean {
+  if (alias.length <= other.length) return false;
   const at = alias.toLowerCase().indexOf(other.toLowerCase());
-  if (at < 0 || alias.length === other.length) return false;
+  if (at < 0) return false;
   const rest = alias.slice(0, at) + alias.slice(at + other.length);
   const joined =
     /[A-Za-z0-9]$/.test(alias.slice(0, at)) || /^[A-Za-z0-9]/.test(alias.slice(at + other.length));

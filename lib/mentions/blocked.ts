@@ -1,4 +1,4 @@
-import type { BlockPhrase, BlocksOfForm } from "@/lib/glossary/block-phrases";
+import { type BlockPhrase, type BlocksOfForm, besideKey } from "@/lib/glossary/block-phrases";
 import { keyUnit } from "@/lib/glossary/key-units";
 import { mayBegin, mayEnd, pluralEnd } from "@/lib/text/word-edges";
 
@@ -20,12 +20,29 @@ function standsAt(units: Uint16Array, start: number, text: string): boolean {
   return mayBegin(units, start) && (mayEnd(units, end) || pluralEnd(units, end) > 0);
 }
 
+/** Whether one of the phrases filed under the units beside an alias stands around it, which begins at `start`. */
+function someStand(
+  units: Uint16Array,
+  start: number,
+  phrases: ReadonlyMap<number, readonly BlockPhrase[]>,
+  near: number,
+  far: number,
+): boolean {
+  if (phrases.size === 0) return false;
+  const isHere = ({ text, offset }: BlockPhrase) => standsAt(units, start - offset, text);
+  const first = keyUnit(near);
+  if (phrases.get(besideKey(first, keyUnit(far)))?.some(isHere)) return true;
+  return phrases.get(besideKey(first, 0))?.some(isHere) ?? false;
+}
+
 /**
  * Whether the alias that stands at `start` of normalised `units` and is `length` long is part of a blocking phrase
  * (`推理小说`, `Claude Monet`).
  */
 export function isBlocked(units: Uint16Array, start: number, length: number, blocks: BlocksOfForm): boolean {
-  const isHere = ({ text, offset }: BlockPhrase) => standsAt(units, start - offset, text);
-  if (blocks.before.get(keyUnit(units[start - 1]!))?.some(isHere)) return true;
-  return blocks.after.get(keyUnit(units[start + length]!))?.some(isHere) ?? false;
+  const end = start + length;
+  return (
+    someStand(units, start, blocks.before, units[start - 1]!, units[start - 2] ?? 0) ||
+    someStand(units, start, blocks.after, units[end]!, units[end + 1]!)
+  );
 }

@@ -5,8 +5,8 @@ import type { Reason } from "./decision";
 export interface SharedClaims {
   candidates: CandidateList;
   reasons: (Reason | null)[];
-  /** Weight of the cue words for each candidate minus that of those against it. */
-  scores: Float32Array;
+  /** Weight of the cue words for a candidate (by index) minus that of those against it. */
+  score: (index: number) => number;
 }
 
 /** A run of candidates on one span, as indices: `from` to `to`, exclusive. */
@@ -40,13 +40,17 @@ function claimsOf({ candidates }: SharedClaims): Claim[] {
 }
 
 /** The candidate that the evidence beside the name chooses, or -1 when there is none. */
-function chosenByEvidence({ reasons, scores }: SharedClaims, { from, to }: Claim): number {
-  let best = -1;
+function chosenByEvidence({ reasons, score }: SharedClaims, { from, to }: Claim): number {
+  const open: number[] = [];
   for (let at = from; at < to; at++) {
     if (reasons[at] === "defined") return at;
-    if (isOpen(reasons[at]!) && scores[at]! > (best < 0 ? 0 : scores[best]!)) best = at;
+    if (isOpen(reasons[at]!)) open.push(at);
   }
-  return best;
+  // One alone needs no comparison; what the article says about it is asked later.
+  if (open.length < 2) return -1;
+  const scores = open.map(score);
+  const best = Math.max(...scores);
+  return best > 0 ? open[scores.indexOf(best)]! : -1;
 }
 
 /** The one of the open candidates that needs no proof, else the one whose term won most often, else the first. */
@@ -62,7 +66,8 @@ function likeliest(claims: SharedClaims, { from, to }: Claim, wins: ReadonlyMap<
 
 /**
  * Where several terms claim one alias (`推理`: reasoning, inference), leaves one: by what is beside the name, else the
- * more likely. The others' reason becomes `another-term`. Candidates on one span must stand together.
+ * more likely. The others' reason becomes `another-term`; one chosen by cue words becomes `cue-for`. Candidates
+ * on one span must stand together.
  */
 export function chooseShared(claims: SharedClaims): void {
   const { candidates, reasons } = claims;
@@ -81,6 +86,7 @@ export function chooseShared(claims: SharedClaims): void {
     }
     const { term } = candidates.form(chosen);
     wins.set(term, (wins.get(term) ?? 0) + 1);
+    reasons[chosen] ??= "cue-for";
     settle(claim, chosen);
   }
   for (const claim of open) settle(claim, likeliest(claims, claim, wins));

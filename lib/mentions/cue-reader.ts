@@ -1,16 +1,10 @@
-import type { CueSet } from "@/lib/glossary/cue-set";
+import type { CueSet, Polarity } from "@/lib/glossary/cue-set";
 import type { NormalizedText } from "@/lib/text/normalize";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import type { Candidate } from "./candidate-list";
-import { cueReach, cueWeight } from "./cue-weight";
 import { HitList } from "./hit-list";
 import { KeyFinder, type KeySink } from "./key-finder";
-
-/** What cue words weigh for and against a term. */
-export interface CueEvidence {
-  for: number;
-  against: number;
-}
+import { cueReach, Surroundings } from "./surroundings";
 
 /** Text is searched in pieces of this many normalised units. */
 const PIECE = 64;
@@ -36,29 +30,27 @@ export class CueReader implements KeySink {
   }
 
   /**
-   * What the cue words near `candidate` say about its term.
-   * @param use called with each of them, by number, and what it says: 1 for, -1 against
+   * The weight of the cue words near `candidate` that speak for its term (1) or against it (-1).
+   * @param use called with the number of each
    */
-  read({ start, end, form }: Candidate, use?: (cue: number, polarity: number) => void): CueEvidence {
-    const evidence = { for: 0, against: 0 };
+  weigh({ start, end, form }: Candidate, polarity: Polarity, use?: (cue: number) => void): number {
     const row = this.cues().of(form.term);
     const reach = cueReach(this.units, start, end);
-    const first = Math.floor(Math.max(0, start - reach.reach) / PIECE);
-    const last = Math.floor(Math.min(end + reach.reach, this.length - 1) / PIECE);
-    for (let piece = first; piece <= last; piece++) {
+    let around: Surroundings | undefined;
+    let total = 0;
+    const last = Math.floor(Math.min(end + reach, this.length - 1) / PIECE);
+    for (let piece = Math.floor(Math.max(start - reach, 0) / PIECE); piece <= last; piece++) {
       const from = this.search(piece);
       const { starts, ends, values } = this.hits;
       for (let at = from; at < this.pieceEnds[piece]!; at++) {
-        const polarity = row[values[at]!]!;
-        if (polarity === 0) continue;
-        const weight = cueWeight(this.units, starts[at]!, ends[at]!, start, end, reach);
-        if (weight === 0) continue;
-        if (polarity > 0) evidence.for += weight;
-        else evidence.against += weight;
-        use?.(values[at]!, polarity);
+        if (row[values[at]!] !== polarity) continue;
+        around ??= new Surroundings(this.units, start, end, reach);
+        const weight = around.weight(starts[at]!, ends[at]!);
+        if (weight > 0) use?.(values[at]!);
+        total += weight;
       }
     }
-    return evidence;
+    return total;
   }
 
   add(start: number, end: number, key: number): void {

@@ -21,7 +21,8 @@ function explainOne(analysis: Analysis, index: number): ExplainedCandidate {
   const cuesAgainst = new Set<string>();
   if (!candidate.form.proven) {
     const { words } = glossary.cues();
-    evidence.readCues(candidate, (cue, polarity) => (polarity > 0 ? cuesFor : cuesAgainst).add(words[cue]!));
+    evidence.weigh(candidate, 1, (cue) => cuesFor.add(words[cue]!));
+    evidence.weigh(candidate, -1, (cue) => cuesAgainst.add(words[cue]!));
   }
   return {
     start: text.offsets.sourceStart(candidate.start),

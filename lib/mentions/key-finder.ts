@@ -1,9 +1,11 @@
 import {
   BEGINS_KEY,
   EDGE_FIELDS,
-  edgeHash,
+  findStart,
   type KeyTrie,
+  pairOf,
   SINGLE_UNIT_KEY,
+  slotHash,
   WORD_UNIT,
 } from "@/lib/glossary/key-trie";
 import { keyUnit } from "@/lib/glossary/key-units";
@@ -26,39 +28,52 @@ export class KeyFinder {
   /** Finds the keys that begin from `from` (1 or more) to `to`, exclusive. */
   find(from: number, to: number): void {
     const { units } = this;
-    const { beginnings, roots, rootHolds, prefixes } = this.trie;
-    let before = beginnings[units[from - 1]!]!;
+    const { unitKinds, prefixes } = this.trie;
+    let before = unitKinds[units[from - 1]!]!;
     for (let start = from; start < to; start++) {
       const unit = units[start]!;
-      const kind = beginnings[unit]!;
+      const kind = unitKinds[unit]!;
       if (kind >= BEGINS_KEY && (kind & before & WORD_UNIT) === 0) {
-        const begins = prefixes.mayBegin(
-          keyUnit(unit),
-          keyUnit(units[start + 1]!),
-          keyUnit(units[start + 2]!),
-        );
-        if (begins || kind >= SINGLE_UNIT_KEY) this.walk(start, roots[unit]!, rootHolds[unit]!);
+        const first = keyUnit(unit);
+        const second = keyUnit(units[start + 1]!);
+        if (kind >= SINGLE_UNIT_KEY) this.enter(start, pairOf(first, 0), 0, 1);
+        if (prefixes.hasPair(first, second)) this.findLonger(start, first, second);
       }
       before = kind;
     }
   }
 
-  private walk(start: number, root: number, rootHeld: number): void {
+  private findLonger(start: number, first: number, second: number): void {
+    const third = keyUnit(this.units[start + 2]!);
+    const { prefixes } = this.trie;
+    if (prefixes.hasTriple(first, second, 0)) this.enter(start, pairOf(first, second), 0, 2);
+    if (prefixes.hasTriple(first, second, third)) this.enter(start, pairOf(first, second), third, 3);
+  }
+
+  /** Follows the keys that begin with three units, or takes the one that is only `depth` units long. */
+  private enter(start: number, pair: number, third: number, depth: number): void {
+    const { starts, startMask } = this.trie;
+    const slot = findStart(starts, startMask, pair, third);
+    if (starts[slot] !== 0) this.walk(start, start + depth, starts[slot + 2]!, starts[slot + 3]!);
+  }
+
+  private walk(start: number, from: number, root: number, rootHeld: number): void {
     const { units } = this;
-    const { edges, mask } = this.trie;
+    const { edges, edgeMask } = this.trie;
     let node = root;
     let held = rootHeld;
-    for (let at = start + 1; ; at++) {
+    for (let at = from; ; at++) {
       if (held < 0) {
         this.compareRest(start, at, -held - 1);
         return;
       }
       if (held > 0) this.found(start, at, held - 1);
+      if (node === 0) return;
       const unit = keyUnit(units[at]!);
-      let slot = (edgeHash(node, unit) & mask) * EDGE_FIELDS;
+      let slot = (slotHash(node, unit) & edgeMask) * EDGE_FIELDS;
       while (edges[slot] !== node || edges[slot + 1] !== unit) {
         if (edges[slot] === 0) return;
-        slot = (slot + EDGE_FIELDS) & (mask * EDGE_FIELDS + EDGE_FIELDS - 1);
+        slot = (slot + EDGE_FIELDS) & (edgeMask * EDGE_FIELDS + EDGE_FIELDS - 1);
       }
       node = edges[slot + 2]!;
       held = edges[slot + 3]!;

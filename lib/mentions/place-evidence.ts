@@ -1,17 +1,18 @@
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
+import type { Polarity } from "@/lib/glossary/cue-set";
 import type { NormalizedText } from "@/lib/text/normalize";
 import { AddressFinder } from "./address";
 import { ArticleDefinitions } from "./article-definitions";
 import type { Candidate, CandidateList } from "./candidate-list";
 import type { Findings, Stretch } from "./candidates";
-import { type CueEvidence, CueReader } from "./cue-reader";
+import { CueReader } from "./cue-reader";
 import type { Reason } from "./decision";
 import { SpanWindow } from "./span-window";
 import { SpeakerLabels } from "./speaker-labels";
 import type { TitleEvidence } from "./title-evidence";
 
 /** Cue words for must weigh so many times those against: a wrong tag is worse than none. */
-const OUTWEIGHS = 1.5;
+const OUTWEIGHS = 1.6;
 
 /** What there is to decide about, and what on. */
 export interface Material extends Findings {
@@ -23,8 +24,6 @@ export interface Material extends Findings {
 /** What the place where a candidate stands says about it. Fast when asked in the order of the text. */
 export class PlaceEvidence {
   readonly definitions: ArticleDefinitions;
-  /** Per candidate that was asked about: the weight of cue words for it minus that of those against it. */
-  readonly scores: Float32Array;
   private readonly candidates: CandidateList;
   private readonly title: TitleEvidence;
   private readonly addresses: AddressFinder;
@@ -42,10 +41,9 @@ export class PlaceEvidence {
     this.crossings = new SpanWindow(crossings);
     this.labels = new SpeakerLabels(text.units, glossary.terms, candidates);
     this.cues = new CueReader(text, glossary.cues);
-    this.scores = new Float32Array(candidates.length);
   }
 
-  /** What settles the candidate with this index; `null` when nothing at its place does. */
+  /** What settles the candidate with this index without a look at the cue words for; `null` when nothing does. */
   reason(index: number): Reason | null {
     const start = this.candidates.starts[index]!;
     const end = this.candidates.ends[index]!;
@@ -56,25 +54,20 @@ export class PlaceEvidence {
     if (this.labels.includes(end, term)) return "speaker-label";
     const agreement = acronym === "" ? "unclear" : this.definitions.agreement(this.candidates.at(index));
     if (agreement !== "unclear") return agreement === "same" ? "defined" : "defined-otherwise";
-    return proven ? "unambiguous" : this.reasonOfAmbiguous(index);
+    return proven ? "unambiguous" : this.reasonOfAmbiguous(this.candidates.at(index));
   }
 
   /**
-   * What the cue words nearby and in the title say about a candidate.
-   * @param use called with the number of each that stands nearby, and what it says: 1 for, -1 against
+   * The weight of the cue words, nearby and in the title, that speak for a candidate (1) or against it (-1).
+   * @param use called with the number of each that stands nearby
    */
-  readCues(candidate: Candidate, use?: (cue: number, polarity: number) => void): CueEvidence {
-    const evidence = this.cues.read(candidate, use);
-    const inTitle = this.title.read(candidate.form.term);
-    return { for: evidence.for + inTitle.for, against: evidence.against + inTitle.against };
+  weigh(candidate: Candidate, polarity: Polarity, use?: (cue: number) => void): number {
+    return this.cues.weigh(candidate, polarity, use) + this.title.weigh(candidate.form.term, polarity);
   }
 
-  private reasonOfAmbiguous(index: number): Reason | null {
-    const candidate = this.candidates.at(index);
-    const evidence = this.readCues(candidate);
-    this.scores[index] = evidence.for - evidence.against;
-    if (evidence.against > 0 && evidence.for <= evidence.against * OUTWEIGHS) return "cue-against";
-    if (evidence.for > 0) return "cue-for";
+  private reasonOfAmbiguous(candidate: Candidate): Reason | null {
+    const against = this.weigh(candidate, -1);
+    if (against > 0) return this.weigh(candidate, 1) > against * OUTWEIGHS ? "cue-for" : "cue-against";
     return candidate.versioned ? "version" : null;
   }
 }

@@ -1,8 +1,7 @@
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
-import type { KeyTrie } from "@/lib/glossary/key-trie";
+import type { CueSet, Polarity } from "@/lib/glossary/cue-set";
 import { normalize } from "@/lib/text/normalize";
 import { findCandidates } from "./candidates";
-import type { CueEvidence } from "./cue-reader";
 import { KeyFinder } from "./key-finder";
 import { selectLongest } from "./select-longest";
 
@@ -16,7 +15,7 @@ export class TitleEvidence {
   /** Terms (by index) that the title names beyond doubt. */
   readonly terms: readonly number[];
   private readonly text;
-  private cueNumbers: ReadonlySet<number> | undefined;
+  private cues: ReadonlySet<number> | undefined;
 
   constructor(
     title: string,
@@ -33,21 +32,18 @@ export class TitleEvidence {
     this.terms = terms;
   }
 
-  /** What the title's words say about `term`. */
-  read(term: number): CueEvidence {
-    const evidence = { for: 0, against: 0 };
-    if (this.text.length === EMPTY) return evidence;
+  /** What the title's words weigh for `term` (1) or against it (-1). */
+  weigh(term: number, polarity: Polarity): number {
+    if (this.text.length === EMPTY) return 0;
     const cues = this.glossary.cues();
-    this.cueNumbers ??= this.find(cues.trie);
     const row = cues.of(term);
-    for (const cue of this.cueNumbers) {
-      if (row[cue]! > 0) evidence.for += TITLE_CUE;
-      else if (row[cue]! < 0) evidence.against += TITLE_CUE;
-    }
-    return evidence;
+    let total = 0;
+    this.cues ??= this.find(cues);
+    for (const cue of this.cues) if (row[cue] === polarity) total += TITLE_CUE;
+    return total;
   }
 
-  private find(trie: KeyTrie): Set<number> {
+  private find({ trie }: CueSet): Set<number> {
     const found = new Set<number>();
     const sink = { add: (_start: number, _end: number, key: number) => void found.add(key) };
     new KeyFinder(this.text.units, trie, sink).find(1, this.text.length);

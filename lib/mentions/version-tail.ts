@@ -23,7 +23,7 @@ const NO_COUNT =
   "(?! ?[%年月日号天个名位次周小分秒款种条张台万亿千百倍岁元美人家项大步件篇部度])" +
   "(?! (?:days?|weeks?|months?|years?|times|hours?|minutes?|seconds?|percent|million|billion|thousand|users?|people)\\b)";
 
-const DISTILLED = String.raw`-[Dd]istill(?:ed)?(?:-[A-Za-z0-9.]{1,12}){0,4}`;
+const DISTILLED = "-[Dd]istill(?:ed)?(?:-[A-Za-z0-9.]{1,12}){0,4}";
 const WORDS = `(?:[- ](?:${SIBLING}|${EDITION})|-(?:${LOWER}))${END}`;
 const MORE = `(?:${DISTILLED}${END}|${WORDS}|[- ]${SIZE}${END}|-${DATE}${END}|-${CODE}${END}|[- ]${NUMBER}${END}${NO_COUNT}|-A\\d{1,3}B${END}| (?:mini|pro|preview)${END})`;
 

@@ -43,9 +43,9 @@ export function ensureBrowser(say: (line: string) => void): FoundBrowser {
 function installByPlaywright(say: (line: string) => void): void {
   say("No browser found. Trying Playwright's own download of Chromium …");
   const cli = join(dirname(createRequire(import.meta.url).resolve("playwright-core/package.json")), "cli.js");
-  run(process.execPath, [cli, "install", "chromium"], {
-    PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: CONNECTION_TIMEOUT,
-  });
+  const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: CONNECTION_TIMEOUT };
+  // Without its errors: where it fails, the next way is tried, or one line says what to do.
+  run(process.execPath, [cli, "install", "chromium"], env, "ignore");
 }
 
 function installByApt(say: (line: string) => void): void {
@@ -57,8 +57,13 @@ function installByApt(say: (line: string) => void): void {
 }
 
 /** Runs a program to its end; what it says goes to standard error, so that standard output stays ours. */
-function run(program: string, args: string[], env: Record<string, string>): void {
-  spawnSync(program, args, { stdio: ["ignore", 2, 2], env: { ...process.env, ...env } });
+function run(
+  program: string,
+  args: string[],
+  env: Record<string, string>,
+  errors: "ignore" | "inherit" = "inherit",
+): void {
+  spawnSync(program, args, { stdio: ["ignore", 2, errors], env: { ...process.env, ...env } });
 }
 
 function starts(path: string): boolean {

@@ -1,0 +1,86 @@
+import { isUnspaced } from "@/lib/text/character-class";
+
+/** How far cues reach, in normalised units: Latin words are longer than Chinese ones. */
+const REACH_LATIN = 120;
+const REACH_HAN = 60;
+/** At this distance a cue counts half of one that stands beside the name. */
+const HALF_LATIN = 50;
+const HALF_HAN = 20;
+/** Units looked at on each side, every sixth, to tell Chinese text from Latin. */
+const SAMPLE = 24;
+/** What is left of a cue's weight in another sentence, and in another block. */
+const OTHER_SENTENCE = 0.5;
+const OTHER_BLOCK = 0.3;
+
+const BREAK = 0x0a;
+/** No unit above this but the ideographic full stop ends a sentence. */
+const LAST_STOP = 0x3f;
+const FULL_STOP = 0x3002;
+
+/** How far around the name from `start` to `end` cue words count, by the script of the text there. */
+export function cueReach(units: Uint16Array, start: number, end: number): number {
+  return isHan(units, start, end) ? REACH_HAN : REACH_LATIN;
+}
+
+function isHan(units: Uint16Array, start: number, end: number): boolean {
+  let han = 0;
+  let seen = 0;
+  for (let at = Math.max(start - SAMPLE, 0); at < end + SAMPLE && at < units.length; at += 6) {
+    seen++;
+    if (isUnspaced(units[at]!)) han++;
+  }
+  return han * 4 > seen;
+}
+
+/** Whether a sentence ends with the unit at `at`: `。`, `!`, `?`, or a full stop with white space after it. */
+function endsSentence(units: Uint16Array, at: number): boolean {
+  const unit = units[at]!;
+  if (unit > LAST_STOP) return unit === FULL_STOP;
+  return unit === 0x21 || unit === 0x3f || (unit === 0x2e && units[at + 1]! <= 0x20);
+}
+
+/** The text around a name, as far as cue words in it count. Positions in normalised units, ends exclusive. */
+export class Surroundings {
+  readonly from: number;
+  readonly to: number;
+  private readonly half: number;
+  private readonly sentenceStart: number;
+  private readonly sentenceEnd: number;
+  private readonly blockStart: number;
+  private readonly blockEnd: number;
+
+  /** @param reach see {@link cueReach} */
+  constructor(
+    units: Uint16Array,
+    private readonly start: number,
+    private readonly end: number,
+    reach: number,
+  ) {
+    this.half = reach === REACH_HAN ? HALF_HAN : HALF_LATIN;
+    this.from = Math.max(start - reach, 1);
+    this.to = end + reach;
+    let at = start;
+    while (at > this.from && units[at - 1] !== BREAK && !endsSentence(units, at - 1)) at--;
+    this.sentenceStart = at;
+    while (at > this.from && units[at - 1] !== BREAK) at--;
+    this.blockStart = at;
+    for (at = end; at < this.to && units[at] !== BREAK && !endsSentence(units, at); ) at++;
+    this.sentenceEnd = at;
+    while (at < this.to && units[at] !== BREAK) at++;
+    this.blockEnd = at;
+  }
+
+  /**
+   * What the cue word from `start` to `end` counts: 1 beside the name, less with the distance and in other sentences, 0
+   * out of reach.
+   */
+  weight(start: number, end: number): number {
+    // The name itself, or a part of it, is no evidence about it.
+    if (start >= this.start && end <= this.end) return 0;
+    const gap = Math.max(start - this.end, this.start - end, 0);
+    if (start < this.from || start > this.to) return 0;
+    const weight = 1 / (1 + gap / this.half);
+    if (end <= this.blockStart || start >= this.blockEnd) return weight * OTHER_BLOCK;
+    return end <= this.sentenceStart || start >= this.sentenceEnd ? weight * OTHER_SENTENCE : weight;
+  }
+}

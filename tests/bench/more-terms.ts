@@ -1,0 +1,31 @@
+import type { Term } from "@/lib/glossary/term";
+import { type Random, seededRandom } from "./seeded-random";
+
+const FIRST_HAN = 0x4e00;
+const HAN_COUNT = 3000;
+
+/** Another name of the same shape: letters for letters, Chinese characters for Chinese characters. */
+function otherName(name: string, random: Random): string {
+  return [...name]
+    .map((character) => {
+      if (/[a-z]/.test(character)) return String.fromCharCode(0x61 + Math.floor(random() * 26));
+      if (/[A-Z]/.test(character)) return String.fromCharCode(0x41 + Math.floor(random() * 26));
+      if (/[\u4e00-\u9fff]/.test(character))
+        return String.fromCharCode(FIRST_HAN + Math.floor(random() * HAN_COUNT));
+      return character;
+    })
+    .join("");
+}
+
+/** The terms, and `times - 1` times as many others with made-up aliases of the same shapes and the same cues. */
+export function moreTerms(terms: readonly Term[], times: number): Term[] {
+  const random = seededRandom(7);
+  const more = [...terms];
+  for (let round = 1; round < times; round++) {
+    for (const term of terms) {
+      const aliases = term.aliases.map((alias) => ({ ...alias, text: otherName(alias.text, random) }));
+      more.push({ ...term, id: `${term.id}-${round}`, aliases });
+    }
+  }
+  return more;
+}
