@@ -16,9 +16,13 @@ import { type BenchRow, formatTable } from "./bench-table";
 import { libraryRows } from "./library";
 import { pageTaskRows } from "./page-tasks";
 import { scriptSizeRows } from "./script-size";
+import { taggingRows } from "./tagging";
 
 /** Measurements by name; those in a browser get it with every site allowed and no content script registered. */
-const IN_NODE: Record<string, () => BenchRow[] | Promise<BenchRow[]>> = { size: scriptSizeRows };
+const IN_NODE: Record<string, () => BenchRow[] | Promise<BenchRow[]>> = {
+  size: scriptSizeRows,
+  tagging: taggingRows,
+};
 const IN_BROWSER: Record<string, (extension: LaunchedExtension) => Promise<BenchRow[]>> = {
   pages: pageTaskRows,
   anchoring: ({ context }) => anchoringRows(context),
