@@ -3,14 +3,22 @@ import type { PageTerm, TagReply } from "@/lib/messages/protocol";
 import { nodeIndexAt, rangeOfSpan } from "@/lib/page-text/locate";
 import { EMPTY_PAGE_TEXT, type PageText } from "@/lib/page-text/page-text";
 import { type Paintable, PaintLayer } from "@/lib/painting/paint-layer";
+import type { Density } from "@/lib/settings/settings";
+import { UnderlineChoice } from "./underline-choice";
 
 /** The style in page.css that underlines terms. */
 const TERM_PAINT = "termlight-term";
+/** Has no style: the mention is there for the pointer and not for the eye. */
+const QUIET_PAINT = "termlight-quiet";
+/** What begins a section of a page. */
+const SECTION_START = "h1, h2, h3, h4, h5, h6, hr";
 /** Above the highlights' backgrounds. */
 const PRIORITY = 2;
 
 /** Numbers of the tagger's reply, three a mention, read between two pauses. */
 const NUMBERS_PER_STEP = 900;
+/** Mentions whose section is looked up between two pauses. */
+const MENTIONS_PER_STEP = 300;
 
 /** A mention on the page, ready to be painted and explained. */
 export interface PageMention extends Paintable {
@@ -24,18 +32,26 @@ export interface PageMention extends Paintable {
 
 /** The article's mentions: painted, found under the pointer, and walked through in reading order. */
 export class MentionLayer {
+  readonly #document: Document;
   readonly #paint: PaintLayer<PageMention>;
   #mentions: PageMention[] = [];
   #counts = new Map<string, number>();
 
   constructor(window: Window & typeof globalThis, signal: AbortSignal) {
+    this.#document = window.document;
     this.#paint = new PaintLayer(window, PRIORITY, signal);
   }
 
-  /** Takes what the tagger said of the article's text, and paints it. Pausing work. */
-  *show(text: PageText, reply: TagReply): Generator<void, void> {
+  /** Takes what the tagger said of the article's text, and underlines as much of it as the density says. Pausing work. */
+  *show(text: PageText, reply: TagReply, density: Density): Generator<void, void> {
     const counts = new Map<string, number>();
     const mentions = yield* mentionsOf(text, reply, counts);
+    const sectionOf = sectionsIn(this.#document);
+    const choice = new UnderlineChoice(density);
+    for (const [i, mention] of mentions.entries()) {
+      if (i % MENTIONS_PER_STEP === MENTIONS_PER_STEP - 1) yield;
+      if (!choice.takes(mention.term.id, sectionOf(mention.element))) mention.paint = QUIET_PAINT;
+    }
     this.#counts = counts;
     this.#mentions = mentions;
     yield* this.#paint.show(mentions);
@@ -43,7 +59,7 @@ export class MentionLayer {
 
   /** Takes all mentions off the page. */
   *clear(): Generator<void, void> {
-    yield* this.show(EMPTY_PAGE_TEXT, { terms: [], mentions: [], relatedNames: {} });
+    yield* this.show(EMPTY_PAGE_TEXT, { terms: [], mentions: [], relatedNames: {} }, "every");
   }
 
   /** All mentions in reading order. */
@@ -72,6 +88,23 @@ export class MentionLayer {
     }
     return [...seen.values()].sort((a, b) => b.count - a.count);
   }
+}
+
+/** Numbers the sections of a page; the elements asked for must come in the order of the page. */
+function sectionsIn(document: Document): (element: Element) => number {
+  const starts = document.querySelectorAll(SECTION_START);
+  let section = 0;
+  return (element) => {
+    for (let start = starts[section]; start && beginsBefore(start, element); start = starts[section])
+      section++;
+    return section;
+  };
+}
+
+function beginsBefore(start: Element, element: Element): boolean {
+  return (
+    start === element || (start.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
+  );
 }
 
 function* mentionsOf(

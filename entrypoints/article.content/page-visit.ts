@@ -37,7 +37,13 @@ export class PageVisit {
   readonly highlights: HighlightLayer;
   readonly #options: PageVisitOptions;
   readonly #reader: PageReader;
-  #opening: PageOpening = { enabled: true, forced: false, lastColor: "yellow", highlights: [] };
+  #opening: PageOpening = {
+    enabled: true,
+    forced: false,
+    lastColor: "yellow",
+    density: "section",
+    highlights: [],
+  };
   #status: PageStatus = "reading";
   #reading: Reading | null = null;
   /** The article's text as it was last tagged, and what the tagger said of it. */
@@ -206,7 +212,7 @@ export class PageVisit {
       this.#tagging = { text: articleText.text, reply: await tag(article.title, articleText) };
       signal.throwIfAborted();
     }
-    return runInSlices(this.mentions.show(articleText, this.#tagging.reply), signal);
+    return runInSlices(this.mentions.show(articleText, this.#tagging.reply, this.#opening.density), signal);
   }
 }
 

@@ -2,7 +2,7 @@ import type { Bilingual, Term, TermKind } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import type { Highlight, HighlightChanges, HighlightDraft } from "@/lib/highlights/highlight";
 import type { Span } from "@/lib/mentions/mention";
-import type { Settings } from "@/lib/settings/settings";
+import type { Density, Settings } from "@/lib/settings/settings";
 
 /**
  * Every request that a page or an extension page sends to the background, with its reply. To add a message: one
@@ -65,6 +65,7 @@ export interface PageOpening {
   /** True where the reader said that the page is an article. */
   forced: boolean;
   lastColor: string;
+  density: Density;
   highlights: Highlight[];
 }
 

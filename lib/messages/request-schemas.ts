@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import { HIGHLIGHT_COLORS, type Highlight, type HighlightDraft } from "@/lib/highlights/highlight";
+import { DENSITIES } from "@/lib/settings/settings";
 import type { BackgroundProtocol, TagRequest } from "./protocol";
 
 // Compiling schemas to functions needs `eval`, which an extension's content security policy forbids.
@@ -116,6 +117,7 @@ export const REQUEST_SCHEMAS: {
       disabledHosts: z.array(host).max(REQUEST_LIMITS.listed).exactOptional(),
       forcedArticles: z.array(pageKey).max(REQUEST_LIMITS.listed).exactOptional(),
       lastColor: color.exactOptional(),
+      density: z.enum(DENSITIES).exactOptional(),
     }),
   }),
   "site/set-enabled": z.object({ host, enabled: z.boolean() }),

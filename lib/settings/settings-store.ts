@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, type Settings } from "./settings";
+import { DEFAULT_SETTINGS, DENSITIES, type Settings } from "./settings";
 
 /** What of `chrome.storage.local` the settings need. */
 export interface SettingsArea {
@@ -14,6 +14,7 @@ const READERS: { [Field in keyof Settings]: (stored: unknown) => Settings[Field]
   disabledHosts: readStrings,
   forcedArticles: readStrings,
   lastColor: (stored) => (typeof stored === "string" && stored !== "" ? stored : undefined),
+  density: (stored) => DENSITIES.find((density) => density === stored),
 };
 
 const FIELDS = Object.keys(READERS) as (keyof Settings)[];

@@ -1,3 +1,9 @@
+/** Which mentions of a term are underlined: all, or the first in each section, or the first in the article. */
+export const DENSITIES = ["every", "section", "article"] as const;
+
+/** One of {@link DENSITIES}. */
+export type Density = (typeof DENSITIES)[number];
+
 /** The reader's choices. Kept in `storage.local`; every field has a default, so that any stored part of it works. */
 export interface Settings {
   /** Hosts on which Termlight keeps still, e.g. `example.org`. */
@@ -6,7 +12,14 @@ export interface Settings {
   forcedArticles: string[];
   /** The colour that the next highlight gets. */
   lastColor: string;
+  /** Which mentions are underlined; all can be hovered. */
+  density: Density;
 }
 
 /** What holds until the reader chooses otherwise. */
-export const DEFAULT_SETTINGS: Settings = { disabledHosts: [], forcedArticles: [], lastColor: "yellow" };
+export const DEFAULT_SETTINGS: Settings = {
+  disabledHosts: [],
+  forcedArticles: [],
+  lastColor: "yellow",
+  density: "section",
+};

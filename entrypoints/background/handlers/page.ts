@@ -16,6 +16,7 @@ export const pageHandlers: Pick<Handlers<BackgroundProtocol>, "page/open" | "pag
       enabled: isHostEnabled(settings, host),
       forced: isForcedArticle(settings, pageKey),
       lastColor: settings.lastColor,
+      density: settings.density,
       highlights,
     };
   },
