@@ -1,4 +1,4 @@
-import { SENSE_PASSAGES } from "../fixtures/sense-passages";
+import { DEVELOPMENT_PASSAGES } from "../fixtures/sense-passages/development";
 import { pick, type Random } from "./seeded-random";
 
 /** Everyday sentences of news pages, written for the benchmark; hardly a term of the glossary among them. */
@@ -30,7 +30,8 @@ export function mixedProse(random: Random, length: number): string {
   for (let written = 0; written < length; ) {
     const special = random() * ONE_IN < 1;
     const sentence =
-      (special ? pick(random, SENSE_PASSAGES).text : pick(random, EVERYDAY)) + (random() < 0.2 ? "\n" : " ");
+      (special ? pick(random, DEVELOPMENT_PASSAGES).text : pick(random, EVERYDAY)) +
+      (random() < 0.2 ? "\n" : " ");
     sentences.push(sentence);
     written += sentence.length;
   }

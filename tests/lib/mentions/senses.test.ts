@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { bundledTerms } from "@/lib/glossary/bundled";
 import { compileGlossary } from "@/lib/glossary/compile";
 import { explain } from "@/lib/mentions/explain";
 import { tag } from "@/lib/mentions/tag";
-import { SENSE_PASSAGES, type SensePassage } from "../../fixtures/sense-passages";
+import { DEVELOPMENT_PASSAGES } from "../../fixtures/sense-passages/development";
 import { TINY_GLOSSARY } from "../../fixtures/tiny-glossary";
 import { tagged } from "./tag-text";
 
@@ -83,34 +82,8 @@ describe("the order of evidence", () => {
   });
 
   it("accepts exactly what is tagged", () => {
-    const input = { title: "", text: SENSE_PASSAGES.map(({ text }) => text).join("\n") };
+    const input = { title: "", text: DEVELOPMENT_PASSAGES.map(({ text }) => text).join("\n") };
     const accepted = explain(input, glossary).filter((candidate) => candidate.accepted);
     expect(accepted.map(({ start, end, termId }) => ({ start, end, termId }))).toEqual(tag(input, glossary));
-  });
-});
-
-describe("the bundled glossary on passages written for it", () => {
-  const bundled = compileGlossary(bundledTerms);
-
-  function isTagged({ text, name, termId }: SensePassage): boolean {
-    const start = text.indexOf(name);
-    const covers = tag({ title: "", text }, bundled).filter(
-      (mention) => mention.start <= start && mention.end > start,
-    );
-    return covers.some((mention) => mention.termId === termId);
-  }
-
-  it("tags at least 90% of the names that are meant", () => {
-    const meant = SENSE_PASSAGES.filter((passage) => passage.meant);
-    expect(meant.filter(isTagged).length / meant.length).toBeGreaterThanOrEqual(0.9);
-  });
-
-  it("tags at most 3% of the names that mean something else", () => {
-    const others = SENSE_PASSAGES.filter((passage) => !passage.meant);
-    expect(others.filter(isTagged).map(({ text }) => text).length / others.length).toBeLessThanOrEqual(0.03);
-  });
-
-  it("finds each name in its passage", () => {
-    expect(SENSE_PASSAGES.filter(({ text, name }) => !text.includes(name))).toEqual([]);
   });
 });
