@@ -1,5 +1,6 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { sendToBackground } from "@/lib/messages/send";
+import { letThePageRun } from "@/lib/page-text/time-slices";
 import { startPageSession } from "./page-session";
 import type { SharedWorld } from "./shared-world";
 import "./page.css";
@@ -10,7 +11,7 @@ import "./page.css";
 export default defineContentScript({
   registration: "runtime",
   matches: [],
-  main() {
+  async main() {
     const world = globalThis as SharedWorld;
     // Registered and injected on top of it: once is enough.
     if (world.termlightRuns) return;
@@ -20,6 +21,8 @@ export default defineContentScript({
     ending.signal.addEventListener("abort", () => {
       world.termlightRuns = false;
     });
+    // Running this file the first time is a task of its own.
+    await letThePageRun();
     startPageSession({
       window: window as Window & typeof globalThis,
       language: chrome.i18n.getUILanguage().startsWith("zh") ? "zh" : "en",

@@ -3,6 +3,7 @@ import type { ExtractArticle } from "@/lib/article/article";
 import type { Language } from "@/lib/glossary/term";
 import { listen } from "@/lib/messages/listen";
 import { contextIsAlive, DeadContextError } from "@/lib/messages/send";
+import { letThePageRun } from "@/lib/page-text/time-slices";
 import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
 import { EditorController } from "./editor-controller";
@@ -36,7 +37,7 @@ export function startPageSession(options: PageSessionOptions): void {
   const overlay = new Overlay({
     document: window.document,
     loadRenderer,
-    plainMessage: t("page_error_reload"),
+    plainMessage: () => t("page_error_reload"),
     signal,
   });
   const isOurs = (node: EventTarget | null): boolean => overlay.isOurs(node);
@@ -92,6 +93,8 @@ export function startPageSession(options: PageSessionOptions): void {
   connectPointerAndKeys();
   listen(handlers(), parsePageRequest, signal);
   openVisit();
+  // Looked up while there is an extension to ask, and not at once: the first look-up waits for the browser's process.
+  void letThePageRun().then(() => t("page_error_reload"));
 
   function connectPointerAndKeys(): void {
     const listening = { signal, capture: true };

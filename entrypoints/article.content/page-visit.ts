@@ -5,12 +5,12 @@ import type { ArticleDraft } from "@/lib/highlights/article";
 import { pageKey } from "@/lib/highlights/page-key";
 import type { PageDescription, PageOpening, PageStatus, TagReply } from "@/lib/messages/protocol";
 import { sendToBackground } from "@/lib/messages/send";
-import type { PageText } from "@/lib/page-text/page-text";
 import { runInSlices } from "@/lib/page-text/time-slices";
 import { HighlightLayer } from "./highlight-layer";
 import { MentionLayer } from "./mention-layer";
 import { type PageChange, watchPageChanges } from "./page-changes";
 import { PageReader, type Reading } from "./page-reader";
+import { tagArticle } from "./tag-article";
 
 /** So much new text may hold an article that was not there before, UTF-16 units. */
 const TEXT_WORTH_EXTRACTING = 200;
@@ -209,15 +209,11 @@ export class PageVisit {
       return runInSlices(this.mentions.clear(), signal);
     }
     if (this.#tagging?.text !== articleText.text) {
-      this.#tagging = { text: articleText.text, reply: await tag(article.title, articleText) };
+      this.#tagging = { text: articleText.text, reply: await tagArticle(article.title, articleText, signal) };
       signal.throwIfAborted();
     }
     return runInSlices(this.mentions.show(articleText, this.#tagging.reply, this.#opening.density), signal);
   }
-}
-
-function tag(title: string, { text, code }: PageText): Promise<TagReply> {
-  return sendToBackground("article/tag", { title, text, code: [...code] });
 }
 
 /** Whether an element that was left out as hidden is rendered by now. */

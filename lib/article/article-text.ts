@@ -9,25 +9,30 @@ export type ArticleTest = (node: Text) => boolean;
 /**
  * The test for an extracted article. An element that was copied is judged by whether Readability kept it; one that was
  * not (sampled out of a long page, or added to the page later) shares the verdict on its nearest judged ancestor.
+ *
+ * Verdicts are kept for copied elements only: a weak map that grows with the page stops it to be rebuilt.
  */
 export function testByVerdicts(clone: IndexedClone, kept: ReadonlySet<Element>): ArticleTest {
   const verdicts = new WeakMap<Element, boolean>();
   for (const element of clone.live) verdicts.set(element, kept.has(element));
-  return (node) => {
-    const passed: Element[] = [];
-    let verdict = false;
-    for (let element = node.parentElement; element; element = element.parentElement) {
-      const known = verdicts.get(element);
-      if (known !== undefined) {
-        verdict = known;
-        break;
-      }
-      passed.push(element);
-      if (BOILERPLATE.has(element.localName)) break;
+  let lastParent: Element | null = null;
+  let lastVerdict = false;
+  return ({ parentElement }) => {
+    if (parentElement !== lastParent) {
+      lastParent = parentElement;
+      lastVerdict = verdictOf(parentElement, verdicts);
     }
-    for (const element of passed) verdicts.set(element, verdict);
-    return verdict;
+    return lastVerdict;
   };
+}
+
+function verdictOf(parent: Element | null, verdicts: WeakMap<Element, boolean>): boolean {
+  for (let element = parent; element; element = element.parentElement) {
+    const known = verdicts.get(element);
+    if (known !== undefined) return known;
+    if (BOILERPLATE.has(element.localName)) return false;
+  }
+  return false;
 }
 
 /** The test for a page that the reader declared an article and that has no recognisable one: all but boilerplate. */

@@ -16,7 +16,12 @@ export interface BackgroundProtocol {
     request: { script: "article-extractor" | "overlay-renderer" };
     reply: Record<string, never>;
   };
-  /** Mentions in an article's text. */
+  /** The next piece of a text that is too long for one message, see {@link TagRequest.earlier}. */
+  "article/add-text": { request: TextPiece; reply: Record<string, never> };
+  /**
+   * Mentions in an article's text. Refused as `TextIncomplete` where the worker was stopped since and forgot earlier
+   * pieces: they want sending again.
+   */
   "article/tag": { request: TagRequest; reply: TagReply };
   "term/get": {
     request: { id: string };
@@ -71,9 +76,21 @@ export interface PageOpening {
 
 export interface TagRequest {
   title: string;
+  /** The text, or what is left of it after the pieces that were sent before. */
   text: string;
-  /** Code in `text`, sorted, UTF-16 offsets. */
+  /** Pieces that were sent before and come first: all of one id, so many UTF-16 units in all. */
+  earlier: { textId: number; length: number } | null;
+  /** Code in the whole text, sorted, UTF-16 offsets. */
   code: Span[];
+}
+
+/** Part of a long text on its way to the background. */
+export interface TextPiece {
+  /** Names the text among those of its page. */
+  textId: number;
+  /** Where the piece begins in the text, UTF-16 offset; 0 begins a new text. */
+  at: number;
+  text: string;
 }
 
 export interface TagReply {

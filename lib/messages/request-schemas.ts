@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import { HIGHLIGHT_COLORS, type Highlight, type HighlightDraft } from "@/lib/highlights/highlight";
 import { DENSITIES } from "@/lib/settings/settings";
-import type { BackgroundProtocol, TagRequest } from "./protocol";
+import type { BackgroundProtocol, TagRequest, TextPiece } from "./protocol";
 
 // Compiling schemas to functions needs `eval`, which an extension's content security policy forbids.
 z.config({ jitless: true });
@@ -81,10 +81,12 @@ const tagRequest = z
   .object({
     title: description,
     text: z.string().max(REQUEST_LIMITS.text),
+    earlier: z.object({ textId: offset, length: offset.max(REQUEST_LIMITS.text) }).nullable(),
     code: z.array(span).max(REQUEST_LIMITS.codeSpans),
   })
-  .superRefine(({ text, code }, { addIssue }) => {
-    const wrong = code.findIndex(({ start, end }, i) => end > text.length || start < (code[i - 1]?.end ?? 0));
+  .superRefine(({ text, earlier, code }, { addIssue }) => {
+    const length = (earlier?.length ?? 0) + text.length;
+    const wrong = code.findIndex(({ start, end }, i) => end > length || start < (code[i - 1]?.end ?? 0));
     if (wrong < 0) return;
     addIssue({
       code: "custom",
@@ -93,12 +95,19 @@ const tagRequest = z
     });
   }) satisfies z.ZodType<TagRequest>;
 
+const textPiece = z.object({
+  textId: offset,
+  at: offset.max(REQUEST_LIMITS.text),
+  text: z.string().max(REQUEST_LIMITS.text),
+}) satisfies z.ZodType<TextPiece>;
+
 /** How each request of {@link BackgroundProtocol} is checked. One that is missing or of another type does not compile. */
 export const REQUEST_SCHEMAS: {
   [Type in keyof BackgroundProtocol]: z.ZodType<BackgroundProtocol[Type]["request"]>;
 } = {
   "page/open": z.object({ pageKey, host }),
   "page/load-script": z.object({ script: z.enum(["article-extractor", "overlay-renderer"]) }),
+  "article/add-text": textPiece,
   "article/tag": tagRequest,
   "term/get": z.object({ id: z.string().min(1).max(200) }),
   "highlight/save": z.object({ highlight: highlightDraft, article: articleDraft }),

@@ -11,8 +11,8 @@ export interface OverlayOptions {
   document: Document;
   /** Brings the renderer in; asked when there is first something to show. */
   loadRenderer(): Promise<RenderOverlay>;
-  /** What to say, in plain text, where the renderer cannot be had. */
-  plainMessage: string;
+  /** What to say, in plain text, where the renderer cannot be had; asked when it is needed. */
+  plainMessage(): string;
   signal: AbortSignal;
 }
 
@@ -131,7 +131,7 @@ export class Overlay {
       return;
     }
     this.#host ??= createHost(this.#options.document);
-    this.#host.sayPlainly(this.#options.plainMessage);
+    this.#host.sayPlainly(this.#options.plainMessage());
     this.#host.raise();
   }
 

@@ -10,7 +10,13 @@ type Types = keyof BackgroundProtocol;
 const VALID: { [Type in Types]: BackgroundProtocol[Type]["request"] } = {
   "page/open": { pageKey: "https://example.org/a", host: "example.org" },
   "page/load-script": { script: "article-extractor" },
-  "article/tag": { title: "t", text: "MoE and `code`", code: [{ start: 8, end: 14 }] },
+  "article/add-text": { textId: 1, at: 100, text: "Mo" },
+  "article/tag": {
+    title: "t",
+    text: "E and `code`",
+    earlier: { textId: 1, length: 102 },
+    code: [{ start: 108, end: 114 }],
+  },
   "term/get": { id: "mixture-of-experts" },
   "highlight/save": { highlight: sampleDraft(), article: sampleArticleDraft() },
   "highlight/edit": { id: sampleId(1), changes: { note: "n", tags: ["t"] } },
@@ -32,7 +38,7 @@ describe("a request that is in order", () => {
 
   it("may hold an empty text, and code to its end", () => {
     expect(
-      parseRequest("article/tag", { title: "", text: "", code: [{ start: 0, end: 0 }] }).code,
+      parseRequest("article/tag", { title: "", text: "", earlier: null, code: [{ start: 0, end: 0 }] }).code,
     ).toHaveLength(1);
   });
 
@@ -59,7 +65,8 @@ describe("a request that is wrong", () => {
     draft({ selectors: [{ type: "TextPositionSelector", start, end }] });
   const code = (...spans: [number, number][]) => ({
     title: "",
-    text: "0123456789",
+    text: "56789",
+    earlier: { textId: 1, length: 5 },
     code: spans.map(([start, end]) => ({ start, end })),
   });
 
@@ -85,6 +92,8 @@ describe("a request that is wrong", () => {
     ["article/tag", code([0, 2], [1, 3]), "code.1"],
     ["article/tag", code([8, 11]), "code.0"],
     ["article/tag", { ...code(), text: "x".repeat(REQUEST_LIMITS.text + 1) }, "text"],
+    ["article/tag", { ...code(), earlier: { textId: 1, length: -1 } }, "earlier.length"],
+    ["article/add-text", { textId: 1, at: 0.5, text: "" }, "at"],
     ["settings/change", { changes: { lastColor: "red" } }, "changes.lastColor"],
     ["settings/change", { changes: { disabledHosts: "x" } }, "changes.disabledHosts"],
     ["site/set-enabled", { host: "x" }, "enabled"],
