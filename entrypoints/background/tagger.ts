@@ -1,5 +1,6 @@
 import { bundledTerms } from "@/lib/glossary/bundled";
-import { type CompiledGlossary, compileGlossary } from "@/lib/glossary/compile";
+import { compileGlossary } from "@/lib/glossary/compile";
+import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import type { Bilingual, Term } from "@/lib/glossary/term";
 
 /** The bundled glossary, compiled when it is first needed; the worker may be stopped and lose it at any moment. */

@@ -11,8 +11,6 @@ import { isShortForm, shortFormKey } from "./short-form";
 import type { AliasCase, Term } from "./term";
 import { topicWeight } from "./topic-weight";
 
-export type { CompiledGlossary } from "./compiled-glossary";
-
 /** What is the same for all ways to write one alias. */
 type SharedForm = Omit<AliasForm, "number" | "text" | "rule">;
 

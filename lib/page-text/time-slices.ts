@@ -1,5 +1,5 @@
-/** How long work may hold the page's main thread at a stretch, ms. Half of a frame at 60 Hz. */
-const SLICE_MS = 8;
+/** How long work may hold the page's main thread at a stretch, ms. A third of a frame at 60 Hz. */
+const SLICE_MS = 5;
 
 /**
  * Runs pausing work (a generator) in short stretches, letting the page have its turn in between.
