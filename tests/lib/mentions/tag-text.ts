@@ -1,4 +1,4 @@
-import type { CompiledGlossary } from "@/lib/glossary/compile";
+import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import type { Span } from "@/lib/mentions/mention";
 import { tag } from "@/lib/mentions/tag";
 
