@@ -1,4 +1,4 @@
-import type { CompiledGlossary } from "@/lib/glossary/compile";
+import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import { explain } from "@/lib/mentions/explain";
 import type { NameInPassage, SensePassage } from "../fixtures/sense-passages/sense-passage";
 
