@@ -12,27 +12,38 @@ let lastTextId = 0;
  * Has an article's text tagged by the background. A long text goes there in pieces, with the page's turn in between.
  *
  * @param signal ends the sending.
- * @throws as `sendToBackground`; the signal's reason when aborted.
+ * @param send how a message gets to the background.
+ * @throws as `send`; the signal's reason when aborted.
  */
-export async function tagArticle(title: string, text: PageText, signal: AbortSignal): Promise<TagReply> {
+export async function tagArticle(
+  title: string,
+  text: Pick<PageText, "text" | "code">,
+  signal: AbortSignal,
+  send: typeof sendToBackground = sendToBackground,
+): Promise<TagReply> {
   try {
-    return await send(title, text, signal);
+    return await sendInPieces(title, text, signal, send);
   } catch (error) {
     if (!(error instanceof RequestError && error.name === "TextIncomplete")) throw error;
     signal.throwIfAborted();
-    return send(title, text, signal);
+    return sendInPieces(title, text, signal, send);
   }
 }
 
-async function send(title: string, { text, code }: PageText, signal: AbortSignal): Promise<TagReply> {
+async function sendInPieces(
+  title: string,
+  { text, code }: Pick<PageText, "text" | "code">,
+  signal: AbortSignal,
+  send: typeof sendToBackground,
+): Promise<TagReply> {
   const textId = ++lastTextId;
   let at = 0;
   while (text.length - at > PIECE_LENGTH) {
     const piece = text.slice(at, at + PIECE_LENGTH);
-    await sendToBackground("article/add-text", { textId, at, text: piece });
+    await send("article/add-text", { textId, at, text: piece });
     signal.throwIfAborted();
     at += piece.length;
   }
   const earlier = at > 0 ? { textId, length: at } : null;
-  return sendToBackground("article/tag", { title, text: text.slice(at), earlier, code: [...code] });
+  return send("article/tag", { title, text: text.slice(at), earlier, code: [...code] });
 }
