@@ -61,8 +61,8 @@ export interface Term {
   kind: TermKind;
   /** `core`: a reader may want it explained. `basic`: everyday vocabulary, tagged only on request. */
   level: "core" | "basic";
-  /** Where the term was taken from. */
-  source: "interview" | "extended";
+  /** Where the term was taken from; `own`: the reader wrote it. */
+  source: "interview" | "extended" | "own";
   name: Bilingual;
   aliases: Alias[];
   /** One sentence that alone does as a definition: at most 160 characters in English, 80 in Chinese. */

@@ -8,6 +8,27 @@ export interface Mention {
   termId: string;
 }
 
+/** An abbreviation that an article itself defines and the glossary does not know: a term of this article only. */
+export interface ArticleTerm {
+  /** `article:` and the abbreviation; unique in the article. The `termId` of its mentions. */
+  id: string;
+  /** The abbreviation as the article writes it: `KVQ`. */
+  short: string;
+  /** What it stands for, as the article writes it: `key value quantisation`. */
+  long: string;
+  /** Where `long` stands in the text: UTF-16 offsets, `end` exclusive. */
+  start: number;
+  end: number;
+}
+
+/** What the tagger found in an article. */
+export interface TaggedArticle {
+  /** Sorted by start, none overlapping; of the glossary's terms and, from its definition on, of the article's own. */
+  mentions: Mention[];
+  /** In the order of their definitions. */
+  articleTerms: ArticleTerm[];
+}
+
 /** A stretch of text, in UTF-16 offsets, `end` exclusive. */
 export interface Span {
   start: number;
@@ -22,4 +43,6 @@ export interface TaggerInput {
   text: string;
   /** Code blocks and inline code in `text`, sorted; nothing is tagged in them. */
   code?: readonly Span[];
+  /** Ids of terms that the reader does not want here; nothing else is tagged in their places. */
+  muted?: ReadonlySet<string>;
 }

@@ -1,7 +1,7 @@
 import type { Bilingual, Term, TermKind } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import type { Highlight, HighlightChanges, HighlightDraft } from "@/lib/highlights/highlight";
-import type { Span } from "@/lib/mentions/mention";
+import type { ArticleTerm, Span } from "@/lib/mentions/mention";
 import type { Density, Settings } from "@/lib/settings/settings";
 
 /**
@@ -82,6 +82,8 @@ export interface TagRequest {
   earlier: { textId: number; length: number } | null;
   /** Code in the whole text, sorted, UTF-16 offsets. */
   code: Span[];
+  /** Whether the reader wants terms tagged in code too. */
+  includeCode?: boolean | undefined;
 }
 
 /** Part of a long text on its way to the background. */
@@ -96,7 +98,12 @@ export interface TextPiece {
 export interface TagReply {
   /** The terms that occur, each once. */
   terms: Term[];
-  /** Mentions sorted by place, three numbers each: start, end (UTF-16, exclusive), index into `terms`. */
+  /** Abbreviations that the article itself defines and the glossary does not know. */
+  articleTerms: ArticleTerm[];
+  /**
+   * Mentions sorted by place, three numbers each: start, end (UTF-16, exclusive), and an index into `terms` followed by
+   * `articleTerms`.
+   */
   mentions: number[];
   /** Names of all terms that `terms` are related to, by id. */
   relatedNames: Record<string, Bilingual>;

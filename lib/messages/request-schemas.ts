@@ -83,6 +83,7 @@ const tagRequest = z
     text: z.string().max(REQUEST_LIMITS.text),
     earlier: z.object({ textId: offset, length: offset.max(REQUEST_LIMITS.text) }).nullable(),
     code: z.array(span).max(REQUEST_LIMITS.codeSpans),
+    includeCode: z.boolean().optional(),
   })
   .superRefine(({ text, earlier, code }, { addIssue }) => {
     const length = (earlier?.length ?? 0) + text.length;
