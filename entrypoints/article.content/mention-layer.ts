@@ -59,7 +59,11 @@ export class MentionLayer {
 
   /** Takes all mentions off the page. */
   *clear(): Generator<void, void> {
-    yield* this.show(EMPTY_PAGE_TEXT, { terms: [], articleTerms: [], mentions: [], relatedNames: {} }, "every");
+    yield* this.show(
+      EMPTY_PAGE_TEXT,
+      { terms: [], articleTerms: [], mentions: [], relatedNames: {} },
+      "every",
+    );
   }
 
   /** All mentions in reading order. */

@@ -14,6 +14,12 @@ import { topicWeight } from "./topic-weight";
 /** What is the same for all ways to write one alias. */
 type SharedForm = Omit<AliasForm, "number" | "text" | "rule">;
 
+/** Words beside an abbreviation that say what it stands for. */
+const DEFINITION_MARKERS: readonly string[] =
+  "stands for|stand for|short for|abbreviation of|abbreviation for|acronym for|acronym of|abbreviated|简称|缩写|全称".split(
+    "|",
+  );
+
 /** About how many ways there are to write an alias. */
 const WAYS_PER_ALIAS = 2;
 
@@ -47,7 +53,8 @@ class GlossaryCompiler {
 
   entry(text: string): KeyEntry {
     const key = this.trie.add(text);
-    if (key === this.entries.length) this.entries.push({ forms: [], crossing: false, address: false });
+    if (key === this.entries.length)
+      this.entries.push({ forms: [], crossing: false, address: false, marker: false });
     return this.entries[key]!;
   }
 
@@ -92,6 +99,7 @@ export function compileGlossary(terms: readonly Term[]): CompiledGlossary {
   });
   for (const crossing of CROSSINGS) compiler.entry(crossing).crossing = true;
   compiler.entry("://").address = true;
+  for (const marker of DEFINITION_MARKERS) compiler.entry(marker).marker = true;
   return {
     terms,
     forms: compiler.forms,
@@ -99,6 +107,7 @@ export function compileGlossary(terms: readonly Term[]): CompiledGlossary {
     entries: compiler.entries,
     cues: lazily(() => new CueSet(terms)),
     blocks: new BlockPhrases(terms),
+    acronyms: lazily(() => new Set(compiler.forms.map(({ acronym }) => acronym))),
     topicWeights: Float32Array.from(terms, topicWeight),
   };
 }

@@ -1,6 +1,7 @@
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
-import { bracketDefinitions, type Definition } from "./bracket-definitions";
+import { bracketDefinitions } from "./bracket-definitions";
 import type { Candidate, CandidateList } from "./candidate-list";
+import type { Definition } from "./definition";
 import { type Agreement, agreementOf } from "./definition-match";
 import { phraseDefinition } from "./phrase-definitions";
 

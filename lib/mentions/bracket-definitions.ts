@@ -1,18 +1,7 @@
-import { isLikelyLongForm, isShortForm, longFormStart, shortFormKey } from "@/lib/glossary/short-form";
+import { isLikelyLongForm, isShortForm, longFormStart } from "@/lib/glossary/short-form";
 import { isUnspaced } from "@/lib/text/character-class";
-import { unitsText } from "@/lib/text/units-text";
-
-/** A place where a text says what an abbreviation stands for. */
-export interface Definition {
-  /** See `shortFormKey`. */
-  key: string;
-  /** What it stands for, normalised. Chinese before a bracket may begin with words that do not belong to it. */
-  long: string;
-  /** Whether `long` spells the abbreviation out letter by letter, so that it is a definition beyond doubt. */
-  spelled: boolean;
-  /** Where it stands, in normalised units. */
-  position: number;
-}
+import { type Definition, definitionOf } from "./definition";
+import { fromOffset, type PlacedText, placedText, withoutLead, withoutQuotes } from "./placed-text";
 
 /** How far a bracket's content is read. */
 const MAX_CONTENT = 120;
@@ -24,14 +13,13 @@ const OPEN = 0x28;
 const CLOSE = 0x29;
 const BREAK = 0x0a;
 
-const SPLIT = /\s*[,，;；、:：|]\s*|\s+or\s+|\s+即\s*/;
+const SPLIT = /\s*[,，;；、:：|]\s*|\s+or\s+|\s+即\s*/g;
 const LEAD =
   /^(?:以下简称|下称|简称为?|缩写为?|英文缩写为?|英文名?为?|又称|也称|也叫|全称为?|即|中文名?|aka|a\.k\.a\.|i\.e\.|abbr\.|abbreviated(?: as)?|short for|hereafter|also known as|known as|or|the)\s*/i;
-const QUOTES = /^["'“”‘’《》「」*]+|["'“”‘’《》「」*]+$/g;
 const HAN_PART = /^[\u3400-\u9fff·\s-]{2,20}$/;
 
 /** Where the bracket that opens at `open` closes, -1 when it does not in this block or within reach. */
-export function closingBracket(units: Uint16Array, open: number): number {
+function closingBracket(units: Uint16Array, open: number): number {
   let depth = 0;
   for (let at = open; at < open + MAX_CONTENT && units[at] !== BREAK; at++) {
     if (units[at] === OPEN) depth++;
@@ -40,48 +28,56 @@ export function closingBracket(units: Uint16Array, open: number): number {
   return -1;
 }
 
-function partsOf(content: string): string[] {
-  return content
-    .split(SPLIT)
-    .map((part) => part.replace(QUOTES, "").replace(LEAD, "").replace(QUOTES, "").trim())
-    .filter((part) => part !== "");
+/** A bracket's content, split where it names several things. */
+function partsOf(content: PlacedText): PlacedText[] {
+  const parts: PlacedText[] = [];
+  const add = (from: number, to: number) => {
+    const whole = withoutQuotes({ text: content.text.slice(from, to), start: content.start + from });
+    const part = withoutQuotes(withoutLead(whole, LEAD));
+    if (part.text !== "") parts.push(part);
+  };
+  let from = 0;
+  for (const { 0: sign, index } of content.text.matchAll(SPLIT)) {
+    add(from, index);
+    from = index + sign.length;
+  }
+  add(from, content.text.length);
+  return parts;
 }
 
 /** The text that a long form before a bracket can lie in: the sentence so far. */
-function sentenceBefore(units: Uint16Array, end: number): string {
+function sentenceBefore(units: Uint16Array, end: number): PlacedText {
   let start = end;
   while (end - start < MAX_BEFORE && start > 1) {
     const unit = units[start - 1]!;
     if (unit === BREAK || unit === 0x3002 || unit === OPEN || unit === CLOSE || unit === 0x3b) break;
     start--;
   }
-  return unitsText(units, start, end).replace(QUOTES, "").trimEnd();
+  return withoutQuotes(placedText(units, start, end));
 }
 
-/** What `text`, the words up to an abbreviation, ends with that spells it out. */
-export function spelledBefore(text: string, short: string): string | null {
-  const start = longFormStart(text, short);
+/** What `before`, the words up to an abbreviation, ends with that spells it out. */
+export function spelledBefore(before: PlacedText, short: string): PlacedText | null {
+  const start = longFormStart(before.text, short);
   if (start < 0) return null;
-  const long = text.slice(start);
-  return !/[.!?]\s/.test(long) && isLikelyLongForm(long, short) ? long : null;
+  const long = fromOffset(before, start);
+  return !/[.!?]\s/.test(long.text) && isLikelyLongForm(long.text, short) ? long : null;
 }
 
-function hanBefore(text: string): string | null {
+function hanBefore(before: PlacedText): PlacedText | null {
+  const { text } = before;
   let start = text.length;
   while (start > 0 && text.length - start < MAX_HAN && isUnspaced(text.charCodeAt(start - 1))) start--;
-  return text.length - start >= 2 ? text.slice(start) : null;
+  return text.length - start >= 2 ? fromOffset(before, start) : null;
 }
 
 /** What a bracket's parts say that `short`, beside or inside the bracket, stands for. */
-function fromParts(parts: readonly string[], short: string, position: number): Definition[] {
-  const found: Definition[] = [];
-  for (const part of parts) {
-    if (part === short) continue;
-    const spelled = longFormStart(part, short) === 0 && isLikelyLongForm(part, short);
-    if (spelled || HAN_PART.test(part))
-      found.push({ key: shortFormKey(short), long: part, spelled, position });
-  }
-  return found;
+function fromParts(parts: readonly PlacedText[], short: string, position: number): Definition[] {
+  return parts.flatMap((part) => {
+    if (part.text === short) return [];
+    const spelled = longFormStart(part.text, short) === 0 && isLikelyLongForm(part.text, short);
+    return spelled || HAN_PART.test(part.text) ? [definitionOf(short, part, spelled, position)] : [];
+  });
 }
 
 /**
@@ -91,18 +87,16 @@ function fromParts(parts: readonly string[], short: string, position: number): D
 export function bracketDefinitions(units: Uint16Array, open: number): Definition[] {
   const close = closingBracket(units, open);
   if (close < 0) return [];
-  const parts = partsOf(unitsText(units, open + 1, close));
+  const parts = partsOf(placedText(units, open + 1, close));
   const before = sentenceBefore(units, open);
-  const inside = parts.find(isShortForm);
+  const inside = parts.find(({ text }) => isShortForm(text))?.text;
   if (inside !== undefined) {
-    const key = shortFormKey(inside);
     const spelled = spelledBefore(before, inside);
-    if (spelled !== null) return [{ key, long: spelled, spelled: true, position: open }];
+    if (spelled !== null) return [definitionOf(inside, spelled, true, open)];
     const found = fromParts(parts, inside, open);
     const han = hanBefore(before);
-    if (han !== null) found.push({ key, long: han, spelled: false, position: open });
-    return found;
+    return han === null ? found : [...found, definitionOf(inside, han, false, open)];
   }
-  const word = /[A-Za-z][A-Za-z0-9&.+-]*$/.exec(before)?.[0] ?? "";
+  const word = /[A-Za-z][A-Za-z0-9&.+-]*$/.exec(before.text)?.[0] ?? "";
   return isShortForm(word) ? fromParts(parts, word, open) : [];
 }

@@ -22,6 +22,8 @@ export interface Findings {
   crossings: readonly Stretch[];
   /** Addresses with a scheme. */
   addresses: readonly Stretch[];
+  /** Words that say that an abbreviation beside them is defined here. */
+  markers: readonly Stretch[];
 }
 
 /** Sorts keys into candidates and stretches, with right edges, case, versions and blocking phrases looked at. */
@@ -29,6 +31,7 @@ class Sorter implements Findings, KeySink {
   readonly candidates: CandidateList;
   readonly crossings: Stretch[] = [];
   readonly addresses: Stretch[] = [];
+  readonly markers: Stretch[] = [];
   /** Start of the last candidate that is the name of a model family. */
   private familyStart = -1;
 
@@ -40,10 +43,11 @@ class Sorter implements Findings, KeySink {
   }
 
   add(start: number, end: number, key: number): void {
-    const { forms, crossing, address } = this.glossary.entries[key]!;
+    const { forms, crossing, address, marker } = this.glossary.entries[key]!;
     const stop = mayEnd(this.units, end) ? end : pluralEnd(this.units, end);
     if (crossing) this.crossings.push({ start, end });
     if (address) this.addresses.push(addressAround(this.units, start));
+    if (marker) this.markers.push({ start, end });
     for (let at = 0; at < forms.length; at++) this.addForm(start, end, stop, forms[at]!);
   }
 

@@ -5,6 +5,8 @@ import type { Reason } from "./decision";
 export interface SharedClaims {
   candidates: CandidateList;
   reasons: (Reason | null)[];
+  /** Whether the reader wrote the term with this index. */
+  isOwn: (term: number) => boolean;
   /** Weight of the cue words for a candidate (by index) minus that of those against it. */
   score: (index: number) => number;
 }
@@ -40,8 +42,11 @@ function claimsOf({ candidates }: SharedClaims): Claim[] {
 }
 
 /** The candidate that the evidence beside the name chooses, or -1 when there is none. */
-function chosenByEvidence({ reasons, score }: SharedClaims, { from, to }: Claim): number {
+function chosenByEvidence({ candidates, reasons, isOwn, score }: SharedClaims, { from, to }: Claim): number {
   const open: number[] = [];
+  for (let at = from; at < to; at++) {
+    if ((isOpen(reasons[at]!) || reasons[at] === "defined") && isOwn(candidates.form(at).term)) return at;
+  }
   for (let at = from; at < to; at++) {
     if (reasons[at] === "defined") return at;
     if (isOpen(reasons[at]!)) open.push(at);
@@ -65,8 +70,8 @@ function likeliest(claims: SharedClaims, { from, to }: Claim, wins: ReadonlyMap<
 }
 
 /**
- * Where several terms claim one alias (`推理`: reasoning, inference), leaves one: by what is beside the name, else the
- * more likely. The others' reason becomes `another-term`; one chosen by cue words becomes `cue-for`. Candidates
+ * Where several terms claim one alias (`推理`: reasoning, inference), leaves one: the reader's own, else by what is
+ * beside the name, else the more likely. The others' reason becomes `another-term`; one chosen by cue words becomes `cue-for`. Candidates
  * on one span must stand together.
  */
 export function chooseShared(claims: SharedClaims): void {

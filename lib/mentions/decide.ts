@@ -37,7 +37,8 @@ class Decider {
     const { candidates, reasons, evidence } = this;
     for (let at = 0; at < candidates.length; at++) reasons[at] = evidence.reason(at);
     const score = (index: number) => this.supportOf(index) - evidence.weigh(candidates.at(index), -1);
-    chooseShared({ candidates, reasons, score });
+    const { terms } = this.material.glossary;
+    chooseShared({ candidates, reasons, isOwn: (term) => terms[term]!.source === "own", score });
     this.lookAgain();
     this.markOverlapped();
     return { reasons: reasons as Reason[], evidence };

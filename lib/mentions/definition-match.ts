@@ -1,6 +1,6 @@
 import type { Term } from "@/lib/glossary/term";
 import { normalizeString } from "@/lib/text/normalize";
-import type { Definition } from "./bracket-definitions";
+import type { Definition } from "./definition";
 
 /** Whether what an article says that an abbreviation stands for is the glossary's term, another thing, or unclear. */
 export type Agreement = "same" | "other" | "unclear";

@@ -49,12 +49,17 @@ export class PlaceEvidence {
     const end = this.candidates.ends[index]!;
     const { acronym, proven, term } = this.candidates.form(index);
     if (this.crossings.touches(start, end)) return "word-border";
-    if (this.links.touches(start, end) || this.addresses.contains(start, end)) return "address";
+    if (this.isAddress(start, end)) return "address";
     if (this.candidates.isBlocked(index)) return "blocked";
     if (this.labels.includes(end, term)) return "speaker-label";
     const agreement = acronym === "" ? "unclear" : this.definitions.agreement(this.candidates.at(index));
     if (agreement !== "unclear") return agreement === "same" ? "defined" : "defined-otherwise";
     return proven ? "unambiguous" : this.reasonOfAmbiguous(this.candidates.at(index));
+  }
+
+  /** Whether a stretch lies in an address, a path or a file's name. */
+  isAddress(start: number, end: number): boolean {
+    return this.links.touches(start, end) || this.addresses.contains(start, end);
   }
 
   /**

@@ -1,7 +1,33 @@
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
-import { analyse } from "./analyse";
+import { type Analysis, analyse } from "./analyse";
+import { findArticleTerms } from "./article-terms";
 import { isAccepted } from "./decision";
-import type { Mention, TaggerInput } from "./mention";
+import type { Mention, TaggedArticle, TaggerInput } from "./mention";
+
+/** Indices of the accepted candidates, sorted by start, none overlapping. */
+function acceptedOf({ reasons }: Analysis): number[] {
+  const accepted: number[] = [];
+  for (let index = 0; index < reasons.length; index++) if (isAccepted(reasons[index]!)) accepted.push(index);
+  return accepted;
+}
+
+function mentionsOf(
+  { text, candidates, glossary }: Analysis,
+  accepted: readonly number[],
+  muted?: ReadonlySet<string>,
+): Mention[] {
+  const mentions: Mention[] = [];
+  for (const index of accepted) {
+    const termId = glossary.terms[candidates.form(index).term]!.id;
+    if (muted?.has(termId)) continue;
+    mentions.push({
+      start: text.offsets.sourceStart(candidates.starts[index]!),
+      end: text.offsets.sourceEnd(candidates.ends[index]!),
+      termId,
+    });
+  }
+  return mentions;
+}
 
 /**
  * Every mention of the glossary's terms in an article, sorted, none overlapping, `core` and `basic` terms alike.
@@ -9,15 +35,26 @@ import type { Mention, TaggerInput } from "./mention";
  * time grows with the text alone.
  */
 export function tag(input: TaggerInput, glossary: CompiledGlossary): Mention[] {
-  const { text, candidates, reasons } = analyse(input, glossary);
-  const mentions: Mention[] = [];
-  for (let index = 0; index < candidates.length; index++) {
-    if (!isAccepted(reasons[index]!)) continue;
-    mentions.push({
-      start: text.offsets.sourceStart(candidates.starts[index]!),
-      end: text.offsets.sourceEnd(candidates.ends[index]!),
-      termId: glossary.terms[candidates.form(index).term]!.id,
-    });
-  }
-  return mentions;
+  const analysis = analyse(input, glossary);
+  return mentionsOf(analysis, acceptedOf(analysis), input.muted);
+}
+
+/** The same, with the abbreviations that the article itself defines and the glossary does not know. */
+export function tagArticle(input: TaggerInput, glossary: CompiledGlossary): TaggedArticle {
+  const analysis = analyse(input, glossary);
+  const { starts, ends } = analysis.candidates;
+  const accepted = acceptedOf(analysis);
+  let next = 0;
+  // Asked in the order of the text.
+  const isTaken = (start: number, end: number): boolean => {
+    while (next < accepted.length && ends[accepted[next]!]! <= start) next++;
+    return next < accepted.length && starts[accepted[next]!]! < end;
+  };
+  const { articleTerms, mentions } = findArticleTerms(
+    analysis,
+    input.text,
+    (start, end) => isTaken(start, end) || analysis.evidence.isAddress(start, end),
+  );
+  const all = [...mentionsOf(analysis, accepted, input.muted), ...mentions];
+  return { articleTerms, mentions: all.sort((a, b) => a.start - b.start) };
 }

@@ -1,7 +1,8 @@
 import type { Term } from "@/lib/glossary/term";
-import { tag } from "@/lib/mentions/tag";
+import type { TaggedArticle } from "@/lib/mentions/mention";
+import { tagArticle } from "@/lib/mentions/tag";
 import type { Handlers } from "@/lib/messages/listen";
-import type { BackgroundProtocol } from "@/lib/messages/protocol";
+import type { BackgroundProtocol, TagReply } from "@/lib/messages/protocol";
 import { glossary, relatedNames, termById } from "../tagger";
 import { TextPieces } from "../text-pieces";
 
@@ -16,29 +17,38 @@ export const termHandlers: Pick<
     textPieces.add(pageOf(sender), piece);
     return {};
   },
-  "article/tag": ({ title, text, earlier, code }, sender) => {
+  "article/tag": ({ title, text, earlier, code, includeCode }, sender) => {
     const before = earlier ? textPieces.take(pageOf(sender), earlier) : "";
-    const terms: Term[] = [];
-    const indices = new Map<string, number>();
-    const mentions: number[] = [];
-    for (const { start, end, termId } of tag({ title, text: before + text, code }, glossary())) {
-      const term = termById(termId);
-      // Everyday vocabulary is tagged only on request.
-      if (!term || term.level === "basic") continue;
-      let index = indices.get(termId);
-      if (index === undefined) {
-        index = terms.push(term) - 1;
-        indices.set(termId, index);
-      }
-      mentions.push(start, end, index);
-    }
-    return { terms, mentions, relatedNames: relatedNames(terms) };
+    const input = { title, text: before + text, code: includeCode ? [] : code };
+    return tagReply(tagArticle(input, glossary()));
   },
   "term/get": ({ id }) => {
     const term = termById(id);
     return { term, relatedNames: term ? relatedNames([term]) : {} };
   },
 };
+
+/** What the page is told; everyday vocabulary is tagged only on request. */
+function tagReply({ mentions: found, articleTerms }: TaggedArticle): TagReply {
+  const terms = new Map<string, Term>();
+  for (const { termId } of found) {
+    const term = terms.has(termId) ? null : termById(termId);
+    if (term && term.level !== "basic") terms.set(termId, term);
+  }
+  const indices = new Map(
+    [...terms.keys(), ...articleTerms.map(({ id }) => id)].map((id, index) => [id, index]),
+  );
+  const mentions = found.flatMap(({ start, end, termId }) => {
+    const index = indices.get(termId);
+    return index === undefined ? [] : [start, end, index];
+  });
+  return {
+    terms: [...terms.values()],
+    articleTerms,
+    mentions,
+    relatedNames: relatedNames([...terms.values()]),
+  };
+}
 
 /** Tells the pages apart that send pieces of their texts. */
 function pageOf({ tab, frameId, documentId }: chrome.runtime.MessageSender): string {

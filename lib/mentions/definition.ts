@@ -1,0 +1,28 @@
+import { shortFormKey } from "@/lib/glossary/short-form";
+import type { PlacedText } from "./placed-text";
+
+/** A place where a text says what an abbreviation stands for. Positions in normalised units. */
+export interface Definition {
+  /** See `shortFormKey`. */
+  key: string;
+  /** The abbreviation as it is written there. */
+  short: string;
+  /** What it stands for, normalised. Chinese before a bracket may begin with words that do not belong to it. */
+  long: string;
+  /** Where `long` begins. */
+  longStart: number;
+  /** Whether `long` spells the abbreviation out letter by letter, so that it is a definition beyond doubt. */
+  spelled: boolean;
+  /** Where the definition stands: it holds from here on. */
+  position: number;
+}
+
+/** The definition of `short` as `long`, which stands at `position`. */
+export function definitionOf(
+  short: string,
+  long: PlacedText,
+  spelled: boolean,
+  position: number,
+): Definition {
+  return { key: shortFormKey(short), short, long: long.text, longStart: long.start, spelled, position };
+}

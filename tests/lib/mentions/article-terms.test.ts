@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { compileGlossary } from "@/lib/glossary/compile";
+import { tagArticle } from "@/lib/mentions/tag";
+import { TINY_GLOSSARY } from "../../fixtures/tiny-glossary";
+
+const glossary = compileGlossary(TINY_GLOSSARY);
+
+/** What an article defines itself, as `short: long`, and where that is mentioned, as `surface@start`. */
+function ownOf(text: string): { terms: string[]; mentions: string[] } {
+  const { articleTerms, mentions } = tagArticle({ title: "", text }, glossary);
+  const ids = new Set(articleTerms.map(({ id }) => id));
+  return {
+    terms: articleTerms.map(({ short, start, end }) => `${short}: ${text.slice(start, end)}`),
+    mentions: mentions
+      .filter(({ termId }) => ids.has(termId))
+      .map(({ start, end }) => `${text.slice(start, end)}@${start}`),
+  };
+}
+
+describe("an abbreviation that only the article knows", () => {
+  it.each([
+    [
+      "We use key value quantisation (KVQ). KVQ is small.",
+      ["KVQ: key value quantisation"],
+      ["KVQ@31", "KVQ@37"],
+    ],
+    ["KVQ (key value quantisation) helps; KVQ it is.", ["KVQ: key value quantisation"], ["KVQ@0", "KVQ@36"]],
+    ["KVQ came late. Key Value Quantisation (KVQ) is here.", ["KVQ: Key Value Quantisation"], ["KVQ@39"]],
+    [
+      "我们提出键值量化（Key Value Quantisation，KVQ），用KVQ省显存。",
+      ["KVQ: Key Value Quantisation"],
+      ["KVQ@32", "KVQ@38"],
+    ],
+    ["他在世界卫生组织（WHO）工作。WHO 在日内瓦。", ["WHO: 世界卫生组织"], ["WHO@9", "WHO@16"]],
+    ["WHO（世界卫生组织）说", ["WHO: 世界卫生组织"], ["WHO@0"]],
+    ["世界衛生組織（WHO）說", ["WHO: 世界衛生組織"], ["WHO@7"]],
+    ["世界卫生组织，简称 WHO，在日内瓦", ["WHO: 世界卫生组织"], ["WHO@10"]],
+    ["KVQ stands for key value quantisation.", ["KVQ: key value quantisation"], ["KVQ@0"]],
+    ["key value quantisers (KVQs) and a KVQ", ["KVQs: key value quantisers"], ["KVQs@22"]],
+  ])("is a term of the article in %j", (text, terms, mentions) => {
+    expect(ownOf(text)).toEqual({ terms, mentions });
+  });
+
+  it.each([
+    ["a remark", "新的 GPU（已发布）很快"],
+    ["a remark in few words", "NASA（美国）宣布"],
+    ["a year", "The UN (1945) met."],
+    ["an opening bracket", "key value quantisation (KVQ"],
+    ["a bracket in another paragraph", "key value quantisation\n(KVQ) is small"],
+    ["words that do not spell it out", "The old house (KVQ) stands."],
+    ["an abbreviation that the glossary knows in this sense", "Native Sparse Attention (NSA) is new. NSA!"],
+    ["an abbreviation that the glossary knows in another sense", "the National Security Agency (NSA). NSA!"],
+  ])("is none of the article's in %s", (_title, text) => {
+    expect(ownOf(text)).toEqual({ terms: [], mentions: [] });
+  });
+
+  it("is another term where the article later defines it otherwise", () => {
+    const text = "key value quantisation (KVQ)\nKVQ\nkind visual questions (KVQ)\nKVQ";
+    const { articleTerms, mentions } = tagArticle({ title: "", text }, glossary);
+    expect(articleTerms.map(({ id, long }) => `${id} ${long}`)).toEqual([
+      "article:KVQ key value quantisation",
+      "article:KVQ-2 kind visual questions",
+    ]);
+    expect(mentions.map(({ termId }) => termId)).toEqual([
+      "article:KVQ",
+      "article:KVQ",
+      "article:KVQ-2",
+      "article:KVQ-2",
+    ]);
+  });
+
+  it("is not tagged in addresses, nor where a term of the glossary stands", () => {
+    const text =
+      "Model Context (MC). See https://mc.example/MC/x and MC/read_me.md, the Model Context Protocol.";
+    const { mentions } = tagArticle({ title: "", text }, glossary);
+    expect(mentions.map(({ start, end, termId }) => `${text.slice(start, end)}=${termId}`)).toEqual([
+      "MC=article:MC",
+      "Model Context Protocol=mcp",
+    ]);
+  });
+});
