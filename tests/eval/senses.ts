@@ -1,0 +1,89 @@
+/**
+ * Measures the choice of sense and the reading of abbreviations on the sentences under `tests/fixtures`.
+ *
+ *   eval:senses [--show-held-out]
+ *
+ * For each set: how many of the names that are meant are tagged with their term, how many of the others are tagged all
+ * the same, the errors by name; precision (of the pairs found) and recall (of the short forms defined) of abbreviations.
+ * Errors of the held-out sets are only counted, unless asked for, so that nobody tunes the rules to them.
+ */
+import { parseArgs } from "node:util";
+import { bundledTerms } from "@/lib/glossary/bundled";
+import { compileGlossary } from "@/lib/glossary/compile";
+import { DEVELOPMENT_SENTENCES } from "../fixtures/abbreviation-sentences/development";
+import { HELD_OUT_SENTENCES } from "../fixtures/abbreviation-sentences/held-out";
+import { DEVELOPMENT_PASSAGES } from "../fixtures/sense-passages/development";
+import { HELD_OUT_PASSAGES } from "../fixtures/sense-passages/held-out";
+import { type JudgedSentence, judgeDefinitions } from "./judge-definitions";
+import { type JudgedName, judgeSenses } from "./judge-senses";
+import { runCommand } from "./read-text";
+
+/** Characters of the passage shown on either side of a name. */
+const CONTEXT = 28;
+
+function share(part: number, whole: number): string {
+  const percent = whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)}%`;
+  return `${percent} (${part} of ${whole})`;
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function describeError({ passage, name, start, tagged }: JudgedName): string {
+  const { text } = passage;
+  const end = start + name.name.length;
+  const around = `${text.slice(Math.max(0, start - CONTEXT), start)}[${name.name}]${text.slice(end, end + CONTEXT)}`;
+  const got = tagged.map(({ termId, reason }) => `${termId} (${reason})`).join(", ") || "nothing";
+  return `  ${name.termId ?? "nothing"} expected, ${got} tagged\t${around.replaceAll("\n", " ")}`;
+}
+
+function printSenses(title: string, judged: readonly JudgedName[], errorsShown: boolean): void {
+  const meant = judged.filter(({ name }) => name.termId !== null);
+  const others = judged.filter(({ name }) => name.termId === null);
+  const passages = new Set(judged.map(({ passage }) => passage)).size;
+  const whenRight = meant.filter(({ right }) => right).length;
+  const whenWrong = others.filter(({ right }) => !right).length;
+  const errors = new Map<string, JudgedName[]>();
+  for (const error of judged.filter(({ right }) => !right)) {
+    errors.set(error.name.name, [...(errors.get(error.name.name) ?? []), error]);
+  }
+  for (const [name, wrong] of [...errors].sort((a, b) => b[1].length - a[1].length)) {
+    const missed = wrong.filter((error) => error.name.termId !== null).length;
+    console.log(`${title}: ${name}: ${missed} missed, ${wrong.length - missed} wrong`);
+    if (errorsShown) for (const error of wrong) console.log(describeError(error));
+  }
+  console.log(
+    `${title}, ${passages} passages: tagged when right ${share(whenRight, meant.length)}, ` +
+      `tagged when wrong ${share(whenWrong, others.length)}\n`,
+  );
+}
+
+function printDefinitions(title: string, judged: readonly JudgedSentence[], errorsShown: boolean): void {
+  const right = sum(judged.map((sentence) => sentence.right.length));
+  const found = right + sum(judged.map(({ wrong }) => wrong.length));
+  const defined = sum(judged.map((sentence) => sentence.defined));
+  const missed = sum(judged.map((sentence) => sentence.missed.length));
+  for (const sentence of errorsShown ? judged : []) {
+    if (sentence.wrong.length + sentence.missed.length === 0) continue;
+    const parts = [
+      `missed ${sentence.missed.join(", ") || "–"}`,
+      `wrong ${sentence.wrong.join("; ") || "–"}`,
+    ];
+    console.log(`  ${parts.join(", ")}\t${sentence.sentence.text}`);
+  }
+  console.log(
+    `${title}, ${judged.length} sentences: abbreviations precision ${share(right, found)}, ` +
+      `recall ${share(defined - missed, defined)}\n`,
+  );
+}
+
+runCommand(() => {
+  const { values } = parseArgs({ options: { "show-held-out": { type: "boolean", default: false } } });
+  const heldOutShown = values["show-held-out"];
+  const glossary = compileGlossary(bundledTerms);
+  printSenses("development", judgeSenses(DEVELOPMENT_PASSAGES, glossary), true);
+  printSenses("held-out", judgeSenses(HELD_OUT_PASSAGES, glossary), heldOutShown);
+  printDefinitions("development", judgeDefinitions(DEVELOPMENT_SENTENCES), true);
+  printDefinitions("held-out", judgeDefinitions(HELD_OUT_SENTENCES), heldOutShown);
+});
