@@ -10,8 +10,9 @@ import { UnderlineChoice } from "./underline-choice";
 const TERM_PAINT = "termlight-term";
 /** Has no style: the mention is there for the pointer and not for the eye. */
 const QUIET_PAINT = "termlight-quiet";
+const HEADING = "h1, h2, h3, h4, h5, h6";
 /** What begins a section of a page. */
-const SECTION_START = "h1, h2, h3, h4, h5, h6, hr";
+const SECTION_START = `${HEADING}, hr`;
 /** Above the highlights' backgrounds. */
 const PRIORITY = 2;
 
@@ -94,14 +95,17 @@ export class MentionLayer {
   }
 }
 
-/** Numbers the sections of a page; the elements asked for must come in the order of the page. */
+/**
+ * Numbers the sections of a page; the elements asked for must come in the order of the page. A heading has a number of
+ * its own, so that a term in it is underlined in the text below as well.
+ */
 function sectionsIn(document: Document): (element: Element) => number {
   const starts = document.querySelectorAll(SECTION_START);
   let section = 0;
   return (element) => {
     for (let start = starts[section]; start && beginsBefore(start, element); start = starts[section])
       section++;
-    return section;
+    return element.closest(HEADING) ? -section : section;
   };
 }
 

@@ -1,6 +1,6 @@
 import { runCommand } from "../browser/keyboard-command";
 import { expect, test } from "./fixtures";
-import { boxOfPainted, pointAt, TERM_PAINT } from "./painted";
+import { boxOfPainted, pointAt, QUIET_PAINT, TERM_PAINT } from "./painted";
 
 test("resting on a term opens its card, which survives moving into it", async ({ openPage, overlayOf }) => {
   const page = await openPage("article-en.html");
@@ -11,6 +11,15 @@ test("resting on a term opens its card, which survives moving into it", async ({
   await expect(card).toBeVisible();
   await page.mouse.move(5, 5, { steps: 10 });
   await expect(card).toBeHidden();
+});
+
+test("a further mention of a term, not underlined in its section, opens the card too", async ({
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-zh.html");
+  await pointAt(page, QUIET_PAINT, "MoBA", "#table");
+  await expect(overlayOf(page).card(/MoBA/)).toBeVisible();
 });
 
 test("a card gives the definition in the reader's language, with the other one tab away", async ({

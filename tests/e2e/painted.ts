@@ -3,6 +3,9 @@ import { expect, type Page } from "@playwright/test";
 /** The style in which terms are painted. */
 export const TERM_PAINT = "termlight-term";
 
+/** The name under which further mentions of a term are known that are not underlined. */
+export const QUIET_PAINT = "termlight-quiet";
+
 /** The texts that are painted near the viewport in a style, in the order of the page. */
 export function paintedTexts(page: Page, paint: string): Promise<string[]> {
   return page.evaluate((name) => {

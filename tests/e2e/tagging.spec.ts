@@ -2,7 +2,7 @@ import { describePage } from "../browser/ask-page";
 import { expect, test } from "./fixtures";
 import { markupAsSent, pageMarkup, rememberMarkup } from "./page-markup";
 import { termsOn } from "./page-session";
-import { paintedTexts, pointAt, TERM_PAINT } from "./painted";
+import { paintedTexts, pointAt, QUIET_PAINT, TERM_PAINT } from "./painted";
 
 const NAMED_IN_THE_ARTICLE = ["deepseek", "kv-cache", "mcp", "moba", "nsa", "sparse-attention"];
 
@@ -129,5 +129,5 @@ test("a page of a million characters in 100,000 elements is tagged from top to b
     .poll(() => termsOn(extension, page), { timeout: 60_000 })
     .toEqual(expect.arrayContaining(["deepseek", "kv-cache", "moba", "sparse-attention"]));
   await page.evaluate(() => document.querySelector("p:last-of-type")!.scrollIntoView());
-  await expect.poll(() => paintedTexts(page, TERM_PAINT)).toContain("DeepSeek");
+  await expect.poll(() => paintedTexts(page, QUIET_PAINT)).toContain("DeepSeek");
 });
