@@ -19,17 +19,24 @@ export interface EditorControllerOptions {
   signal: AbortSignal;
 }
 
+/** Changes of one highlight on their way to the store. */
+interface Save {
+  highlight: Highlight;
+  changes: Partial<HighlightChanges>;
+}
+
 /** Opens a highlight, saves what the reader changes in it, deletes it and takes that back. */
 export class EditorController {
   readonly #options: EditorControllerOptions;
   #highlight: Highlight | null = null;
   #anchor: Anchor | null = null;
   #focusNote = false;
-  /** What was changed and is not stored yet. */
+  /** What was changed and waits to be stored. */
   #unsaved: Partial<HighlightChanges> = {};
+  /** What is being stored, in the order in which it was changed. */
+  #onTheWay: Save[] = [];
   /** Saves in order: a later change must not overtake an earlier one. */
   #saving: Promise<void> = Promise.resolve();
-  #busy = false;
   #error: string | null = null;
   #timer = 0;
 
@@ -94,7 +101,7 @@ export class EditorController {
       anchor: this.#anchor,
       onAway: this.#onAway,
       props: {
-        highlight: { ...highlight, ...this.#unsaved },
+        highlight: this.#asChanged(highlight),
         busy: this.#busy,
         error: this.#error,
         autoFocusNote: this.#focusNote,
@@ -108,6 +115,16 @@ export class EditorController {
         onClose: () => this.close(),
       },
     });
+  }
+
+  get #busy(): boolean {
+    return this.#onTheWay.length > 0;
+  }
+
+  /** A highlight with all that the reader changed in it, stored or not: what was chosen never flashes back. */
+  #asChanged(highlight: Highlight): Highlight {
+    const sent = this.#onTheWay.filter((save) => save.highlight.id === highlight.id);
+    return Object.assign({ ...highlight }, ...sent.map(({ changes }) => changes), this.#unsaved);
   }
 
   /** Scrolling away closes it, but not under the hands of somebody who writes. */
@@ -131,21 +148,23 @@ export class EditorController {
     const changes = this.#unsaved;
     if (!highlight || Object.keys(changes).length === 0) return this.#saving;
     this.#unsaved = {};
-    this.#busy = true;
-    this.#saving = this.#saving.then(() => this.#store(highlight, changes));
+    const save = { highlight, changes };
+    this.#onTheWay.push(save);
+    this.#saving = this.#saving.then(() => this.#store(save));
     return this.#saving;
   }
 
-  async #store(highlight: Highlight, changes: Partial<HighlightChanges>): Promise<void> {
+  async #store(save: Save): Promise<void> {
+    const { highlight, changes } = save;
     const { overlay, visit } = this.#options;
     const isOpen = (): boolean => this.#highlight?.id === highlight.id;
     try {
       const saved = await sendToBackground("highlight/edit", { id: highlight.id, changes });
       if (isOpen()) this.#highlight = saved.highlight;
-      this.#busy = false;
+      this.#isDone(save);
       await visit()?.refreshHighlights();
     } catch (error) {
-      this.#busy = false;
+      this.#isDone(save);
       if (isOpen()) {
         this.#unsaved = { ...changes, ...this.#unsaved };
         this.#error = errorText(error);
@@ -156,6 +175,10 @@ export class EditorController {
       }
     }
     if (isOpen()) this.#render();
+  }
+
+  #isDone(save: Save): void {
+    this.#onTheWay = this.#onTheWay.filter((each) => each !== save);
   }
 
   async #delete(highlight: Highlight): Promise<void> {
