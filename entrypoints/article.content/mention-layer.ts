@@ -4,7 +4,7 @@ import { nodeIndexAt, rangeOfSpan } from "@/lib/page-text/locate";
 import { EMPTY_PAGE_TEXT, type PageText } from "@/lib/page-text/page-text";
 import { type Paintable, PaintLayer } from "@/lib/painting/paint-layer";
 import type { Density } from "@/lib/settings/settings";
-import { UnderlineChoice } from "./underline-choice";
+import { type Place, UnderlineChoice } from "./underline-choice";
 
 /** The style in page.css that underlines terms. */
 const TERM_PAINT = "termlight-term";
@@ -13,6 +13,8 @@ const QUIET_PAINT = "termlight-quiet";
 const HEADING = "h1, h2, h3, h4, h5, h6";
 /** What begins a section of a page. */
 const SECTION_START = `${HEADING}, hr`;
+/** What stands around an article. */
+const FRAME = "nav, aside, footer";
 /** Above the highlights' backgrounds. */
 const PRIORITY = 2;
 
@@ -47,11 +49,11 @@ export class MentionLayer {
   *show(text: PageText, reply: TagReply, density: Density): Generator<void, void> {
     const counts = new Map<string, number>();
     const mentions = yield* mentionsOf(text, reply, counts);
-    const sectionOf = sectionsIn(this.#document);
+    const placeOf = sectionsIn(this.#document);
     const choice = new UnderlineChoice(density);
     for (const [i, mention] of mentions.entries()) {
       if (i % MENTIONS_PER_STEP === MENTIONS_PER_STEP - 1) yield;
-      if (!choice.takes(mention.term.id, sectionOf(mention.element))) mention.paint = QUIET_PAINT;
+      if (!choice.takes(mention.term.id, placeOf(mention.element))) mention.paint = QUIET_PAINT;
     }
     this.#counts = counts;
     this.#mentions = mentions;
@@ -95,17 +97,14 @@ export class MentionLayer {
   }
 }
 
-/**
- * Numbers the sections of a page; the elements asked for must come in the order of the page. A heading has a number of
- * its own, so that a term in it is underlined in the text below as well.
- */
-function sectionsIn(document: Document): (element: Element) => number {
-  const starts = document.querySelectorAll(SECTION_START);
+/** Tells the section of elements, which must come in the order of the page. Headings of what frames it begin none. */
+function sectionsIn(document: Document): (element: Element) => Place {
+  const starts = [...document.querySelectorAll(SECTION_START)].filter((start) => !start.closest(FRAME));
   let section = 0;
   return (element) => {
     for (let start = starts[section]; start && beginsBefore(start, element); start = starts[section])
       section++;
-    return element.closest(HEADING) ? -section : section;
+    return { section, inHeading: element.closest(HEADING) !== null };
   };
 }
 

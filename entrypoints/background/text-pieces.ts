@@ -1,11 +1,11 @@
 import type { TextPiece } from "@/lib/messages/protocol";
 
-/** So many texts may be under way at once; of more, the oldest is forgotten. */
-const MAX_TEXTS = 20;
-/** And so much of each, UTF-16 units. */
+/** So much of one text is taken, UTF-16 units. */
 const MAX_LENGTH = 20_000_000;
+/** And so much of all that are under way; of more, the oldest are forgotten. */
+const MAX_LENGTH_OF_ALL = 40_000_000;
 
-/** Thrown where a text is not here as it was sent: the worker was stopped in between, or too many were under way. */
+/** Thrown where a text is not here as it was sent: the worker was stopped in between, or too much was under way. */
 export class TextIncompleteError extends Error {
   override name = "TextIncomplete";
 }
@@ -31,7 +31,7 @@ export class TextPieces {
     }
     pieces.push(text);
     this.#texts.set(key, pieces);
-    if (this.#texts.size > MAX_TEXTS) this.#texts.delete(this.#texts.keys().next().value!);
+    this.#forgetOldest();
   }
 
   /**
@@ -46,6 +46,16 @@ export class TextPieces {
     this.#texts.delete(key);
     if (lengthOf(pieces) !== length) throw new TextIncompleteError("earlier pieces of the text are missing");
     return pieces.join("");
+  }
+
+  #forgetOldest(): void {
+    let length = 0;
+    for (const pieces of this.#texts.values()) length += lengthOf(pieces);
+    for (const [key, pieces] of this.#texts) {
+      if (length <= MAX_LENGTH_OF_ALL) return;
+      length -= lengthOf(pieces);
+      this.#texts.delete(key);
+    }
   }
 }
 

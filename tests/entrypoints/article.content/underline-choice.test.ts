@@ -15,6 +15,21 @@ describe("UnderlineChoice", () => {
       ["moba", 1],
       ["nsa", 2],
     ] as const;
-    expect(mentions.map(([term, section]) => choice.takes(term, section))).toEqual(underlined);
+    const takes = mentions.map(([term, section]) => choice.takes(term, { section, inHeading: false }));
+    expect(takes).toEqual(underlined);
   });
+
+  it.each(["section", "article"] as const)(
+    "underlines a term in a heading and once more below it, by density %s",
+    (density) => {
+      const choice = new UnderlineChoice(density);
+      const places = [true, true, false, false];
+      expect(places.map((inHeading) => choice.takes("moba", { section: 1, inHeading }))).toEqual([
+        true,
+        false,
+        true,
+        false,
+      ]);
+    },
+  );
 });

@@ -18,6 +18,15 @@ describe("the passages with names of two senses", () => {
     expect(judged.map(({ name }) => name.termId).filter((id) => !ids.has(id))).toEqual([]);
   });
 
+  it("are tagged no worse than they have been", () => {
+    const share = (meant: boolean, passes: (name: (typeof judged)[number]) => boolean): number => {
+      const names = judged.filter(({ name }) => (name.termId !== null) === meant);
+      return names.filter(passes).length / names.length;
+    };
+    expect(share(true, ({ right }) => right)).toBeGreaterThanOrEqual(0.57);
+    expect(share(false, ({ right }) => !right)).toBeLessThanOrEqual(0.033);
+  });
+
   it("stand in one of the two sets, once", () => {
     const texts = passages.map(({ text }) => text);
     expect(texts.filter((text, at) => texts.indexOf(text) !== at)).toEqual([]);
