@@ -19,6 +19,8 @@ test("reading, hovering, keeping and searching send nothing anywhere", async ({ 
   });
   proxy.on("connect", (request, socket) => {
     asked.push(request.url ?? "");
+    // The browser may hang up on a refused tunnel before it has read the refusal.
+    socket.on("error", () => socket.destroy());
     socket.end("HTTP/1.1 502 Bad Gateway\r\n\r\n");
   });
   await new Promise<void>((resolve) => proxy.listen(0, "127.0.0.1", resolve));
