@@ -19,6 +19,8 @@ const FIELDS: {
   "page/highlight-selection": {},
   "page/step-mention": { direction: "number" },
   "page/highlights-changed": { pageKey: "string" },
+  "page/glossary-changed": {},
+  "page/settings-changed": {},
   "page/set-enabled": { enabled: "boolean" },
   "page/set-forced": { forced: "boolean" },
   "page/stop": {},

@@ -137,6 +137,10 @@ export function startPageSession(options: PageSessionOptions): void {
   }
 
   function handlers(): PageHandlers {
+    const refreshTerms = async (): Promise<Record<string, never>> => {
+      if (visit && visit.status !== "off") await visit.refreshTerms();
+      return {};
+    };
     return {
       "page/describe": () => visit!.describe(),
       "page/show-term": ({ termId }) => ({ found: card.showTerm(termId) }),
@@ -150,6 +154,8 @@ export function startPageSession(options: PageSessionOptions): void {
         }
         return {};
       },
+      "page/glossary-changed": refreshTerms,
+      "page/settings-changed": refreshTerms,
       "page/set-enabled": () => {
         openVisit();
         return {};

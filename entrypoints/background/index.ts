@@ -8,6 +8,7 @@ import { broadcastToPages } from "./broadcast";
 import { storeContext } from "./database";
 import { choiceHandlers } from "./handlers/choices";
 import { highlightHandlers } from "./handlers/highlights";
+import { ownTermHandlers } from "./handlers/own-terms";
 import { pageHandlers } from "./handlers/page";
 import { termHandlers } from "./handlers/terms";
 import { createMenu, listenToTriggers } from "./triggers";
@@ -18,7 +19,7 @@ export default defineBackground({
   // Every listener is added in the first turn, or the browser would not wake the worker for it.
   main() {
     listen<BackgroundProtocol>(
-      { ...pageHandlers, ...termHandlers, ...highlightHandlers, ...choiceHandlers },
+      { ...pageHandlers, ...termHandlers, ...ownTermHandlers, ...highlightHandlers, ...choiceHandlers },
       parseRequest,
     );
     listenToTriggers();

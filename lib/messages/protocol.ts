@@ -2,6 +2,7 @@ import type { Bilingual, Term, TermKind } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import type { Highlight, HighlightChanges, HighlightDraft } from "@/lib/highlights/highlight";
 import type { ArticleTerm, Span } from "@/lib/mentions/mention";
+import type { OwnTermDraft } from "@/lib/own-terms/own-term";
 import type { Density, Settings } from "@/lib/settings/settings";
 
 /**
@@ -27,6 +28,17 @@ export interface BackgroundProtocol {
     request: { id: string };
     reply: { term: Term | null; relatedNames: Record<string, Bilingual> };
   };
+  /** Never tag a term, or with a page key not in that article. */
+  "term/mute": { request: TermMute; reply: Record<string, never> };
+  /** Takes back the mute of the same page key, no other one. */
+  "term/unmute": { request: TermMute; reply: Record<string, never> };
+  /**
+   * Adds a term of the reader's, or changes the one of its id; one that was deleted comes back. Replies only after a
+   * strictly durable commit. Refused as `NameTaken` where another own term has the name or an alias.
+   */
+  "own-term/save": { request: { term: OwnTermDraft }; reply: { term: Term } };
+  "own-term/delete": { request: { id: string }; reply: Record<string, never> };
+  "own-term/restore": { request: { id: string }; reply: { term: Term } };
   /** Replies only after a strictly durable commit. Saving the same id twice saves once. */
   "highlight/save": {
     request: { highlight: HighlightDraft; article: ArticleDraft };
@@ -58,6 +70,10 @@ export interface PageProtocol {
   "page/step-mention": { request: { direction: 1 | -1 }; reply: { found: boolean } };
   /** The stored highlights of `pageKey` changed: read them again. */
   "page/highlights-changed": { request: { pageKey: string }; reply: Record<string, never> };
+  /** The reader's own terms or mutes changed: ask for the article's terms again, although its text is the same. */
+  "page/glossary-changed": { request: Record<string, never>; reply: Record<string, never> };
+  /** Choices that every page follows changed: ask for them, and for the article's terms again. */
+  "page/settings-changed": { request: Record<string, never>; reply: Record<string, never> };
   "page/set-enabled": { request: { enabled: boolean }; reply: Record<string, never> };
   "page/set-forced": { request: { forced: boolean }; reply: Record<string, never> };
   /** Access was withdrawn: leave the page as it was before. */
@@ -74,7 +90,16 @@ export interface PageOpening {
   highlights: Highlight[];
 }
 
+/** Where a term is not to be tagged. */
+export interface TermMute {
+  termId: string;
+  /** The one article that is meant; `null` for all. */
+  pageKey: string | null;
+}
+
 export interface TagRequest {
+  /** The article's page: terms that the reader does not want there are left out. */
+  pageKey: string;
   title: string;
   /** The text, or what is left of it after the pieces that were sent before. */
   text: string;
@@ -82,8 +107,6 @@ export interface TagRequest {
   earlier: { textId: number; length: number } | null;
   /** Code in the whole text, sorted, UTF-16 offsets. */
   code: Span[];
-  /** Whether the reader wants terms tagged in code too. */
-  includeCode?: boolean | undefined;
 }
 
 /** Part of a long text on its way to the background. */

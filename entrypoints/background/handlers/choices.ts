@@ -19,9 +19,11 @@ class NotAllowedError extends Error {
 
 /** What the reader chooses in popup, library and welcome page. */
 export const choiceHandlers: Pick<Handlers<BackgroundProtocol>, ChoiceRequests> = {
-  "settings/change": fromOwnPages(async ({ changes }) => ({
-    settings: await changeSettings(chrome.storage.local, changes),
-  })),
+  "settings/change": fromOwnPages(async ({ changes }) => {
+    const settings = await changeSettings(chrome.storage.local, changes);
+    await broadcastToPages("page/settings-changed", {});
+    return { settings };
+  }),
   "site/set-enabled": fromOwnPages(async ({ host, enabled }) => {
     await changeSettings(chrome.storage.local, ({ disabledHosts }) => ({
       disabledHosts: withHostEnabled(disabledHosts, host, enabled),
@@ -33,6 +35,7 @@ export const choiceHandlers: Pick<Handlers<BackgroundProtocol>, ChoiceRequests> 
     await changeSettings(chrome.storage.local, ({ forcedArticles }) => ({
       forcedArticles: withForcedArticle(forcedArticles, pageKey, forced),
     }));
+    await broadcastToPages("page/settings-changed", {});
     return {};
   }),
   "tab/inject": fromOwnPages(async ({ tabId }) => {

@@ -1,0 +1,84 @@
+import { claimKey } from "@/lib/own-terms/claim-key";
+import type { OwnTerm, OwnTermDraft, OwnTermFields } from "@/lib/own-terms/own-term";
+import { inTransaction, type StoreContext } from "./context";
+import type { Database, OwnTermRow } from "./database";
+import { nextStamp } from "./device-store";
+import { changedOwnTerm, newOwnTerm, type OwnTermState, ownTermOf, stateOf } from "./own-term-row";
+import { NameTakenError, NotFoundError } from "./store-errors";
+
+/**
+ * Keeps a cleaned draft: adds it, or changes the term of its id, or takes that out of the bin. A draft without an id
+ * that says what a stored term says gives that one. Resolves after a durable commit.
+ *
+ * @throws NameTakenError (named `NameTaken`) where another term claims the name or an alias; StorageFullError.
+ */
+export function saveOwnTerm(ctx: StoreContext, draft: OwnTermDraft): Promise<OwnTerm> {
+  return inTransaction(ctx, async () => {
+    const same = draft.id === undefined ? await sayingTheSame(ctx.db, draft) : undefined;
+    return same ? ownTermOf(same) : put(ctx, { ...draft, id: draft.id ?? ctx.newId(), deleted: false });
+  }, [ctx.db.ownTerms]);
+}
+
+/**
+ * Deletes a term and returns it; its content stays for taking that back. One that is deleted already stays so.
+ *
+ * @throws NotFoundError when there is none with this id; StorageFullError.
+ */
+export function deleteOwnTerm(ctx: StoreContext, id: string): Promise<OwnTerm> {
+  return setDeleted(ctx, id, true);
+}
+
+/**
+ * Takes a deletion back and returns the term.
+ *
+ * @throws NotFoundError when there is none with this id (any more); NameTakenError where its name is another's by now;
+ *   StorageFullError.
+ */
+export function restoreOwnTerm(ctx: StoreContext, id: string): Promise<OwnTerm> {
+  return setDeleted(ctx, id, false);
+}
+
+/** All own terms that are not deleted, the oldest first. */
+export async function listOwnTerms(db: Database): Promise<OwnTerm[]> {
+  return (await db.ownTerms.orderBy("listedAt").toArray()).map(ownTermOf);
+}
+
+function setDeleted(ctx: StoreContext, id: string, deleted: boolean): Promise<OwnTerm> {
+  return inTransaction(ctx, async () => {
+    const stored = await ctx.db.ownTerms.get(id);
+    if (!stored) throw new NotFoundError(`no own term ${id}`);
+    return put(ctx, { ...stateOf(stored), deleted });
+  }, [ctx.db.ownTerms]);
+}
+
+async function put(ctx: StoreContext, state: OwnTermState): Promise<OwnTerm> {
+  const stored = await ctx.db.ownTerms.get(state.id);
+  const moment = { now: ctx.now(), stamp: await nextStamp(ctx) };
+  const row = stored ? changedOwnTerm(stored, state, moment) : newOwnTerm(state, moment);
+  if (row !== stored) {
+    await refuseTakenNames(ctx.db, row);
+    await ctx.db.ownTerms.put(row);
+  }
+  return ownTermOf(row);
+}
+
+async function refuseTakenNames(db: Database, { id, keys, name, aliases }: OwnTermRow): Promise<void> {
+  const other = await db.ownTerms
+    .where("keys")
+    .anyOf(keys)
+    .filter((row) => row.id !== id)
+    .first();
+  if (!other) return;
+  const taken = [name, ...aliases].find((each) => other.keys.includes(claimKey(each)));
+  throw new NameTakenError(taken ?? name);
+}
+
+async function sayingTheSame(db: Database, fields: OwnTermFields): Promise<OwnTermRow | undefined> {
+  const { name, aliases, definition, language } = fields;
+  const said = JSON.stringify([name, aliases, definition, language]);
+  return db.ownTerms
+    .where("keys")
+    .equals(claimKey(name))
+    .filter((row) => JSON.stringify([row.name, row.aliases, row.definition, row.language]) === said)
+    .first();
+}
