@@ -1,9 +1,10 @@
-import type { Handler, Handlers } from "@/lib/messages/listen";
+import type { Handlers } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { withForcedArticle, withHostEnabled } from "@/lib/settings/page-lists";
 import { changeSettings } from "@/lib/settings/settings-store";
 import { injectInto } from "../access";
 import { broadcastToPages } from "../broadcast";
+import { fromOwnPages } from "../own-pages";
 
 type ChoiceRequests =
   | "settings/change"
@@ -11,11 +12,6 @@ type ChoiceRequests =
   | "page/set-forced"
   | "tab/inject"
   | "library/open";
-
-/** Thrown when a script in a web page asks for what only the extension's own pages may. */
-class NotAllowedError extends Error {
-  override name = "NotAllowed";
-}
 
 /** What the reader chooses in popup, library and welcome page. */
 export const choiceHandlers: Pick<Handlers<BackgroundProtocol>, ChoiceRequests> = {
@@ -48,11 +44,3 @@ export const choiceHandlers: Pick<Handlers<BackgroundProtocol>, ChoiceRequests> 
     return {};
   },
 };
-
-function fromOwnPages<Request, Reply>(handler: Handler<Request, Reply>): Handler<Request, Reply> {
-  return (request, sender) => {
-    if (!sender.url?.startsWith(chrome.runtime.getURL("")))
-      throw new NotAllowedError("only from the extension's own pages");
-    return handler(request, sender);
-  };
-}
