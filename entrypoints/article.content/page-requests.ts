@@ -17,6 +17,7 @@ const FIELDS: {
   "page/show-term": { termId: "string" },
   "page/show-highlight": { id: "string" },
   "page/highlight-selection": {},
+  "page/pin-card": {},
   "page/step-mention": { direction: "number" },
   "page/highlights-changed": { pageKey: "string" },
   "page/glossary-changed": {},

@@ -25,6 +25,8 @@ export interface PageVisitOptions {
   isOurs(node: EventTarget | null): boolean;
   /** Called when an article was found: a card will be wanted. */
   onArticle(): void;
+  /** Called after the mentions were found anew: those from before stand for nothing any more. */
+  onMentions(): void;
   /** Called after the page was read again: what stands beside a passage may have lost it. */
   onChanged(): void;
   signal: AbortSignal;
@@ -215,7 +217,12 @@ export class PageVisit {
     return runInSlices(work, this.#options.signal);
   }
 
-  async #showMentions({ article, articleText }: Reading): Promise<void> {
+  async #showMentions(reading: Reading): Promise<void> {
+    await this.#paintMentions(reading);
+    this.#options.onMentions();
+  }
+
+  async #paintMentions({ article, articleText }: Reading): Promise<void> {
     const { signal } = this.#options;
     if (!article || articleText.text === "") {
       this.#tagging = null;

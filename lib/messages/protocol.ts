@@ -64,7 +64,13 @@ export interface BackgroundProtocol {
   "page/set-forced": { request: { pageKey: string; forced: boolean }; reply: Record<string, never> };
   /** Put the content script into a tab that the reader allowed by a click. */
   "tab/inject": { request: { tabId: number }; reply: Record<string, never> };
-  "library/open": { request: { pageKey?: string | undefined }; reply: Record<string, never> };
+  /** The library, at an article or with a search. */
+  "library/open": {
+    request: { pageKey?: string | undefined; query?: string | undefined };
+    reply: Record<string, never>;
+  };
+  /** The reader's own terms in the options, with one of them open. */
+  "own-term/open": { request: { id: string }; reply: Record<string, never> };
 }
 
 /** Every request that the background or an extension page sends to the page session in a tab, with its reply. */
@@ -74,6 +80,8 @@ export interface PageProtocol {
   "page/show-term": { request: { termId: string }; reply: { found: boolean } };
   "page/show-highlight": { request: { id: string }; reply: { found: boolean } };
   "page/highlight-selection": { request: Record<string, never>; reply: { kept: boolean } };
+  /** Pins or unpins the open card; where none is open, opens and pins that of the term at hand. */
+  "page/pin-card": { request: Record<string, never>; reply: { found: boolean } };
   "page/step-mention": { request: { direction: 1 | -1 }; reply: { found: boolean } };
   /** The stored highlights of `pageKey` changed: read them again. */
   "page/highlights-changed": { request: { pageKey: string }; reply: Record<string, never> };
@@ -156,7 +164,8 @@ export type PageStatus = "reading" | "article" | "no-article" | "off" | "failed"
 export interface PageTerm {
   id: string;
   name: Bilingual;
-  kind: TermKind;
+  /** `null` for an abbreviation that the article defines itself. */
+  kind: TermKind | null;
   /** How many mentions. */
   count: number;
 }

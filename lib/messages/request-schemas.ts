@@ -149,7 +149,8 @@ export const REQUEST_SCHEMAS: {
   "site/set-enabled": z.object({ host, enabled: z.boolean() }),
   "page/set-forced": z.object({ pageKey, forced: z.boolean() }),
   "tab/inject": z.object({ tabId: z.int().min(0) }),
-  "library/open": z.object({ pageKey: pageKey.optional() }),
+  "library/open": z.object({ pageKey: pageKey.optional(), query: z.string().max(200).optional() }),
+  "own-term/open": z.object({ id: z.string().min(1).max(200) }),
 };
 
 /** Thrown for a request that is not what the protocol says; the text names the field. */

@@ -2,6 +2,7 @@ import type { Handlers } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { withForcedArticle, withHostEnabled } from "@/lib/settings/page-lists";
 import { changeSettings } from "@/lib/settings/settings-store";
+import { libraryHash } from "../../library/library-hash";
 import { injectInto } from "../access";
 import { broadcastToPages } from "../broadcast";
 import { fromOwnPages } from "../own-pages";
@@ -11,7 +12,8 @@ type ChoiceRequests =
   | "site/set-enabled"
   | "page/set-forced"
   | "tab/inject"
-  | "library/open";
+  | "library/open"
+  | "own-term/open";
 
 /** What the reader chooses in popup, library and welcome page. */
 export const choiceHandlers: Pick<Handlers<BackgroundProtocol>, ChoiceRequests> = {
@@ -38,9 +40,13 @@ export const choiceHandlers: Pick<Handlers<BackgroundProtocol>, ChoiceRequests> 
     await injectInto(tabId);
     return {};
   }),
-  "library/open": async ({ pageKey }) => {
-    const hash = pageKey === undefined ? "" : `#page=${encodeURIComponent(pageKey)}`;
+  "library/open": async ({ pageKey = null, query = "" }) => {
+    const hash = libraryHash({ pageKey, query });
     await chrome.tabs.create({ url: chrome.runtime.getURL(`library.html${hash}`) });
+    return {};
+  },
+  "own-term/open": async ({ id }) => {
+    await chrome.tabs.create({ url: chrome.runtime.getURL(`options.html#term=${encodeURIComponent(id)}`) });
     return {};
   },
 };

@@ -41,7 +41,8 @@ const VALID: { [Type in Types]: BackgroundProtocol[Type]["request"] } = {
   "site/set-enabled": { host: "example.org", enabled: false },
   "page/set-forced": { pageKey: "https://example.org/a", forced: true },
   "tab/inject": { tabId: 5 },
-  "library/open": {},
+  "library/open": { query: "MoBA" },
+  "own-term/open": { id: sampleId(1) },
 };
 
 const TYPES = Object.keys(VALID) as Types[];
