@@ -8,8 +8,9 @@ import { sendToBackground } from "@/lib/messages/send";
 import { spanOfRange } from "@/lib/page-text/locate";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
+import { anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
-import { anchorAtRange } from "./overlay/overlay-view";
+
 import type { PageVisit } from "./page-visit";
 
 /** Rest after the selection changed before the toolbar shows, ms: not while it is still being drawn. */
@@ -22,6 +23,8 @@ export interface SelectionControllerOptions {
   visit(): PageVisit | null;
   /** Opens a highlight's editor. */
   edit(highlight: Highlight, options: { focusNote: boolean }): void;
+  /** Opens the form for a term of the reader's own. */
+  addTerm(range: Range): void;
   signal: AbortSignal;
 }
 
@@ -117,7 +120,7 @@ export class SelectionController {
       this.#error = null;
       return;
     }
-    if (overlay.view.mode === "editor") return;
+    if (overlay.view.mode === "editor" || overlay.view.mode === "own-term") return;
     this.#error = null;
     this.#showToolbar();
   }
@@ -164,6 +167,7 @@ export class SelectionController {
       onHighlight: (color) => void this.keep(color),
       onNote: () => void this.keep(undefined, { focusNote: true }),
       onCopy: () => void this.#copy(range),
+      onTerm: () => this.#options.addTerm(range),
     };
   }
 
