@@ -36,7 +36,9 @@ export class PageReader {
   /** Looks for the article anew. `forced`: the reader says that the page is one. */
   async findArticle(forced: boolean): Promise<void> {
     const { document, signal, loadExtractor } = this.#options;
-    if (isEditable(document) || !(forced || looksLikeArticle(document))) {
+    const worthIt =
+      !isEditable(document) && (forced || (await runInSlices(looksLikeArticle(document), signal)));
+    if (!worthIt) {
       this.#article = null;
       return;
     }
