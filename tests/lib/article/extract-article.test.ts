@@ -4,6 +4,7 @@ import type { ExtractedArticle } from "@/lib/article/article";
 import { extractArticle } from "@/lib/article/extract-article";
 import { looksLikeArticle, proseWeight } from "@/lib/article/looks-like-article";
 import { readPageMetadata } from "@/lib/article/page-metadata";
+import { runAtOnce } from "@/lib/page-text/time-slices";
 
 const sentence =
   "研究者在二月公布了一个新的模型，它用稀疏注意力处理长文本，推理时只读取其中最相关的一些块，因此比以往的做法更快，也更省显存。";
@@ -96,7 +97,7 @@ describe("looksLikeArticle", () => {
     ["nothing", "", false],
   ])("says of %s: %#", (_what, html, expected) => {
     document.body.innerHTML = html;
-    expect(looksLikeArticle(document)).toBe(expected);
+    expect(runAtOnce(looksLikeArticle(document))).toBe(expected);
   });
 
   it("weighs a Chinese character as two Latin ones and white space once", () => {
