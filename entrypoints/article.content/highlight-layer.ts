@@ -8,6 +8,9 @@ import { type Paintable, PaintLayer } from "@/lib/painting/paint-layer";
 /** Below the terms' underlines. */
 const PRIORITY = 1;
 
+/** How a highlight is painted that is not stored yet, or whose last change is not. */
+const UNSAVED_PAINT = "termlight-unsaved";
+
 /** A highlight whose passage stands on the page. */
 export interface PageHighlight extends Paintable {
   id: string;
@@ -24,8 +27,12 @@ export class HighlightLayer {
     this.#paint = new PaintLayer(window, PRIORITY, signal);
   }
 
-  /** Anchors highlights in the page's text and paints them. Pausing work. */
-  *show(page: PageText, highlights: readonly Highlight[]): Generator<void, void> {
+  /** Anchors highlights in the page's text and paints them, unsaved ones as such. Pausing work. */
+  *show(
+    page: PageText,
+    highlights: readonly Highlight[],
+    unsaved: ReadonlySet<string>,
+  ): Generator<void, void> {
     const stored = new Map<string, Highlight>();
     const placed = new Map<string, PageHighlight>();
     if (highlights.length > 0) {
@@ -33,7 +40,8 @@ export class HighlightLayer {
       for (const highlight of highlights) {
         stored.set(highlight.id, highlight);
         const found = findSpan(highlight.selectors, folded);
-        const item = found.span ? pageHighlight(page, highlight, found.span) : null;
+        const paint = unsaved.has(highlight.id) ? UNSAVED_PAINT : `termlight-${highlight.color}`;
+        const item = found.span ? pageHighlight(page, highlight.id, paint, found.span) : null;
         if (item) placed.set(highlight.id, item);
         yield;
       }
@@ -77,10 +85,10 @@ export class HighlightLayer {
   }
 }
 
-function pageHighlight(page: PageText, { id, color }: Highlight, span: TextSpan): PageHighlight | null {
+function pageHighlight(page: PageText, id: string, paint: string, span: TextSpan): PageHighlight | null {
   const element = elementAt(page, span.start);
   if (!element) return null;
-  return { id, span, paint: `termlight-${color}`, element, range: () => rangeOfSpan(page, span) };
+  return { id, span, paint, element, range: () => rangeOfSpan(page, span) };
 }
 
 function length(span: TextSpan): number {

@@ -7,6 +7,8 @@ import { letThePageRun } from "@/lib/page-text/time-slices";
 import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
 import { EditorController } from "./editor-controller";
+import { offerHandover, takeHandover } from "./handover";
+import { Keeper } from "./keeper";
 import { watchNavigation } from "./navigation-watch";
 import { Overlay } from "./overlay/overlay";
 import type { RenderOverlay } from "./overlay/overlay-view";
@@ -61,10 +63,18 @@ export function startPageSession(options: PageSessionOptions): void {
     language,
     signal,
   });
-  const editor = new EditorController({ window, overlay, visit: () => visit, signal });
+  const keeper = new Keeper({ window, overlay, visit: () => visit, onState: () => editor.refresh(), signal });
+  const editor: EditorController = new EditorController({
+    window,
+    overlay,
+    keeper,
+    visit: () => visit,
+    signal,
+  });
   const selection = new SelectionController({
     window,
     overlay,
+    keeper,
     visit: () => visit,
     edit: (highlight, options) => editor.open(highlight, options),
     addTerm: (range) => ownTerms.open(range),
@@ -95,17 +105,36 @@ export function startPageSession(options: PageSessionOptions): void {
       signal: AbortSignal.any([signal, leaving.signal]),
     });
     const opened = leaving.signal;
-    visit.open().catch((error: unknown) => {
-      if (!opened.aborted && !signal.aborted) report(error);
-    });
+    visit.setUnsaved(keeper.waiting);
+    visit.open().then(
+      () => takeOver(visit!.handoverKey),
+      (error: unknown) => {
+        if (!opened.aborted && !signal.aborted) report(error);
+      },
+    );
   };
 
+  let handedOver = takeHandover(window);
+  /** What an older script could not store before the extension was updated is stored now. */
+  const takeOver = (key: string): void => {
+    const changes = handedOver(key);
+    handedOver = () => [];
+    for (const change of changes) void keeper.keep(change);
+  };
+  const leftOver = () =>
+    contextIsAlive() || !visit ? null : { key: visit.handoverKey, changes: keeper.changes };
+  offerHandover(window, leftOver, signal);
   claimPage(window, ending);
   connectPointerAndKeys();
   listen(handlers(), parsePageRequest, signal);
   openVisit();
   // Looked up while there is an extension to ask, and not at once: the first look-up waits for the browser's process.
-  void letThePageRun().then(() => t("page_error_reload"));
+  void letThePageRun().then(() => [
+    t("page_error_reload"),
+    t("unsaved_reload"),
+    t("unsaved_copy"),
+    t("page_copied"),
+  ]);
 
   function connectPointerAndKeys(): void {
     const listening = { signal, capture: true };
@@ -168,6 +197,7 @@ export function startPageSession(options: PageSessionOptions): void {
       "page/pin-card": () => ({ found: card.togglePin() }),
       "page/step-mention": ({ direction }) => ({ found: card.step(direction) }),
       "page/highlights-changed": async ({ pageKey }) => {
+        keeper.retry();
         if (visit?.key === pageKey && visit.status !== "off") {
           await visit.refreshHighlights();
           editor.refresh();

@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Article } from "@/lib/highlights/article";
-import type { Highlight, Stamp } from "@/lib/highlights/highlight";
+import type { Highlight, ReaderFields, Stamp } from "@/lib/highlights/highlight";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 
 /** An article as it is stored. */
@@ -50,6 +50,24 @@ export interface MuteRow {
   stamp: Stamp;
 }
 
+/**
+ * One change of a highlight by its reader: what lets a message that was sent twice change once, and what an undo takes
+ * back. Written in the transaction of the change itself.
+ */
+export interface ChangeRow {
+  /** UUIDv7, chosen where the change was made. */
+  id: string;
+  pageKey: string;
+  highlightId: string;
+  /** Ms since the epoch. */
+  at: number;
+  /** The fields that changed, as they were and as they are since. */
+  before: Partial<ReaderFields>;
+  after: Partial<ReaderFields>;
+  /** Whether an undo took it back. */
+  undone: boolean;
+}
+
 /** The library's database. IndexedDB is the truth; only the background writes, pages read with Dexie's `liveQuery`. */
 export type Database = Dexie & {
   highlights: EntityTable<Highlight, "id">;
@@ -59,6 +77,7 @@ export type Database = Dexie & {
   ownTerms: EntityTable<OwnTermRow, "id">;
   /** By `[pageKey, termId]`. */
   mutes: Table<MuteRow, [string, string]>;
+  changes: EntityTable<ChangeRow, "id">;
 };
 
 /**
@@ -83,5 +102,6 @@ export function openDatabase(name = "termlight"): Database {
     ownTerms: "id, listedAt, deletedAt, *keys",
     mutes: "[pageKey+termId], pageKey, mutedAt",
   });
+  db.version(3).stores({ changes: "id, pageKey" });
   return db;
 }

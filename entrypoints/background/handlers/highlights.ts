@@ -16,18 +16,19 @@ export const highlightHandlers: Pick<Handlers<BackgroundProtocol>, HighlightRequ
     tellOthers(highlight, sender);
     return { highlight };
   },
-  "highlight/edit": async ({ id, changes }, sender) => {
-    const highlight = await editHighlight(storeContext(), id, changes);
+  "highlight/edit": async ({ id, changeId, changes }, sender) => {
+    const highlight = await editHighlight(storeContext(), id, changes, changeId);
     if (changes.color) await changeSettings(chrome.storage.local, { lastColor: changes.color });
     tellOthers(highlight, sender);
     return { highlight };
   },
-  "highlight/delete": async ({ id }, sender) => {
-    tellOthers(await deleteHighlight(storeContext(), id), sender);
-    return {};
+  "highlight/delete": async ({ id, changeId }, sender) => {
+    const highlight = await deleteHighlight(storeContext(), id, changeId);
+    tellOthers(highlight, sender);
+    return { highlight };
   },
-  "highlight/restore": async ({ id }, sender) => {
-    const highlight = await restoreHighlight(storeContext(), id);
+  "highlight/restore": async ({ id, changeId }, sender) => {
+    const highlight = await restoreHighlight(storeContext(), id, changeId);
     tellOthers(highlight, sender);
     return { highlight };
   },

@@ -4,19 +4,22 @@ import { isForcedArticle, isHostEnabled } from "@/lib/settings/page-lists";
 import { readSettings } from "@/lib/settings/settings-store";
 import { listPageHighlights } from "@/lib/store/highlight-store";
 import { database } from "../database";
+import { handoverKey } from "../handover-key";
 
 /** What page sessions ask at their beginning. */
 export const pageHandlers: Pick<Handlers<BackgroundProtocol>, "page/open" | "page/load-script"> = {
   "page/open": async ({ pageKey, host }) => {
-    const [settings, highlights] = await Promise.all([
+    const [settings, highlights, key] = await Promise.all([
       readSettings(chrome.storage.local),
       listPageHighlights(database(), pageKey),
+      handoverKey(),
     ]);
     return {
       enabled: isHostEnabled(settings, host),
       forced: isForcedArticle(settings, pageKey),
       lastColor: settings.lastColor,
       density: settings.density,
+      handoverKey: key,
       highlights,
     };
   },
