@@ -62,6 +62,8 @@ export interface BackgroundProtocol {
   /** To the bin, not for good. */
   "highlight/delete": { request: { id: string; changeId: string }; reply: { highlight: Highlight } };
   "highlight/restore": { request: { id: string; changeId: string }; reply: { highlight: Highlight } };
+  /** Clears highlights out of the bin, for good. Only the extension's own pages may. */
+  "highlight/delete-for-good": { request: { ids: string[] }; reply: Record<string, never> };
   /** Settings are changed field by field, so that two writers do not undo each other. */
   "settings/change": { request: { changes: Partial<Settings> }; reply: { settings: Settings } };
   "site/set-enabled": { request: { host: string; enabled: boolean }; reply: Record<string, never> };

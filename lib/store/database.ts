@@ -80,11 +80,16 @@ export type Database = Dexie & {
   changes: EntityTable<ChangeRow, "id">;
 };
 
+/** The version that this program writes. */
+const LATEST_VERSION = 3;
+
 /**
  * Opens the database, or makes it. Nothing is read until the first query.
  *
  * Transactions are strictly durable: one that has completed survives a crash of the browser and of the machine
  * (https://developer.mozilla.org/docs/Web/API/IDBTransaction/durability).
+ *
+ * One that a newer version has written is not opened: each query fails with a VersionError.
  *
  * @param name for tests, which take one each.
  */
@@ -102,6 +107,20 @@ export function openDatabase(name = "termlight"): Database {
     ownTerms: "id, listedAt, deletedAt, *keys",
     mutes: "[pageKey+termId], pageKey, mutedAt",
   });
-  db.version(3).stores({ changes: "id, pageKey" });
+  db.version(3).stores({ changes: "id, pageKey, highlightId" });
+  db.on("ready", () => refuseNewer(db));
   return db;
+}
+
+/**
+ * Dexie opens what a newer version has written as if it were its own (https://dexie.org/docs/Dexie/Dexie.open()), but
+ * rows that are unknown here would be damaged by writing to them.
+ *
+ * @throws VersionError.
+ */
+function refuseNewer(db: Database): void {
+  // The browser counts in tenths of Dexie's versions.
+  const written = db.backendDB().version / 10;
+  if (written > LATEST_VERSION)
+    throw new Dexie.VersionError(`version ${written} is newer than ${LATEST_VERSION}`);
 }

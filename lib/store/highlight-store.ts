@@ -3,15 +3,12 @@ import type { Highlight, HighlightChanges, HighlightDraft, Stamp } from "@/lib/h
 import { comparePlace } from "@/lib/highlights/page-order";
 import { collapseWhiteSpace } from "@/lib/highlights/quote";
 import { cleanTags } from "@/lib/highlights/tags";
-import { refreshListing, removeEmptyArticles, upsertArticle } from "./article-store";
+import { refreshListing, upsertArticle } from "./article-store";
 import { noteChange, wasMade } from "./change-log";
 import { inTransaction, type StoreContext } from "./context";
 import type { Database } from "./database";
 import { nextStamp } from "./device-store";
 import { NotFoundError } from "./store-errors";
-
-/** How long a deleted highlight can be brought back, in ms: 30 days. */
-export const BIN_PERIOD = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * Keeps a passage and what is known of its page, both or neither. Resolves after a durable commit. Saving an id again
@@ -88,26 +85,6 @@ export function restoreHighlight(ctx: StoreContext, id: string, changeId = ctx.n
 export async function listPageHighlights(db: Database, pageKey: string): Promise<Highlight[]> {
   const rows = await db.highlights.where("pageKey").equals(pageKey).toArray();
   return rows.filter(({ deletedAt }) => deletedAt === null).sort(comparePlace);
-}
-
-/**
- * Clears out of the bin what has been there longer than `period` ms, for good but for a tombstone each; articles with
- * nothing left go too. Returns how many highlights went.
- */
-export function purgeBin(ctx: StoreContext, period = BIN_PERIOD): Promise<number> {
-  return inTransaction(ctx, async () => {
-    const old = await ctx.db.highlights
-      .where("deletedAt")
-      .below(ctx.now() - period)
-      .toArray();
-    await ctx.db.tombstones.bulkPut(old.map(({ id, stamps }) => ({ id, stamp: stamps.deletedAt })));
-    await ctx.db.highlights.bulkDelete(old.map(({ id }) => id));
-    await removeEmptyArticles(
-      ctx,
-      old.map(({ pageKey }) => pageKey),
-    );
-    return old.length;
-  });
 }
 
 function newHighlight(draft: HighlightDraft, pageKey: string, now: number, stamp: Stamp): Highlight {
