@@ -57,6 +57,8 @@ export interface MuteRow {
 export interface ChangeRow {
   /** UUIDv7, chosen where the change was made. */
   id: string;
+  /** Ids of all messages that made, continued, undid or redid it. */
+  messages: string[];
   pageKey: string;
   highlightId: string;
   /** Ms since the epoch. */
@@ -107,7 +109,7 @@ export function openDatabase(name = "termlight"): Database {
     ownTerms: "id, listedAt, deletedAt, *keys",
     mutes: "[pageKey+termId], pageKey, mutedAt",
   });
-  db.version(3).stores({ changes: "id, pageKey, highlightId" });
+  db.version(3).stores({ changes: "id, *messages, pageKey, highlightId" });
   db.on("ready", () => refuseNewer(db));
   return db;
 }
