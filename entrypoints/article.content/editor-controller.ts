@@ -1,10 +1,12 @@
 import { uuidv7 } from "uuidv7";
+import type { HighlightEditorProps } from "@/components/HighlightEditor";
 import { t } from "@/components/translate";
 import type { Highlight, HighlightChanges } from "@/lib/highlights/highlight";
 import { contextIsAlive } from "@/lib/messages/send";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
 import type { Keeper } from "./keeper";
+import { stepFrom } from "./mention-steps";
 import { type Anchor, anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
 
@@ -31,6 +33,8 @@ export class EditorController {
   #highlight: Highlight | null = null;
   #anchor: Anchor | null = null;
   #focusNote = false;
+  /** The highlights among which the reader can choose where several overlap, and where they were opened. */
+  #choice: { ids: readonly string[]; at: Point | undefined } = { ids: [], at: undefined };
   /** What was changed and goes on its way when the reader rests. */
   #unsent: Partial<HighlightChanges> = {};
   #error: string | null = null;
@@ -46,12 +50,16 @@ export class EditorController {
   }
 
   /** Opens a highlight's editor beside its passage. False for an orphan, which has no place. */
-  open(highlight: Highlight, { focusNote = false, at = undefined as Point | undefined } = {}): boolean {
+  open(
+    highlight: Highlight,
+    { focusNote = false, at = undefined as Point | undefined, among = [] as readonly string[] } = {},
+  ): boolean {
     const range = this.#options.visit()?.highlights.rangeOf(highlight.id);
     if (!range) return false;
     this.#flush();
     this.#highlight = highlight;
     this.#anchor = anchorAtRange(range, at ?? "last");
+    this.#choice = { ids: among, at };
     this.#focusNote = focusNote;
     this.#error = null;
     this.#render();
@@ -100,6 +108,7 @@ export class EditorController {
         error,
         autoFocusNote: this.#focusNote,
         saved: !busy && !error && Object.keys(this.#unsent).length === 0,
+        choice: this.#choiceProps(highlight.id),
         onColor: (color) => this.#change({ color }, 0),
         onNote: (note) => this.#change({ note }, NOTE_REST_MS),
         onTags: (tags) => this.#change({ tags }, 0),
@@ -109,6 +118,24 @@ export class EditorController {
         onClose: () => this.close(),
       },
     });
+  }
+
+  /** Scrolls to the next or previous highlight of the page and opens it. False where there is none. */
+  step(direction: 1 | -1): boolean {
+    const { visit, window } = this.#options;
+    const all = visit()?.highlights.placedInOrder() ?? [];
+    const current = all.find(({ id }) => id === this.#highlight?.id) ?? null;
+    const next = stepFrom(all, current, direction, window);
+    return next !== null && this.show(next.id);
+  }
+
+  #choiceProps(id: string): HighlightEditorProps["choice"] {
+    const { ids, at } = this.#choice;
+    const index = ids.indexOf(id);
+    if (ids.length < 2 || index < 0) return null;
+    const next = this.#options.visit()?.highlights.get(ids[(index + 1) % ids.length]!);
+    if (!next) return null;
+    return { index, count: ids.length, onNext: () => void this.open(next, { at, among: ids }) };
   }
 
   /** How a highlight's changes fare: on their way for the first time, or waiting for better times. */

@@ -17,6 +17,7 @@ import { type PageHandlers, parsePageRequest } from "./page-requests";
 import { PageVisit } from "./page-visit";
 import { SelectionController } from "./selection-controller";
 import { targetOf } from "./target-of";
+import { UndoController } from "./undo-controller";
 
 /** What takes a click for itself. */
 const CLICKABLE =
@@ -71,6 +72,7 @@ export function startPageSession(options: PageSessionOptions): void {
     visit: () => visit,
     signal,
   });
+  const undo = new UndoController({ overlay, keeper, visit: () => visit });
   const selection = new SelectionController({
     window,
     overlay,
@@ -179,8 +181,9 @@ export function startPageSession(options: PageSessionOptions): void {
     if (event.button !== 0 || isOurs(event.target) || targetOf(event)?.closest(CLICKABLE)) return;
     if (window.getSelection()?.isCollapsed === false) return;
     const at = { x: event.clientX, y: event.clientY };
-    const hit = visit?.highlights.at(at.x, at.y)[0];
-    if (hit) editor.open(hit.highlight, { at });
+    const hits = visit?.highlights.at(at.x, at.y) ?? [];
+    const among = hits.map(({ highlight }) => highlight.id);
+    if (hits[0]) editor.open(hits[0].highlight, { at, among });
     else if ((event as PointerEvent).pointerType !== "touch") card.click(at);
   }
 
@@ -194,6 +197,9 @@ export function startPageSession(options: PageSessionOptions): void {
       "page/show-term": ({ termId }) => ({ found: card.showTerm(termId) }),
       "page/show-highlight": ({ id }) => ({ found: editor.show(id) }),
       "page/highlight-selection": async () => ({ kept: await selection.keep() }),
+      "page/highlight-paragraph": async () => ({ kept: await selection.keepParagraph() }),
+      "page/step-highlight": ({ direction }) => ({ found: editor.step(direction) }),
+      "page/undo": async ({ direction }) => ({ found: await undo.step(direction) }),
       "page/pin-card": () => ({ found: card.togglePin() }),
       "page/step-mention": ({ direction }) => ({ found: card.step(direction) }),
       "page/highlights-changed": async ({ pageKey }) => {

@@ -13,6 +13,7 @@ import { anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
 
 import type { PageVisit } from "./page-visit";
+import { paragraphAt } from "./paragraph-at";
 
 /** Rest after the selection changed before the toolbar shows, ms: not while it is still being drawn. */
 const REST_MS = 180;
@@ -37,6 +38,7 @@ export class SelectionController {
   #busy = false;
   #error: string | null = null;
   #buttonDown = false;
+  #pointer: { x: number; y: number } | null = null;
 
   constructor(options: SelectionControllerOptions) {
     this.#options = options;
@@ -44,6 +46,10 @@ export class SelectionController {
     const { document } = window;
     const listening = { signal, passive: true, capture: true };
     document.addEventListener("selectionchange", () => this.#later(), listening);
+    const onMove = ({ clientX: x, clientY: y }: PointerEvent): void => {
+      this.#pointer = { x, y };
+    };
+    window.addEventListener("pointermove", onMove, listening);
     window.addEventListener("pointerdown", (event) => this.#onButton(event, true), listening);
     window.addEventListener("pointerup", (event) => this.#onButton(event, false), listening);
     window.addEventListener("pointercancel", (event) => this.#onButton(event, false), listening);
@@ -78,6 +84,17 @@ export class SelectionController {
       this.#busy = false;
       if (this.#error) this.#showToolbar();
     }
+  }
+
+  /** Keeps the whole paragraph that the caret, the selection or else the pointer is in. */
+  async keepParagraph(): Promise<boolean> {
+    const { window } = this.#options;
+    const paragraph = paragraphAt(window, this.#pointer);
+    if (paragraph) {
+      window.getSelection()?.removeAllRanges();
+      window.getSelection()?.addRange(paragraph);
+    }
+    return this.keep();
   }
 
   async #save(

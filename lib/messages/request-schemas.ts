@@ -138,6 +138,7 @@ export const REQUEST_SCHEMAS: {
   }),
   "highlight/delete": z.object({ id: highlightId, changeId }),
   "highlight/restore": z.object({ id: highlightId, changeId }),
+  "highlight/undo": z.object({ pageKey, direction: z.enum(["undo", "redo"]), stepId: changeId }),
   "highlight/delete-for-good": z.object({ ids: z.array(highlightId).max(REQUEST_LIMITS.listed) }),
   "settings/change": z.object({
     changes: z.object({
