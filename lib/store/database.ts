@@ -110,7 +110,8 @@ export function openDatabase(name = "termlight"): Database {
     mutes: "[pageKey+termId], pageKey, mutedAt",
   });
   db.version(3).stores({ changes: "id, *messages, pageKey, highlightId" });
-  db.on("ready", () => refuseNewer(db));
+  // Each time that it opens: another window's newer version closes it, and the next query opens it again.
+  db.on("ready", () => refuseNewer(db), true);
   return db;
 }
 
