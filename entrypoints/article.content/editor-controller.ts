@@ -37,6 +37,8 @@ export class EditorController {
   #choice: { ids: readonly string[]; at: Point | undefined } = { ids: [], at: undefined };
   /** What was changed and goes on its way when the reader rests. */
   #unsent: Partial<HighlightChanges> = {};
+  /** Notes that were sent from here since it was opened. */
+  #ownNotes = new Set<string>();
   #error: string | null = null;
   #timer = 0;
 
@@ -60,6 +62,7 @@ export class EditorController {
     this.#highlight = highlight;
     this.#anchor = anchorAtRange(range, at ?? "last");
     this.#choice = { ids: among, at };
+    this.#ownNotes.clear();
     this.#focusNote = focusNote;
     this.#error = null;
     this.#render();
@@ -81,11 +84,20 @@ export class EditorController {
     if (!this.#highlight || this.#options.overlay.view.mode !== "editor") return;
     const known = this.#options.visit()?.highlights.get(this.#highlight.id);
     if (known) {
+      if (known.note !== this.#highlight.note && !this.#ownNotes.has(known.note))
+        this.#sayForeign(known.note);
       this.#highlight = known;
       this.#render();
     } else {
       this.close();
     }
+  }
+
+  /** What is written here will replace what another window wrote meanwhile: not without a word. */
+  #sayForeign(note: string): void {
+    const { overlay, window } = this.#options;
+    const run = (): void => void copyText(note, window.document);
+    overlay.say(t("page_note_changed"), { action: { label: t("page_copy_note"), run }, tone: "error" });
   }
 
   close(): void {
@@ -175,6 +187,7 @@ export class EditorController {
     const changes = this.#unsent;
     if (!highlight || Object.keys(changes).length === 0) return;
     this.#unsent = {};
+    if (changes.note !== undefined) this.#ownNotes.add(changes.note);
     void this.#store(highlight, changes);
   }
 

@@ -28,6 +28,7 @@ export class Keeper {
   readonly #outbox: Outbox;
   /** What was on the clipboard last, so that leaving loses nothing. */
   #copied: HighlightChange[] = [];
+  #last: Promise<void> = Promise.resolve();
 
   constructor(options: KeeperOptions) {
     const { window, visit, signal } = options;
@@ -50,7 +51,17 @@ export class Keeper {
 
   /** Takes a change on, see {@link Outbox.add}; what it changes in the page is shown when this resolves. */
   change(change: HighlightChange): Promise<ChangeOutcome> {
-    return this.#outbox.add(change);
+    const outcome = this.#outbox.add(change);
+    this.#last = outcome.then(
+      () => undefined,
+      () => undefined,
+    );
+    return outcome;
+  }
+
+  /** Resolves when all changes so far had their first outcome. */
+  settled(): Promise<void> {
+    return this.#last;
   }
 
   /** As {@link change}, with whatever becomes of it told to the reader. */

@@ -199,7 +199,11 @@ export function startPageSession(options: PageSessionOptions): void {
       "page/highlight-selection": async () => ({ kept: await selection.keep() }),
       "page/highlight-paragraph": async () => ({ kept: await selection.keepParagraph() }),
       "page/step-highlight": ({ direction }) => ({ found: editor.step(direction) }),
-      "page/undo": async ({ direction }) => ({ found: await undo.step(direction) }),
+      "page/undo": async ({ direction }) => {
+        // With what is being written in it, which is a change of its own.
+        editor.close();
+        return { found: await undo.step(direction) };
+      },
       "page/pin-card": () => ({ found: card.togglePin() }),
       "page/step-mention": ({ direction }) => ({ found: card.step(direction) }),
       "page/highlights-changed": async ({ pageKey }) => {

@@ -115,6 +115,7 @@ export class SelectionController {
       id: uuidv7(),
       quote: collapseWhiteSpace(page.text.slice(span.start, span.end)),
       selectors: describeSpan(page, span, range),
+      terms: visit.mentions.termsWithin(range),
       color,
       note: "",
       tags: [],

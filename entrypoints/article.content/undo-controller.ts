@@ -40,6 +40,7 @@ export class UndoController {
   async #step(direction: Direction): Promise<boolean> {
     const { overlay, keeper, visit } = this.#options;
     const page = visit();
+    await keeper.settled();
     // What is not stored yet would be passed over, and something before it taken back.
     if (!page || keeper.changes.length > 0) return false;
     try {

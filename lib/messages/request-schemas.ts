@@ -20,6 +20,8 @@ export const REQUEST_LIMITS = {
   xpath: 20_000,
   selectors: 20,
   note: 1_000_000,
+  /** Of one highlight. */
+  terms: 5_000,
   tag: 200,
   tags: 200,
   address: 1_000_000,
@@ -67,6 +69,7 @@ const highlightDraft = z.object({
   id: highlightId,
   quote,
   selectors: z.array(selector).min(1).max(REQUEST_LIMITS.selectors),
+  terms: z.array(termId).max(REQUEST_LIMITS.terms),
   color,
   note,
   tags,

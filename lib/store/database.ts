@@ -109,7 +109,12 @@ export function openDatabase(name = "termlight"): Database {
     ownTerms: "id, listedAt, deletedAt, *keys",
     mutes: "[pageKey+termId], pageKey, mutedAt",
   });
-  db.version(3).stores({ changes: "id, *messages, pageKey, highlightId" });
+  db.version(3)
+    .stores({ changes: "id, *messages, pageKey, highlightId", highlights: "id, pageKey, deletedAt, *terms" })
+    .upgrade((transaction) =>
+      // Which terms an older highlight mentions is not known.
+      transaction.table<Highlight>("highlights").toCollection().modify({ terms: [] }),
+    );
   // Each time that it opens: another window's newer version closes it, and the next query opens it again.
   db.on("ready", () => refuseNewer(db), true);
   return db;

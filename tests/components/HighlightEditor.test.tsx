@@ -9,6 +9,7 @@ const HIGHLIGHT: Highlight = {
   pageKey: "https://example.org/a",
   quote: "a <script>passage</script>",
   selectors: [],
+  terms: [],
   color: "green",
   note: "first",
   tags: ["a"],
