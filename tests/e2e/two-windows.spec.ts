@@ -1,6 +1,5 @@
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
-import { highlightsOn } from "./page-session";
 import { clickPainted, paintedTexts } from "./painted";
 
 const YELLOW = "termlight-yellow";
@@ -32,22 +31,4 @@ test("edits of different fields in two windows both survive; of one field the la
   await expect(overlayOf(second).editor.getByRole("status")).toHaveText("Saved");
   await first.bringToFront();
   await expect(overlayOf(first).host.getByText("Another window changed this note.")).toBeVisible();
-});
-
-test("what is written to a highlight that another window deleted can still be copied", async ({
-  extension,
-  openPage,
-  overlayOf,
-}) => {
-  const first = await openPage("article-en.html");
-  const second = await openPage("article-en.html");
-  await first.bringToFront();
-  await keepPassage(first, "#quote", "answers sooner");
-  await clickPainted(first, YELLOW, "answers sooner");
-  await overlayOf(first).note.pressSequentially("a thought");
-  await second.bringToFront();
-  await clickPainted(second, YELLOW, "answers sooner");
-  await overlayOf(second).button("Delete the highlight").click();
-  await expect.poll(() => highlightsOn(extension, first)).toEqual([]);
-  await expect.poll(() => highlightsOn(extension, second)).toEqual([]);
 });
