@@ -16,7 +16,7 @@ type SharedForm = Omit<AliasForm, "number" | "text" | "rule">;
 
 /** Words beside an abbreviation that say what it stands for. */
 const DEFINITION_MARKERS: readonly string[] =
-  "stands for|stand for|short for|abbreviation of|abbreviation for|acronym for|acronym of|abbreviated|简称|缩写|全称".split(
+  "stands for|stand for|short for|abbreviation of|abbreviation for|acronym for|acronym of|initialism for|abbreviated|known as|简称|下称|缩写|简写|全称|代表|即".split(
     "|",
   );
 
