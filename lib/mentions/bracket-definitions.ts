@@ -2,7 +2,8 @@ import { isShortForm, isSmallShortForm } from "@/lib/glossary/short-form";
 import { type Definition, definitionOf } from "./definition";
 import { enumeratedBefore } from "./enumerated-name";
 import { hanLongStart, hanShortStart } from "./han-abbreviation";
-import { hanNameFor, hanNameStart } from "./han-name";
+import { hanNameFor } from "./han-name";
+import { hanNameStart } from "./han-name-start";
 import { isSpelled, spelledEnd } from "./letter-alignment";
 import {
   fromOffset,

@@ -1,5 +1,5 @@
 import { shortFormKey } from "@/lib/glossary/short-form";
-import { hanNameStart } from "./han-name";
+import { hanNameStart } from "./han-name-start";
 import { fromOffset, type PlacedText } from "./placed-text";
 
 /** Members of a list in Chinese, the last one after a conjunction. */

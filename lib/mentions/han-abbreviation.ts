@@ -1,4 +1,4 @@
-import { hanNameStart, hanWords } from "./han-name";
+import { hanNameStart, hanWords } from "./han-name-start";
 
 const MAX_SHORT = 8;
 /** Names by which contracts call their parties, and no abbreviations. */

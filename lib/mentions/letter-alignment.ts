@@ -37,7 +37,8 @@ const DIGIT_WORDS: readonly (readonly string[])[] = [
 /**
  * What it costs when a letter of the abbreviation is not the first letter of a word: the ones right after it (`Lo` in
  * low), one that is written as a capital, any other; a sound (`2` for to, `X` for ex-, `X` for what it likes); a comma
- * inside; a word that no letter stands for, and such a word at the end.
+ * inside; a word that no letter stands for, one that `and` joins to the
+ * word before, and one at the end.
  */
 const COST = {
   next: 0.15,
@@ -47,6 +48,7 @@ const COST = {
   cross: 0.6,
   comma: 0.2,
   skipped: 1,
+  joined: 0.7,
   last: 1.25,
 };
 /** What an alignment may cost per letter of the abbreviation. */
@@ -123,12 +125,18 @@ class Alignment {
     const key = word * 32 + letter;
     let cost = this.known.get(key);
     if (cost === undefined) {
-      const { isStop, gap } = this.words[word]!;
-      const skip = isStop ? 0 : word === this.count - 1 ? COST.last : COST.skipped;
-      cost = gap + Math.min(skip + this.rest(word + 1, letter), this.matched(word, letter));
+      cost =
+        this.words[word]!.gap +
+        Math.min(this.skipCost(word) + this.rest(word + 1, letter), this.matched(word, letter));
       this.known.set(key, cost);
     }
     return cost;
+  }
+
+  private skipCost(word: number): number {
+    if (this.words[word]!.isStop) return 0;
+    if (this.words[word - 1]!.text === "and") return COST.joined;
+    return word === this.count - 1 ? COST.last : COST.skipped;
   }
 
   /** The cost when `word` begins with `letter` and gives as many of the letters that follow as is cheapest. */

@@ -1,3 +1,4 @@
+import { isShortForm } from "@/lib/glossary/short-form";
 import { unitsText } from "@/lib/text/units-text";
 import { hanBefore, spelledBefore } from "./bracket-definitions";
 import { type Definition, definitionOf } from "./definition";
@@ -27,7 +28,7 @@ const SO_CALLED =
   /(?:,? (?:(?:also|better|commonly|widely|often|usually|otherwise) )*(?:or|abbreviated|known|called|shortened|written|dubbed)(?: (?:as|to))?|, hereafter|[,，]? ?(?:以下|下文)?(?:简称|下称)(?:为|作)?|(?:的|[,，])? ?(?:英文)?(?:缩写|简写)(?:为|是)?) ?["'“‘]?(?:the )?$/;
 /** `RoPE 是 Rotary Position Embedding 的缩写` */
 const SHORT_OF =
-  /^["'”’]? ?(?:是|为|即)(?:英文|英语)? ?["“‘]?([^。;()]{2,60}?)["”’]? ?的(?:英文|首字母|字母)*(?:缩写|简称|简写|缩略)/;
+  /^["'”’]? ?(?:是|为|即)(?:英文|英语)? ?["“‘]?([^。;()]{2,60}?)["”’]? ?的(?:英文|首字母|字母)*(?:缩写|简称|简写)$/;
 
 /** The text of `units` from `start` to `end`, as far as it lies in the block of `anchor`, one of the two. */
 function inBlock(units: Uint16Array, start: number, end: number, anchor: number): PlacedText {
@@ -70,7 +71,7 @@ function definedBefore(before: PlacedText, short: string, position: number): Def
 
 /**
  * What the words around the abbreviation from `start` to `end` say that it stands for, without a bracket: `NSA stands for
- * …`, `…, or NSA`, `…，简称 NSA`, `NSA 即 …`, `NSA 是 … 的缩写`.
+ * …`, `…, or NSA`, `…，简称 NSA`, `NSA 即 …`.
  */
 export function phraseDefinition(units: Uint16Array, start: number, end: number): Definition | null {
   const short = unitsText(units, start, end);
@@ -81,18 +82,30 @@ export function phraseDefinition(units: Uint16Array, start: number, end: number)
   );
 }
 
+/** The abbreviation before `是` or `为` of which a text goes on to say what it is. */
+const SUBJECT = /([A-Za-z0-9][A-Za-z0-9&]*)["'”’]? ?(?:是|为|即)[^,。;]*$/;
 const SAID_SHORT = /^(?:为|作)? ?["“‘《]?([\u3400-\u9fff]{2,8})["”’》]?(?=[,。;:) ]|$)/;
 
-/** What `简称`, which stands from `start` to `end`, says that a Chinese abbreviation after it stands for: `…，简称信通院`. */
-export function chinesePhrase(units: Uint16Array, start: number, end: number): Definition | null {
-  const after = inBlock(units, end, end + REACH, end);
+function saidShort(before: PlacedText, after: PlacedText): Definition | null {
   const said = SAID_SHORT.exec(after.text);
-  const before = inBlock(units, Math.max(start - REACH, 1), start, start);
   const link = /[,，] ?(?:以下|下文)?$/.exec(before.text);
   if (said === null || link === null) return null;
   const run = hanRunBefore(withoutQuotes({ ...before, text: before.text.slice(0, link.index) }), "");
   const from = hanLongStart(run.text, said[1]!, true);
-  return from < 0
-    ? null
-    : definitionOf(said[1]!, fromOffset(run, from), false, end + said[0].indexOf(said[1]!));
+  const position = after.start + said[0].indexOf(said[1]!);
+  return from < 0 ? null : definitionOf(said[1]!, fromOffset(run, from), false, position);
+}
+
+/**
+ * What a sentence says with `简称` or `缩写`, which stands from `start` to `end`, and with no abbreviation right beside
+ * it: `…，简称信通院`, `RoPE 是 … 的缩写`.
+ */
+export function chinesePhrase(units: Uint16Array, start: number, end: number): Definition | null {
+  const before = inBlock(units, Math.max(start - REACH, 1), start, start);
+  const subject = SUBJECT.exec(before.text);
+  if (subject !== null && isShortForm(subject[1]!)) {
+    const from = before.start + subject.index;
+    return shortOf(inBlock(units, from + subject[1]!.length, end, end), subject[1]!, from);
+  }
+  return saidShort(before, inBlock(units, end, end + REACH, end));
 }

@@ -44,7 +44,7 @@ export function hanRunBefore(before: PlacedText, short: string): PlacedText {
   const { text } = before;
   const start = Math.max(text.length - MAX_RUN, text.search(HAN_RUN_BEFORE));
   const word = /([A-Z])[A-Za-z]* ?$/.exec(text.slice(0, start));
-  const belongs = word !== null && short !== "" && word[1] === short.charAt(0);
+  const belongs = start < text.length && word !== null && short !== "" && word[1] === short.charAt(0);
   return fromOffset(before, belongs ? word.index : start);
 }
 

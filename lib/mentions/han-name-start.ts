@@ -1,0 +1,80 @@
+import { CONJUNCTIONS, LEADS, LOOSE_LEADS, OPENERS } from "./name-leads";
+
+/** How long a name is, in characters: at least, as a rule, at most. */
+export interface NameLength {
+  least: number;
+  usual: number;
+  most: number;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** The words of a short run of Chinese, as the platform divides it. */
+export function hanWords(run: string): string[] {
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  return [...segmenter.segment(run)].map(({ segment }) => segment);
+}
+
+/** The words of `run`, with those that lead up to a name in one piece where the platform divides them: `自研`. */
+function leadingWords(run: string): string[] {
+  const words: string[] = [];
+  for (const word of hanWords(run)) {
+    const joined = (words.at(-1) ?? "") + word;
+    if (words.length > 0 && LEADS.has(joined)) words[words.length - 1] = joined;
+    else words.push(word);
+  }
+  return words;
+}
+
+/** Whether `word` leads up to a name and is no part of one, or is two that do: `他在`, `再做`. */
+function isLead(word: string): boolean {
+  if (LEADS.has(word)) return true;
+  const first = word.charAt(0);
+  return word.length === 2 && LEADS.has(word.charAt(1)) && (LEADS.has(first) || LOOSE_LEADS.has(first));
+}
+
+/** The number of words, from `at` on, of a noun phrase that holds `的`; 0 when none begins there. */
+function phraseLength(words: readonly string[], at: number): number {
+  const particle = OPENERS.has(words[at]!) ? words.indexOf("的", at) : -1;
+  return particle > at && particle < words.length - 1 ? particle - at + 1 : 0;
+}
+
+/** Whether a name begins rather behind `word`, which leaves `rest` characters of `whole`, than before it. */
+function beginsBehind(
+  words: readonly string[],
+  at: number,
+  whole: number,
+  rest: number,
+  isFirst: boolean,
+  length: NameLength,
+): boolean {
+  const word = words[at]!;
+  const { least, usual, most } = length;
+  if (isLead(word)) return isFirst || rest >= least;
+  if (isFirst) return CONJUNCTIONS.has(word) || (LOOSE_LEADS.has(word) && isLead(words[at + 1] ?? ""));
+  if (rest < least) return false;
+  if (CONJUNCTIONS.has(word)) return whole > most;
+  return LOOSE_LEADS.has(word) && (whole > most || Math.abs(rest - usual) <= Math.abs(whole - usual));
+}
+
+/**
+ * Where the name that ends `run` begins, UTF-16: after the last word that leads up to one and leaves enough of it. Words
+ * that lead up to a name do not begin one, however little they leave; verbs that are parts of names as well (`支持向量机`)
+ * count behind a subject only, when the name is nearer to its usual length without them.
+ */
+export function hanNameStart(run: string, length: NameLength): number {
+  const words = leadingWords(run);
+  let start = 0;
+  let end = 0;
+  for (let at = 0; at < words.length; at++) {
+    const isFirst = end === start;
+    const inPhrase = isFirst && run.length - start <= length.most ? phraseLength(words, at) : 0;
+    const last = at + Math.max(inPhrase, 1);
+    const first = at;
+    for (; at < last; at++) end += words[at]!.length;
+    at--;
+    if (inPhrase === 0 && beginsBehind(words, first, run.length - start, run.length - end, isFirst, length))
+      start = end;
+  }
+  return start;
+}
