@@ -1,4 +1,14 @@
-import { CONJUNCTIONS, LEADS, LOOSE_LEADS, OPENERS } from "./name-leads";
+import {
+  CLASSIFIER,
+  CONJUNCTIONS,
+  LEADS,
+  LOOSE_LEADS,
+  MODALS,
+  NUMERAL,
+  OPENERS,
+  PREFIXES,
+  PREPOSITIONS,
+} from "./name-leads";
 
 /** How long a name is, in characters: at least, as a rule, at most. */
 export interface NameLength {
@@ -26,11 +36,19 @@ function leadingWords(run: string): string[] {
   return words;
 }
 
-/** Whether `word` leads up to a name and is no part of one, or is two that do: `他在`, `再做`. */
+/** Whether `word` leads up to a name and is no part of one, or is two that do: `他在`, `再做`, `不知道`. */
 function isLead(word: string): boolean {
   if (LEADS.has(word)) return true;
   const first = word.charAt(0);
-  return word.length === 2 && LEADS.has(word.charAt(1)) && (LEADS.has(first) || LOOSE_LEADS.has(first));
+  return LEADS.has(word.slice(1)) && (LEADS.has(first) || LOOSE_LEADS.has(first));
+}
+
+/** Whether word `at` is a count or what is counted: `三百|例`. */
+function isCount(words: readonly string[], at: number): boolean {
+  const word = words[at]!;
+  const number = CLASSIFIER.test(word) ? at - 1 : at;
+  if (NUMERAL.test(word.slice(0, -1)) && CLASSIFIER.test(word.slice(-1))) return true;
+  return NUMERAL.test(words[number] ?? "") && CLASSIFIER.test(words[number + 1] ?? "");
 }
 
 /** The number of words, from `at` on, of a noun phrase that holds `的`; 0 when none begins there. */
@@ -50,10 +68,16 @@ function beginsBehind(
 ): boolean {
   const word = words[at]!;
   const { least, usual, most } = length;
-  if (isLead(word)) return isFirst || rest >= least;
-  if (isFirst) return CONJUNCTIONS.has(word) || (LOOSE_LEADS.has(word) && isLead(words[at + 1] ?? ""));
+  if (isLead(word) || isCount(words, at)) return isFirst || rest >= least;
+  if (isFirst)
+    return (
+      CONJUNCTIONS.has(word) ||
+      (LOOSE_LEADS.has(word) && (isLead(words[at + 1] ?? "") || MODALS.has(words[at - 1] ?? "")))
+    );
   if (rest < least) return false;
   if (CONJUNCTIONS.has(word)) return whole > most;
+  // `可验证`, `无监督`: one word with what is before.
+  if (PREFIXES.has(words[at - 1]!)) return false;
   return LOOSE_LEADS.has(word) && (whole > most || Math.abs(rest - usual) <= Math.abs(whole - usual));
 }
 

@@ -59,7 +59,8 @@ export function hanNameFor(run: string, short: string, isWhole: boolean, isSure:
   const likely = Math.ceil(letters * perLetter);
   const least = isSure ? 2 : likely;
   const most = letters * MOST_PER_LETTER;
-  const start = isWhole ? 0 : hanNameStart(run, { least: likely, usual: letters * USUAL_PER_LETTER, most });
+  const usual = isSure ? run.length : letters * USUAL_PER_LETTER;
+  const start = isWhole ? 0 : hanNameStart(run, { least: likely, usual, most });
   const text = run.slice(start);
   if (text.length < least || text.length > most) return null;
   const words = hanWords(text);

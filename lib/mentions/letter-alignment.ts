@@ -10,6 +10,9 @@ interface Word {
   isStop: boolean;
   /** What it costs that this word and the one before are one long form: a comma between them. */
   gap: number;
+  /** Whether a hyphen joins it to the word before, and to the one behind: no long form begins or ends in between. */
+  isJoinedBefore: boolean;
+  isJoinedBehind: boolean;
 }
 
 const WORD = /[A-Za-z0-9\u00c0-\u024f]+(?:'[a-z]+)?/g;
@@ -63,14 +66,12 @@ function wordsOf(text: string): Word[] {
     const lower = written.toLowerCase();
     const between = words.length === 0 ? " " : text.slice(words.at(-1)!.end, start);
     const gap = !GAP.test(between) ? Number.POSITIVE_INFINITY : between.includes(",") ? COST.comma : 0;
-    words.push({
-      text: lower,
-      start,
-      end: start + written.length,
-      written,
-      isStop: STOP_WORDS.has(lower),
-      gap,
-    });
+    const end = start + written.length;
+    const isJoinedBefore = between === "-";
+    const isJoinedBehind = text.charAt(end) === "-";
+    // `sign-on` ends with a word of its own.
+    const isStop = STOP_WORDS.has(lower) && (isJoinedBehind || !isJoinedBefore);
+    words.push({ text: lower, start, end, written, isStop, gap, isJoinedBefore, isJoinedBehind });
   }
   return words;
 }
@@ -112,7 +113,9 @@ class Alignment {
   /** The least cost of a long form that begins with word `first` and ends with the last one. */
   from(first: number): number {
     const { words, letters, count } = this;
-    if (words[count - 1]!.isStop || count - first < 2) return Number.POSITIVE_INFINITY;
+    const last = words[count - 1]!;
+    if (last.isStop || last.isJoinedBehind || words[first]!.isJoinedBefore || count - first < 2)
+      return Number.POSITIVE_INFINITY;
     if (count - first > Math.min(letters.length + 5, letters.length * 2)) return Number.POSITIVE_INFINITY;
     const cost = this.matched(first, 0);
     if (cost > letters.length * LIMIT) return Number.POSITIVE_INFINITY;

@@ -26,6 +26,8 @@ const OR_ELSE =
 const SAYS_NAME = /全称|即|也就是/;
 const SO_CALLED =
   /(?:,? (?:(?:also|better|commonly|widely|often|usually|otherwise) )*(?:or|abbreviated|known|called|shortened|written|dubbed)(?: (?:as|to))?|, hereafter|[,，]? ?(?:以下|下文)?(?:简称|下称)(?:为|作)?|(?:的|[,，])? ?(?:英文)?(?:缩写|简写)(?:为|是)?) ?["'“‘]?(?:the )?$/;
+/** Before an abbreviation that `for short` follows. */
+const FOR_SHORT = /(?:[,—-]|,? or| is)? ?["'“‘]?$/;
 /** `RoPE 是 Rotary Position Embedding 的缩写` */
 const SHORT_OF =
   /^["'”’]? ?(?:是|为|即)(?:英文|英语)? ?["“‘]?([^。;()]{2,60}?)["”’]? ?的(?:英文|首字母|字母)*(?:缩写|简称|简写)$/;
@@ -59,8 +61,14 @@ function definedAfter(after: PlacedText, short: string, position: number): Defin
   return isName ? definitionOf(short, run, false, position) : null;
 }
 
-function definedBefore(before: PlacedText, short: string, position: number): Definition | null {
-  const link = SO_CALLED.exec(before.text);
+function definedBefore(
+  before: PlacedText,
+  after: string,
+  short: string,
+  position: number,
+): Definition | null {
+  const link =
+    SO_CALLED.exec(before.text) ?? (/^["'”’]? for short\b/.test(after) ? FOR_SHORT.exec(before.text) : null);
   if (link === null) return null;
   const words = withoutQuotes({ ...before, text: before.text.slice(0, link.index) });
   const spelled = spelledBefore(words, short);
@@ -78,7 +86,9 @@ export function phraseDefinition(units: Uint16Array, start: number, end: number)
   const after = inBlock(units, end, end + REACH, end);
   const before = inBlock(units, Math.max(start - REACH, 1), start, start);
   return (
-    shortOf(after, short, start) ?? definedAfter(after, short, start) ?? definedBefore(before, short, start)
+    shortOf(after, short, start) ??
+    definedAfter(after, short, start) ??
+    definedBefore(before, after.text, short, start)
   );
 }
 
