@@ -15,7 +15,11 @@ const CLOSE = 0x29;
 const BREAK = 0x0a;
 const SPACE = 0x20;
 
-/** What an article itself says that abbreviations stand for, as far as it matters to the glossary's. */
+/**
+ * What an article itself says that abbreviations stand for, as far as it matters to the glossary's. A definition holds for
+ * the whole article, also where the abbreviation stands before it: who defines NSA as an agency in the second paragraph
+ * means no attention in the headline. Where an article defines an abbreviation twice, each holds up to the next.
+ */
 export class ArticleDefinitions {
   private readonly byKey = new Map<string, Definition[]>();
   /** By what a definition says, then by term. */

@@ -57,28 +57,35 @@ function phraseLength(words: readonly string[], at: number): number {
   return particle > at && particle < words.length - 1 ? particle - at + 1 : 0;
 }
 
-/** Whether a name begins rather behind `word`, which leaves `rest` characters of `whole`, than before it. */
+/** A border between two words at which a name may begin. */
+interface Border {
+  words: readonly string[];
+  /** The word before the border. */
+  at: number;
+  /** Whether the name would begin with that word otherwise. */
+  isFirst: boolean;
+  /** How long the name is with it and what follows, and without it. */
+  whole: number;
+  rest: number;
+}
+
+/** Whether a name begins at `border` rather than before. */
 function beginsBehind(
-  words: readonly string[],
-  at: number,
-  whole: number,
-  rest: number,
-  isFirst: boolean,
-  length: NameLength,
+  { words, at, isFirst, whole, rest }: Border,
+  { least, usual, most }: NameLength,
 ): boolean {
   const word = words[at]!;
-  const { least, usual, most } = length;
   if (isLead(word) || isCount(words, at)) return isFirst || rest >= least;
-  if (isFirst)
-    return (
-      CONJUNCTIONS.has(word) ||
-      (LOOSE_LEADS.has(word) && (isLead(words[at + 1] ?? "") || MODALS.has(words[at - 1] ?? "")))
-    );
+  const isLoose = LOOSE_LEADS.has(word);
+  if (isFirst) {
+    const isVerb = isLoose && (isLead(words[at + 1] ?? "") || MODALS.has(words[at - 1] ?? ""));
+    return isVerb || CONJUNCTIONS.has(word) || PREPOSITIONS.has(word);
+  }
   if (rest < least) return false;
   if (CONJUNCTIONS.has(word)) return whole > most;
   // `可验证`, `无监督`: one word with what is before.
-  if (PREFIXES.has(words[at - 1]!)) return false;
-  return LOOSE_LEADS.has(word) && (whole > most || Math.abs(rest - usual) <= Math.abs(whole - usual));
+  if (!isLoose || PREFIXES.has(words[at - 1]!)) return false;
+  return whole > most || Math.abs(rest - usual) <= Math.abs(whole - usual);
 }
 
 /**
@@ -93,12 +100,11 @@ export function hanNameStart(run: string, length: NameLength): number {
   for (let at = 0; at < words.length; at++) {
     const isFirst = end === start;
     const inPhrase = isFirst && run.length - start <= length.most ? phraseLength(words, at) : 0;
-    const last = at + Math.max(inPhrase, 1);
     const first = at;
-    for (; at < last; at++) end += words[at]!.length;
-    at--;
-    if (inPhrase === 0 && beginsBehind(words, first, run.length - start, run.length - end, isFirst, length))
-      start = end;
+    at += Math.max(inPhrase, 1) - 1;
+    for (let inside = first; inside <= at; inside++) end += words[inside]!.length;
+    const border = { words, at: first, isFirst, whole: run.length - start, rest: run.length - end };
+    if (inPhrase === 0 && beginsBehind(border, length)) start = end;
   }
   return start;
 }

@@ -30,7 +30,7 @@ const SO_CALLED =
 const FOR_SHORT = /(?:[,—-]|,? or| is)? ?["'“‘]?$/;
 /** `RoPE 是 Rotary Position Embedding 的缩写` */
 const SHORT_OF =
-  /^["'”’]? ?(?:是|为|即)(?:英文|英语)? ?["“‘]?([^。;()]{2,60}?)["”’]? ?的(?:英文|首字母|字母)*(?:缩写|简称|简写)$/;
+  /^["'”’]? ?(?:是|为|即)(?:英文|英语)? ?["“‘]?([^。;()]{2,60}?)["”’]? ?的(?:英文|首字母|字母)*(?:缩写|简称|简写)/;
 
 /** The text of `units` from `start` to `end`, as far as it lies in the block of `anchor`, one of the two. */
 function inBlock(units: Uint16Array, start: number, end: number, anchor: number): PlacedText {
@@ -79,7 +79,7 @@ function definedBefore(
 
 /**
  * What the words around the abbreviation from `start` to `end` say that it stands for, without a bracket: `NSA stands for
- * …`, `…, or NSA`, `…，简称 NSA`, `NSA 即 …`.
+ * …`, `…, or NSA`, `…，简称 NSA`, `NSA 即 …`, `NSA 是 … 的缩写`.
  */
 export function phraseDefinition(units: Uint16Array, start: number, end: number): Definition | null {
   const short = unitsText(units, start, end);
