@@ -95,6 +95,14 @@ describe("an abbreviation that the article defines", () => {
     ],
     ["in another sense, in Chinese", "美国国家安全局（NSA）在用大模型。NSA 又来了。", ["大模型=llm"]],
     ["in another sense without a bracket", "NSA stands for National Security Agency, not for attention", []],
+    ["in another sense, before as well", "NSA, attention! The National Security Agency (NSA).", []],
+    ["in another sense, by a bracket of Chinese", "MCP（管理控制面板）用上了大模型。", ["大模型=llm"]],
+    ["in another sense by 的缩写", "NSA 是 National Security Agency 的缩写，不是注意力", []],
+    [
+      "in its sense by 的缩写",
+      "NSA 是 Native Sparse Attention 的缩写",
+      ["NSA=nsa", "Native Sparse Attention=nsa"],
+    ],
     ["in another sense by 简称", "国家安全局，简称 NSA，也研究注意力", []],
     [
       "in another sense by 'or'",

@@ -49,6 +49,16 @@ describe("matching", () => {
     ["a file name", "load deepseek.py"],
     ["a path", "in /models/deepseek/config and ./DeepSeek/x"],
     ["an identifier", "call deepseek_chat()"],
+    ["a repository's address without a scheme", "see github.com/deepseek-ai/DeepSeek-V3"],
+    ["a repository's name", "weights of deepseek-ai/DeepSeek-V3, qwen-team/Qwen2.5-7B"],
+    ["an image's name", "pull llm/llm-server:latest"],
+    ["an account", "follow @DeepSeek and @deepseek_ai"],
+    ["a package of an account", "install @deepseek-ai/sdk"],
+    ["a host with a port", "open localhost:8000/LLM or 127.0.0.1:80/LLM"],
+    ["an identifier of a document", "doi:10.1000/LLM"],
+    ["an archive's name", "DeepSeek-V3.1.tar.gz, LLM.safetensors and DeepSeek-R1.pdf"],
+    ["a path of another system", "C:\\models\\DeepSeek\\LLM"],
+    ["a name on a page of models", "huggingface.co/Qwen/Qwen2.5-72B-Instruct"],
   ])("tags nothing in %s", (_title, text) => {
     expect(tagged(text, plain)).toEqual([]);
   });
@@ -63,6 +73,20 @@ describe("matching", () => {
     ["what follows a URL", "https://a.cn/x 的 DeepSeek", ["DeepSeek=deepseek"]],
     ["what follows a URL without a space", "https://a.cn了解DeepSeek", ["DeepSeek=deepseek"]],
     ["text behind a colon", "模型:DeepSeek", ["DeepSeek=deepseek"]],
+    ["a hashtag", "#DeepSeek #大模型", ["DeepSeek=deepseek", "大模型=llm"]],
+    [
+      "names with versions and a slash",
+      "DeepSeek-V3/Qwen2.5-7B/GPT-4",
+      ["DeepSeek-V3=deepseek", "Qwen2.5-7B=qwen2-5", "GPT-4=gpt-4"],
+    ],
+    [
+      "words with hyphens and a slash",
+      "fine-tuning/open-source",
+      ["fine-tuning=fine-tuning", "open-source=open-source"],
+    ],
+    ["a sentence after a full stop without a space", "用DeepSeek.然后", ["DeepSeek=deepseek"]],
+    ["a name with a mark or a note", "DeepSeek® DeepSeek[1]", ["DeepSeek=deepseek", "DeepSeek=deepseek"]],
+    ["a link as Markdown writes it", "[DeepSeek](https://deepseek.com)", ["DeepSeek=deepseek"]],
   ])("tags %s", (_title, text, expected) => {
     expect(tagged(text, plain)).toEqual(expected);
   });
@@ -102,6 +126,9 @@ describe("versions", () => {
     ["GPT-4 Turbo", ["GPT-4 Turbo=gpt-4"]],
     ["GPT-4.5", []],
     ["Mamba-2", ["Mamba-2=mamba"]],
+    ["DeepSeek-V3-0324", ["DeepSeek-V3-0324=deepseek"]],
+    ["Qwen3-235B-A22B-Instruct-2507", ["Qwen3-235B-A22B-Instruct-2507=qwen"]],
+    ["DeepSeek-V2-80k", ["DeepSeek-V2-80k=deepseek"]],
     ["DeepSeek 5 天", ["DeepSeek=deepseek"]],
     ["Claude 3 天", ["Claude=claude"]],
     ["Claude 90% 的用户", ["Claude=claude"]],
