@@ -1,7 +1,7 @@
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import { bracketDefinitions } from "./bracket-definitions";
 import type { Candidate, CandidateList } from "./candidate-list";
-import type { Definition } from "./definition";
+import { type Definition, MAX_PLACES } from "./definition";
 import { type Agreement, agreementOf } from "./definition-match";
 import { phraseDefinition } from "./phrase-definitions";
 
@@ -26,6 +26,7 @@ export class ArticleDefinitions {
   private readonly agreements = new Map<string, Map<number, Agreement>>();
   private readonly places = new Map<string, number>();
   private lastBracket = 0;
+  private left = MAX_PLACES;
 
   constructor(
     private readonly units: Uint16Array,
@@ -84,7 +85,7 @@ export class ArticleDefinitions {
         return;
       }
     }
-    if (open <= this.lastBracket) return;
+    if (open <= this.lastBracket || this.left-- <= 0) return;
     this.lastBracket = open;
     for (const definition of bracketDefinitions(units, open)) this.add(definition);
   }

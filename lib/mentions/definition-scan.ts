@@ -10,7 +10,7 @@ import type { NormalizedText } from "@/lib/text/normalize";
 import { unitsText } from "@/lib/text/units-text";
 import { bracketDefinitions } from "./bracket-definitions";
 import type { Stretch } from "./candidates";
-import type { Definition } from "./definition";
+import { type Definition, MAX_PLACES } from "./definition";
 import { chinesePhrase, phraseDefinition } from "./phrase-definitions";
 
 const OPEN = 0x28;
@@ -81,6 +81,7 @@ class DefinitionScan {
   readonly found: Definition[] = [];
   /** Starts of the abbreviations that were read already. */
   private readonly read = new Set<number>();
+  private left = MAX_PLACES;
 
   constructor(
     private readonly text: NormalizedText,
@@ -90,7 +91,7 @@ class DefinitionScan {
   brackets(): void {
     const { units, length } = this.text;
     for (let open = units.indexOf(OPEN); open >= 0 && open < length; open = units.indexOf(OPEN, open + 1)) {
-      if (mayDefine(units, open))
+      if (mayDefine(units, open) && this.left-- > 0)
         for (const definition of bracketDefinitions(units, open)) this.add(definition);
     }
   }
@@ -105,7 +106,7 @@ class DefinitionScan {
   beside(start: number, end: number): void {
     for (const after of [false, true]) {
       const short = shortBeside(this.text.units, start, end, after);
-      if (short === null || this.read.has(short.start)) continue;
+      if (short === null || this.read.has(short.start) || this.left-- <= 0) continue;
       this.read.add(short.start);
       const definition = phraseDefinition(this.text.units, short.start, short.end);
       if (definition !== null) this.add(definition);
@@ -113,7 +114,7 @@ class DefinitionScan {
   }
 
   chinese(start: number, end: number): void {
-    const definition = chinesePhrase(this.text.units, start, end);
+    const definition = this.left-- > 0 ? chinesePhrase(this.text.units, start, end) : null;
     if (definition !== null) this.add(definition);
   }
 

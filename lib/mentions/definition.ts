@@ -1,6 +1,12 @@
 import { shortFormKey } from "@/lib/glossary/short-form";
 import type { PlacedText } from "./placed-text";
 
+/**
+ * So many places are read for definitions in one text. No article has more; ten million characters of nothing else would
+ * take minutes.
+ */
+export const MAX_PLACES = 10_000;
+
 /** A place where a text says what an abbreviation stands for. Positions in normalised units. */
 export interface Definition {
   /** See `shortFormKey`; a Chinese abbreviation is its own. */
