@@ -76,10 +76,10 @@ function shortBeside(units: Uint16Array, start: number, end: number, after: bool
   return to - from <= MAX_SHORT && isShortForm(unitsText(units, from, to)) ? { start: from, end: to } : null;
 }
 
-/** Reads a text for definitions, in whatever order. */
+/** Reads a text for definitions, kind by kind, at {@link MAX_PLACES} places at most. */
 class DefinitionScan {
   readonly found: Definition[] = [];
-  /** Starts of the abbreviations that were read already. */
+  /** Starts of the abbreviations beside signs and markers that were read. */
   private readonly read = new Set<number>();
   private left = MAX_PLACES;
 
@@ -89,32 +89,49 @@ class DefinitionScan {
   ) {}
 
   brackets(): void {
-    const { units, length } = this.text;
-    for (let open = units.indexOf(OPEN); open >= 0 && open < length; open = units.indexOf(OPEN, open + 1)) {
-      if (mayDefine(units, open) && this.left-- > 0)
-        for (const definition of bracketDefinitions(units, open)) this.add(definition);
+    const { units } = this.text;
+    for (let open = units.indexOf(OPEN); this.isIn(open); open = units.indexOf(OPEN, open + 1)) {
+      if (!mayDefine(units, open)) continue;
+      this.left--;
+      for (const definition of bracketDefinitions(units, open)) this.add(definition);
     }
   }
 
   /** `…, or NSA`; `NSA, short for …`; `NSA — …`: every abbreviation beside `sign`. */
   besideSigns(sign: number): void {
-    const { units, length } = this.text;
-    for (let at = units.indexOf(sign); at >= 0 && at < length; at = units.indexOf(sign, at + 1))
+    const { units } = this.text;
+    for (let at = units.indexOf(sign); this.isIn(at); at = units.indexOf(sign, at + 1))
       this.beside(at, at + 1);
   }
 
-  beside(start: number, end: number): void {
+  /** Beside words that announce a definition. */
+  besideMarkers(markers: readonly Stretch[]): void {
+    for (const { start, end } of markers) {
+      if (this.left <= 0) return;
+      this.beside(start, end);
+      if (isUnspaced(this.text.units[start]!)) this.chinese(start, end);
+    }
+  }
+
+  /** Whether a place is in the text and may still be read. */
+  private isIn(at: number): boolean {
+    return at >= 0 && at < this.text.length && this.left > 0;
+  }
+
+  private beside(start: number, end: number): void {
     for (const after of [false, true]) {
       const short = shortBeside(this.text.units, start, end, after);
-      if (short === null || this.read.has(short.start) || this.left-- <= 0) continue;
+      if (short === null || this.read.has(short.start)) continue;
+      this.left--;
       this.read.add(short.start);
       const definition = phraseDefinition(this.text.units, short.start, short.end);
       if (definition !== null) this.add(definition);
     }
   }
 
-  chinese(start: number, end: number): void {
-    const definition = this.left-- > 0 ? chinesePhrase(this.text.units, start, end) : null;
+  private chinese(start: number, end: number): void {
+    this.left--;
+    const definition = chinesePhrase(this.text.units, start, end);
     if (definition !== null) this.add(definition);
   }
 
@@ -138,9 +155,6 @@ export function scanDefinitions(
   scan.brackets();
   scan.besideSigns(COMMA);
   scan.besideSigns(DASH);
-  for (const { start, end } of markers) {
-    scan.beside(start, end);
-    if (isUnspaced(text.units[start]!)) scan.chinese(start, end);
-  }
+  scan.besideMarkers(markers);
   return scan.found.sort((a, b) => a.position - b.position);
 }
