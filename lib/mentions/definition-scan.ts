@@ -73,7 +73,8 @@ function shortBeside(units: Uint16Array, start: number, end: number, after: bool
   let to = from;
   while (after && to - from <= MAX_SHORT && isShortUnit(units[to]!)) to++;
   while (!after && to - from <= MAX_SHORT && isShortUnit(units[from - 1]!)) from--;
-  return to - from <= MAX_SHORT && isShortForm(unitsText(units, from, to)) ? { start: from, end: to } : null;
+  if (to - from > MAX_SHORT || !endsWithShort(units, to)) return null;
+  return isShortForm(unitsText(units, from, to)) ? { start: from, end: to } : null;
 }
 
 /** Reads a text for definitions, kind by kind, at {@link MAX_PLACES} places at most. */
