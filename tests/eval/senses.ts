@@ -12,6 +12,7 @@ import { bundledTerms } from "@/lib/glossary/bundled";
 import { compileGlossary } from "@/lib/glossary/compile";
 import { DEVELOPMENT_SENTENCES } from "../fixtures/abbreviation-sentences/development";
 import { HELD_OUT_SENTENCES } from "../fixtures/abbreviation-sentences/held-out";
+import { BEYOND_INTERVIEW_PASSAGES } from "../fixtures/sense-passages/beyond-interview";
 import { DEVELOPMENT_PASSAGES } from "../fixtures/sense-passages/development";
 import { HELD_OUT_PASSAGES } from "../fixtures/sense-passages/held-out";
 import { type JudgedSentence, judgeDefinitions } from "./judge-definitions";
@@ -84,6 +85,7 @@ runCommand(() => {
   const glossary = compileGlossary(bundledTerms);
   printSenses("development", judgeSenses(DEVELOPMENT_PASSAGES, glossary), true);
   printSenses("held-out", judgeSenses(HELD_OUT_PASSAGES, glossary), heldOutShown);
+  printSenses("beyond the interview", judgeSenses(BEYOND_INTERVIEW_PASSAGES, glossary), true);
   printDefinitions("development", judgeDefinitions(DEVELOPMENT_SENTENCES), true);
   printDefinitions("held-out", judgeDefinitions(HELD_OUT_SENTENCES), heldOutShown);
 });

@@ -33,8 +33,13 @@ describe("the bundled glossary", () => {
     expect(ids.size).toBe(bundledTerms.length);
   });
 
-  it("holds at least 100 core terms", () => {
-    expect(bundledTerms.filter((term) => term.level === "core").length).toBeGreaterThanOrEqual(100);
+  it.each([
+    ["interview", "core", 200],
+    ["interview", "basic", 119],
+    ["extended", "core", 90],
+  ])("holds, by source %s and level %s, at least %i terms", (source, level, count) => {
+    const terms = bundledTerms.filter((term) => term.source === source && term.level === level);
+    expect(terms.length).toBeGreaterThanOrEqual(count);
   });
 
   it.each(["deepseek", "nsa", "moba", "mcp"])("holds %s", (id) => {
