@@ -13,11 +13,8 @@ import { compileGlossary } from "@/lib/glossary/compile";
 import { DEVELOPMENT_SENTENCES } from "../fixtures/abbreviation-sentences/development";
 import { GENRE_SENTENCES } from "../fixtures/abbreviation-sentences/genres";
 import { HELD_OUT_SENTENCES } from "../fixtures/abbreviation-sentences/held-out";
-<<<<<<< HEAD
 import { LATER_SENTENCES } from "../fixtures/abbreviation-sentences/later";
-=======
 import { BEYOND_INTERVIEW_PASSAGES } from "../fixtures/sense-passages/beyond-interview";
->>>>>>> 9d7a405
 import { DEVELOPMENT_PASSAGES } from "../fixtures/sense-passages/development";
 import { HELD_OUT_PASSAGES } from "../fixtures/sense-passages/held-out";
 import { type JudgedSentence, judgeDefinitions } from "./judge-definitions";
