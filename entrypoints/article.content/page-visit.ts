@@ -50,6 +50,7 @@ export class PageVisit {
   #reading: Reading | null = null;
   /** The article's text as it was last tagged, and what the tagger said of it. */
   #tagging: { text: string; reply: TagReply } | null = null;
+  #watchToo: ReturnType<typeof watchPageChanges> = () => undefined;
   /** Pages are read one after the other, never two at a time. */
   #turn: Promise<void> = Promise.resolve();
 
@@ -82,13 +83,14 @@ export class PageVisit {
       return;
     }
     await this.#inTurn(() => this.#readAnew());
-    watchPageChanges({
+    this.#watchToo = watchPageChanges({
       document: window.document,
       isOurs,
       now: () => window.performance.now(),
       handle: (change) => this.#inTurn(() => this.#onChange(change)),
       signal,
     });
+    this.#watchToo(this.#reading?.page.shadowRoots ?? []);
   }
 
   get status(): PageStatus {
@@ -208,6 +210,7 @@ export class PageVisit {
 
   async #show(reading: Reading): Promise<void> {
     this.#reading = reading;
+    this.#watchToo(reading.page.shadowRoots);
     await this.#showHighlights(reading);
     await this.#showMentions(reading);
   }
