@@ -31,7 +31,10 @@ export async function boxOfPainted(page: Page, paint: string, text: string, with
       ([name, wanted, selector]) => {
         const inside = document.querySelector(selector);
         for (const range of [...(CSS.highlights.get(name) ?? [])] as Range[]) {
-          if (range.toString() !== wanted || !inside?.contains(range.startContainer)) continue;
+          // From a shadow root the way leads out through its host.
+          let node: Node | undefined = range.startContainer;
+          while (node && !inside?.contains(node)) node = (node.getRootNode() as Partial<ShadowRoot>).host;
+          if (range.toString() !== wanted || !node) continue;
           const { left, top, right, bottom } = range.getClientRects()[0]!;
           return { left, top, right, bottom };
         }
