@@ -53,13 +53,13 @@ export function rangeOfSpan(page: PageText, span: TextSpan): Range | null {
 
 /** The element that holds the character at `offset`, or the nearest one before it: its parent or a block around it. */
 export function elementAt(page: PageText, offset: number): Element | null {
-  const holder = page.nodes[holderIndexAt(page, offset)];
+  const holder = page.nodes[nodeIndexAt(page, offset)];
   return holder ? (isBlock(holder) ? holder : elementAround(holder)) : null;
 }
 
 /** The text node that holds the character at `offset`, or the nearest one before it; `null` when there is none. */
 function textNodeAt(page: PageText, offset: number): PlacedNode | null {
-  const index = holderIndexAt(page, offset);
+  const index = nodeIndexAt(page, offset);
   let found: PlacedNode | null = null;
   if (index < 0) return null;
   for (const placed of textNodesOf(page, index)) {
@@ -70,7 +70,7 @@ function textNodeAt(page: PageText, offset: number): PlacedNode | null {
 }
 
 /** Index of the holder of the character at `offset`, or of the nearest one before it; -1 when there is none. */
-function holderIndexAt(page: PageText, offset: number): number {
+export function nodeIndexAt(page: Pick<PageText, "starts">, offset: number): number {
   let low = 0;
   let high = page.starts.length;
   while (low < high) {

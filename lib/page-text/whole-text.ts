@@ -27,7 +27,8 @@ export function wholeText(block: Element, { visibility, whiteSpace }: CSSStyleDe
   if (visibility !== "visible" && visibility !== "") return null;
   const content = block.textContent ?? "";
   if (content.length > MAX_LENGTH || !/\S/.test(content)) return null;
-  if (block.childElementCount > 0 && !isOneRun(block, content, whiteSpace)) return null;
+  if (block.childElementCount > 0 && !(isOneRun(block, content, whiteSpace) && endsInText(block, content)))
+    return null;
   const lead = leadOf(block, content);
   return lead === null ? null : content.slice(lead);
 }
@@ -41,6 +42,13 @@ function isOneRun(block: Element, content: string, whiteSpace: string): boolean 
 
 function collapsed(content: string): string {
   return content.replace(/[ \t\n\r\f]+/g, " ").replace(/^ | $/g, "");
+}
+
+/** False where a blank text node ends the block, which is rendered or not, by what is before it. */
+function endsInText({ lastChild }: Element, content: string): boolean {
+  return (
+    !/\s$/.test(content) || (lastChild?.nodeType === Node.TEXT_NODE && /\S/.test((lastChild as Text).data))
+  );
 }
 
 /** Length of the blank text node at a block's beginning, or `null` where more than one node would have to be asked. */

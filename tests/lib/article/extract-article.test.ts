@@ -53,6 +53,24 @@ describe("extractArticle", () => {
     expect(article!.contains(document.querySelector("#comment")!.firstChild as Text)).toBe(false);
   });
 
+  it.each([
+    ["#plain", true],
+    ["#linked", true],
+    ["#sharing", "partly"],
+    ["#buying", "partly"],
+    ["#around", false],
+  ])("says of the block %s whether all of its text is the article's", async (selector, expected) => {
+    document.body.innerHTML = page(
+      `${prose(4)}<p id=plain>${sentence}</p><p id=linked>${sentence}<a href="/x">DeepSeek</a></p>
+       <p id=sharing>${sentence}<span class="sharedaddy">分享</span></p>`,
+    ).replace("<footer>", "<div id=around>NSA</div><footer>");
+    const article = await extract();
+    document
+      .querySelector("article")!
+      .insertAdjacentHTML("beforeend", "<p id=buying>书<button>买</button></p>");
+    expect(article!.contains(document.querySelector(selector)!)).toBe(expected);
+  });
+
   it("takes a very long page whole although it looks at a sample of it", async () => {
     document.body.innerHTML = page(`<p>${sentence} <b>x</b></p>`.repeat(4_000));
     const article = await extract();

@@ -31,6 +31,7 @@ describe("readPageText", () => {
       '<p>a<span style="display:none">b</span><span style="visibility:hidden">c</span></p>',
       "a",
     ],
+    ["blank text before a block's first words is left out", "<p> <!-- -->a<b>b</b></p>", "ab"],
     ["comments are not text", "<p>a<!-- b -->c</p>", "ac"],
     ["an empty page has no text", "", ""],
   ])("%s", (_fact, html, text) => {
@@ -104,6 +105,12 @@ describe("places in a page's text", () => {
     expect(rangeOfSpan(page, { start: 4, end: 7 })).toBeNull();
   });
 
+  it("are gone when other words stand in their block", () => {
+    const page = read("<p>one two</p>");
+    document.querySelector("p")!.firstChild!.replaceWith("two one");
+    expect(rangeOfSpan(page, { start: 4, end: 7 })).toBeNull();
+  });
+
   it("take no white space at a selection's ends", () => {
     const page = read("<p> one </p><p>two</p>");
     const range = document.createRange();
@@ -124,5 +131,14 @@ describe("subsetOf", () => {
     expect(part.code.map(({ start, end }) => part.text.slice(start, end))).toEqual(["code"]);
     expect(rangeOfSpan(part, { start: 1, end: 9 })?.toString()).toBe("DeepSeek");
     expect(runAtOnce(subsetOf(page, () => false)).text).toBe("");
+  });
+
+  it("keeps single text nodes of a block", () => {
+    const page = read("<p>one<!-- -->two<!-- -->three</p><p>end</p>");
+    const part = runAtOnce(
+      subsetOf(page, (holder) => (holder instanceof Text ? holder.data !== "two" : "partly")),
+    );
+    expect(part.text).toBe("one\nthree\nend");
+    expect(rangeOfSpan(part, { start: 4, end: 9 })?.toString()).toBe("three");
   });
 });
