@@ -15,7 +15,7 @@ type ChoiceRequests =
   | "library/open"
   | "own-term/open";
 
-/** What the reader chooses in popup, library and welcome page. */
+/** What the reader chooses in popup, library, settings and welcome page. */
 export const choiceHandlers: Pick<Handlers<BackgroundProtocol>, ChoiceRequests> = {
   "settings/change": fromOwnPages(async ({ changes }) => {
     const settings = await changeSettings(chrome.storage.local, changes);
