@@ -21,7 +21,7 @@ const LIB_IMPORTS: Record<string, readonly string[]> = {
   // Their stamps are those of highlights.
   "own-terms": ["highlights", "glossary"],
   store: ["highlights", "glossary", "own-terms"],
-  exchange: ["highlights", "glossary"],
+  exchange: ["highlights", "glossary", "own-terms"],
   messages: ["mentions", "glossary", "highlights", "own-terms", "settings"],
 };
 

@@ -3,6 +3,7 @@ import { listen } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { parseRequest } from "@/lib/messages/request-schemas";
 import { purgeBin } from "@/lib/store/highlight-store";
+import { purgeOwnTerms } from "@/lib/store/own-term-store";
 import { followAccess } from "./access";
 import { broadcastToPages } from "./broadcast";
 import { storeContext } from "./database";
@@ -39,6 +40,7 @@ async function onInstalled(reason: `${chrome.runtime.OnInstalledReason}`): Promi
 async function tidyUp(): Promise<void> {
   await followAccess();
   await purgeBin(storeContext());
+  await purgeOwnTerms(storeContext());
 }
 
 /** Pages that Termlight may not see any more are left as they were before it came. */

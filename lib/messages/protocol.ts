@@ -1,8 +1,8 @@
 import type { Bilingual, Term, TermKind } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
-import type { Highlight, HighlightChanges, HighlightDraft } from "@/lib/highlights/highlight";
+import type { Highlight, HighlightChanges, HighlightDraft, Stamp } from "@/lib/highlights/highlight";
 import type { ArticleTerm, Span } from "@/lib/mentions/mention";
-import type { OwnTermDraft } from "@/lib/own-terms/own-term";
+import type { OwnTermDraft, OwnTermState } from "@/lib/own-terms/own-term";
 import type { Density, Settings } from "@/lib/settings/settings";
 
 /**
@@ -39,6 +39,13 @@ export interface BackgroundProtocol {
   "own-term/save": { request: { term: OwnTermDraft }; reply: { term: Term } };
   "own-term/delete": { request: { id: string }; reply: Record<string, never> };
   "own-term/restore": { request: { id: string }; reply: { term: Term } };
+  /**
+   * Brings many own terms to a state, all or none, say for an import; `before` says how they were, for taking that
+   * back. Refused as `own-term/save` is.
+   */
+  "own-term/apply": { request: OwnTermsChange; reply: { before: OwnTermState[]; stamp: Stamp } };
+  /** Names of terms by id, for lists; without those that no glossary has (any more). */
+  "term/names": { request: { ids: string[] }; reply: { names: Record<string, Bilingual> } };
   /** Replies only after a strictly durable commit. Saving the same id twice saves once. */
   "highlight/save": {
     request: { highlight: HighlightDraft; article: ArticleDraft };
@@ -103,6 +110,13 @@ export interface TermMute {
   termId: string;
   /** The one article that is meant; `null` for all. */
   pageKey: string | null;
+}
+
+/** States for many own terms. */
+export interface OwnTermsChange {
+  terms: OwnTermState[];
+  /** Where given, only fields change whose last change has this stamp: so an undo leaves later edits alone. */
+  onlyStamp?: Stamp | undefined;
 }
 
 export interface TagRequest {

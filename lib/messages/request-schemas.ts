@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import { HIGHLIGHT_COLORS, type Highlight, type HighlightDraft } from "@/lib/highlights/highlight";
-import { ownTermDraftSchema } from "@/lib/own-terms/own-term-schema";
+import { ownTermDraftSchema, ownTermStateSchema } from "@/lib/own-terms/own-term-schema";
 import { DENSITIES } from "@/lib/settings/settings";
 import type { BackgroundProtocol, TagRequest, TermMute, TextPiece } from "./protocol";
 
@@ -120,6 +120,11 @@ export const REQUEST_SCHEMAS: {
   "own-term/save": z.object({ term: ownTermDraftSchema }),
   "own-term/delete": z.object({ id: ownTermId }),
   "own-term/restore": z.object({ id: ownTermId }),
+  "own-term/apply": z.object({
+    terms: z.array(ownTermStateSchema).max(REQUEST_LIMITS.listed),
+    onlyStamp: z.string().max(100).optional(),
+  }),
+  "term/names": z.object({ ids: z.array(termId).max(REQUEST_LIMITS.listed) }),
   "highlight/save": z.object({ highlight: highlightDraft, article: articleDraft }),
   "highlight/edit": z.object({
     id: highlightId,

@@ -34,3 +34,9 @@ export interface OwnTerm extends OwnTermFields {
 export interface OwnTermDraft extends OwnTermFields {
   id?: string | undefined;
 }
+
+/** How an own term is to be from now on. */
+export interface OwnTermState extends OwnTermFields {
+  id: string;
+  deleted: boolean;
+}

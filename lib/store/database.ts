@@ -21,9 +21,9 @@ export interface DeviceRow {
   lastStamp: Stamp | null;
 }
 
-/** What is left of a highlight that was cleared out of the bin: enough to tell another device that it is gone. */
+/** What is left of a highlight or own term that was cleared out of the bin: enough to tell another device that it is gone. */
 export interface TombstoneRow {
-  /** The highlight's id. */
+  /** The id of what it was. */
   id: string;
   /** The stamp of its deletion. */
   stamp: Stamp;

@@ -1,16 +1,10 @@
 import type { Stamp } from "@/lib/highlights/highlight";
 import { claimKeys } from "@/lib/own-terms/claim-key";
-import type { OwnTerm, OwnTermFields } from "@/lib/own-terms/own-term";
+import type { OwnTerm, OwnTermFields, OwnTermState } from "@/lib/own-terms/own-term";
 import type { OwnTermRow } from "./database";
 
 /** The fields that the reader writes. */
 const FIELDS = ["name", "aliases", "definition", "language"] as const satisfies (keyof OwnTermFields)[];
-
-/** How an own term is to be from now on. */
-export interface OwnTermState extends OwnTermFields {
-  id: string;
-  deleted: boolean;
-}
 
 /** When and by which stamp a change is made. */
 export interface ChangeMoment {

@@ -1,10 +1,11 @@
-import type { Handler, Handlers } from "@/lib/messages/listen";
+import type { Handlers } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { withForcedArticle, withHostEnabled } from "@/lib/settings/page-lists";
 import { changeSettings } from "@/lib/settings/settings-store";
 import { libraryHash } from "../../library/library-hash";
 import { injectInto } from "../access";
 import { broadcastToPages } from "../broadcast";
+import { fromOwnPages } from "../own-pages";
 
 type ChoiceRequests =
   | "settings/change"
@@ -14,12 +15,7 @@ type ChoiceRequests =
   | "library/open"
   | "own-term/open";
 
-/** Thrown when a script in a web page asks for what only the extension's own pages may. */
-class NotAllowedError extends Error {
-  override name = "NotAllowed";
-}
-
-/** What the reader chooses in popup, library and welcome page. */
+/** What the reader chooses in popup, library, settings and welcome page. */
 export const choiceHandlers: Pick<Handlers<BackgroundProtocol>, ChoiceRequests> = {
   "settings/change": fromOwnPages(async ({ changes }) => {
     const settings = await changeSettings(chrome.storage.local, changes);
@@ -54,11 +50,3 @@ export const choiceHandlers: Pick<Handlers<BackgroundProtocol>, ChoiceRequests> 
     return {};
   },
 };
-
-function fromOwnPages<Request, Reply>(handler: Handler<Request, Reply>): Handler<Request, Reply> {
-  return (request, sender) => {
-    if (!sender.url?.startsWith(chrome.runtime.getURL("")))
-      throw new NotAllowedError("only from the extension's own pages");
-    return handler(request, sender);
-  };
-}

@@ -15,7 +15,7 @@ const textPieces = new TextPieces();
 /** Tagging, and looking a term up. */
 export const termHandlers: Pick<
   Handlers<BackgroundProtocol>,
-  "article/add-text" | "article/tag" | "term/get"
+  "article/add-text" | "article/tag" | "term/get" | "term/names"
 > = {
   "article/add-text": (piece, sender) => {
     textPieces.add(pageOf(sender), piece);
@@ -35,6 +35,11 @@ export const termHandlers: Pick<
     const glossary = await readerGlossary();
     const term = glossary.byId.get(id) ?? null;
     return { term, relatedNames: term ? relatedNames([term], glossary) : {} };
+  },
+  "term/names": async ({ ids }) => {
+    const { byId } = await readerGlossary();
+    const known = ids.flatMap((id) => byId.get(id) ?? []);
+    return { names: Object.fromEntries(known.map(({ id, name }) => [id, name])) };
   },
 };
 

@@ -26,6 +26,13 @@ const VALID: { [Type in Types]: BackgroundProtocol[Type]["request"] } = {
   },
   "own-term/delete": { id: sampleId(1) },
   "own-term/restore": { id: sampleId(1) },
+  "own-term/apply": {
+    terms: [
+      { id: sampleId(1), deleted: true, name: "KVQ", aliases: [], definition: "少用几位。", language: "zh" },
+    ],
+    onlyStamp: "s",
+  },
+  "term/names": { ids: ["nsa"] },
   "highlight/save": { highlight: sampleDraft(), article: sampleArticleDraft() },
   "highlight/edit": { id: sampleId(1), changes: { note: "n", tags: ["t"] } },
   "highlight/delete": { id: sampleId(1) },
