@@ -6,17 +6,16 @@ import { pageKey } from "@/lib/highlights/page-key";
 import type { PageDescription, PageOpening, PageStatus, TagReply } from "@/lib/messages/protocol";
 import { sendToBackground } from "@/lib/messages/send";
 import { runInSlices } from "@/lib/page-text/time-slices";
+import { pageAround, standsInArticle } from "./frames";
 import { HighlightLayer } from "./highlight-layer";
 import { MentionLayer } from "./mention-layer";
 import { type PageChange, watchPageChanges } from "./page-changes";
 import { PageReader, type Reading } from "./page-reader";
+import { isShownAgain } from "./shown-again";
 import { tagArticle } from "./tag-article";
 
 /** So much new text may hold an article that was not there before, UTF-16 units. */
 const TEXT_WORTH_EXTRACTING = 200;
-
-/** So many hidden elements are looked at when only styles changed; a page has seldom more, and each look costs. */
-const MAX_HIDDEN_LOOKED_AT = 500;
 
 /** What a visit needs from the session around it. */
 export interface PageVisitOptions {
@@ -57,8 +56,9 @@ export class PageVisit {
   constructor(options: PageVisitOptions) {
     const { window, loadExtractor, isOurs, signal } = options;
     this.#options = options;
-    const { canonical, ogUrl } = readPageMetadata(window.document);
-    this.key = pageKey(window.location.href, { canonical, ogUrl });
+    const page = pageAround(window);
+    const { canonical, ogUrl } = readPageMetadata(page.document);
+    this.key = pageKey(page.location.href, { canonical, ogUrl });
     this.mentions = new MentionLayer(window, signal);
     this.highlights = new HighlightLayer(window, signal);
     this.#reader = new PageReader({ document: window.document, loadExtractor, isOurs, signal });
@@ -95,6 +95,11 @@ export class PageVisit {
 
   get status(): PageStatus {
     return this.#status;
+  }
+
+  /** Whether an element stands in the article. */
+  holds(element: Element): boolean {
+    return this.#reading?.article?.contains(element) === true;
   }
 
   get lastColor(): string {
@@ -175,7 +180,7 @@ export class PageVisit {
   }
 
   #askOpening(): Promise<PageOpening> {
-    const { host } = this.#options.window.location;
+    const { host } = pageAround(this.#options.window).location;
     return sendToBackground("page/open", { pageKey: this.key, host });
   }
 
@@ -187,7 +192,7 @@ export class PageVisit {
   }
 
   async #readAnew(): Promise<void> {
-    await this.#reader.findArticle(this.#opening.forced);
+    await this.#reader.findArticle(this.#opening.forced || standsInArticle(this.#options.window));
     // A page without an article or highlights is not read at all.
     const wanted = this.#reader.hasArticle || this.#opening.highlights.length > 0 || this.#reading;
     if (wanted) await this.#show(await this.#reader.read());
@@ -197,8 +202,7 @@ export class PageVisit {
 
   async #onChange({ addedText, onlyAttributes }: PageChange): Promise<void> {
     if (onlyAttributes) {
-      const hidden = this.#reading?.page.hidden.slice(0, MAX_HIDDEN_LOOKED_AT);
-      if (!hidden?.some(isRenderedNow)) return;
+      if (!isShownAgain(this.#reading?.page.hidden ?? [])) return;
       await this.#show(await this.#reader.read());
     } else if (addedText >= TEXT_WORTH_EXTRACTING) {
       await this.#readAnew();
@@ -239,9 +243,4 @@ export class PageVisit {
     }
     return runInSlices(this.mentions.show(articleText, this.#tagging.reply, this.#opening.density), signal);
   }
-}
-
-/** Whether an element that was left out as hidden is rendered by now. */
-function isRenderedNow(element: Element): boolean {
-  return element.isConnected && element.checkVisibility({ visibilityProperty: true });
 }

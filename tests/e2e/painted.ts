@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Frame, type Page } from "@playwright/test";
 
 /** The style in which terms are painted. */
 export const TERM_PAINT = "termlight-term";
@@ -24,7 +24,12 @@ export interface Box {
 }
 
 /** Waits until a text is painted in a style, scrolls it into view, and tells where its first line is. */
-export async function boxOfPainted(page: Page, paint: string, text: string, within = "body"): Promise<Box> {
+export async function boxOfPainted(
+  page: Page | Frame,
+  paint: string,
+  text: string,
+  within = "body",
+): Promise<Box> {
   await page.locator(within).first().scrollIntoViewIfNeeded();
   const find = () =>
     page.evaluate(
