@@ -1,4 +1,4 @@
-import { countText } from "@/components/count-text";
+import { countText, numberText } from "@/components/count-text";
 import { ErrorLine } from "@/components/ErrorLine";
 import { t } from "@/components/translate";
 import { FaultTable } from "./FaultTable";
@@ -16,7 +16,7 @@ export function ImportResult(packs: PackImport) {
         (state.faults.length > 0 ? <Faulty check={state} {...packs} /> : <Sound check={state} {...packs} />)}
       {state.step === "imported" && (
         <>
-          <p>{t("pack_imported", state.added, state.changed)}</p>
+          <p>{t("pack_imported", numberText(state.added), numberText(state.changed))}</p>
           <button type="button" class="tl-button" onClick={() => packs.undo(state.undo)}>
             {t("pack_undo")}
           </button>
@@ -83,5 +83,9 @@ function Faulty({ check, importGood, reset }: CheckedProps) {
 }
 
 function Counts({ check: { plan } }: { check: PackCheck }) {
-  return <p class="tl-import-counts">{t("pack_counts", plan.added, plan.changed, plan.same)}</p>;
+  return (
+    <p class="tl-import-counts">
+      {t("pack_counts", numberText(plan.added), numberText(plan.changed), numberText(plan.same))}
+    </p>
+  );
 }
