@@ -21,8 +21,8 @@ test("density is changed in open pages at once, and every mention can be pointed
   // The abbreviation stands behind the full name, so it is the first in no section but the last.
   const steps = [
     { choice: "Every time", underlines: 2, paint: TERM_PAINT },
-    { choice: "Once a section", underlines: 1, paint: TERM_PAINT },
-    { choice: "Once an article", underlines: 0, paint: QUIET_PAINT },
+    { choice: "Per section", underlines: 1, paint: TERM_PAINT },
+    { choice: "Per article", underlines: 0, paint: QUIET_PAINT },
   ];
   for (const { choice, underlines, paint } of steps) {
     await options.bringToFront();
@@ -53,7 +53,7 @@ test("everyday terms are explained on request, in open pages at once, from the p
   await expect(toggle).toBeChecked();
   await expect.poll(() => termsOn(extension, page)).toEqual([...before, "model-training"].sort());
   const popup = await openPopup(page);
-  await popup.getByText("Once a section").first().click();
+  await popup.getByText("Underline: Per section").click();
   await popup.getByRole("switch", { name: "Explain everyday terms too" }).click();
   await expect.poll(() => termsOn(extension, page)).toEqual(before);
   await options.bringToFront();
@@ -65,8 +65,8 @@ test("density is changed from the popup", async ({ openPage, openPopup }) => {
   await page.setViewportSize({ width: 1000, height: 2400 });
   await expect.poll(() => underlined(page, "MoBA")).toBe(1);
   const popup = await openPopup(page);
-  await popup.getByText("Once a section").first().click();
-  await popup.getByRole("button", { name: "Once an article" }).click();
+  await popup.getByText("Underline: Per section").click();
+  await popup.getByRole("button", { name: "Per article" }).click();
   await page.bringToFront();
   await expect.poll(() => underlined(page, "MoBA")).toBe(0);
 });
