@@ -29,7 +29,7 @@ export function setMuted(ctx: StoreContext, { termId, pageKey, title }: Mute, mu
       pageKey: key[0],
       termId,
       // The first title stays: later the mute may be said from elsewhere, say by an undo in a list.
-        title: stored?.title || title,
+      title: stored?.title || title,
       mutedAt: muted ? ctx.now() : null,
       stamp: await nextStamp(ctx),
     });
