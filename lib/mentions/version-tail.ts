@@ -25,7 +25,7 @@ const NO_COUNT =
 
 const DISTILLED = "-[Dd]istill(?:ed)?(?:-[A-Za-z0-9.]{1,12}){0,4}";
 const WORDS = `(?:[- ](?:${SIBLING}|${EDITION})|-(?:${LOWER}))${END}`;
-const MORE = `(?:${DISTILLED}${END}|${WORDS}|[- ]${SIZE}${END}|-${DATE}${END}|-${CODE}${END}|[- ]${NUMBER}${END}${NO_COUNT}|-A\\d{1,3}B${END}| (?:mini|pro|preview)${END})`;
+const MORE = `(?:${DISTILLED}${END}|${WORDS}|[- ]${SIZE}${END}|-\\d{1,3}k${END}|-${DATE}${END}|-${CODE}${END}|[- ]${NUMBER}${END}${NO_COUNT}|-A\\d{1,3}B${END}| (?:mini|pro|preview)${END})`;
 
 const MODEL = new RegExp(`^(?:${NUMBER}${END}${NO_COUNT}|[- ]${CODE}${END}|${MORE})${MORE}{0,5}`);
 const AFTER_VERSION = new RegExp(`^${MORE}{1,6}`);

@@ -11,7 +11,9 @@ import { parseArgs } from "node:util";
 import { bundledTerms } from "@/lib/glossary/bundled";
 import { compileGlossary } from "@/lib/glossary/compile";
 import { DEVELOPMENT_SENTENCES } from "../fixtures/abbreviation-sentences/development";
+import { GENRE_SENTENCES } from "../fixtures/abbreviation-sentences/genres";
 import { HELD_OUT_SENTENCES } from "../fixtures/abbreviation-sentences/held-out";
+import { LATER_SENTENCES } from "../fixtures/abbreviation-sentences/later";
 import { DEVELOPMENT_PASSAGES } from "../fixtures/sense-passages/development";
 import { HELD_OUT_PASSAGES } from "../fixtures/sense-passages/held-out";
 import { type JudgedSentence, judgeDefinitions } from "./judge-definitions";
@@ -85,5 +87,7 @@ runCommand(() => {
   printSenses("development", judgeSenses(DEVELOPMENT_PASSAGES, glossary), true);
   printSenses("held-out", judgeSenses(HELD_OUT_PASSAGES, glossary), heldOutShown);
   printDefinitions("development", judgeDefinitions(DEVELOPMENT_SENTENCES), true);
+  printDefinitions("genres", judgeDefinitions(GENRE_SENTENCES), true);
+  printDefinitions("later", judgeDefinitions(LATER_SENTENCES), true);
   printDefinitions("held-out", judgeDefinitions(HELD_OUT_SENTENCES), heldOutShown);
 });
