@@ -1,10 +1,13 @@
 // @vitest-environment jsdom
-import { describe, expect, it, vi } from "vitest";
+import { describe, expect, it, type Mock, vi } from "vitest";
 import { OwnTermForm, type OwnTermFormProps } from "@/components/OwnTermForm";
 import { type Mounted, mount } from "./mounted";
 
-function form(more: Partial<OwnTermFormProps> = {}): { form: Mounted; onSave: ReturnType<typeof vi.fn> } {
-  const onSave = vi.fn();
+function form(more: Partial<OwnTermFormProps> = {}): {
+  form: Mounted;
+  onSave: Mock<OwnTermFormProps["onSave"]>;
+} {
+  const onSave = vi.fn<OwnTermFormProps["onSave"]>();
   const mounted = mount(
     <OwnTermForm name="KVQ" busy={false} error={null} onSave={onSave} onCancel={vi.fn()} {...more} />,
   );
