@@ -7,7 +7,7 @@ import { letThePageRun } from "@/lib/page-text/time-slices";
 import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
 import { EditorController } from "./editor-controller";
-import { cardInFocus, watchFrames } from "./frames";
+import { cardElsewhere, cardInFocus, watchFrames } from "./frames";
 import { watchNavigation } from "./navigation-watch";
 import { Overlay } from "./overlay/overlay";
 import type { RenderOverlay } from "./overlay/overlay-view";
@@ -152,9 +152,9 @@ export function startPageSession(options: PageSessionOptions): void {
   /** Closes what is on top. False when nothing is open. */
   function dismiss(): boolean {
     if (overlay.view.mode === "hidden") {
-      if (!card.isOpen) return false;
-      card.close();
-      return true;
+      const open = card.isOpen ? card : cardElsewhere(window);
+      open?.close();
+      return open !== null;
     }
     editor.close();
     overlay.hide();

@@ -86,8 +86,9 @@ function middleware(floating: HTMLElement, writing: Writing, staysInView: boolea
   return [
     offset(GAP),
     flip({ padding: EDGE, fallbackPlacements: PLACEMENTS[writing].slice(1) }),
-    shift({ padding: EDGE, crossAxis: staysInView }),
+    // First as low as the room beside the passage, or else what is to stay in view would be moved over it.
     size({ padding: EDGE, apply: ({ availableHeight }) => limitHeight(floating, availableHeight) }),
+    shift({ padding: EDGE, crossAxis: staysInView }),
   ];
 }
 
