@@ -4,6 +4,7 @@ import type { Highlight } from "@/lib/highlights/highlight";
 import { contextIsAlive, sendToBackground } from "@/lib/messages/send";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
+import { offerHandover, takeHandover } from "./handover";
 import { type ChangeOutcome, type HighlightChange, Outbox } from "./outbox";
 import type { Overlay } from "./overlay/overlay";
 import type { PageVisit } from "./page-visit";
@@ -28,6 +29,7 @@ export class Keeper {
   readonly #outbox: Outbox;
   /** What was on the clipboard last, so that leaving loses nothing. */
   #copied: HighlightChange[] = [];
+  #handedOver: (key: string) => HighlightChange[];
   #last: Promise<void> = Promise.resolve();
 
   constructor(options: KeeperOptions) {
@@ -46,6 +48,10 @@ export class Keeper {
       },
       signal,
     });
+    this.#handedOver = takeHandover(window);
+    const leftOver = () =>
+      contextIsAlive() ? null : { key: visit()?.opening.handoverKey ?? "", changes: this.changes };
+    offerHandover(window, leftOver, signal);
     window.document.addEventListener("visibilitychange", () => this.retry(), { signal });
   }
 
@@ -71,6 +77,13 @@ export class Keeper {
     } catch (error) {
       this.#sayRefused(change, error);
     }
+  }
+
+  /** Stores what an older script in this page could not before the extension was updated. Once a page is open. */
+  takeOver(): void {
+    const changes = this.#handedOver(this.#options.visit()?.opening.handoverKey ?? "");
+    this.#handedOver = () => [];
+    for (const change of changes) void this.keep(change);
   }
 
   /** All that is not stored, in order. */

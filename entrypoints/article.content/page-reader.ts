@@ -5,9 +5,6 @@ import { readPageText } from "@/lib/page-text/read-page-text";
 import { subsetOf } from "@/lib/page-text/subset";
 import { runInSlices } from "@/lib/page-text/time-slices";
 
-/** So many hidden elements are looked at when only styles changed; a page has seldom more, and each look costs. */
-const MAX_HIDDEN_LOOKED_AT = 500;
-
 /** What one reading of the page found. */
 export interface Reading {
   /** All visible text of the page. */
@@ -69,13 +66,4 @@ export class PageReader {
 /** A page that is being written in is not read. */
 function isEditable(document: Document): boolean {
   return document.designMode === "on" || document.body?.isContentEditable === true;
-}
-
-/** Whether something that was left out of a reading as hidden is rendered by now. */
-export function someAppeared({ page }: Reading): boolean {
-  return page.hidden.slice(0, MAX_HIDDEN_LOOKED_AT).some(isRenderedNow);
-}
-
-function isRenderedNow(element: Element): boolean {
-  return element.isConnected && element.checkVisibility({ visibilityProperty: true });
 }

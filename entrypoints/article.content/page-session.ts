@@ -2,12 +2,12 @@ import { t } from "@/components/translate";
 import type { ExtractArticle } from "@/lib/article/article";
 import type { Language } from "@/lib/glossary/term";
 import { listen } from "@/lib/messages/listen";
-import { contextIsAlive, DeadContextError } from "@/lib/messages/send";
+import { contextIsAlive, DeadContextError, sendToBackground } from "@/lib/messages/send";
 import { letThePageRun } from "@/lib/page-text/time-slices";
 import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
 import { EditorController } from "./editor-controller";
-import { offerHandover, takeHandover } from "./handover";
+import { cardElsewhere, cardInFocus, watchFrames } from "./frames";
 import { Keeper } from "./keeper";
 import { watchNavigation } from "./navigation-watch";
 import { Overlay } from "./overlay/overlay";
@@ -16,6 +16,7 @@ import { OwnTermController } from "./own-term-controller";
 import { type PageHandlers, parsePageRequest } from "./page-requests";
 import { PageVisit } from "./page-visit";
 import { SelectionController } from "./selection-controller";
+import type { SharedWorld } from "./shared-world";
 import { targetOf } from "./target-of";
 import { UndoController } from "./undo-controller";
 
@@ -73,15 +74,19 @@ export function startPageSession(options: PageSessionOptions): void {
     signal,
   });
   const undo = new UndoController({ overlay, keeper, visit: () => visit });
-  const selection = new SelectionController({
-    window,
-    overlay,
-    keeper,
-    visit: () => visit,
-    edit: (highlight, options) => editor.open(highlight, options),
-    addTerm: (range) => ownTerms.open(range),
-    signal,
-  });
+  // In a frame there are terms and cards only: passages are kept, and found again, in the page itself.
+  const inFrame = window.parent !== window;
+  const selection = inFrame
+    ? null
+    : new SelectionController({
+        window,
+        overlay,
+        keeper,
+        visit: () => visit,
+        edit: (highlight, options) => editor.open(highlight, options),
+        addTerm: (range) => ownTerms.open(range),
+        signal,
+      });
 
   /** An extension that was updated or removed leaves its old scripts behind: the page wants reloading. */
   const report = (error: unknown): void => {
@@ -108,25 +113,28 @@ export function startPageSession(options: PageSessionOptions): void {
     });
     const opened = leaving.signal;
     visit.setUnsaved(keeper.waiting);
-    visit.open().then(
-      () => takeOver(visit!.handoverKey),
-      (error: unknown) => {
+    visit
+      .open()
+      .then(() => {
+        keeper.takeOver();
+        enterFrames();
+      })
+      .catch((error: unknown) => {
         if (!opened.aborted && !signal.aborted) report(error);
-      },
-    );
+      });
   };
 
-  let handedOver = takeHandover(window);
-  /** What an older script could not store before the extension was updated is stored now. */
-  const takeOver = (key: string): void => {
-    const changes = handedOver(key);
-    handedOver = () => [];
-    for (const change of changes) void keeper.keep(change);
+  const enterFrames = (): void => {
+    const { document } = window;
+    const enter = (): void => void sendToBackground("page/enter-frames", {}).catch(() => undefined);
+    if (visit?.status !== "off") watchFrames({ document, enter, signal: leaving.signal });
   };
-  const leftOver = () =>
-    contextIsAlive() || !visit ? null : { key: visit.handoverKey, changes: keeper.changes };
-  offerHandover(window, leftOver, signal);
+
   claimPage(window, ending);
+  Object.assign(window, {
+    termlightHolds: (element) => visit?.holds(element) === true,
+    termlightCard: card,
+  } satisfies SharedWorld);
   connectPointerAndKeys();
   listen(handlers(), parsePageRequest, signal);
   openVisit();
@@ -164,9 +172,9 @@ export function startPageSession(options: PageSessionOptions): void {
   /** Closes what is on top. False when nothing is open. */
   function dismiss(): boolean {
     if (overlay.view.mode === "hidden") {
-      if (!card.isOpen) return false;
-      card.close();
-      return true;
+      const open = card.isOpen ? card : cardElsewhere(window);
+      open?.close();
+      return open !== null;
     }
     editor.close();
     overlay.hide();
@@ -196,16 +204,18 @@ export function startPageSession(options: PageSessionOptions): void {
       "page/describe": () => visit!.describe(),
       "page/show-term": ({ termId }) => ({ found: card.showTerm(termId) }),
       "page/show-highlight": ({ id }) => ({ found: editor.show(id) }),
-      "page/highlight-selection": async () => ({ kept: await selection.keep() }),
-      "page/highlight-paragraph": async () => ({ kept: await selection.keepParagraph() }),
+      "page/highlight-selection": async () => ({ kept: (await selection?.keep()) === true }),
+      "page/highlight-paragraph": async () => ({ kept: (await selection?.keepParagraph()) === true }),
       "page/step-highlight": ({ direction }) => ({ found: editor.step(direction) }),
       "page/undo": async ({ direction }) => {
         // With what is being written in it, which is a change of its own.
         editor.close();
         return { found: await undo.step(direction) };
       },
-      "page/pin-card": () => ({ found: card.togglePin() }),
-      "page/step-mention": ({ direction }) => ({ found: card.step(direction) }),
+      "page/pin-card": () => ({ found: (cardInFocus(window.document) ?? card).togglePin() }),
+      "page/step-mention": ({ direction }) => ({
+        found: (cardInFocus(window.document) ?? card).step(direction),
+      }),
       "page/highlights-changed": async ({ pageKey }) => {
         keeper.retry();
         if (visit?.key === pageKey && visit.status !== "off") {

@@ -4,10 +4,11 @@ import type { Bilingual } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
 import { pageKey } from "@/lib/highlights/page-key";
-import type { PageDescription, PageStatus } from "@/lib/messages/protocol";
+import type { PageDescription, PageOpening, PageStatus } from "@/lib/messages/protocol";
 import { sendToBackground } from "@/lib/messages/send";
 import { runInSlices } from "@/lib/page-text/time-slices";
 import { articleDraft } from "./article-draft";
+import { pageAround, standsInArticle } from "./frames";
 import { HighlightLayer } from "./highlight-layer";
 import { InTurn } from "./in-turn";
 import { KeptHighlights } from "./kept-highlights";
@@ -15,7 +16,8 @@ import { MentionLayer } from "./mention-layer";
 import type { HighlightChange } from "./outbox";
 import { type PageChange, watchPageChanges } from "./page-changes";
 import { UNANSWERED } from "./page-opening";
-import { PageReader, type Reading, someAppeared } from "./page-reader";
+import { PageReader, type Reading } from "./page-reader";
+import { isShownAgain } from "./shown-again";
 import { TaggedText } from "./tagged-text";
 
 /** So much new text may hold an article that was not there before, UTF-16 units. */
@@ -47,14 +49,16 @@ export class PageVisit {
   #status: PageStatus = "reading";
   #reading: Reading | null = null;
   readonly #tagged = new TaggedText();
+  #watchToo: ReturnType<typeof watchPageChanges> = () => undefined;
   /** Pages are read one after the other, never two at a time. */
   readonly #turns = new InTurn();
 
   constructor(options: PageVisitOptions) {
     const { window, loadExtractor, isOurs, signal } = options;
     this.#options = options;
-    const { canonical, ogUrl } = readPageMetadata(window.document);
-    this.key = pageKey(window.location.href, { canonical, ogUrl });
+    const page = pageAround(window);
+    const { canonical, ogUrl } = readPageMetadata(page.document);
+    this.key = pageKey(page.location.href, { canonical, ogUrl });
     this.#kept = new KeptHighlights(this.key);
     this.mentions = new MentionLayer(window, signal);
     this.highlights = new HighlightLayer(window, signal);
@@ -80,26 +84,28 @@ export class PageVisit {
       return;
     }
     await this.#turns.run(() => this.#readAnew());
-    watchPageChanges({
+    this.#watchToo = watchPageChanges({
       document: window.document,
       isOurs,
       now: () => window.performance.now(),
       handle: (change) => this.#turns.run(() => this.#onChange(change)),
       signal,
     });
+    this.#watchToo(this.#reading?.page.shadowRoots ?? []);
   }
 
   get status(): PageStatus {
     return this.#status;
   }
 
-  get lastColor(): string {
-    return this.#opening.lastColor;
+  /** Whether an element stands in the article. */
+  holds(element: Element): boolean {
+    return this.#reading?.article?.contains(element) === true;
   }
 
-  /** Proves to a later script of ours in this page that what it finds there is from here; `""` before it is known. */
-  get handoverKey(): string {
-    return this.#opening.handoverKey;
+  /** What the background said of the page, or what it goes by until then. */
+  get opening(): PageOpening {
+    return this.#opening;
   }
 
   /** Names of the terms that the article's terms are related to. */
@@ -160,15 +166,10 @@ export class PageVisit {
   }
 
   /** Paints the highlights as they are now; a page that was left meanwhile has nowhere to paint them. */
-  async #showUnlessLeft(): Promise<void> {
-    const { signal } = this.#options;
-    await this.#turns
-      .run(async () => {
-        if (this.#reading && !signal.aborted) await this.#showHighlights(this.#reading);
-      })
-      .catch((error: unknown) => {
-        if (!signal.aborted) throw error;
-      });
+  #showUnlessLeft(): Promise<void> {
+    return this.#turns.runUnless(this.#options.signal, async () => {
+      if (this.#reading) await this.#showHighlights(this.#reading);
+    });
   }
 
   /** What is known of the page for its entry in the library. */
@@ -191,13 +192,13 @@ export class PageVisit {
   }
 
   async #askOpening(): Promise<void> {
-    const { host } = this.#options.window.location;
+    const { host } = pageAround(this.#options.window).location;
     this.#opening = await sendToBackground("page/open", { pageKey: this.key, host });
     this.#kept.setStored(this.#opening.highlights);
   }
 
   async #readAnew(): Promise<void> {
-    await this.#reader.findArticle(this.#opening.forced);
+    await this.#reader.findArticle(this.#opening.forced || standsInArticle(this.#options.window));
     // A page without an article or highlights is not read at all.
     const wanted = this.#reader.hasArticle || !this.#kept.isEmpty || this.#reading;
     if (wanted) await this.#show(await this.#reader.read());
@@ -207,7 +208,7 @@ export class PageVisit {
 
   async #onChange({ addedText, onlyAttributes }: PageChange): Promise<void> {
     if (onlyAttributes) {
-      if (!this.#reading || !someAppeared(this.#reading)) return;
+      if (!isShownAgain(this.#reading?.page.hidden ?? [])) return;
       await this.#show(await this.#reader.read());
     } else if (addedText >= TEXT_WORTH_EXTRACTING) {
       await this.#readAnew();
@@ -219,6 +220,7 @@ export class PageVisit {
 
   async #show(reading: Reading): Promise<void> {
     this.#reading = reading;
+    this.#watchToo(reading.page.shadowRoots);
     await this.#showHighlights(reading);
     await this.#showMentions(reading);
   }

@@ -171,7 +171,7 @@ export class SelectionController {
   }
 
   #color(visit: PageVisit): HighlightColor {
-    return HIGHLIGHT_COLORS.find((color) => color === visit.lastColor) ?? HIGHLIGHT_COLORS[0];
+    return HIGHLIGHT_COLORS.find((color) => color === visit.opening.lastColor) ?? HIGHLIGHT_COLORS[0];
   }
 
   #showToolbar(): void {

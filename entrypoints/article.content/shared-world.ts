@@ -1,4 +1,5 @@
 import type { ExtractArticle } from "@/lib/article/article";
+import type { CardController } from "./card-controller";
 import type { RenderOverlay } from "./overlay/overlay-view";
 
 /**
@@ -8,6 +9,10 @@ import type { RenderOverlay } from "./overlay/overlay-view";
 export interface SharedWorld {
   /** True while a page session runs. */
   termlightRuns?: boolean;
+  /** Whether an element of this document stands in its article; for sessions in frames. */
+  termlightHolds?: (element: Element) => boolean;
+  /** The card of this document; for the sessions of the page's other documents, which may get its keys. */
+  termlightCard?: Pick<CardController, "step" | "togglePin" | "isOpen" | "close">;
   /** Set by the script `article-extractor`. */
   termlightExtractArticle?: ExtractArticle;
   /** Set by the script `overlay-renderer`. */

@@ -30,7 +30,7 @@ export function LibraryFault({ db, document }: LibraryFaultProps) {
     }
   };
   return (
-    <EmptyState title={t("library_failed_title")} hint={t(`fault_${fault ?? "unreadable"}`)}>
+    <EmptyState title={t("library_failed_title")} hint={t(`library_fault_${fault ?? "unreadable"}`)}>
       <button type="button" class="tl-button" onClick={() => void rescue()}>
         {t("rescue_export")}
       </button>

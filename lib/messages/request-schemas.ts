@@ -116,6 +116,7 @@ export const REQUEST_SCHEMAS: {
 } = {
   "page/open": z.object({ pageKey, host }),
   "page/load-script": z.object({ script: z.enum(["article-extractor", "overlay-renderer"]) }),
+  "page/enter-frames": z.object({}),
   "article/add-text": textPiece,
   "article/tag": tagRequest,
   "term/get": z.object({ id: termId }),

@@ -51,6 +51,10 @@ test("the production build's commands have these keys", () => {
   ]);
 });
 
+test("the settings open in a tab of their own", () => {
+  expect(manifestOf("production").options_ui).toEqual({ page: "options.html", open_in_tab: true });
+});
+
 test("the test build declares what the production build does", () => {
   expect(manifestOf("e2e")).toEqual(manifestOf("production"));
 });

@@ -6,6 +6,8 @@ import type { Anchor, Writing } from "./anchor";
 /** Distance from the passage, and least distance from the window's edge, CSS px. */
 const GAP = 8;
 const EDGE = 12;
+/** What is lower shows nothing that could be read, CSS px. */
+const MIN_HEIGHT = 96;
 /** Scrolled farther than this from where it opened, the reader has moved on, CSS px. */
 const FAR = 320;
 /** Places in order of preference. The next lines come first: what was read before them stays in sight. */
@@ -84,8 +86,9 @@ function middleware(floating: HTMLElement, writing: Writing, staysInView: boolea
   return [
     offset(GAP),
     flip({ padding: EDGE, fallbackPlacements: PLACEMENTS[writing].slice(1) }),
-    shift({ padding: EDGE, crossAxis: staysInView }),
+    // First as low as the room beside the passage, or else what is to stay in view would be moved over it.
     size({ padding: EDGE, apply: ({ availableHeight }) => limitHeight(floating, availableHeight) }),
+    shift({ padding: EDGE, crossAxis: staysInView }),
   ];
 }
 
@@ -93,9 +96,10 @@ function focusIn(floating: HTMLElement): void {
   floating.querySelector<HTMLElement>("[data-first-focus]")?.focus({ preventScroll: true });
 }
 
-/** A card on a low screen scrolls inside instead of covering its word. */
+/** A card on a low screen, or in a low frame, scrolls inside instead of covering its word. */
 function limitHeight(floating: HTMLElement, availableHeight: number): void {
-  floating.style.setProperty("--tl-available-height", `${Math.max(160, Math.floor(availableHeight))}px`);
+  const height = Math.max(MIN_HEIGHT, Math.floor(availableHeight));
+  floating.style.setProperty("--tl-available-height", `${height}px`);
 }
 
 function isFar(rect: DOMRect, opened: DOMRect | null): boolean {

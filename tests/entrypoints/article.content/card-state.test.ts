@@ -443,9 +443,9 @@ describe("after any events", () => {
         let state: State = hidden;
         const seen = { card: null as string | null, rest: false, grace: false };
         for (const event of events) {
-          const next = cardTransition(state, event);
-          state = next.state;
-          for (const effect of next.effects) follow(seen, effect);
+          const after: { state: State; effects: Effect[] } = cardTransition(state, event);
+          state = after.state;
+          for (const effect of after.effects) follow(seen, effect);
           // A new mention comes without an effect of its own where the page was read again.
           if (event.type === "renew" && seen.card !== null) seen.card = openMention(state);
           expect(seen).toEqual({
