@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compileGlossary } from "@/lib/glossary/compile";
 import { tag } from "@/lib/mentions/tag";
-import { TINY_GLOSSARY } from "../../fixtures/tiny-glossary";
+import { TINY_GLOSSARY, term } from "../../fixtures/tiny-glossary";
 import { tagged } from "./tag-text";
 
 const glossary = compileGlossary(TINY_GLOSSARY);
@@ -139,5 +139,17 @@ describe("versions", () => {
     ["Qwen programmers", ["Qwen=qwen"]],
   ])("in %j are %j", (text, expected) => {
     expect(tagged(text, plain)).toEqual(expected);
+  });
+
+  it.each([
+    ["Claude 4 发布", "Claude 4=claude-4"],
+    ["Claude 4 Thinking", "Claude 4 Thinking=claude-4"],
+    ["Claude 4 月更新", "Claude=claude"],
+    ["Claude 4月更新", "Claude=claude"],
+    ["Claude 4 months ago", "Claude=claude"],
+    ["Claude 4 times", "Claude=claude"],
+  ])("that a name of its own holds are no counts: in %j is %s", (text, expected) => {
+    const terms = [...plain.terms, term("claude-4", "model", [["Claude 4", "any"]])];
+    expect(tagged(text, compileGlossary(terms))).toEqual([expected]);
   });
 });
