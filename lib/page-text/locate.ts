@@ -42,7 +42,7 @@ export function rangeOfSpan(page: PageText, span: TextSpan): Range | null {
 }
 
 /** Index of the node that holds the character at `offset`, or of the nearest one before it; -1 when there is none. */
-export function nodeIndexAt(page: PageText, offset: number): number {
+export function nodeIndexAt(page: Pick<PageText, "starts">, offset: number): number {
   let low = 0;
   let high = page.starts.length;
   while (low < high) {
