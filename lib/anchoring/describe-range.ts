@@ -1,95 +1,18 @@
 import { spanOfRange } from "@/lib/page-text/locate";
-import type { PageText, TextSpan } from "@/lib/page-text/page-text";
 import { readPageText } from "@/lib/page-text/read-page-text";
 import { runAtOnce } from "@/lib/page-text/time-slices";
-import { findRivals } from "./find-rivals";
-import { headingsIn } from "./headings";
-import type { Selector, TextQuoteSelector } from "./selector";
-import { describeRangeByXPath } from "./x-path";
+import { describeSpan } from "./describe-span";
+import type { Selector } from "./selector";
+import { surroundingsOf } from "./surroundings";
 
-/** Least and most context on each side of a quote, UTF-16 units that are no white space. */
-const MIN_CONTEXT = 32;
-const MAX_CONTEXT = 256;
 /**
- * Describes a passage below `root` so that it can be found again; see {@link describeSpan}. Empty for a range without
- * visible text. Reads the whole text below `root` for it.
+ * Describes a passage below `root` so that it can be found again; see {@link describeSpan} and {@link surroundingsOf}.
+ * Empty for a range without visible text. Reads the whole text below `root` for it.
  */
 export function describeRange(range: AbstractRange, root: Element): Selector[] {
   const page = runAtOnce(readPageText(root));
   const span = spanOfRange(page, range);
-  return span ? describeSpan(page, span, range, root) : [];
-}
-
-/**
- * Describes a passage so that it can be found again: by its words with as much context as makes it the only one in
- * the page (32 to 256 units a side), by its position in the page's text, by its place in the DOM, and by what stands
- * above it.
- *
- * @param range the same passage as a DOM range; its RangeSelector is left out where it cannot be described.
- * @param root what the page's text was read from.
- */
-export function describeSpan(
-  page: PageText,
-  span: TextSpan,
-  range: AbstractRange,
-  root: Element,
-): Selector[] {
-  const quote = quoteOf(page.text, span);
-  const byPath = describeRangeByXPath(range);
-  return [
-    quote,
-    { type: "TextPositionSelector", start: span.start, end: span.end, of: "visible-text" },
-    ...(byPath ? [byPath] : []),
-    {
-      type: "SurroundingsSelector",
-      headings: headingsIn(page, root)(span.start),
-      ...copiesOf(quote, page.text, span.start),
-      rivals: findRivals(page.text, quote, span),
-    },
-  ];
-}
-
-/** Each side has as much context as makes the words with it alone the only ones, so that one side that stays will do. */
-function quoteOf(text: string, { start, end }: TextSpan): TextQuoteSelector {
-  const from = contextEnd(text, start, -1, (at) => text.slice(at, end));
-  const to = contextEnd(text, end, 1, (at) => text.slice(start, at));
-  return {
-    type: "TextQuoteSelector",
-    exact: text.slice(start, end),
-    prefix: text.slice(from, start),
-    suffix: text.slice(end, to),
-  };
-}
-
-/** How far the context reaches from `at`, as an offset. */
-function contextEnd(text: string, at: number, step: 1 | -1, withContext: (end: number) => string): number {
-  for (let length = MIN_CONTEXT; ; length *= 2) {
-    const end = reach(text, at, step, length);
-    const words = withContext(end);
-    const isOne = text.indexOf(words, text.indexOf(words) + 1) < 0;
-    if (isOne || length >= MAX_CONTEXT) return end;
-  }
-}
-
-/** The offset so many units from `at`; white space does not count, but not more of it is taken than eight times as much. */
-function reach(text: string, at: number, step: 1 | -1, length: number): number {
-  let left = length;
-  let end = at;
-  while (left > 0 && Math.abs(end - at) < length * 9 && (step === 1 ? end < text.length : end > 0)) {
-    if (!/\s/.test(text[step === 1 ? end : end - 1]!)) left--;
-    end += step;
-  }
-  return end;
-}
-
-/** At how many places the passage stands in just this context, and which of them begins at `start`. */
-function copiesOf({ exact, prefix, suffix }: TextQuoteSelector, text: string, start: number) {
-  const whole = prefix + exact + suffix;
-  let copies = 0;
-  let copy = 0;
-  for (let at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + 1)) {
-    if (at + prefix.length === start) copy = copies;
-    copies++;
-  }
-  return { copies, copy };
+  if (!span) return [];
+  const selectors = describeSpan(page, span, range);
+  return [...selectors, surroundingsOf(selectors, page, span, root)];
 }

@@ -1,6 +1,6 @@
 /** Runs in a page: describes passages, changes the page, and sees whether they are found again. */
 import { comparableIndex, comparableText } from "@/lib/anchoring/comparable-text";
-import { describeSpan } from "@/lib/anchoring/describe-range";
+import { describeRange } from "@/lib/anchoring/describe-range";
 import { findSpans } from "@/lib/anchoring/find-spans";
 import { rangeOfSpan, spanOfRange } from "@/lib/page-text/locate";
 import type { PageText, TextSpan } from "@/lib/page-text/page-text";
@@ -54,12 +54,12 @@ function trial(edit: string, random: Random): TrialResult | null {
   const passage = { range, block: first.block };
   const quote = page.text.slice(span.start, span.end);
   const ends = [range.startContainer, range.startOffset, range.endContainer, range.endOffset] as const;
-  const selectors = describeSpan(page, span, range, document.body);
+  const selectors = describeRange(range, document.body);
   const effect = PAGE_EDITS[edit]!(passage, random);
   if (effect === "none") return null;
   const later = readNow();
   const anchoring = runAtOnce(findSpans([selectors], later, document.body))[0]!;
-  if (!anchoring.span) return { edit, effect, outcome: "orphaned", quote, instead: anchoring.why + " " + debug(selectors, later) };
+  if (!anchoring.span) return { edit, effect, outcome: "orphaned", quote, instead: anchoring.why };
   const truth =
     effect === "removed"
       ? null
@@ -67,7 +67,7 @@ function trial(edit: string, random: Random): TrialResult | null {
         ? sameWords(page.text, span, later.text)
         : spanOfRange(later, edit === "paragraph moved" ? rangeOf(ends) : range);
   const isRight = truth !== null && isSame(later.text, truth, anchoring.span);
-  const instead = `${debug(selectors, later)} ${anchoring.how} ${anchoring.confidence.toFixed(2)}: ${later.text.slice(anchoring.span.start, anchoring.span.end)}`;
+  const instead = `${anchoring.how} ${anchoring.confidence.toFixed(2)}: ${later.text.slice(anchoring.span.start, anchoring.span.end)}`;
   return { edit, effect, outcome: isRight ? "found" : "wrong", quote, instead };
 }
 
@@ -111,14 +111,4 @@ function randomPassage(page: PageText, random: Random): MarkedPassage | null {
     range: rangeOfSpan(page, span)!,
     block: element?.closest("p, li, blockquote, dd, td, h1, h2, h3") ?? null,
   };
-}
-
-import { findPlaces } from "@/lib/anchoring/find-places";
-import { PassageFitter } from "@/lib/anchoring/fit-passage";
-import { passageOf } from "@/lib/anchoring/passage";
-import { quoteIn, surroundingsIn } from "@/lib/anchoring/selector";
-function debug(selectors: any, later: PageText) {
-  const text = comparableText(later.text); const p = passageOf(quoteIn(selectors)!, [], surroundingsIn(selectors)!);
-  const fits = new PassageFitter(text, p).fitsAt(runAtOnce(findPlaces(text, [p]))[0]!);
-  return JSON.stringify({ fits, rivals: surroundingsIn(selectors)!.rivals, copies: surroundingsIn(selectors)!.copies, b: String.fromCharCode(...p.prefix), a: String.fromCharCode(...p.suffix) });
 }
