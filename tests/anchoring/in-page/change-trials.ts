@@ -1,6 +1,6 @@
 /** Runs in a page: describes passages, changes the page, and sees whether they are found again. */
 import { comparableIndex, comparableText } from "@/lib/anchoring/comparable-text";
-import { describeRange } from "@/lib/anchoring/describe-range";
+import { describeSpan } from "@/lib/anchoring/describe-range";
 import { findSpans } from "@/lib/anchoring/find-spans";
 import { rangeOfSpan, spanOfRange } from "@/lib/page-text/locate";
 import type { PageText, TextSpan } from "@/lib/page-text/page-text";
@@ -54,7 +54,7 @@ function trial(edit: string, random: Random): TrialResult | null {
   const passage = { range, block: first.block };
   const quote = page.text.slice(span.start, span.end);
   const ends = [range.startContainer, range.startOffset, range.endContainer, range.endOffset] as const;
-  const selectors = describeRange(range, document.body);
+  const selectors = describeSpan(page, span, range, document.body);
   const effect = PAGE_EDITS[edit]!(passage, random);
   if (effect === "none") return null;
   const later = readNow();
