@@ -9,13 +9,4 @@ export class InTurn {
     this.#last = done.catch(() => undefined);
     return done;
   }
-
-  /** As {@link run}; where the signal is aborted before or meanwhile, the work is given up without an error. */
-  async runUnless(signal: AbortSignal, work: () => Promise<void>): Promise<void> {
-    try {
-      await this.run(async () => (signal.aborted ? undefined : work()));
-    } catch (error) {
-      if (!signal.aborted) throw error;
-    }
-  }
 }

@@ -17,6 +17,7 @@ import type { HighlightChange } from "./outbox";
 import { type PageChange, watchPageChanges } from "./page-changes";
 import { UNANSWERED } from "./page-opening";
 import { PageReader, type Reading } from "./page-reader";
+import type { PassageFinder } from "./passage-finder";
 import { isShownAgain } from "./shown-again";
 import { TaggedText } from "./tagged-text";
 
@@ -27,6 +28,7 @@ const TEXT_WORTH_EXTRACTING = 200;
 export interface PageVisitOptions {
   window: Window & typeof globalThis;
   loadExtractor(): Promise<ExtractArticle>;
+  loadPassageFinder(): Promise<PassageFinder>;
   isOurs(node: EventTarget | null): boolean;
   /** Called when an article was found: a card will be wanted. */
   onArticle(): void;
@@ -54,14 +56,14 @@ export class PageVisit {
   readonly #turns = new InTurn();
 
   constructor(options: PageVisitOptions) {
-    const { window, loadExtractor, isOurs, signal } = options;
+    const { window, loadExtractor, loadPassageFinder, isOurs, signal } = options;
     this.#options = options;
     const page = pageAround(window);
     const { canonical, ogUrl } = readPageMetadata(page.document);
     this.key = pageKey(page.location.href, { canonical, ogUrl });
     this.#kept = new KeptHighlights(this.key);
     this.mentions = new MentionLayer(window, signal);
-    this.highlights = new HighlightLayer(window, signal);
+    this.highlights = new HighlightLayer({ window, loadPassageFinder, signal });
     this.#reader = new PageReader({ document: window.document, loadExtractor, isOurs, signal });
   }
 
@@ -119,8 +121,8 @@ export class PageVisit {
     await this.#turns.run(async () => {
       reading = await this.#reader.read();
       this.#reading = reading;
-      await this.#showHighlights(reading);
-      // Mentions want the background; a passage can be kept without it, and the page's next change asks again.
+      // Both may want the background; a passage can be kept without it, and the page's next change asks again.
+      await this.#showHighlights(reading).catch(() => undefined);
       await this.#showMentions(reading).catch(() => undefined);
     });
     return reading!;
@@ -157,19 +159,20 @@ export class PageVisit {
   async take(highlight: Highlight): Promise<void> {
     if (!this.#kept.take(highlight)) return;
     this.#opening = { ...this.#opening, lastColor: highlight.color };
-    await this.#showUnlessLeft();
+    await this.#showWhatCanBe();
   }
 
   /** Shows what is not stored yet as such. */
   setUnsaved(changes: readonly HighlightChange[]): void {
-    if (this.#kept.setUnsaved(changes)) void this.#showUnlessLeft();
+    if (this.#kept.setUnsaved(changes)) void this.#showWhatCanBe();
   }
 
-  /** Paints the highlights as they are now; a page that was left meanwhile has nowhere to paint them. */
-  #showUnlessLeft(): Promise<void> {
-    return this.#turns.runUnless(this.#options.signal, async () => {
+  /** Where moved passages cannot be searched for, with the extension gone say, the others are shown all the same. */
+  #showWhatCanBe(): Promise<void> {
+    const show = async (): Promise<void> => {
       if (this.#reading) await this.#showHighlights(this.#reading);
-    });
+    };
+    return this.#turns.run(show).catch(() => undefined);
   }
 
   /** What is known of the page for its entry in the library. */
@@ -227,8 +230,7 @@ export class PageVisit {
 
   #showHighlights(reading: Reading): Promise<void> {
     const { highlights, unsaved } = this.#kept.shown();
-    const work = this.highlights.show(reading.page, highlights, unsaved);
-    return runInSlices(work, this.#options.signal);
+    return this.highlights.show(reading.page, highlights, unsaved);
   }
 
   async #showMentions(reading: Reading): Promise<void> {
