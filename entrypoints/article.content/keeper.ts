@@ -30,6 +30,8 @@ export class Keeper {
   /** What was on the clipboard last, so that leaving loses nothing. */
   #copied: HighlightChange[] = [];
   #handedOver: (key: string) => HighlightChange[];
+  /** When what waits is shown so. */
+  #shown: Promise<void> = Promise.resolve();
   #last: Promise<void> = Promise.resolve();
 
   constructor(options: KeeperOptions) {
@@ -57,7 +59,10 @@ export class Keeper {
 
   /** Takes a change on, see {@link Outbox.add}; what it changes in the page is shown when this resolves. */
   change(change: HighlightChange): Promise<ChangeOutcome> {
-    const outcome = this.#outbox.add(change);
+    const outcome = this.#outbox.add(change).then(async (what) => {
+      await this.#shown;
+      return what;
+    });
     this.#last = outcome.then(
       () => undefined,
       () => undefined,
@@ -117,7 +122,7 @@ export class Keeper {
     // Listening for nothing would keep pages out of some browsers' back/forward cache.
     if (waiting.length > 0) window.addEventListener("beforeunload", this.#stay, { signal });
     else window.removeEventListener("beforeunload", this.#stay);
-    visit()?.setUnsaved(waiting);
+    this.#shown = visit()?.setUnsaved(waiting) ?? Promise.resolve();
     overlay.setNotice(
       waiting.length === 0
         ? null

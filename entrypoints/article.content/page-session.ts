@@ -117,7 +117,7 @@ export function startPageSession(options: PageSessionOptions): void {
       signal: AbortSignal.any([signal, leaving.signal]),
     });
     const opened = leaving.signal;
-    visit.setUnsaved(keeper.waiting);
+    void visit.setUnsaved(keeper.waiting);
     visit
       .open()
       .then(() => {

@@ -163,8 +163,8 @@ export class PageVisit {
   }
 
   /** Shows what is not stored yet as such. */
-  setUnsaved(changes: readonly HighlightChange[]): void {
-    if (this.#kept.setUnsaved(changes)) void this.#showWhatCanBe();
+  async setUnsaved(changes: readonly HighlightChange[]): Promise<void> {
+    if (this.#kept.setUnsaved(changes)) await this.#showWhatCanBe();
   }
 
   /** Where moved passages cannot be searched for, with the extension gone say, the others are shown all the same. */
