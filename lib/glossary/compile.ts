@@ -4,8 +4,8 @@ import { BlockPhrases } from "./block-phrases";
 import type { CompiledGlossary, KeyEntry } from "./compiled-glossary";
 import { CROSSINGS } from "./crossings";
 import { CueSet } from "./cue-set";
+import { KeyCollector } from "./key-index";
 import { keyText } from "./key-text";
-import { KeyTrieBuilder } from "./key-trie-builder";
 import { isProvenAlias } from "./proven-alias";
 import { isShortForm, shortFormKey } from "./short-form";
 import type { AliasCase, Term } from "./term";
@@ -20,19 +20,11 @@ const DEFINITION_MARKERS: readonly string[] =
     "|",
   );
 
-/** About how many ways there are to write an alias. */
-const WAYS_PER_ALIAS = 2;
-
 /** Collects what each key means while terms are added one by one. */
 class GlossaryCompiler {
-  readonly trie: KeyTrieBuilder;
+  readonly keys = new KeyCollector();
   readonly forms: AliasForm[] = [];
   readonly entries: KeyEntry[] = [];
-
-  constructor(terms: readonly Term[]) {
-    const aliases = terms.reduce((count, term) => count + term.aliases.length, 0);
-    this.trie = new KeyTrieBuilder(aliases * WAYS_PER_ALIAS + CROSSINGS.length);
-  }
 
   addTerm(term: Term, index: number, makers: ReadonlySet<string>): void {
     const texts = term.aliases.map((alias) => keyText(alias.text));
@@ -52,7 +44,7 @@ class GlossaryCompiler {
   }
 
   entry(text: string): KeyEntry {
-    const key = this.trie.add(text);
+    const key = this.keys.add(text);
     if (key === this.entries.length)
       this.entries.push({ forms: [], crossing: false, address: false, marker: false });
     return this.entries[key]!;
@@ -87,12 +79,12 @@ function lazily<T>(make: () => T): () => T {
 }
 
 /**
- * Makes a glossary ready for tagging: every alias in every way to write it in one trie. Takes milliseconds; do it once and
+ * Makes a glossary ready for tagging: every alias in every way to write it in one index. Takes milliseconds; do it once and
  * keep it. What only ambiguous names need is made ready when the first one turns up. Where two terms claim one alias the
  * earlier one stands first.
  */
 export function compileGlossary(terms: readonly Term[]): CompiledGlossary {
-  const compiler = new GlossaryCompiler(terms);
+  const compiler = new GlossaryCompiler();
   const makers = makerNames(terms);
   terms.forEach((term, index) => {
     compiler.addTerm(term, index, makers);
@@ -103,7 +95,7 @@ export function compileGlossary(terms: readonly Term[]): CompiledGlossary {
   return {
     terms,
     forms: compiler.forms,
-    trie: compiler.trie.build(),
+    keys: compiler.keys.index(),
     entries: compiler.entries,
     cues: lazily(() => new CueSet(terms)),
     blocks: new BlockPhrases(terms),

@@ -1,7 +1,7 @@
 import type { AliasForm } from "./alias-form";
 import type { BlockPhrases } from "./block-phrases";
 import type { CueSet } from "./cue-set";
-import type { KeyTrie } from "./key-trie";
+import type { KeyIndex } from "./key-index";
 import type { Term } from "./term";
 
 /** What finding one key in a text may mean. */
@@ -22,7 +22,7 @@ export interface CompiledGlossary {
   /** Every way to write every alias, by number. */
   forms: readonly AliasForm[];
   /** Aliases, crossings, the sign of an address and the markers of definitions. */
-  trie: KeyTrie;
+  keys: KeyIndex;
   /** By key number. */
   entries: readonly KeyEntry[];
   /** The words that speak for and against terms, made ready when first asked for. */

@@ -1,41 +1,53 @@
-/** Bits per set: 8 KB, which stays in the fastest cache. */
-const BITS = 0x10000;
+import { keyCode } from "./key-units";
 
-function pairHash(first: number, second: number): number {
-  return ((Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 14) & (BITS - 1);
-}
+/** How far the hash moves with each unit: after three units nothing of a fourth is left in its 32 bits. */
+const STEP = 11;
+/** What a hash of two units may hold: one unit more would stand above. */
+const PAIR_BITS = 22;
+/** Bits per key: about one place in thirty that no key begins at is let pass. */
+const ROOM = 16;
+const LEAST_BITS = 12;
+const MOST_BITS = 20;
 
-function tripleHash(pair: number, third: number): number {
-  return ((Math.imul(pair, 0xc2b2ae35) ^ Math.imul(third, 0x27d4eb2f)) >>> 14) & (BITS - 1);
+/**
+ * The hash of a unit (its `keyCode`) and the two before it, from the hash up to the one before it: Cohen, "Recursive hashing
+ * functions for n-grams" (1997), https://doi.org/10.1145/256163.256168, by shifting.
+ */
+export function rollHash(hash: number, code: number): number {
+  return (hash << STEP) ^ Math.imul(code, 0x9e3779b1);
 }
 
 /**
- * Says of the first three key units at a place that no key begins so; now and then it lets one pass in error. Two Bloom
- * filters (https://dl.acm.org/doi/10.1145/362686.362692) with one hash each: of pairs and of triples.
+ * Says of three units at a place that no key begins so; now and then it lets one pass in error. Two Bloom filters
+ * (https://dl.acm.org/doi/10.1145/362686.362692) with one hash each: of the first three units of longer keys, and of the
+ * keys of two units. The fields are read by the finder's inner loop.
  */
 export class PrefixFilter {
-  private readonly pairs = new Uint32Array(BITS / 32);
-  private readonly triples = new Uint32Array(BITS / 32);
+  readonly triples: Uint32Array;
+  readonly pairs: Uint32Array;
+  /** How far to shift the hash of three units to get a bit's number. */
+  readonly shift: number;
 
-  /** Notes the key of `length` units at `from`; one of a single unit is not noted. */
-  add(keyUnits: Uint16Array, from: number, length: number): void {
-    if (length < 2) return;
-    const pair = pairHash(keyUnits[from]!, keyUnits[from + 1]!);
-    // After a key of two units any third may follow: 0 stands for it.
-    const triple = tripleHash(pair, length === 2 ? 0 : keyUnits[from + 2]!);
-    this.pairs[pair >>> 5]! |= 1 << (pair & 31);
-    this.triples[triple >>> 5]! |= 1 << (triple & 31);
+  /** @param keys how many keys there will be */
+  constructor(keys: number) {
+    const bits = Math.min(Math.max(Math.ceil(Math.log2(keys * ROOM)), LEAST_BITS), MOST_BITS);
+    this.triples = new Uint32Array(1 << (bits - 5));
+    this.pairs = new Uint32Array(1 << (bits - 5));
+    this.shift = 32 - bits;
   }
 
-  /** Whether some key may begin with these two key units. */
-  hasPair(first: number, second: number): boolean {
-    const pair = pairHash(first, second);
-    return (this.pairs[pair >>> 5]! & (1 << (pair & 31))) !== 0;
+  /** Notes a key; one of a single unit is not noted. */
+  add(key: string): void {
+    if (key.length < 2) return;
+    const pair = rollHash(rollHash(0, keyCode(key.charCodeAt(0))), keyCode(key.charCodeAt(1)));
+    const bits = key.length === 2 ? this.pairs : this.triples;
+    const bit =
+      key.length === 2 ? this.pairBit(pair) : rollHash(pair, keyCode(key.charCodeAt(2))) >>> this.shift;
+    bits[bit >>> 5]! |= 1 << bit;
   }
 
-  /** Whether some key may begin with these three key units; with 0 for the third, be these two. */
-  hasTriple(first: number, second: number, third: number): boolean {
-    const triple = tripleHash(pairHash(first, second), third);
-    return (this.triples[triple >>> 5]! & (1 << (triple & 31))) !== 0;
+  /** The number of a pair's bit, from a hash that ends with the pair. */
+  pairBit(hash: number): number {
+    return (hash << (32 - PAIR_BITS)) >>> this.shift;
   }
 }

@@ -67,6 +67,6 @@ class Sorter implements Findings, KeySink {
 /** Finds every place in a text where a name of the glossary stands. */
 export function findCandidates(text: NormalizedText, glossary: CompiledGlossary): Findings {
   const sorter = new Sorter(text.units, glossary);
-  new KeyFinder(text.units, glossary.trie, sorter).find(1, text.length);
+  new KeyFinder(text.units, glossary.keys, sorter).find(1, text.length);
   return sorter;
 }
