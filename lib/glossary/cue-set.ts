@@ -1,5 +1,6 @@
+import { KeyCollector } from "./key-collector";
+import type { KeySet } from "./key-set";
 import { keyText } from "./key-text";
-import { KeyCollector, type KeyIndex } from "./key-index";
 import type { Term } from "./term";
 
 /** What a cue word says about a term: 1 for it, -1 against it. */
@@ -7,7 +8,7 @@ export type Polarity = 1 | -1;
 
 /** The cue words of all terms, ready to be found. A cue's number is its key's in `keys`. */
 export class CueSet {
-  readonly keys: KeyIndex;
+  readonly keys: KeySet;
   /** Cue words by number, for explanations. */
   readonly words: string[] = [];
   /** By term. */
@@ -23,7 +24,7 @@ export class CueSet {
       for (const word of cues?.for ?? []) this.addWord(collector, word, term, 1);
       for (const word of cues?.against ?? []) this.addWord(collector, word, term, -1);
     }
-    this.keys = collector.index();
+    this.keys = collector.collect();
   }
 
   /** By cue number what each cue word says about `term` (by index), 0 for nothing. For reading only. */

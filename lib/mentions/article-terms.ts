@@ -1,4 +1,5 @@
-import { KeyCollector, type KeyIndex } from "@/lib/glossary/key-index";
+import { KeyCollector } from "@/lib/glossary/key-collector";
+import type { KeySet } from "@/lib/glossary/key-set";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import type { Analysis } from "./analyse";
 import type { Definition } from "./definition";
@@ -15,7 +16,7 @@ interface DefinedTerm {
 /** Takes the places of abbreviations and keeps those that stand for what the article defined before. */
 class ArticleMentions implements KeySink {
   readonly mentions: Mention[] = [];
-  private readonly keys: KeyIndex;
+  private readonly keys: KeySet;
   /** By key: the terms of one abbreviation in the order of their definitions, and which holds by now. */
   private readonly byKey: { terms: DefinedTerm[]; now: number }[] = [];
 
@@ -30,7 +31,7 @@ class ArticleMentions implements KeySink {
       this.byKey[key] ??= { terms: [], now: -1 };
       this.byKey[key].terms.push(defined);
     }
-    this.keys = collector.index();
+    this.keys = collector.collect();
   }
 
   find(): Mention[] {
@@ -95,8 +96,8 @@ export function findArticleTerms(
   source: string,
   isTaken: (start: number, end: number) => boolean,
 ): { articleTerms: ArticleTerm[]; mentions: Mention[] } {
-  const acronyms = analysis.glossary.acronyms();
-  const definitions = scanDefinitions(analysis.text, analysis.markers, (key) => !acronyms.has(key));
+  const isWanted = (key: string) => !analysis.glossary.acronyms().has(key);
+  const definitions = scanDefinitions(analysis.text, analysis.markers, isWanted);
   if (definitions.length === 0) return { articleTerms: [], mentions: [] };
   const terms = termsOf(definitions, analysis, source);
   const mentions = new ArticleMentions(analysis, terms, isTaken).find();

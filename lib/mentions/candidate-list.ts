@@ -1,4 +1,5 @@
 import type { AliasForm } from "@/lib/glossary/alias-form";
+import type { AliasForms } from "@/lib/glossary/alias-forms";
 
 /** A place where an alias stands, whatever its sense. Positions in normalised units, `end` exclusive. */
 export interface Candidate {
@@ -27,7 +28,7 @@ export class CandidateList {
   private flags = new Int32Array(1024);
   length = 0;
 
-  constructor(private readonly forms: readonly AliasForm[]) {}
+  constructor(private readonly forms: AliasForms) {}
 
   add({ start, end, form, versioned, blocked }: Candidate): void {
     const at = this.length++;
@@ -40,7 +41,7 @@ export class CandidateList {
 
   /** The alias that stands at candidate `index`. */
   form(index: number): AliasForm {
-    return this.forms[this.formNumbers[index]!]!;
+    return this.forms.at(this.formNumbers[index]!);
   }
 
   /** Whether candidate `index` is part of a phrase that is never its term. */

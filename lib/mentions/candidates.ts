@@ -1,4 +1,5 @@
 import type { AliasForm } from "@/lib/glossary/alias-form";
+import { KEY_ROLES } from "@/lib/glossary/alias-table";
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import type { NormalizedText } from "@/lib/text/normalize";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
@@ -43,12 +44,18 @@ class Sorter implements Findings, KeySink {
   }
 
   add(start: number, end: number, key: number): void {
-    const { forms, crossing, address, marker } = this.glossary.entries[key]!;
+    const { forms } = this.glossary;
     const stop = mayEnd(this.units, end) ? end : pluralEnd(this.units, end);
-    if (crossing) this.crossings.push({ start, end });
-    if (address) this.addresses.push(addressAround(this.units, start));
-    if (marker) this.markers.push({ start, end });
-    for (let at = 0; at < forms.length; at++) this.addForm(start, end, stop, forms[at]!);
+    const roles = forms.roles[key]!;
+    if (roles !== 0) this.addStretch(start, end, roles);
+    const last = forms.starts[key + 1]!;
+    for (let form = forms.starts[key]!; form < last; form++) this.addForm(start, end, stop, forms.at(form));
+  }
+
+  private addStretch(start: number, end: number, roles: number): void {
+    if (roles & KEY_ROLES.crossing) this.crossings.push({ start, end });
+    if (roles & KEY_ROLES.address) this.addresses.push(addressAround(this.units, start));
+    if (roles & KEY_ROLES.marker) this.markers.push({ start, end });
   }
 
   private addForm(start: number, end: number, stop: number, form: AliasForm): void {

@@ -1,4 +1,4 @@
-import { findStart, type KeyIndex, pairOf } from "@/lib/glossary/key-index";
+import { findStart, type KeySet, pairOf } from "@/lib/glossary/key-set";
 import { keyCode, keyUnit, WORD_BIT } from "@/lib/glossary/key-units";
 import { rollHash } from "@/lib/glossary/prefix-filter";
 import { mayBegin } from "@/lib/text/word-edges";
@@ -12,13 +12,13 @@ export interface KeySink {
   add(start: number, end: number, key: number): void;
 }
 
-/** Finds every key of an index in normalised units, from left to right, the shorter ones at each place first. */
+/** Finds every key of a set in normalised units, from left to right, the shorter ones at each place first. */
 export class KeyFinder {
   private readonly places = new Int32Array(STRETCH);
 
   constructor(
     private readonly units: Uint16Array,
-    private readonly index: KeyIndex,
+    private readonly keys: KeySet,
     private readonly sink: KeySink,
   ) {}
 
@@ -36,7 +36,7 @@ export class KeyFinder {
    */
   private filter(from: number, to: number): number {
     const { units, places } = this;
-    const { singles, filter } = this.index;
+    const { singles, filter } = this.keys;
     const { triples, pairs, shift } = filter;
     let before = keyCode(units[from - 1]!);
     let code = keyCode(units[from]!);
@@ -65,14 +65,14 @@ export class KeyFinder {
     const { units } = this;
     const first = keyUnit(units[start]!);
     const second = keyUnit(units[start + 1]!);
-    if (this.index.singles?.[units[start]!] === 1) this.enter(start, pairOf(first, 0), 0, 1);
+    if (this.keys.singles?.[units[start]!] === 1) this.enter(start, pairOf(first, 0), 0, 1);
     this.enter(start, pairOf(first, second), 0, 2);
     this.enter(start, pairOf(first, second), keyUnit(units[start + 2]!), 3);
   }
 
   /** Follows the keys that begin with three units, or takes the one that is only `depth` units long. */
   private enter(start: number, pair: number, third: number, depth: number): void {
-    const { starts, startMask } = this.index;
+    const { starts, startMask } = this.keys;
     const slot = findStart(starts, startMask, pair, third);
     if (starts[slot] !== 0) this.narrow(start, depth, starts[slot + 2]!, starts[slot + 3]!);
   }
@@ -80,7 +80,7 @@ export class KeyFinder {
   /** Takes the keys at the places from `from` to `to` (exclusive) that stand at `start`; they share `shared` units with it. */
   private narrow(start: number, shared: number, from: number, to: number): void {
     const { units } = this;
-    const { offsets } = this.index;
+    const { offsets } = this.keys;
     let low = from;
     let high = to;
     for (let depth = shared; low < high; depth++) {
@@ -97,7 +97,7 @@ export class KeyFinder {
 
   /** The first place from `low` to `high` whose key has `unit` or a greater one at `depth`. */
   private firstPlace(low: number, high: number, depth: number, unit: number): number {
-    const { text, offsets } = this.index;
+    const { text, offsets } = this.keys;
     let from = low;
     let to = high;
     while (from < to) {
@@ -111,7 +111,7 @@ export class KeyFinder {
   /** Takes the key at `place` if all of it stands at `start`; its first `shared` units do. */
   private compareRest(start: number, shared: number, place: number): void {
     const { units } = this;
-    const { text, offsets } = this.index;
+    const { text, offsets } = this.keys;
     const first = offsets[place]!;
     const length = offsets[place + 1]! - first;
     for (let depth = shared; depth < length; depth++) {
@@ -121,6 +121,7 @@ export class KeyFinder {
   }
 
   private found(start: number, end: number, place: number): void {
-    if (mayBegin(this.units, start)) this.sink.add(start, end, this.index.numbers[place]!);
+    const { numbers } = this.keys;
+    if (mayBegin(this.units, start)) this.sink.add(start, end, numbers === null ? place : numbers[place]!);
   }
 }

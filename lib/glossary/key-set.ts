@@ -1,4 +1,4 @@
-import { keyOf, unitsOfKey } from "./key-units";
+import { unitsOfKey } from "./key-units";
 import { PrefixFilter } from "./prefix-filter";
 
 /** Fields per slot of the table of beginnings: the first two units in one number, the third, first place, last place + 1. */
@@ -10,7 +10,7 @@ export const START_FIELDS = 4;
  * array (Manber and Myers 1993, https://doi.org/10.1137/0222058), and starts from the stretch that its first three units
  * lead to. There are no nodes to build, so that it is ready soon.
  */
-export interface KeyIndex {
+export interface KeySet {
   /** By normalised unit: 1 where it alone is a key; `null` where none is, as in most glossaries. */
   singles: Uint8Array | null;
   /** What keys begin with. */
@@ -21,8 +21,8 @@ export interface KeyIndex {
   /** All keys in the order of their units, by place: that at `place` from `offsets[place]` to `offsets[place + 1]`. */
   text: string;
   offsets: Int32Array;
-  /** By place: the key's number. */
-  numbers: Int32Array;
+  /** By place: the key's number; `null` where it is the place. */
+  numbers: Int32Array | null;
 }
 
 /** The first two key units of a key as one number. */
@@ -40,36 +40,12 @@ export function findStart(starts: Int32Array, mask: number, pair: number, third:
   return slot;
 }
 
-/** Collects keys. They are numbered from 0 in the order in which they are added. */
-export class KeyCollector {
-  private readonly numbers = new Map<string, number>();
-
-  /** How many keys there are. */
-  get size(): number {
-    return this.numbers.size;
-  }
-
-  /** Adds `text` (normalised, not empty; folded to a key here) unless it is there, and returns its number. */
-  add(text: string): number {
-    const key = keyOf(text);
-    const known = this.numbers.get(key);
-    if (known !== undefined) return known;
-    this.numbers.set(key, this.numbers.size);
-    return this.numbers.size - 1;
-  }
-
-  /** The keys, made ready to be found. */
-  index(): KeyIndex {
-    const keys = [...this.numbers.keys()].sort();
-    return indexKeys(
-      keys,
-      Int32Array.from(keys, (key) => this.numbers.get(key)!),
-    );
-  }
-}
-
-/** Makes `keys` (sorted by their UTF-16 units, no two alike, none empty) ready to be found under their `numbers`. */
-export function indexKeys(keys: readonly string[], numbers: Int32Array): KeyIndex {
+/**
+ * Makes keys ready to be found.
+ * @param keys sorted by their units, no two alike, none empty
+ * @param numbers what each is reported as; its place when left out
+ */
+export function keySetOf(keys: readonly string[], numbers: Int32Array | null = null): KeySet {
   const offsets = new Int32Array(keys.length + 1);
   const filter = new PrefixFilter(keys.length);
   let singles: Uint8Array | null = null;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { KeyCollector } from "@/lib/glossary/key-index";
+import { KeyCollector } from "@/lib/glossary/key-collector";
 import { KeyFinder } from "@/lib/mentions/key-finder";
 import { normalize } from "@/lib/text/normalize";
 
@@ -15,7 +15,7 @@ function found(keys: readonly string[], text: string): string[] {
       places.push(`${offsets.sourceStart(start)}-${offsets.sourceEnd(end)} ${key}`);
     },
   };
-  new KeyFinder(units, collector.index(), sink).find(1, length);
+  new KeyFinder(units, collector.collect(), sink).find(1, length);
   return places;
 }
 
@@ -23,7 +23,7 @@ function found(keys: readonly string[], text: string): string[] {
 const han = (maxLength: number) =>
   fc.array(fc.constantFrom(..."模型推理大小"), { minLength: 1, maxLength }).map((parts) => parts.join(""));
 
-describe("an index of keys", () => {
+describe("a set of keys", () => {
   it("finds nested and overlapping keys, the shorter first", () => {
     expect(found(["大模型", "模型", "大模型推理"], "大模型推理")).toEqual(["0-3 0", "0-5 2", "1-3 1"]);
   });
