@@ -58,6 +58,7 @@ export function keySetOf(keys: readonly string[], numbers: Int32Array | null = n
     const second = key.length > 1 ? key.charCodeAt(1) : 0;
     const third = key.length > 2 ? key.charCodeAt(2) : 0;
     offsets[place + 1] = offsets[place]! + key.length;
+    filter.add(key);
     const pair = pairOf(first, second);
     const slot = findStart(starts, size - 1, pair, third);
     starts[slot + 3] = place + 1;
@@ -65,7 +66,6 @@ export function keySetOf(keys: readonly string[], numbers: Int32Array | null = n
     starts[slot] = pair;
     starts[slot + 1] = third;
     starts[slot + 2] = place;
-    filter.add(key);
     if (key.length > 1) continue;
     singles ??= new Uint8Array(0x10000);
     for (const unit of unitsOfKey(first)) singles[unit] = 1;

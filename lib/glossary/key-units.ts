@@ -12,7 +12,8 @@ const PLAIN = /^[\0-\x7f\u3000-\u9fff]*$/;
 
 /** In a {@link keyCode}: above the key unit, whether it is a letter or digit. */
 export const WORD_BIT = 16;
-const UNIT = (1 << WORD_BIT) - 1;
+/** The bits of a {@link keyCode} that are the key unit. */
+export const UNIT = (1 << WORD_BIT) - 1;
 
 function createKeyCodes(): Int32Array {
   const table = new Int32Array(CASED_END);

@@ -18,21 +18,24 @@ export function rollHash(hash: number, code: number): number {
 }
 
 /**
- * Says of three units at a place that no key begins so; now and then it lets one pass in error. Two Bloom filters
- * (https://dl.acm.org/doi/10.1145/362686.362692) with one hash each: of the first three units of longer keys, and of the
- * keys of two units. The fields are read by the finder's inner loop.
+ * Says of a place that no key begins there; now and then it lets one pass in error. Three Bloom filters
+ * (https://dl.acm.org/doi/10.1145/362686.362692) with one hash each: keys of two units, the first three units of longer
+ * ones, and the first four, or all three. The fields are read by the finder's inner loop.
  */
 export class PrefixFilter {
-  readonly triples: Uint32Array;
   readonly pairs: Uint32Array;
+  readonly triples: Uint32Array;
+  private readonly fours: Uint32Array;
   /** How far to shift the hash of three units to get a bit's number. */
   readonly shift: number;
 
   /** @param keys how many keys there will be */
   constructor(keys: number) {
     const bits = Math.min(Math.max(Math.ceil(Math.log2(keys * ROOM)), LEAST_BITS), MOST_BITS);
-    this.triples = new Uint32Array(1 << (bits - 5));
-    this.pairs = new Uint32Array(1 << (bits - 5));
+    const words = 1 << (bits - 5);
+    this.pairs = new Uint32Array(words);
+    this.triples = new Uint32Array(words);
+    this.fours = new Uint32Array(words);
     this.shift = 32 - bits;
   }
 
@@ -40,14 +43,40 @@ export class PrefixFilter {
   add(key: string): void {
     if (key.length < 2) return;
     const pair = rollHash(rollHash(0, keyCode(key.charCodeAt(0))), keyCode(key.charCodeAt(1)));
-    const bits = key.length === 2 ? this.pairs : this.triples;
-    const bit =
-      key.length === 2 ? this.pairBit(pair) : rollHash(pair, keyCode(key.charCodeAt(2))) >>> this.shift;
-    bits[bit >>> 5]! |= 1 << bit;
+    if (key.length === 2) {
+      setBit(this.pairs, this.pairBit(pair));
+      return;
+    }
+    const triple = rollHash(pair, keyCode(key.charCodeAt(2)));
+    setBit(this.triples, triple >>> this.shift);
+    setBit(this.fours, this.fourBit(triple, key.length === 3 ? 0 : keyCode(key.charCodeAt(3))));
+  }
+
+  /** Whether some key may be the two units that `hash` ends with. */
+  hasPair(hash: number): boolean {
+    return hasBit(this.pairs, this.pairBit(hash));
+  }
+
+  /** Whether some key may be the three units that `triple` is the hash of, or begin with them and `fourth` (a `keyCode`). */
+  hasLonger(triple: number, fourth: number): boolean {
+    if (!hasBit(this.triples, triple >>> this.shift)) return false;
+    return hasBit(this.fours, this.fourBit(triple, fourth)) || hasBit(this.fours, this.fourBit(triple, 0));
   }
 
   /** The number of a pair's bit, from a hash that ends with the pair. */
   pairBit(hash: number): number {
     return (hash << (32 - PAIR_BITS)) >>> this.shift;
   }
+
+  private fourBit(triple: number, fourth: number): number {
+    return (Math.imul(triple, 0x85ebca6b) ^ Math.imul(fourth, 0xc2b2ae35)) >>> this.shift;
+  }
+}
+
+function setBit(bits: Uint32Array, bit: number): void {
+  bits[bit >>> 5]! |= 1 << bit;
+}
+
+function hasBit(bits: Uint32Array, bit: number): boolean {
+  return ((bits[bit >>> 5]! >>> bit) & 1) !== 0;
 }

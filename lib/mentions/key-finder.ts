@@ -1,5 +1,5 @@
 import { findStart, type KeySet, pairOf } from "@/lib/glossary/key-set";
-import { keyCode, keyUnit, WORD_BIT } from "@/lib/glossary/key-units";
+import { keyCode, keyUnit, UNIT, WORD_BIT } from "@/lib/glossary/key-units";
 import { rollHash } from "@/lib/glossary/prefix-filter";
 import { mayBegin } from "@/lib/text/word-edges";
 
@@ -60,14 +60,19 @@ export class KeyFinder {
     return count;
   }
 
-  /** Looks for the keys of one unit, of two, and of more that begin at `start`. */
+  /** Looks for the keys of one unit, of two, and of more that begin at `start`, one of the noted places. */
   private look(start: number): void {
     const { units } = this;
-    const first = keyUnit(units[start]!);
-    const second = keyUnit(units[start + 1]!);
-    if (this.keys.singles?.[units[start]!] === 1) this.enter(start, pairOf(first, 0), 0, 1);
-    this.enter(start, pairOf(first, second), 0, 2);
-    this.enter(start, pairOf(first, second), keyUnit(units[start + 2]!), 3);
+    const { singles, filter } = this.keys;
+    const first = keyCode(units[start]!);
+    const second = keyCode(units[start + 1]!);
+    const third = keyCode(units[start + 2]!);
+    const pair = pairOf(first & UNIT, second & UNIT);
+    const hash = rollHash(rollHash(0, first), second);
+    if (singles !== null && singles[units[start]!] === 1) this.enter(start, pairOf(first & UNIT, 0), 0, 1);
+    if (filter.hasPair(hash)) this.enter(start, pair, 0, 2);
+    if (filter.hasLonger(rollHash(hash, third), keyCode(units[start + 3]!)))
+      this.enter(start, pair, third & UNIT, 3);
   }
 
   /** Follows the keys that begin with three units, or takes the one that is only `depth` units long. */
