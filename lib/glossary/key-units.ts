@@ -10,16 +10,16 @@ const CASED_END = 0x0590;
 /** Texts in which lower case is the same unit by unit and as a whole. */
 const PLAIN = /^[\0-\x7f\u3000-\u9fff]*$/;
 
-/** In a {@link keyCode}: above the key unit, whether it is a letter or digit. */
-export const WORD_BIT = 16;
 /** The bits of a {@link keyCode} that are the key unit. */
-export const UNIT = (1 << WORD_BIT) - 1;
+export const UNIT = 0xffff;
+/** In a {@link keyCode}, above the key unit: it is a letter or digit. */
+export const WORD = 0x10000;
 
 function createKeyCodes(): Int32Array {
   const table = new Int32Array(CASED_END);
   for (let unit = 0; unit < table.length; unit++) {
     const lower = String.fromCharCode(unit).toLowerCase();
-    const word = CHARACTER_CLASSES[unit] === CharacterClass.Word ? 1 << WORD_BIT : 0;
+    const word = CHARACTER_CLASSES[unit] === CharacterClass.Word ? WORD : 0;
     // `İ` becomes two units; it stays itself.
     table[unit] = (lower.length === 1 ? lower.charCodeAt(0) : unit) | word;
   }
@@ -31,7 +31,7 @@ function createKeyCodes(): Int32Array {
 const KEY_CODES = createKeyCodes();
 
 /**
- * The {@link keyUnit} of a normalised UTF-16 unit with {@link WORD_BIT} set for letters and digits of the scripts with
+ * The {@link keyUnit} of a normalised UTF-16 unit with {@link WORD} set for letters and digits of the scripts with
  * case: those between which no word begins. Other scripts' are not marked.
  */
 export function keyCode(unit: number): number {

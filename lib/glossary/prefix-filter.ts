@@ -2,8 +2,9 @@ import { keyCode } from "./key-units";
 
 /** How far the hash moves with each unit: after three units nothing of a fourth is left in its 32 bits. */
 const STEP = 11;
-/** What a hash of two units may hold: one unit more would stand above. */
-const PAIR_BITS = 22;
+const MIX = 0x9e3779b1 | 0;
+/** How far to shift a hash to leave that of its last two units. */
+export const PAIR_SHIFT = 32 - 2 * STEP;
 /** Bits per key: about one place in thirty that no key begins at is let pass. */
 const ROOM = 16;
 const LEAST_BITS = 12;
@@ -14,7 +15,7 @@ const MOST_BITS = 20;
  * functions for n-grams" (1997), https://doi.org/10.1145/256163.256168, by shifting.
  */
 export function rollHash(hash: number, code: number): number {
-  return (hash << STEP) ^ Math.imul(code, 0x9e3779b1);
+  return (hash << STEP) ^ Math.imul(code, MIX);
 }
 
 /**
@@ -23,9 +24,9 @@ export function rollHash(hash: number, code: number): number {
  * ones, and the first four, or all three. The fields are read by the finder's inner loop.
  */
 export class PrefixFilter {
-  readonly pairs: Uint32Array;
-  readonly triples: Uint32Array;
-  private readonly fours: Uint32Array;
+  readonly pairs: Int32Array;
+  readonly triples: Int32Array;
+  private readonly fours: Int32Array;
   /** How far to shift the hash of three units to get a bit's number. */
   readonly shift: number;
 
@@ -33,9 +34,9 @@ export class PrefixFilter {
   constructor(keys: number) {
     const bits = Math.min(Math.max(Math.ceil(Math.log2(keys * ROOM)), LEAST_BITS), MOST_BITS);
     const words = 1 << (bits - 5);
-    this.pairs = new Uint32Array(words);
-    this.triples = new Uint32Array(words);
-    this.fours = new Uint32Array(words);
+    this.pairs = new Int32Array(words);
+    this.triples = new Int32Array(words);
+    this.fours = new Int32Array(words);
     this.shift = 32 - bits;
   }
 
@@ -65,7 +66,7 @@ export class PrefixFilter {
 
   /** The number of a pair's bit, from a hash that ends with the pair. */
   pairBit(hash: number): number {
-    return (hash << (32 - PAIR_BITS)) >>> this.shift;
+    return (hash << PAIR_SHIFT) >>> this.shift;
   }
 
   private fourBit(triple: number, fourth: number): number {
@@ -73,10 +74,10 @@ export class PrefixFilter {
   }
 }
 
-function setBit(bits: Uint32Array, bit: number): void {
+function setBit(bits: Int32Array, bit: number): void {
   bits[bit >>> 5]! |= 1 << bit;
 }
 
-function hasBit(bits: Uint32Array, bit: number): boolean {
-  return ((bits[bit >>> 5]! >>> bit) & 1) !== 0;
+function hasBit(bits: Int32Array, bit: number): boolean {
+  return ((bits[bit >>> 5]! >> bit) & 1) !== 0;
 }

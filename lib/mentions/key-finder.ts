@@ -1,10 +1,7 @@
 import { findStart, type KeySet, pairOf } from "@/lib/glossary/key-set";
-import { keyCode, keyUnit, UNIT, WORD_BIT } from "@/lib/glossary/key-units";
-import { rollHash } from "@/lib/glossary/prefix-filter";
+import { keyCode, keyUnit, UNIT, WORD } from "@/lib/glossary/key-units";
+import { PAIR_SHIFT, rollHash } from "@/lib/glossary/prefix-filter";
 import { mayBegin } from "@/lib/text/word-edges";
-
-/** Places that pass the filter are noted for so many units at a time, so that the notes stay in the fastest cache. */
-const STRETCH = 4096;
 
 /** Takes the keys that are found. */
 export interface KeySink {
@@ -14,8 +11,6 @@ export interface KeySink {
 
 /** Finds every key of a set in normalised units, from left to right, the shorter ones at each place first. */
 export class KeyFinder {
-  private readonly places = new Int32Array(STRETCH);
-
   constructor(
     private readonly units: Uint16Array,
     private readonly keys: KeySet,
@@ -24,43 +19,31 @@ export class KeyFinder {
 
   /** Finds the keys that begin from `from` (1 or more) to `to`, exclusive. */
   find(from: number, to: number): void {
-    for (let start = from; start < to; start += STRETCH) {
-      const count = this.filter(start, Math.min(start + STRETCH, to));
-      for (let at = 0; at < count; at++) this.look(this.places[at]!);
-    }
-  }
-
-  /**
-   * Notes the places at which a key may begin and returns how many they are. Without a branch, since whether one begins
-   * is what a processor guesses wrong: a place is always written, and counted if it passes.
-   */
-  private filter(from: number, to: number): number {
-    const { units, places } = this;
+    const { units } = this;
     const { singles, filter } = this.keys;
     const { triples, pairs, shift } = filter;
     let before = keyCode(units[from - 1]!);
     let code = keyCode(units[from]!);
     let next = keyCode(units[from + 1]!);
     let pair = rollHash(rollHash(0, code), next);
-    let count = 0;
     for (let start = from; start < to; start++) {
       const third = keyCode(units[start + 2]!);
       const triple = rollHash(pair, third);
-      const bit = triple >>> shift;
-      const pairBit = filter.pairBit(pair);
-      let passes = (triples[bit >>> 5]! >>> bit) | (pairs[pairBit >>> 5]! >>> pairBit);
-      if (singles !== null) passes |= singles[units[start]!]!;
-      places[count] = start;
-      count += passes & 1 & ~((code & before) >>> WORD_BIT);
+      // No word begins between two letters; most places end here, the next most at the filter.
+      if ((code & before & WORD) === 0) {
+        const bit = triple >>> shift;
+        const pairBit = (pair << PAIR_SHIFT) >>> shift;
+        const passes = (triples[bit >>> 5]! >> bit) | (pairs[pairBit >>> 5]! >> pairBit);
+        if ((passes & 1) !== 0 || (singles !== null && singles[units[start]!] === 1)) this.look(start);
+      }
       before = code;
       code = next;
       next = third;
       pair = triple;
     }
-    return count;
   }
 
-  /** Looks for the keys of one unit, of two, and of more that begin at `start`, one of the noted places. */
+  /** Looks for the keys of one unit, of two, and of more that begin at `start`. */
   private look(start: number): void {
     const { units } = this;
     const { singles, filter } = this.keys;
