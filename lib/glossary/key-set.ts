@@ -1,8 +1,14 @@
-import { unitsOfKey } from "./key-units";
+import { CHARACTER_CLASSES } from "@/lib/text/character-class";
+import { spreadMarks } from "./key-units";
 import { PrefixFilter } from "./prefix-filter";
 
 /** Fields per slot of the table of beginnings: the first two units in one number, the third, first place, last place + 1. */
 export const START_FIELDS = 4;
+
+/** In `KeySet.unitKinds`: some key begins with this unit. */
+export const BEGINS_KEY = 4;
+/** In `KeySet.unitKinds`: this unit alone is a key. */
+export const SINGLE_UNIT_KEY = 8;
 
 /**
  * A set of keys, for finding every key that begins at a place of a text. The keys stand sorted, one behind the other, so
@@ -11,8 +17,8 @@ export const START_FIELDS = 4;
  * lead to. There are no nodes to build, so that it is ready soon.
  */
 export interface KeySet {
-  /** By normalised unit: 1 where it alone is a key; `null` where none is, as in most glossaries. */
-  singles: Uint8Array | null;
+  /** By normalised unit: its `CharacterClass`, {@link BEGINS_KEY} and {@link SINGLE_UNIT_KEY} where they hold, added. */
+  unitKinds: Uint8Array;
   /** What keys begin with. */
   filter: PrefixFilter;
   /** What the first three key units lead to. Shorter keys stand there with 0 for what they lack. Free slots begin with 0. */
@@ -48,7 +54,7 @@ export function findStart(starts: Int32Array, mask: number, pair: number, third:
 export function keySetOf(keys: readonly string[], numbers: Int32Array | null = null): KeySet {
   const offsets = new Int32Array(keys.length + 1);
   const filter = new PrefixFilter(keys.length);
-  let singles: Uint8Array | null = null;
+  const unitKinds = CHARACTER_CLASSES.slice();
   let size = 16;
   while (size < keys.length * 2) size *= 2;
   const starts = new Int32Array(size * START_FIELDS);
@@ -66,9 +72,8 @@ export function keySetOf(keys: readonly string[], numbers: Int32Array | null = n
     starts[slot] = pair;
     starts[slot + 1] = third;
     starts[slot + 2] = place;
-    if (key.length > 1) continue;
-    singles ??= new Uint8Array(0x10000);
-    for (const unit of unitsOfKey(first)) singles[unit] = 1;
+    unitKinds[first]! |= key.length > 1 ? BEGINS_KEY : BEGINS_KEY | SINGLE_UNIT_KEY;
   }
-  return { singles, filter, starts, startMask: size - 1, text: keys.join(""), offsets, numbers };
+  spreadMarks(unitKinds);
+  return { unitKinds, filter, starts, startMask: size - 1, text: keys.join(""), offsets, numbers };
 }

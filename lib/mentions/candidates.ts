@@ -29,7 +29,7 @@ export interface Findings {
 
 /** Sorts keys into candidates and stretches, with right edges, case, versions and blocking phrases looked at. */
 class Sorter implements Findings, KeySink {
-  readonly candidates: CandidateList;
+  readonly candidates = new CandidateList();
   readonly crossings: Stretch[] = [];
   readonly addresses: Stretch[] = [];
   readonly markers: Stretch[] = [];
@@ -39,9 +39,7 @@ class Sorter implements Findings, KeySink {
   constructor(
     private readonly units: Uint16Array,
     private readonly glossary: CompiledGlossary,
-  ) {
-    this.candidates = new CandidateList(glossary.forms);
-  }
+  ) {}
 
   add(start: number, end: number, key: number): void {
     const { forms } = this.glossary;

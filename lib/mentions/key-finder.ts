@@ -1,6 +1,6 @@
-import { findStart, type KeySet, pairOf } from "@/lib/glossary/key-set";
-import { keyCode, keyUnit, UNIT, WORD } from "@/lib/glossary/key-units";
-import { PAIR_SHIFT, rollHash } from "@/lib/glossary/prefix-filter";
+import { BEGINS_KEY, findStart, type KeySet, pairOf, SINGLE_UNIT_KEY } from "@/lib/glossary/key-set";
+import { keyUnit } from "@/lib/glossary/key-units";
+import { CharacterClass } from "@/lib/text/character-class";
 import { mayBegin } from "@/lib/text/word-edges";
 
 /** Takes the keys that are found. */
@@ -20,42 +20,30 @@ export class KeyFinder {
   /** Finds the keys that begin from `from` (1 or more) to `to`, exclusive. */
   find(from: number, to: number): void {
     const { units } = this;
-    const { singles, filter } = this.keys;
-    const { triples, pairs, shift } = filter;
-    let before = keyCode(units[from - 1]!);
-    let code = keyCode(units[from]!);
-    let next = keyCode(units[from + 1]!);
-    let pair = rollHash(rollHash(0, code), next);
+    const { unitKinds, filter } = this.keys;
+    let before = unitKinds[units[from - 1]!]!;
     for (let start = from; start < to; start++) {
-      const third = keyCode(units[start + 2]!);
-      const triple = rollHash(pair, third);
-      // No word begins between two letters; most places end here, the next most at the filter.
-      if ((code & before & WORD) === 0) {
-        const bit = triple >>> shift;
-        const pairBit = (pair << PAIR_SHIFT) >>> shift;
-        const passes = (triples[bit >>> 5]! >> bit) | (pairs[pairBit >>> 5]! >> pairBit);
-        if ((passes & 1) !== 0 || (singles !== null && singles[units[start]!] === 1)) this.look(start);
+      const unit = units[start]!;
+      const kind = unitKinds[unit]!;
+      // Between two letters no word begins.
+      if (kind >= BEGINS_KEY && (kind & before & CharacterClass.Word) === 0) {
+        const first = keyUnit(unit);
+        const second = keyUnit(units[start + 1]!);
+        if (kind >= SINGLE_UNIT_KEY) this.enter(start, pairOf(first, 0), 0, 1);
+        if (filter.hasPair(first, second)) this.look(start, first, second);
       }
-      before = code;
-      code = next;
-      next = third;
-      pair = triple;
+      before = kind;
     }
   }
 
-  /** Looks for the keys of one unit, of two, and of more that begin at `start`. */
-  private look(start: number): void {
+  /** Looks for the keys of two units and more that begin at `start`. */
+  private look(start: number, first: number, second: number): void {
     const { units } = this;
-    const { singles, filter } = this.keys;
-    const first = keyCode(units[start]!);
-    const second = keyCode(units[start + 1]!);
-    const third = keyCode(units[start + 2]!);
-    const pair = pairOf(first & UNIT, second & UNIT);
-    const hash = rollHash(rollHash(0, first), second);
-    if (singles !== null && singles[units[start]!] === 1) this.enter(start, pairOf(first & UNIT, 0), 0, 1);
-    if (filter.hasPair(hash)) this.enter(start, pair, 0, 2);
-    if (filter.hasLonger(rollHash(hash, third), keyCode(units[start + 3]!)))
-      this.enter(start, pair, third & UNIT, 3);
+    const { filter } = this.keys;
+    const third = keyUnit(units[start + 2]!);
+    const pair = pairOf(first, second);
+    if (filter.isPair(first, second)) this.enter(start, pair, 0, 2);
+    if (filter.hasFour(first, second, third, keyUnit(units[start + 3]!))) this.enter(start, pair, third, 3);
   }
 
   /** Follows the keys that begin with three units, or takes the one that is only `depth` units long. */
