@@ -1,7 +1,18 @@
-import { BEGINS_KEY, findStart, type KeySet, pairOf, SINGLE_UNIT_KEY } from "@/lib/glossary/key-set";
+import {
+  BEGINS_KEY,
+  findStart,
+  type KeySet,
+  pairOf,
+  SINGLE_UNIT_BIT,
+  SINGLE_UNIT_KEY,
+  startHash,
+} from "@/lib/glossary/key-set";
 import { keyUnit } from "@/lib/glossary/key-units";
 import { CharacterClass } from "@/lib/text/character-class";
 import { mayBegin } from "@/lib/text/word-edges";
+
+/** So many units are scanned at a time: places noted in them stay in the fastest cache. */
+const STRETCH = 4096;
 
 /** Takes the keys that are found. */
 export interface KeySink {
@@ -11,6 +22,9 @@ export interface KeySink {
 
 /** Finds every key of a set in normalised units, from left to right, the shorter ones at each place first. */
 export class KeyFinder {
+  /** The noted places of a stretch. */
+  private readonly promising = new Int32Array(STRETCH);
+
   constructor(
     private readonly units: Uint16Array,
     private readonly keys: KeySet,
@@ -19,37 +33,76 @@ export class KeyFinder {
 
   /** Finds the keys that begin from `from` (1 or more) to `to`, exclusive. */
   find(from: number, to: number): void {
-    const { units } = this;
+    for (let start = from; start < to; start += STRETCH) {
+      const count = this.sift(this.scan(start, Math.min(start + STRETCH, to)));
+      for (let at = 0; at < count; at++) this.look(this.promising[at]!);
+    }
+  }
+
+  /**
+   * Notes the places at which a key may begin and returns how many they are. Calls nothing that could change anything, so
+   * that an engine keeps all that the loop needs in registers: it is most of the work.
+   */
+  private scan(from: number, to: number): number {
+    const { units, promising } = this;
     const { unitKinds, filter } = this.keys;
     let before = unitKinds[units[from - 1]!]!;
+    let count = 0;
     for (let start = from; start < to; start++) {
       const unit = units[start]!;
       const kind = unitKinds[unit]!;
       // Between two letters no word begins.
       if (kind >= BEGINS_KEY && (kind & before & CharacterClass.Word) === 0) {
-        const first = keyUnit(unit);
-        const second = keyUnit(units[start + 1]!);
-        if (kind >= SINGLE_UNIT_KEY) this.enter(start, pairOf(first, 0), 0, 1);
-        if (filter.hasPair(first, second)) this.look(start, first, second);
+        const pair = pairOf(keyUnit(unit), keyUnit(units[start + 1]!));
+        if (kind >= SINGLE_UNIT_KEY || filter.hasPair(pair)) promising[count++] = start;
       }
       before = kind;
     }
+    return count;
   }
 
-  /** Looks for the keys of two units and more that begin at `start`. */
-  private look(start: number, first: number, second: number): void {
+  /**
+   * Keeps those of the first `count` noted places at which what follows may be a key, and returns how many. Without a
+   * branch, since no processor can guess which: each is written again, and counted if it is kept.
+   */
+  private sift(count: number): number {
+    const { units, promising } = this;
+    const { unitKinds, filter } = this.keys;
+    let kept = 0;
+    for (let at = 0; at < count; at++) {
+      const start = promising[at]!;
+      const unit = units[start]!;
+      const pair = pairOf(keyUnit(unit), keyUnit(units[start + 1]!));
+      const third = pairOf(keyUnit(units[start + 2]!), 0);
+      const four = startHash(pair, third | keyUnit(units[start + 3]!));
+      promising[kept] = start;
+      kept +=
+        filter.startBit(startHash(pair, 0)) |
+        filter.startBit(startHash(pair, third)) |
+        filter.startBit(four) |
+        (unitKinds[unit]! >> SINGLE_UNIT_BIT);
+    }
+    return kept;
+  }
+
+  /** Looks for the keys of one unit, of two, of three, and of more that begin at `start`. */
+  private look(start: number): void {
     const { units } = this;
-    const { filter } = this.keys;
+    const first = keyUnit(units[start]!);
+    const pair = pairOf(first, keyUnit(units[start + 1]!));
     const third = keyUnit(units[start + 2]!);
-    const pair = pairOf(first, second);
-    if (filter.isPair(first, second)) this.enter(start, pair, 0, 2);
-    if (filter.hasFour(first, second, third, keyUnit(units[start + 3]!))) this.enter(start, pair, third, 3);
+    if (this.keys.unitKinds[units[start]!]! >= SINGLE_UNIT_KEY) this.enter(start, pairOf(first, 0), 0, 1);
+    this.enter(start, pair, 0, 2);
+    this.enter(start, pair, pairOf(third, 0), 3);
+    this.enter(start, pair, pairOf(third, keyUnit(units[start + 3]!)), 4);
   }
 
-  /** Follows the keys that begin with three units, or takes the one that is only `depth` units long. */
-  private enter(start: number, pair: number, third: number, depth: number): void {
-    const { starts, startMask } = this.keys;
-    const slot = findStart(starts, startMask, pair, third);
+  /** Follows the keys that begin with these two units and the next two, or takes the one that is only `depth` units long. */
+  private enter(start: number, pair: number, next: number, depth: number): void {
+    const { filter, starts, startMask } = this.keys;
+    const hash = startHash(pair, next);
+    if (filter.startBit(hash) === 0) return;
+    const slot = findStart(starts, startMask, hash, pair, next);
     if (starts[slot] !== 0) this.narrow(start, depth, starts[slot + 2]!, starts[slot + 3]!);
   }
 
