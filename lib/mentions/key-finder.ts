@@ -1,17 +1,9 @@
-import {
-  BEGINS_KEY,
-  findStart,
-  type KeySet,
-  pairOf,
-  SINGLE_UNIT_BIT,
-  SINGLE_UNIT_KEY,
-  startHash,
-} from "@/lib/glossary/key-set";
+import { findStart, type KeySet, pairOf, SINGLE_UNIT_KEY, startHash } from "@/lib/glossary/key-set";
 import { keyUnit } from "@/lib/glossary/key-units";
-import { CharacterClass } from "@/lib/text/character-class";
 import { mayBegin } from "@/lib/text/word-edges";
+import { PromisingPlaces } from "./promising-places";
 
-/** So many units are scanned at a time: places noted in them stay in the fastest cache. */
+/** So many units are looked at together: the places noted in them stay in the fastest cache. */
 const STRETCH = 4096;
 
 /** Takes the keys that are found. */
@@ -22,67 +14,23 @@ export interface KeySink {
 
 /** Finds every key of a set in normalised units, from left to right, the shorter ones at each place first. */
 export class KeyFinder {
-  /** The noted places of a stretch. */
-  private readonly promising = new Int32Array(STRETCH);
+  private readonly promising: PromisingPlaces;
 
   constructor(
     private readonly units: Uint16Array,
     private readonly keys: KeySet,
     private readonly sink: KeySink,
-  ) {}
+  ) {
+    this.promising = new PromisingPlaces(units, keys, STRETCH);
+  }
 
   /** Finds the keys that begin from `from` (1 or more) to `to`, exclusive. */
   find(from: number, to: number): void {
     for (let start = from; start < to; start += STRETCH) {
-      const count = this.sift(this.scan(start, Math.min(start + STRETCH, to)));
-      for (let at = 0; at < count; at++) this.look(this.promising[at]!);
+      const count = this.promising.collect(start, Math.min(start + STRETCH, to));
+      const { places } = this.promising;
+      for (let at = 0; at < count; at++) this.look(places[at]!);
     }
-  }
-
-  /**
-   * Notes the places at which a key may begin and returns how many they are. Calls nothing that could change anything, so
-   * that an engine keeps all that the loop needs in registers: it is most of the work.
-   */
-  private scan(from: number, to: number): number {
-    const { units, promising } = this;
-    const { unitKinds, filter } = this.keys;
-    let before = unitKinds[units[from - 1]!]!;
-    let count = 0;
-    for (let start = from; start < to; start++) {
-      const unit = units[start]!;
-      const kind = unitKinds[unit]!;
-      // Between two letters no word begins.
-      if (kind >= BEGINS_KEY && (kind & before & CharacterClass.Word) === 0) {
-        const pair = pairOf(keyUnit(unit), keyUnit(units[start + 1]!));
-        if (kind >= SINGLE_UNIT_KEY || filter.hasPair(pair)) promising[count++] = start;
-      }
-      before = kind;
-    }
-    return count;
-  }
-
-  /**
-   * Keeps those of the first `count` noted places at which what follows may be a key, and returns how many. Without a
-   * branch, since no processor can guess which: each is written again, and counted if it is kept.
-   */
-  private sift(count: number): number {
-    const { units, promising } = this;
-    const { unitKinds, filter } = this.keys;
-    let kept = 0;
-    for (let at = 0; at < count; at++) {
-      const start = promising[at]!;
-      const unit = units[start]!;
-      const pair = pairOf(keyUnit(unit), keyUnit(units[start + 1]!));
-      const third = pairOf(keyUnit(units[start + 2]!), 0);
-      const four = startHash(pair, third | keyUnit(units[start + 3]!));
-      promising[kept] = start;
-      kept +=
-        filter.startBit(startHash(pair, 0)) |
-        filter.startBit(startHash(pair, third)) |
-        filter.startBit(four) |
-        (unitKinds[unit]! >> SINGLE_UNIT_BIT);
-    }
-    return kept;
   }
 
   /** Looks for the keys of one unit, of two, of three, and of more that begin at `start`. */
