@@ -20,9 +20,12 @@ export interface BlocksOfForm {
   before: ReadonlyMap<number, readonly BlockPhrase[]>;
 }
 
-/** One number for the key unit beside an alias and the next one further off; 0 where the phrase has none there. */
+/**
+ * One number for the key unit beside an alias and the next one further off; 0 where the phrase has none there. Small enough
+ * for maps to be fast with it, so that now and then two pairs of units share one: phrases are compared anyway.
+ */
 export function besideKey(near: number, far: number): number {
-  return near * 0x10000 + far;
+  return (near << 14) ^ far;
 }
 
 function unitAt(key: string, index: number): number {
