@@ -1,8 +1,9 @@
 import type { BrowserContext } from "@playwright/test";
-import { type BenchRow, formatMs, formatNumber, information } from "./bench-table";
+import { type BenchRow, formatMs, formatNumber } from "./bench-table";
 import type { TaggingPlan, TaggingTimes } from "./in-page/tagging-timing";
 import { BUNDLE_NAME, bundleForPage } from "./page-bundle";
-import { percentile } from "./percentile";
+import { median } from "./percentile";
+import { rivalRows } from "./rival-rows";
 
 const PLAN: TaggingPlan = {
   characters: 1_000_000,
@@ -14,7 +15,7 @@ const PLAN: TaggingPlan = {
 /** Starts in pages of their own: each is the first one there. */
 const STARTS = 7;
 const HOSTILE = { characters: 500_000, rounds: 5 };
-const BUDGET = { pass: 8, terms: 1.5, text: 2.2, rival: 5, start: 5 };
+const BUDGET = { pass: 8, terms: 1.5, text: 2.2, start: 5 };
 
 /** What is measured in the browser. */
 interface Measured {
@@ -30,7 +31,7 @@ interface Measured {
  */
 export async function taggingRows(context: BrowserContext): Promise<BenchRow[]> {
   const { times, starts, hostile } = await measure(context);
-  return [...costRows(times), ...rivalRows(times), hostileRow(hostile), startRow(starts)];
+  return [...costRows(times), ...rivalRows(times, PLAN), hostileRow(hostile), startRow(starts)];
 }
 
 async function measure(context: BrowserContext): Promise<Measured> {
@@ -89,47 +90,6 @@ function costRows({ rounds, terms, mentions }: TaggingTimes): BenchRow[] {
   ];
 }
 
-/** With as many names for all; the rivals find names as they are written, we decide what each place means. */
-function rivalRows({ rounds, markJs, found }: TaggingTimes): BenchRow[] {
-  const rivals = {
-    "sorted regex alternation": median(rounds.alternation),
-    "modern-ahocorasick": median(rounds.ahoCorasick),
-    "mark.js": markJs * PLAN.markJsPart,
-  };
-  const [best, bestTime] = Object.entries(rivals).sort(([, a], [, b]) => a - b)[0]!;
-  const ours = (what: string, time: number): BenchRow => ({
-    what,
-    measured: formatMs(time),
-    against: `${best} ${formatMs(bestTime)}`,
-    ratio: bestTime / time,
-    budget: `≥ ${BUDGET.rival}×`,
-    within: bestTime / time >= BUDGET.rival,
-  });
-  return [
-    ours(`tagging with ${PLAN.names} names, sense and all`, median(rounds.taggingNames)),
-    {
-      ...ours("  of that, normalising and finding, as rivals do", median(rounds.findingNames)),
-      budget: "",
-      within: null,
-    },
-    information(
-      "  sorted regex alternation, \\b at Latin edges",
-      formatMs(rivals["sorted regex alternation"]),
-      `${found.alternation} places; ours ${found.findingNames}, any case and spacing`,
-    ),
-    information(
-      "  modern-ahocorasick, double-array",
-      formatMs(rivals["modern-ahocorasick"]),
-      `${found.ahoCorasick} places`,
-    ),
-    information(
-      "  mark.js, without diacritics",
-      formatMs(rivals["mark.js"]),
-      `${formatMs(markJs)} on one part in ${PLAN.markJsPart}`,
-    ),
-  ];
-}
-
 function hostileRow(hostile: Measured["hostile"]): BenchRow {
   const worst = Object.entries(hostile)
     .map(([what, [once, twice]]) => ({ what, once, twice }))
@@ -153,8 +113,4 @@ function startRow({ first, later }: Measured["starts"]): BenchRow {
     budget: `≤ ${BUDGET.start} ms`,
     within: time <= BUDGET.start,
   };
-}
-
-function median(samples: readonly number[]): number {
-  return percentile(samples, 0.5);
 }

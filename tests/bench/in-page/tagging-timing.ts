@@ -10,6 +10,7 @@ import { HOSTILE_TEXTS } from "../hostile-text";
 import { mixedProse } from "../mixed-prose";
 import { moreTerms, termsWithNames } from "../more-terms";
 import { seededRandom } from "../seeded-random";
+import { inTurns, timed } from "./in-turns";
 import { ahoCorasickOf, alternationOf, markJsOf } from "./rival-matchers";
 
 /** What to measure. */
@@ -143,26 +144,4 @@ function countNames(text: string, { keys }: CompiledGlossary): number {
   };
   new KeyFinder(units, keys, sink).find(1, length);
   return found;
-}
-
-/** The times of each work, one per round, after one round that does not count. */
-function inTurns<Name extends string>(
-  works: Record<Name, () => number>,
-  rounds: number,
-): Record<Name, number[]> {
-  const names = Object.keys(works) as Name[];
-  const times = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<Name, number[]>;
-  for (let round = 0; round <= rounds; round++) {
-    for (const name of names) {
-      const time = timed(works[name]);
-      if (round > 0) times[name].push(time);
-    }
-  }
-  return times;
-}
-
-function timed(work: () => unknown): number {
-  const began = performance.now();
-  work();
-  return performance.now() - began;
 }
