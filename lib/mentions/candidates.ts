@@ -52,7 +52,9 @@ class Sorter implements Findings, KeySink {
 
   private addStretch(start: number, end: number, roles: number): void {
     if (roles & KEY_ROLES.crossing) this.crossings.push({ start, end });
-    if (roles & KEY_ROLES.address) this.addresses.push(addressAround(this.units, start));
+    // An address may hold another, which says nothing more.
+    if (roles & KEY_ROLES.address && start >= (this.addresses.at(-1)?.end ?? 0))
+      this.addresses.push(addressAround(this.units, start));
     if (roles & KEY_ROLES.marker) this.markers.push({ start, end });
   }
 

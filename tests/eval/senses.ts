@@ -10,7 +10,10 @@
 import { parseArgs } from "node:util";
 import { openBundledGlossary } from "@/lib/glossary/bundled-glossary";
 import { DEVELOPMENT_SENTENCES } from "../fixtures/abbreviation-sentences/development";
+import { GENRE_SENTENCES } from "../fixtures/abbreviation-sentences/genres";
 import { HELD_OUT_SENTENCES } from "../fixtures/abbreviation-sentences/held-out";
+import { LATER_SENTENCES } from "../fixtures/abbreviation-sentences/later";
+import { BEYOND_INTERVIEW_PASSAGES } from "../fixtures/sense-passages/beyond-interview";
 import { DEVELOPMENT_PASSAGES } from "../fixtures/sense-passages/development";
 import { HELD_OUT_PASSAGES } from "../fixtures/sense-passages/held-out";
 import { type JudgedSentence, judgeDefinitions } from "./judge-definitions";
@@ -83,6 +86,9 @@ runCommand(() => {
   const glossary = openBundledGlossary();
   printSenses("development", judgeSenses(DEVELOPMENT_PASSAGES, glossary), true);
   printSenses("held-out", judgeSenses(HELD_OUT_PASSAGES, glossary), heldOutShown);
+  printSenses("beyond the interview", judgeSenses(BEYOND_INTERVIEW_PASSAGES, glossary), true);
   printDefinitions("development", judgeDefinitions(DEVELOPMENT_SENTENCES), true);
+  printDefinitions("genres", judgeDefinitions(GENRE_SENTENCES), true);
+  printDefinitions("later", judgeDefinitions(LATER_SENTENCES), true);
   printDefinitions("held-out", judgeDefinitions(HELD_OUT_SENTENCES), heldOutShown);
 });
