@@ -19,3 +19,12 @@ export function percentile(samples: readonly number[], share: number): number {
 export function median(samples: readonly number[]): number {
   return percentile(samples, 0.5);
 }
+
+/**
+ * The least value: of times, what it takes when nothing else disturbs.
+ *
+ * @throws RangeError without samples.
+ */
+export function least(samples: readonly number[]): number {
+  return percentile(samples, 0);
+}

@@ -2,7 +2,7 @@ import type { BrowserContext } from "@playwright/test";
 import { type BenchRow, formatMs, formatNumber } from "./bench-table";
 import type { TaggingPlan, TaggingTimes } from "./in-page/tagging-timing";
 import { BUNDLE_NAME, bundleForPage } from "./page-bundle";
-import { median } from "./percentile";
+import { least, median } from "./percentile";
 import { rivalRows } from "./rival-rows";
 
 const PLAN: TaggingPlan = {
@@ -14,7 +14,7 @@ const PLAN: TaggingPlan = {
 };
 /** Starts in pages of their own: each is the first one there. */
 const STARTS = 7;
-const HOSTILE = { characters: 500_000, rounds: 5 };
+const HOSTILE = { characters: 500_000, rounds: 9 };
 const BUDGET = { pass: 8, terms: 1.5, text: 2.2, start: 5 };
 
 /** What is measured in the browser. */
@@ -27,7 +27,7 @@ interface Measured {
 
 /**
  * What tagging mixed text costs, all that the background does when a page asks: by text, by terms, next to other ways to
- * find names, on hostile text, and to start. In a real browser; medians of the rounds.
+ * find names, on hostile text, and to start. In a real browser, the least of the rounds: what it takes when nothing disturbs.
  */
 export async function taggingRows(context: BrowserContext): Promise<BenchRow[]> {
   const { times, starts, hostile } = await measure(context);
@@ -72,21 +72,21 @@ function judged(
 }
 
 function costRows({ rounds, terms, mentions }: TaggingTimes): BenchRow[] {
-  const tagging = median(rounds.tagging);
+  const tagging = least(rounds.tagging);
   return [
     judged(
       "tagging 1 M mixed characters, all terms",
       [tagging, ` (${mentions} mentions)`],
-      [median(rounds.pass), "one pass of charCodeAt"],
+      [least(rounds.pass), "one pass of charCodeAt"],
       BUDGET.pass,
     ),
     judged(
       `  with ${PLAN.timesTerms} times the terms`,
-      [median(rounds.moreTerms), ""],
+      [least(rounds.moreTerms), ""],
       [tagging, `${terms} terms`],
       BUDGET.terms,
     ),
-    judged("  twice the text", [median(rounds.moreText), ""], [tagging, "1 M characters"], BUDGET.text),
+    judged("  twice the text", [least(rounds.moreText), ""], [tagging, "1 M characters"], BUDGET.text),
   ];
 }
 
@@ -107,7 +107,7 @@ function startRow({ first, later }: Measured["starts"]): BenchRow {
   const time = median(first);
   return {
     what: "matcher made ready, first time in a page",
-    measured: formatMs(time),
+    measured: `${formatMs(time)} (median of ${first.length} pages; least ${formatNumber(least(first))})`,
     against: `again, once compiled, ${formatMs(later)}`,
     ratio: time / later,
     budget: `≤ ${BUDGET.start} ms`,
