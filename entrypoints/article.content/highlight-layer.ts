@@ -1,7 +1,7 @@
 import { findSpan } from "@/lib/anchoring/find-span";
 import { foldText } from "@/lib/anchoring/fold-text";
 import type { Highlight } from "@/lib/highlights/highlight";
-import { nodeIndexAt, rangeOfSpan } from "@/lib/page-text/locate";
+import { elementAt, rangeOfSpan } from "@/lib/page-text/locate";
 import type { PageText, TextSpan } from "@/lib/page-text/page-text";
 import { type Paintable, PaintLayer } from "@/lib/painting/paint-layer";
 
@@ -78,7 +78,7 @@ export class HighlightLayer {
 }
 
 function pageHighlight(page: PageText, { id, color }: Highlight, span: TextSpan): PageHighlight | null {
-  const element = page.nodes[nodeIndexAt(page, span.start)]?.parentElement;
+  const element = elementAt(page, span.start);
   if (!element) return null;
   return { id, span, paint: `termlight-${color}`, element, range: () => rangeOfSpan(page, span) };
 }
