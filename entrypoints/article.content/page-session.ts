@@ -13,6 +13,7 @@ import type { RenderOverlay } from "./overlay/overlay-view";
 import { OwnTermController } from "./own-term-controller";
 import { type PageHandlers, parsePageRequest } from "./page-requests";
 import { PageVisit } from "./page-visit";
+import type { PassageFinder } from "./passage-finder";
 import { SelectionController } from "./selection-controller";
 import { targetOf } from "./target-of";
 
@@ -25,6 +26,8 @@ export interface PageSessionOptions {
   window: Window & typeof globalThis;
   /** Brings the article extractor in. */
   loadExtractor(): Promise<ExtractArticle>;
+  /** Brings in the search for passages that have moved or changed. */
+  loadPassageFinder(): Promise<PassageFinder>;
   /** Brings in what draws card, toolbar and editor. */
   loadRenderer(): Promise<RenderOverlay>;
   /** The reader's language, for definitions. */
@@ -38,7 +41,7 @@ export interface PageSessionOptions {
  * selection and messages with it. Ends when the signal is aborted, leaving nothing behind.
  */
 export function startPageSession(options: PageSessionOptions): void {
-  const { window, loadExtractor, loadRenderer, language, ending } = options;
+  const { window, loadExtractor, loadRenderer, loadPassageFinder, language, ending } = options;
   const { signal } = ending;
   const overlay = new Overlay({
     document: window.document,
@@ -66,6 +69,7 @@ export function startPageSession(options: PageSessionOptions): void {
     window,
     overlay,
     visit: () => visit,
+    loadPassageFinder,
     edit: (highlight, options) => editor.open(highlight, options),
     addTerm: (range) => ownTerms.open(range),
     signal,
@@ -85,6 +89,7 @@ export function startPageSession(options: PageSessionOptions): void {
     visit = new PageVisit({
       window,
       loadExtractor,
+      loadPassageFinder,
       isOurs,
       onArticle: () => overlay.preload(),
       onMentions: () => card.refresh(),
