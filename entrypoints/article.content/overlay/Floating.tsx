@@ -85,7 +85,8 @@ export function Floating(props: FloatingProps) {
 function middleware(floating: HTMLElement, writing: Writing, staysInView: boolean) {
   return [
     offset(GAP),
-    flip({ padding: EDGE, fallbackPlacements: PLACEMENTS[writing].slice(1) }),
+    // Along the passage there is always room: `shift` makes it.
+    flip({ padding: EDGE, crossAxis: false, fallbackPlacements: PLACEMENTS[writing].slice(1) }),
     // First as low as the room beside the passage, or else what is to stay in view would be moved over it.
     size({ padding: EDGE, apply: ({ availableHeight }) => limitHeight(floating, availableHeight) }),
     shift({ padding: EDGE, crossAxis: staysInView }),
