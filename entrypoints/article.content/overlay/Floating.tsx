@@ -88,7 +88,13 @@ function middleware(floating: HTMLElement, writing: Writing, staysInView: boolea
     // Along the passage there is always room: `shift` makes it.
     flip({ padding: EDGE, crossAxis: false, fallbackPlacements: PLACEMENTS[writing].slice(1) }),
     // First as low as the room beside the passage, or else what is to stay in view would be moved over it.
-    size({ padding: EDGE, apply: ({ availableHeight }) => limitHeight(floating, availableHeight) }),
+    size({
+      padding: EDGE,
+      apply: ({ availableHeight, placement }) => {
+        const beside = placement.startsWith("left") || placement.startsWith("right");
+        limitHeight(floating, beside ? window.innerHeight - 2 * EDGE : availableHeight);
+      },
+    }),
     shift({ padding: EDGE, crossAxis: staysInView }),
   ];
 }
