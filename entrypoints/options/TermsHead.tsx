@@ -8,7 +8,7 @@ export interface TermsHeadProps {
   onQuery(query: string): void;
   /** True while a new term is being written. */
   isAdding: boolean;
-  addButton: RefObject<HTMLButtonElement>;
+  addButton: RefObject<HTMLButtonElement | null>;
   onAdd(): void;
 }
 

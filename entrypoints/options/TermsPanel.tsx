@@ -28,7 +28,7 @@ export function TermsPanel({ db, toasts, go, termId }: TermsPanelProps) {
     toasts.say({ message: t("own_saved", name), action: null, tone: "info" });
     edit(null);
   };
-  const adding = useAdding(onStored);
+  const { editor, ...adding } = useAdding(onStored);
   if (found.state === "loading") return null;
   if (found.state === "failed")
     return <EmptyState title={t("library_failed_title")} hint={t("library_failed_hint")} />;
@@ -38,7 +38,7 @@ export function TermsPanel({ db, toasts, go, termId }: TermsPanelProps) {
   return (
     <>
       <TermsHead query={query} onQuery={(next) => setView({ query: next, limit: STEP })} {...adding} />
-      {adding.editor}
+      {editor}
       {isElsewhere && (
         <TermElsewhere key={termId} db={db} id={termId} onStored={onStored} onCancel={() => edit(null)} />
       )}
