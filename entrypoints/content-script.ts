@@ -35,6 +35,11 @@ export default defineUnlistedScript(async () => {
         await sendToBackground("page/load-script", { script: "overlay-renderer" });
       return world.termlightRenderOverlay!;
     },
+    loadPassageFinder: async () => {
+      if (!world.termlightPassageFinder)
+        await sendToBackground("page/load-script", { script: "passage-finder" });
+      return world.termlightPassageFinder!;
+    },
     ending,
   });
 });

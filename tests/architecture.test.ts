@@ -185,6 +185,7 @@ describe("imports", () => {
     "entrypoints/content-script.ts",
     "entrypoints/article-extractor.ts",
     "entrypoints/overlay-renderer.ts",
+    "entrypoints/passage-finder.ts",
   ])("bring neither store, tagger, glossary, zod nor Dexie into %s", (script) => {
     const heavy = [...reachedAtRunTime(script)].filter((path) =>
       KEPT_OUT_OF_PAGES.some((pattern) => pattern.test(path)),

@@ -14,6 +14,7 @@ import type { RenderOverlay } from "./overlay/overlay-view";
 import { OwnTermController } from "./own-term-controller";
 import { type PageHandlers, parsePageRequest } from "./page-requests";
 import { PageVisit } from "./page-visit";
+import type { PassageFinder } from "./passage-finder";
 import { SelectionController } from "./selection-controller";
 import type { SharedWorld } from "./shared-world";
 import { targetOf } from "./target-of";
@@ -27,6 +28,8 @@ export interface PageSessionOptions {
   window: Window & typeof globalThis;
   /** Brings the article extractor in. */
   loadExtractor(): Promise<ExtractArticle>;
+  /** Brings in the search for passages that have moved or changed. */
+  loadPassageFinder(): Promise<PassageFinder>;
   /** Brings in what draws card, toolbar and editor. */
   loadRenderer(): Promise<RenderOverlay>;
   /** The reader's language, for definitions. */
@@ -40,7 +43,7 @@ export interface PageSessionOptions {
  * selection and messages with it. Ends when the signal is aborted, leaving nothing behind.
  */
 export function startPageSession(options: PageSessionOptions): void {
-  const { window, loadExtractor, loadRenderer, language, ending } = options;
+  const { window, loadExtractor, loadRenderer, loadPassageFinder, language, ending } = options;
   const { signal } = ending;
   const overlay = new Overlay({
     document: window.document,
@@ -72,6 +75,7 @@ export function startPageSession(options: PageSessionOptions): void {
         window,
         overlay,
         visit: () => visit,
+        loadPassageFinder,
         edit: (highlight, options) => editor.open(highlight, options),
         addTerm: (range) => ownTerms.open(range),
         signal,
@@ -91,6 +95,7 @@ export function startPageSession(options: PageSessionOptions): void {
     visit = new PageVisit({
       window,
       loadExtractor,
+      loadPassageFinder,
       isOurs,
       onArticle: () => overlay.preload(),
       onMentions: () => card.refresh(),

@@ -11,6 +11,7 @@ import { HighlightLayer } from "./highlight-layer";
 import { MentionLayer } from "./mention-layer";
 import { type PageChange, watchPageChanges } from "./page-changes";
 import { PageReader, type Reading } from "./page-reader";
+import type { PassageFinder } from "./passage-finder";
 import { isShownAgain } from "./shown-again";
 import { tagArticle } from "./tag-article";
 
@@ -21,6 +22,7 @@ const TEXT_WORTH_EXTRACTING = 200;
 export interface PageVisitOptions {
   window: Window & typeof globalThis;
   loadExtractor(): Promise<ExtractArticle>;
+  loadPassageFinder(): Promise<PassageFinder>;
   isOurs(node: EventTarget | null): boolean;
   /** Called when an article was found: a card will be wanted. */
   onArticle(): void;
@@ -54,13 +56,13 @@ export class PageVisit {
   #turn: Promise<void> = Promise.resolve();
 
   constructor(options: PageVisitOptions) {
-    const { window, loadExtractor, isOurs, signal } = options;
+    const { window, loadExtractor, loadPassageFinder, isOurs, signal } = options;
     this.#options = options;
     const page = pageAround(window);
     const { canonical, ogUrl } = readPageMetadata(page.document);
     this.key = pageKey(page.location.href, { canonical, ogUrl });
     this.mentions = new MentionLayer(window, signal);
-    this.highlights = new HighlightLayer(window, signal);
+    this.highlights = new HighlightLayer({ window, loadPassageFinder, signal });
     this.#reader = new PageReader({ document: window.document, loadExtractor, isOurs, signal });
   }
 
@@ -220,8 +222,7 @@ export class PageVisit {
   }
 
   #showHighlights(reading: Reading): Promise<void> {
-    const work = this.highlights.show(reading.page, this.#opening.highlights);
-    return runInSlices(work, this.#options.signal);
+    return this.highlights.show(reading.page, this.#opening.highlights);
   }
 
   async #showMentions(reading: Reading): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ExtractArticle } from "@/lib/article/article";
 import type { CardController } from "./card-controller";
 import type { RenderOverlay } from "./overlay/overlay-view";
+import type { PassageFinder } from "./passage-finder";
 
 /**
  * What Termlight's scripts leave for each other in their common world's global object. Scripts that are injected into
@@ -15,6 +16,8 @@ export interface SharedWorld {
   termlightCard?: Pick<CardController, "step" | "togglePin" | "isOpen" | "close">;
   /** Set by the script `article-extractor`. */
   termlightExtractArticle?: ExtractArticle;
+  /** Set by the script `passage-finder`. */
+  termlightPassageFinder?: PassageFinder;
   /** Set by the script `overlay-renderer`. */
   termlightRenderOverlay?: RenderOverlay;
 }

@@ -19,7 +19,7 @@ export function scriptSizeRows(): BenchRow[] {
       budget: `≤ ${kilobytes(BUDGET)}`,
       within: every.gzipped <= BUDGET,
     },
-    ...["article-extractor.js", "overlay-renderer.js"].map((name) => {
+    ...["article-extractor.js", "overlay-renderer.js", "passage-finder.js"].map((name) => {
       const late = gzippedSize(name);
       return information(
         `  ${name}, where an article is`,
