@@ -125,14 +125,10 @@ export const REQUEST_SCHEMAS: {
   [Type in keyof BackgroundProtocol]: z.ZodType<BackgroundProtocol[Type]["request"]>;
 } = {
   "page/open": z.object({ pageKey, host }),
-<<<<<<< HEAD
-  "page/load-script": z.object({ script: z.enum(["article-extractor", "overlay-renderer"]) }),
-  "page/enter-frames": z.object({}),
-=======
-  "page/load-script": z.object({
+"page/load-script": z.object({
     script: z.enum(["article-extractor", "overlay-renderer", "passage-finder"]),
   }),
->>>>>>> main
+  "page/enter-frames": z.object({}),
   "article/add-text": textPiece,
   "article/tag": tagRequest,
   "term/get": z.object({ id: termId }),
