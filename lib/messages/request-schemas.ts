@@ -125,7 +125,7 @@ export const REQUEST_SCHEMAS: {
   [Type in keyof BackgroundProtocol]: z.ZodType<BackgroundProtocol[Type]["request"]>;
 } = {
   "page/open": z.object({ pageKey, host }),
-"page/load-script": z.object({
+  "page/load-script": z.object({
     script: z.enum(["article-extractor", "overlay-renderer", "passage-finder"]),
   }),
   "page/enter-frames": z.object({}),
@@ -145,10 +145,11 @@ export const REQUEST_SCHEMAS: {
   "highlight/save": z.object({ highlight: highlightDraft, article: articleDraft }),
   "highlight/edit": z.object({
     id: highlightId,
-    changes: z.object(
+    changes: z.object({
       color: color.exactOptional(),
       note: note.exactOptional(),
-      tags: tags.exactOptional(),),
+      tags: tags.exactOptional(),
+    }),
   }),
   "highlight/delete": z.object({ id: highlightId }),
   "highlight/restore": z.object({ id: highlightId }),
