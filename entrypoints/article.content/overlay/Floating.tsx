@@ -1,4 +1,14 @@
-import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from "@floating-ui/dom";
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  offset,
+  type Placement,
+  type Platform,
+  platform,
+  shift,
+  size,
+} from "@floating-ui/dom";
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Anchor, Writing } from "./anchor";
@@ -15,6 +25,21 @@ const PLACEMENTS: Record<Writing, readonly [Placement, ...Placement[]]> = {
   across: ["bottom-start", "top-start"],
   "down-leftwards": ["left-start", "right-start", "bottom-start", "top-start"],
   "down-rightwards": ["right-start", "left-start", "bottom-start", "top-start"],
+};
+
+/**
+ * Both stand in the window's own coordinates: the library takes the overflow of a page that runs from right to left (as
+ * vertical lines do) for the width of a scroll bar, and moves what floats by it.
+ */
+const IN_WINDOW: Platform = {
+  ...platform,
+  getElementRects: ({ reference, floating }) => {
+    const { x, y, width, height } = reference.getBoundingClientRect();
+    return {
+      reference: { x, y, width, height },
+      floating: { x: 0, y: 0, width: floating.offsetWidth, height: floating.offsetHeight },
+    };
+  },
 };
 
 /** Props of {@link Floating}. */
@@ -57,6 +82,7 @@ export function Floating(props: FloatingProps) {
       if (!rect || isFar(rect, opened)) onAway?.();
       const { x, y } = await computePosition(reference, floating, {
         strategy: "fixed",
+        platform: IN_WINDOW,
         placement: PLACEMENTS[anchor.writing][0],
         middleware: middleware(floating, anchor.writing, staysInView),
       });
@@ -85,9 +111,16 @@ export function Floating(props: FloatingProps) {
 function middleware(floating: HTMLElement, writing: Writing, staysInView: boolean) {
   return [
     offset(GAP),
-    flip({ padding: EDGE, fallbackPlacements: PLACEMENTS[writing].slice(1) }),
+    // Along the passage there is always room: `shift` makes it.
+    flip({ padding: EDGE, crossAxis: false, fallbackPlacements: PLACEMENTS[writing].slice(1) }),
     // First as low as the room beside the passage, or else what is to stay in view would be moved over it.
-    size({ padding: EDGE, apply: ({ availableHeight }) => limitHeight(floating, availableHeight) }),
+    size({
+      padding: EDGE,
+      apply: ({ availableHeight, placement }) => {
+        const beside = placement.startsWith("left") || placement.startsWith("right");
+        limitHeight(floating, beside ? window.innerHeight - 2 * EDGE : availableHeight);
+      },
+    }),
     shift({ padding: EDGE, crossAxis: staysInView }),
   ];
 }
