@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import { arrowTarget } from "./arrow-target";
+import "./Tabs.css";
 
 /** Props of {@link Tabs}. */
 export interface TabsProps<Id extends string> {
@@ -30,6 +31,7 @@ export function Tabs<Id extends string>({ idPrefix, label, tabs, current, onTab 
           type="button"
           role="tab"
           class="tl-page-tab"
+          data-label={name}
           key={id}
           id={`${idPrefix}-tab-${id}`}
           aria-controls={`${idPrefix}-panel-${id}`}

@@ -18,9 +18,11 @@ const LIB_IMPORTS: Record<string, readonly string[]> = {
   article: ["page-text"],
   anchoring: ["text", "page-text"],
   highlights: ["anchoring", "article"],
-  store: ["highlights", "glossary"],
-  exchange: ["highlights", "glossary"],
-  messages: ["mentions", "glossary", "highlights", "settings"],
+  // Their stamps are those of highlights.
+  "own-terms": ["highlights", "glossary"],
+  store: ["highlights", "glossary", "own-terms"],
+  exchange: ["highlights", "glossary", "own-terms"],
+  messages: ["mentions", "glossary", "highlights", "own-terms", "settings"],
 };
 
 /** Values that components may import from `lib`; of all else they see the types only. */

@@ -10,10 +10,16 @@ import { EditorController } from "./editor-controller";
 import { watchNavigation } from "./navigation-watch";
 import { Overlay } from "./overlay/overlay";
 import type { RenderOverlay } from "./overlay/overlay-view";
+import { OwnTermController } from "./own-term-controller";
 import { type PageHandlers, parsePageRequest } from "./page-requests";
 import { PageVisit } from "./page-visit";
 import type { PassageFinder } from "./passage-finder";
 import { SelectionController } from "./selection-controller";
+import { targetOf } from "./target-of";
+
+/** What takes a click for itself. */
+const CLICKABLE =
+  "a[href], button, input, select, textarea, label, summary, [role=button], [contenteditable]";
 
 /** What a page session needs from outside. */
 export interface PageSessionOptions {
@@ -47,11 +53,14 @@ export function startPageSession(options: PageSessionOptions): void {
   let visit: PageVisit | null = null;
   let leaving = new AbortController();
 
+  const ownTerms = new OwnTermController({ overlay, pageKey: () => visit!.key, language });
   const card = new CardController({
     window,
     overlay,
     mentions: () => visit?.mentions ?? null,
     relatedNames: () => visit?.relatedNames ?? {},
+    articleLanguage: () => visit?.articleDraft().language ?? "",
+    onMute: (term, where) => void ownTerms.mute(term, where),
     language,
     signal,
   });
@@ -62,6 +71,7 @@ export function startPageSession(options: PageSessionOptions): void {
     visit: () => visit,
     loadPassageFinder,
     edit: (highlight, options) => editor.open(highlight, options),
+    addTerm: (range) => ownTerms.open(range),
     signal,
   });
 
@@ -82,6 +92,7 @@ export function startPageSession(options: PageSessionOptions): void {
       loadPassageFinder,
       isOurs,
       onArticle: () => overlay.preload(),
+      onMentions: () => card.refresh(),
       onChanged: () => {
         checkAddress();
         editor.refresh();
@@ -107,8 +118,8 @@ export function startPageSession(options: PageSessionOptions): void {
       "pointerdown",
       ({ target }) => {
         if (isOurs(target)) return;
-        card.close();
         editor.close();
+        if (overlay.view.mode === "own-term") overlay.hide();
       },
       { ...listening, passive: true },
     );
@@ -116,37 +127,50 @@ export function startPageSession(options: PageSessionOptions): void {
     window.addEventListener(
       "keydown",
       (event) => {
-        if (event.key !== "Escape" || event.isComposing || overlay.view.mode === "hidden") return;
+        if (event.key !== "Escape" || event.isComposing || !dismiss()) return;
         event.stopImmediatePropagation();
         event.preventDefault();
-        card.close();
-        editor.close();
-        overlay.hide();
       },
       listening,
     );
   }
 
-  /** A click on a highlight opens it, unless the click has a meaning of its own or ends a selection. */
-  function openClicked({ target, clientX, clientY, button }: MouseEvent): void {
-    if (button !== 0 || isOurs(target) || !(target instanceof window.Element)) return;
-    if (
-      target.closest(
-        "a[href], button, input, select, textarea, label, summary, [role=button], [contenteditable]",
-      )
-    )
-      return;
+  /** Closes what is on top. False when nothing is open. */
+  function dismiss(): boolean {
+    if (overlay.view.mode === "hidden") {
+      if (!card.isOpen) return false;
+      card.close();
+      return true;
+    }
+    editor.close();
+    overlay.hide();
+    return true;
+  }
+
+  /**
+   * A click on a highlight opens it, a click on a term elsewhere pins its card, unless the click has a meaning of its
+   * own or ends a selection. Where both lie, the highlight goes first: the term's card opens without a click.
+   */
+  function openClicked(event: MouseEvent): void {
+    if (event.button !== 0 || isOurs(event.target) || targetOf(event)?.closest(CLICKABLE)) return;
     if (window.getSelection()?.isCollapsed === false) return;
-    const hit = visit?.highlights.at(clientX, clientY)[0];
-    if (hit) editor.open(hit.highlight, { at: { y: clientY } });
+    const at = { x: event.clientX, y: event.clientY };
+    const hit = visit?.highlights.at(at.x, at.y)[0];
+    if (hit) editor.open(hit.highlight, { at });
+    else if ((event as PointerEvent).pointerType !== "touch") card.click(at);
   }
 
   function handlers(): PageHandlers {
+    const refreshTerms = async (): Promise<Record<string, never>> => {
+      if (visit && visit.status !== "off") await visit.refreshTerms();
+      return {};
+    };
     return {
       "page/describe": () => visit!.describe(),
       "page/show-term": ({ termId }) => ({ found: card.showTerm(termId) }),
       "page/show-highlight": ({ id }) => ({ found: editor.show(id) }),
       "page/highlight-selection": async () => ({ kept: await selection.keep() }),
+      "page/pin-card": () => ({ found: card.togglePin() }),
       "page/step-mention": ({ direction }) => ({ found: card.step(direction) }),
       "page/highlights-changed": async ({ pageKey }) => {
         if (visit?.key === pageKey && visit.status !== "off") {
@@ -155,6 +179,8 @@ export function startPageSession(options: PageSessionOptions): void {
         }
         return {};
       },
+      "page/glossary-changed": refreshTerms,
+      "page/settings-changed": refreshTerms,
       "page/set-enabled": () => {
         openVisit();
         return {};

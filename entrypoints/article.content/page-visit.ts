@@ -27,6 +27,8 @@ export interface PageVisitOptions {
   isOurs(node: EventTarget | null): boolean;
   /** Called when an article was found: a card will be wanted. */
   onArticle(): void;
+  /** Called after the mentions were found anew: those from before stand for nothing any more. */
+  onMentions(): void;
   /** Called after the page was read again: what stands beside a passage may have lost it. */
   onChanged(): void;
   signal: AbortSignal;
@@ -75,7 +77,7 @@ export class PageVisit {
 
   async #open(): Promise<void> {
     const { window, isOurs, signal } = this.#options;
-    this.#opening = await sendToBackground("page/open", { pageKey: this.key, host: window.location.host });
+    this.#opening = await this.#askOpening();
     signal.throwIfAborted();
     if (!this.#opening.enabled) {
       this.#status = "off";
@@ -120,12 +122,20 @@ export class PageVisit {
     await this.#inTurn(() => this.#readAnew());
   }
 
+  /** The reader's glossary or choices changed: asks for them and for the terms again, and paints these. */
+  async refreshTerms(): Promise<void> {
+    const { forced } = this.#opening;
+    this.#opening = await this.#askOpening();
+    await this.#inTurn(async () => {
+      this.#tagging = null;
+      if (forced !== this.#opening.forced) await this.#readAnew();
+      else if (this.#reading) await this.#showMentions(this.#reading);
+    });
+  }
+
   /** Reads the stored highlights again and paints them. */
   async refreshHighlights(): Promise<void> {
-    const { highlights, lastColor } = await sendToBackground("page/open", {
-      pageKey: this.key,
-      host: this.#options.window.location.host,
-    });
+    const { highlights, lastColor } = await this.#askOpening();
     this.#opening = { ...this.#opening, highlights, lastColor };
     await this.#inTurn(async () => {
       const reading = this.#reading ?? (highlights.length > 0 ? await this.#reader.read() : null);
@@ -162,6 +172,11 @@ export class PageVisit {
       terms: this.mentions.terms(),
       highlights: this.highlights.inOrder(),
     };
+  }
+
+  #askOpening(): Promise<PageOpening> {
+    const { host } = this.#options.window.location;
+    return sendToBackground("page/open", { pageKey: this.key, host });
   }
 
   #inTurn(work: () => Promise<void>): Promise<void> {
@@ -203,15 +218,22 @@ export class PageVisit {
     return this.highlights.show(reading.page, this.#opening.highlights);
   }
 
-  async #showMentions({ article, articleText }: Reading): Promise<void> {
+  async #showMentions(reading: Reading): Promise<void> {
+    await this.#paintMentions(reading);
+    this.#options.onMentions();
+  }
+
+  async #paintMentions({ article, articleText }: Reading): Promise<void> {
     const { signal } = this.#options;
     if (!article || articleText.text === "") {
       this.#tagging = null;
       return runInSlices(this.mentions.clear(), signal);
     }
     if (this.#tagging?.text !== articleText.text) {
-      this.#tagging = { text: articleText.text, reply: await tagArticle(article.title, articleText, signal) };
+      const { text } = articleText;
+      const reply = await tagArticle({ pageKey: this.key, title: article.title }, articleText, signal);
       signal.throwIfAborted();
+      this.#tagging = { text, reply };
     }
     return runInSlices(this.mentions.show(articleText, this.#tagging.reply, this.#opening.density), signal);
   }

@@ -8,11 +8,12 @@ import { ToastPlace } from "@/components/ToastPlace";
 import { t } from "@/components/translate";
 import { exportLibrary } from "@/entrypoints/library/export-library";
 import { useToast } from "@/entrypoints/library/use-toast";
+import { useSettings } from "@/entrypoints/options/use-settings";
 import type { PageDescription } from "@/lib/messages/protocol";
 import { sendToBackground } from "@/lib/messages/send";
 import type { Database } from "@/lib/store/database";
 import { LibraryPanel } from "./LibraryPanel";
-import { PagePanel } from "./PagePanel";
+import { PagePanel, type PagePanelProps } from "./PagePanel";
 import { type Exportable, PopupFoot } from "./PopupFoot";
 import { pageActions } from "./page-actions";
 import { pageName, pageStatus } from "./page-words";
@@ -53,7 +54,7 @@ export function App({ db, tabId, window }: AppProps) {
           {shown === "library" ? (
             <LibraryPanel db={db} ownOrigin={window.location.origin} onOpenLibrary={openLibrary} />
           ) : (
-            <PagePanel page={page} language={namesLanguage()} {...actions} />
+            <PagePart page={page} {...actions} />
           )}
         </TabPanel>
         {shown === "page" && <SiteAccess url={url} onChanged={lookNow} onRefused={fail} />}
@@ -66,6 +67,12 @@ export function App({ db, tabId, window }: AppProps) {
       <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} />
     </div>
   );
+}
+
+/** The page's panel with what holds for all pages. */
+function PagePart(props: Omit<PagePanelProps, "language" | "settings">) {
+  const { settings } = useSettings();
+  return <PagePanel language={namesLanguage()} settings={settings} {...props} />;
 }
 
 function PopupTabs({ shown, onTab }: { shown: TabId; onTab(id: TabId): void }) {

@@ -42,7 +42,12 @@ test("the production build's commands have these keys", () => {
     ["highlight-selection", "Alt+H"],
     ["next-mention", "Alt+N"],
     ["previous-mention", "Alt+B"],
+    ["pin-card", "Alt+P"],
   ]);
+});
+
+test("the settings open in a tab of their own", () => {
+  expect(manifestOf("production").options_ui).toEqual({ page: "options.html", open_in_tab: true });
 });
 
 test("the test build declares what the production build does", () => {

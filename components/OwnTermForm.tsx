@@ -1,0 +1,100 @@
+import { useId, useState } from "preact/hooks";
+import { ErrorLine } from "./ErrorLine";
+import { interfaceLanguage } from "./language-tag";
+import { t } from "./translate";
+
+/** What is longer is refused where it is stored, UTF-16 units. */
+const MAX_NAME = 80;
+const MAX_DEFINITION = 2_000;
+
+/** Props of {@link OwnTermForm}. */
+export interface OwnTermFormProps {
+  /** What is selected on the page, as the name to begin with. */
+  name: string;
+  /** True while the term is being stored. */
+  busy: boolean;
+  /** What went wrong, in the reader's language; `null` when nothing did. */
+  error: string | null;
+  /** Both are trimmed, and neither is empty. */
+  onSave(term: { name: string; definition: string }): void;
+  onCancel(): void;
+}
+
+/** A small form for a term of the reader's own: its name and what it means. Esc is its owner's. */
+export function OwnTermForm({ busy, error, onSave, onCancel, ...given }: OwnTermFormProps) {
+  const [name, setName] = useState(given.name);
+  const [definition, setDefinition] = useState("");
+  const complete = name.trim() !== "" && definition.trim() !== "";
+  const save = () => complete && !busy && onSave({ name: name.trim(), definition: definition.trim() });
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== "Enter" || event.isComposing) return;
+    const inName = event.target instanceof HTMLInputElement;
+    if (!inName && !event.ctrlKey && !event.metaKey) return;
+    event.preventDefault();
+    save();
+  };
+  return (
+    <div
+      class="tl-surface tl-own-term"
+      role="dialog"
+      aria-label={t("own_term_label")}
+      lang={interfaceLanguage()}
+      onKeyDown={onKeyDown}
+    >
+      <OwnTermFields name={name} definition={definition} onName={setName} onDefinition={setDefinition} />
+      <ErrorLine error={error} />
+      <div class="tl-own-term-buttons">
+        <button type="button" class="tl-plain-button" onClick={() => onCancel()}>
+          {t("own_term_cancel")}
+        </button>
+        <button
+          type="button"
+          class="tl-main-button"
+          aria-disabled={!complete || busy}
+          aria-busy={busy}
+          onClick={save}
+        >
+          {t("own_term_save")}
+        </button>
+      </div>
+    </div>
+  );
+}
+
+interface OwnTermFieldsProps {
+  name: string;
+  definition: string;
+  onName(name: string): void;
+  onDefinition(definition: string): void;
+}
+
+function OwnTermFields({ name, definition, onName, onDefinition }: OwnTermFieldsProps) {
+  const id = useId();
+  return (
+    <>
+      <label class="tl-label" for={`${id}-name`}>
+        {t("own_term_name")}
+      </label>
+      <input
+        id={`${id}-name`}
+        class="tl-field"
+        maxLength={MAX_NAME}
+        value={name}
+        onInput={(event) => onName(event.currentTarget.value)}
+      />
+      <label class="tl-label" for={`${id}-definition`}>
+        {t("own_term_definition")}
+      </label>
+      <textarea
+        id={`${id}-definition`}
+        class="tl-field"
+        rows={3}
+        maxLength={MAX_DEFINITION}
+        data-first-focus
+        placeholder={t("own_term_definition_hint")}
+        value={definition}
+        onInput={(event) => onDefinition(event.currentTarget.value)}
+      />
+    </>
+  );
+}
