@@ -74,7 +74,8 @@ class GlossaryCompiler {
 
 /** Whether the name of `term` may mean something else, so that a mention needs evidence. */
 export function isAmbiguous(term: Term): boolean {
-  return term.cues !== undefined && term.cues.for.length + term.cues.against.length > 0;
+  const { for: speaking = [], against = [], rivals = [] } = term.cues ?? {};
+  return speaking.length + against.length + rivals.length > 0;
 }
 
 /** What makes `make` once, when first asked. */

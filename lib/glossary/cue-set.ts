@@ -1,51 +1,111 @@
+import { AI_FIELD, RIVAL_FIELDS, RIVAL_WEIGHT, type RivalField, rivalWords, type Side } from "./fields";
 import { keyText } from "./key-text";
 import type { KeyTrie } from "./key-trie";
 import { KeyTrieBuilder } from "./key-trie-builder";
-import type { Term } from "./term";
+import type { Term, TermKind } from "./term";
 
-/** What a cue word says about a term: 1 for it, -1 against it. */
+/** What a word says about a term: 1 for it, -1 against it. */
 export type Polarity = 1 | -1;
 
-/** The cue words of all terms, ready to be found. A cue's number is its key's in `trie`. */
+/** Weights are kept as whole numbers of this. */
+export const WEIGHT_UNIT = 1 / 50;
+/** What a cue word of a term's own weighs, for or against. */
+const OWN_WEIGHT = 1;
+
+/** Kinds whose names are those of things that one uses, asks, runs or buys, so that such words beside them say something. */
+const USED_KINDS: ReadonlySet<TermKind> = new Set([
+  "agent",
+  "architecture",
+  "hardware",
+  "infrastructure",
+  "model",
+  "organisation",
+  "product",
+]);
+
+function inUnits(weight: number): number {
+  return Math.round(weight / WEIGHT_UNIT);
+}
+
+/**
+ * The words that say in which sense names are meant: the vocabulary of AI, which speaks for every term, that of rival
+ * fields, which speaks against those terms that name the field, and each term's own cue words. A word's number is its
+ * key's in `trie`.
+ */
 export class CueSet {
   readonly trie: KeyTrie;
   /** Cue words by number, for explanations. */
   readonly words: string[] = [];
-  /** By term. */
-  private readonly lists: { cue: number; polarity: Polarity }[][] = [];
-  /** Lists spread out by cue number, made when a term first turns up: most never do. */
+  /** What each word, by number, says of any term in any place. */
+  private readonly fieldWeights: number[] = [];
+  /** The same, where it stands right before a name, and right after it; of {@link USED_KINDS} only. */
+  private readonly besideWeights: Record<-1 | 1, number[]> = { [-1]: [], [1]: [] };
+  private readonly rivals = new Map<RivalField, readonly number[]>();
+  private readonly numbers = new Map<string, number>();
+  /** By term: the numbers of its own words. */
+  private readonly own: Record<"for" | "against", number[]>[] = [];
+  /** Weights spread out by word, made when a term first turns up: most never do. */
   private readonly rows: Int8Array[] = [];
 
   /** Takes milliseconds; do it when the first ambiguous name turns up. */
-  constructor(terms: readonly Term[]) {
-    const count = terms.reduce(
-      (sum, { cues }) => sum + (cues ? cues.for.length + cues.against.length : 0),
-      0,
-    );
-    const builder = new KeyTrieBuilder(count / 2);
-    for (const [term, { cues }] of terms.entries()) {
-      this.lists.push([]);
-      for (const word of cues?.for ?? []) this.addWord(builder, word, term, 1);
-      for (const word of cues?.against ?? []) this.addWord(builder, word, term, -1);
+  constructor(private readonly terms: readonly Term[]) {
+    const builder = new KeyTrieBuilder(terms.length * 16);
+    const numbers = (words: readonly string[] = []) => this.add(builder, words);
+    for (const { words, weight, side } of AI_FIELD) {
+      for (const cue of numbers(words)) this.weightsOf(side)[cue] = inUnits(weight);
     }
+    for (const field of RIVAL_FIELDS) this.rivals.set(field, numbers(rivalWords(field)));
+    for (const { cues } of terms) this.own.push({ for: numbers(cues?.for), against: numbers(cues?.against) });
     this.trie = builder.build();
   }
 
-  /** By cue number what each cue word says about `term` (by index), 0 for nothing. For reading only. */
+  /** By number what each word weighs for `term` (by index), in {@link WEIGHT_UNIT}; below 0 against it. For reading only. */
   of(term: number): Int8Array {
-    const known = this.rows[term];
-    if (known !== undefined) return known;
+    this.rows[term] ??= this.rowOf(term);
+    return this.rows[term];
+  }
+
+  /** What word `cue` weighs in addition, in {@link WEIGHT_UNIT}, right before (-1) or after (1) a name of `term`. */
+  beside(cue: number, side: -1 | 1, term: number): number {
+    return USED_KINDS.has(this.terms[term]!.kind) ? (this.besideWeights[side][cue] ?? 0) : 0;
+  }
+
+  private rowOf(term: number): Int8Array {
+    const { cues, aliases } = this.terms[term]!;
     const row = new Int8Array(this.words.length);
-    for (const { cue, polarity } of this.lists[term]!) row[cue] = polarity;
-    this.rows[term] = row;
+    for (const [cue, weight] of this.fieldWeights.entries()) row[cue] = weight ?? 0;
+    for (const { text } of aliases) {
+      // A name is no evidence about itself.
+      const cue = this.numbers.get(numberKey(keyText(text)));
+      if (cue !== undefined) row[cue] = 0;
+    }
+    for (const field of cues?.rivals ?? []) {
+      for (const cue of this.rivals.get(field)!) row[cue] = -inUnits(RIVAL_WEIGHT);
+    }
+    for (const cue of this.own[term]!.for) row[cue] = inUnits(OWN_WEIGHT);
+    for (const cue of this.own[term]!.against) row[cue] = -inUnits(OWN_WEIGHT);
     return row;
   }
 
-  private addWord(builder: KeyTrieBuilder, word: string, term: number, polarity: Polarity): void {
-    const text = keyText(word);
-    if (text === "") return;
-    const cue = builder.add(text);
-    if (cue === this.words.length) this.words.push(word);
-    this.lists[term]!.push({ cue, polarity });
+  private weightsOf(side: Side): number[] {
+    return side === 0 ? this.fieldWeights : this.besideWeights[side];
   }
+
+  private add(builder: KeyTrieBuilder, words: readonly string[]): number[] {
+    const cues: number[] = [];
+    for (const word of words) {
+      const text = keyText(word);
+      if (text === "") continue;
+      const cue = builder.add(text);
+      cues.push(cue);
+      if (cue < this.words.length) continue;
+      this.words.push(word);
+      this.numbers.set(numberKey(text), cue);
+    }
+    return cues;
+  }
+}
+
+function numberKey(text: string): string {
+  return text.toLowerCase().replaceAll("-", " ");
 }

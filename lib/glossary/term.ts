@@ -1,3 +1,5 @@
+import type { RivalField } from "./fields";
+
 /** The two languages that every text of the glossary exists in. `zh` is Simplified Chinese. */
 export type Language = "en" | "zh";
 
@@ -46,6 +48,8 @@ export interface Cues {
   against: string[];
   /** Longer phrases that contain the alias and are never this term (`推理小说`, `NSA/CSS`, `Claude Monet`). */
   block: string[];
+  /** Fields in which the name means something else: their vocabulary nearby speaks against this term. */
+  rivals?: RivalField[] | undefined;
 }
 
 /** A source: a paper, an official page or a repository. `url` is https. */

@@ -1,13 +1,27 @@
-import type { CueSet, Polarity } from "@/lib/glossary/cue-set";
+import { type CueSet, WEIGHT_UNIT } from "@/lib/glossary/cue-set";
 import type { NormalizedText } from "@/lib/text/normalize";
+import { isCapital } from "@/lib/text/character-class";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import type { Candidate } from "./candidate-list";
 import { HitList } from "./hit-list";
 import { KeyFinder, type KeySink } from "./key-finder";
+import { capitalAfter, capitalBefore } from "./longer-name";
 import { cueReach, Surroundings } from "./surroundings";
 
 /** Text is searched in pieces of this many normalised units. */
 const PIECE = 64;
+
+/** What it weighs against a name that another capitalised word stands beside it, of which nothing is known: `Devin Booker`. */
+const LONGER_NAME = Number(process.env.LN ?? 0.5);
+
+/** What the words around a name weigh together, for its sense of AI and against it; both 0 or more. */
+export interface Weights {
+  for: number;
+  against: number;
+}
+
+/** Called with the number of each word that counts, and what it weighs where it stands. */
+export type UseOfCue = (cue: number, weight: number) => void;
 
 /** Weighs the cue words around candidates. Searches the text only around those that are asked about, once. */
 export class CueReader implements KeySink {
@@ -29,33 +43,52 @@ export class CueReader implements KeySink {
     this.pieceEnds = new Int32Array(this.pieceStarts.length);
   }
 
-  /**
-   * The weight of the cue words near `candidate` that speak for its term (1) or against it (-1).
-   * @param use called with the number of each
-   */
-  weigh({ start, end, form }: Candidate, polarity: Polarity, use?: (cue: number) => void): number {
+  /** What the words near `candidate` weigh. */
+  weigh(candidate: Candidate, use?: UseOfCue): Weights {
+    const { start, end, form } = candidate;
     const row = this.cues().of(form.term);
     const reach = cueReach(this.units, start, end);
-    let around: Surroundings | undefined;
-    let total = 0;
-    const last = Math.floor(Math.min(end + reach, this.length - 1) / PIECE);
-    for (let piece = Math.floor(Math.max(start - reach, 0) / PIECE); piece <= last; piece++) {
+    const around = new Surroundings(this.units, start, end, reach);
+    const total = { for: 0, against: 0 };
+    const isName = form.rule !== "any" && isCapital(this.units[start]!);
+    let after = isName ? capitalAfter(this.units, end) : -1;
+    let before = isName ? capitalBefore(this.units, start) : -1;
+    const last = Math.floor(Math.min(around.to, this.length - 1) / PIECE);
+    for (let piece = Math.floor(around.from / PIECE); piece <= last; piece++) {
       const from = this.search(piece);
       const { starts, ends, values } = this.hits;
       for (let at = from; at < this.pieceEnds[piece]!; at++) {
-        if (row[values[at]!] !== polarity) continue;
-        around ??= new Surroundings(this.units, start, end, reach);
-        const weight = around.weight(starts[at]!, ends[at]!);
-        if (weight > 0) use?.(values[at]!);
-        total += weight;
+        const cue = values[at]!;
+        const base = row[cue]! * WEIGHT_UNIT * around.weight(starts[at]!, ends[at]!);
+        const weight = base + this.besideWeight(candidate, at);
+        if (weight === 0) continue;
+        use?.(cue, weight);
+        if (weight < 0) {
+          total.against -= weight;
+          continue;
+        }
+        total.for += weight;
+        if (starts[at] === after) after = -1;
+        if (ends[at] === before) before = -1;
       }
     }
+    if (after >= 0) total.against += LONGER_NAME;
+    if (before >= 0) total.against += LONGER_NAME;
     return total;
   }
 
   add(start: number, end: number, key: number): void {
     const stop = mayEnd(this.units, end) ? end : pluralEnd(this.units, end);
     if (stop > 0) this.hits.add(start, stop, key);
+  }
+
+  /** What the hit at `at` weighs in addition for standing right beside the candidate, with at most a space between. */
+  private besideWeight({ start, end, form }: Candidate, at: number): number {
+    const before = start - this.hits.ends[at]!;
+    const after = this.hits.starts[at]! - end;
+    if (before !== 0 && before !== 1 && after !== 0 && after !== 1) return 0;
+    const side = before === 0 || before === 1 ? -1 : 1;
+    return this.cues().beside(this.hits.values[at]!, side, form.term) * WEIGHT_UNIT;
   }
 
   /** Searches a piece of the text, if that was not done; returns where its cue words begin in `hits`. */

@@ -2,6 +2,7 @@ import type { CandidateList } from "./candidate-list";
 import { chooseShared } from "./choose-shared";
 import { isAccepted, type Reason } from "./decision";
 import { type Material, PlaceEvidence } from "./place-evidence";
+import { SenseJudge } from "./sense-judge";
 import { selectLongest } from "./select-longest";
 import { Topic } from "./topic";
 
@@ -26,17 +27,22 @@ class Decider {
   /** Runs parallel to the candidates; `null` while undecided. */
   private readonly reasons: (Reason | null)[];
   private readonly evidence: PlaceEvidence;
+  private readonly senses: SenseJudge;
 
   constructor(private readonly material: Material) {
     this.candidates = material.candidates;
     this.reasons = new Array<Reason | null>(material.candidates.length).fill(null);
     this.evidence = new PlaceEvidence(material);
+    this.senses = new SenseJudge(material, this.evidence);
   }
 
   decide(): Decisions {
     const { candidates, reasons, evidence } = this;
-    for (let at = 0; at < candidates.length; at++) reasons[at] = evidence.reason(at);
-    const score = (index: number) => this.supportOf(index) - evidence.weigh(candidates.at(index), -1);
+    for (let at = 0; at < candidates.length; at++) {
+      reasons[at] = evidence.reason(at);
+      if (reasons[at] === null) reasons[at] = this.senses.judge(at);
+    }
+    const score = (index: number) => this.senses.score(index);
     const { terms } = this.material.glossary;
     chooseShared({ candidates, reasons, isOwn: (term) => terms[term]!.source === "own", score });
     this.lookAgain();
@@ -53,7 +59,7 @@ class Decider {
     for (let at = 0; at < reasons.length; at++) {
       if (reasons[at] !== null) continue;
       if (this.suits(at, first)) reasons[at] = "topic";
-      else if (this.supportOf(at) > 0) reasons[at] = "cue-for";
+      else if (this.senses.isSupported(at)) reasons[at] = "cue-for";
       else left++;
     }
     if (left === 0) return;
@@ -66,10 +72,6 @@ class Decider {
       else if (this.suits(at, spread)) reasons[at] = "topic";
       else reasons[at] = accepted > refused ? "one-sense" : "no-evidence";
     }
-  }
-
-  private supportOf(index: number): number {
-    return this.evidence.weigh(this.candidates.at(index), 1);
   }
 
   /** Whether what the article is about speaks for a candidate. One written like an ordinary word must have it near. */
