@@ -33,6 +33,9 @@ export class CueReader implements KeySink {
   private readonly pieceStarts: Int32Array;
   private readonly pieceEnds: Int32Array;
 
+  private stamps: Int32Array | undefined;
+  private best: Float32Array | undefined;
+  private asked = 0;
   constructor(
     { units, length }: NormalizedText,
     private readonly cues: () => CueSet,
@@ -46,6 +49,10 @@ export class CueReader implements KeySink {
   /** What the words near `candidate` weigh. */
   weigh(candidate: Candidate, use?: UseOfCue): Weights {
     const { start, end, form } = candidate;
+    this.stamps ??= new Int32Array(this.cues().words.length);
+    this.best ??= new Float32Array(this.cues().words.length);
+    const { stamps, best } = this;
+    this.asked++;
     const row = this.cues().of(form.term);
     const reach = cueReach(this.units, start, end);
     const around = new Surroundings(this.units, start, end, reach);
@@ -60,8 +67,10 @@ export class CueReader implements KeySink {
       for (let at = from; at < this.pieceEnds[piece]!; at++) {
         const cue = values[at]!;
         const base = row[cue]! * WEIGHT_UNIT * around.weight(starts[at]!, ends[at]!);
-        const weight = base + this.besideWeight(candidate, at);
+        let weight = base + this.besideWeight(candidate, at);
         if (weight === 0) continue;
+        const known = stamps[cue] === this.asked ? best[cue]! : 0;
+        if (Math.abs(weight) <= Math.abs(known)) weight = 0; else { stamps[cue] = this.asked; best[cue] = weight; weight -= known; }
         use?.(cue, weight);
         if (weight < 0) {
           total.against -= weight;

@@ -5,11 +5,11 @@ import type { Material, PlaceEvidence } from "./place-evidence";
 /** Words against weigh so many times those for: a wrong tag is worse than none. */
 const OUTWEIGHS = Number(process.env.OUTW ?? 1.6);
 /** The score from which a name counts as meant, and what its form adds to that. */
-const NEED = Number(process.env.NEED ?? 0.45);
-const NEED_HAN = Number(process.env.HAN ?? 0.45);
-const NEED_NAME = Number(process.env.NAME ?? 0.45);
+const NEED = Number(process.env.NEED ?? 0.35);
+const NEED_HAN = Number(process.env.HAN ?? 0.2);
+const NEED_NAME = Number(process.env.NAME ?? 0.2);
 /** An ordinary word in small Latin letters must show more. */
-const NEED_SMALL = Number(process.env.SMALL ?? 0.3);
+const NEED_SMALL = Number(process.env.SMALL ?? 0.1);
 /** A Latin name in Chinese text is rarely an ordinary word. */
 const NEED_IN_HAN = Number(process.env.INHAN ?? -0.3);
 /** Below this score a name is meant otherwise. */

@@ -4,8 +4,8 @@ import { isUnspaced } from "@/lib/text/character-class";
 const REACH_LATIN = Number(process.env.RL ?? 120);
 const REACH_HAN = Number(process.env.RH ?? 60);
 /** At this distance a cue counts half of one that stands beside the name. */
-const HALF_LATIN = Number(process.env.HL ?? 50);
-const HALF_HAN = Number(process.env.HH ?? 20);
+const HALF_LATIN = Number(process.env.HL ?? 80);
+const HALF_HAN = Number(process.env.HH ?? 32);
 /** Units looked at on each side, every sixth, to tell Chinese text from Latin. */
 const SAMPLE = 24;
 /** What is left of a cue's weight in another sentence, and in another block. */
