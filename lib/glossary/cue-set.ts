@@ -10,7 +10,7 @@ export type Polarity = 1 | -1;
 /** Weights are kept as whole numbers of this. */
 export const WEIGHT_UNIT = 1 / 50;
 /** What a cue word of a term's own weighs, for or against. */
-const OWN_WEIGHT = 1;
+const OWN_WEIGHT = 1.2;
 
 /** Kinds whose names are those of things that one uses, asks, runs or buys, so that such words beside them say something. */
 const USED_KINDS: ReadonlySet<TermKind> = new Set([

@@ -11,6 +11,7 @@ import { cueReach, Surroundings } from "./surroundings";
 /** Text is searched in pieces of this many normalised units. */
 const PIECE = 64;
 
+const CAP = Number(process.env.CAP ?? 9);
 /** What it weighs against a name that another capitalised word stands beside it, of which nothing is known: `Devin Booker`. */
 const LONGER_NAME = Number(process.env.LN ?? 0.5);
 
@@ -56,6 +57,7 @@ export class CueReader implements KeySink {
     const row = this.cues().of(form.term);
     const reach = cueReach(this.units, start, end);
     const around = new Surroundings(this.units, start, end, reach);
+    let field = 0;
     const total = { for: 0, against: 0 };
     const isName = form.rule !== "any" && isCapital(this.units[start]!);
     let after = isName ? capitalAfter(this.units, end) : -1;
@@ -76,11 +78,12 @@ export class CueReader implements KeySink {
           total.against -= weight;
           continue;
         }
-        total.for += weight;
+        if (row[cue]! === 60) total.for += weight; else field += weight;
         if (starts[at] === after) after = -1;
         if (ends[at] === before) before = -1;
       }
     }
+    total.for += Math.min(field, CAP);
     if (after >= 0) total.against += LONGER_NAME;
     if (before >= 0) total.against += LONGER_NAME;
     return total;
