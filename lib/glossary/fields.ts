@@ -31,7 +31,7 @@ export const AI_FIELD: readonly FieldWords[] = [
 ];
 
 /** What a word of a rival field weighs. */
-export const RIVAL_WEIGHT = Number(process.env.WR ?? 0.6);
+export const RIVAL_WEIGHT = Number(process.env.WR ?? 0.8);
 
 /** The vocabulary of a rival field. */
 export function rivalWords(field: RivalField): readonly string[] {

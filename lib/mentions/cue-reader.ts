@@ -11,7 +11,7 @@ import { cueReach, Surroundings } from "./surroundings";
 /** Text is searched in pieces of this many normalised units. */
 const PIECE = 64;
 
-const CAP = Number(process.env.CAP ?? 9);
+const CAP = Number(process.env.CAP ?? 1);
 /** What it weighs against a name that another capitalised word stands beside it, of which nothing is known: `Devin Booker`. */
 const LONGER_NAME = Number(process.env.LN ?? 0.5);
 

@@ -3,7 +3,7 @@ import type { Reason } from "./decision";
 import type { Material, PlaceEvidence } from "./place-evidence";
 
 /** Words against weigh so many times those for: a wrong tag is worse than none. */
-const OUTWEIGHS = Number(process.env.OUTW ?? 1.6);
+const OUTWEIGHS = Number(process.env.OUTW ?? 1.3);
 /** The score from which a name counts as meant, and what its form adds to that. */
 const NEED = Number(process.env.NEED ?? 0.35);
 const NEED_HAN = Number(process.env.HAN ?? 0.3);
