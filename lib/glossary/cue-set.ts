@@ -73,7 +73,8 @@ export class CueSet {
   private rowOf(term: number): Int8Array {
     const { cues, aliases } = this.terms[term]!;
     const row = new Int8Array(this.words.length);
-    for (const [cue, weight] of this.fieldWeights.entries()) row[cue] = weight ?? 0;
+    for (const cues of this.rivals.values()) for (const cue of cues) row[cue] = -inUnits(Number(process.env.WU ?? 0));
+    for (const [cue, weight] of this.fieldWeights.entries()) if (weight !== undefined) row[cue] = weight;
     for (const { text } of aliases) {
       // A name is no evidence about itself.
       const cue = this.numbers.get(numberKey(keyText(text)));
