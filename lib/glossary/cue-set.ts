@@ -70,6 +70,10 @@ export class CueSet {
     return USED_KINDS.has(this.terms[term]!.kind) ? (this.besideWeights[side][cue] ?? 0) : 0;
   }
 
+  isUnlikely(term: number): boolean {
+    return this.terms[term]!.cues?.odds === "low";
+  }
+
   private rowOf(term: number): Int8Array {
     const { cues, aliases } = this.terms[term]!;
     const row = new Int8Array(this.words.length);

@@ -18,6 +18,7 @@ const cues = z.strictObject({
   against: z.array(oneLine),
   block: z.array(oneLine),
   rivals: z.array(z.enum(RIVAL_FIELDS)).optional(),
+  odds: z.enum(["high", "low"]).optional(),
 });
 const link = z.strictObject({ label: text, url: z.url({ protocol: /^https$/, hostname: z.regexes.domain }) });
 

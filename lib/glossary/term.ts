@@ -50,6 +50,11 @@ export interface Cues {
   block: string[];
   /** Fields in which the name means something else: their vocabulary nearby speaks against this term. */
   rivals?: RivalField[] | undefined;
+  /**
+   * How often the name, where no telling word stands beside it, is meant as here: `high`, nearly always (`Anthropic`);
+   * `low`, hardly ever, not even in texts about AI (`NSA`, `量化`), so that only cue words of its own settle it.
+   */
+  odds?: "high" | "low" | undefined;
 }
 
 /** A source: a paper, an official page or a repository. `url` is https. */

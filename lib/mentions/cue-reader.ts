@@ -11,6 +11,7 @@ import { cueReach, Surroundings } from "./surroundings";
 /** Text is searched in pieces of this many normalised units. */
 const PIECE = 64;
 
+const LOWCAP = Number(process.env.LOWCAP ?? 0.1);
 const CAP = Number(process.env.CAP ?? 1);
 /** What it weighs against a name that another capitalised word stands beside it, of which nothing is known: `Devin Booker`. */
 const LONGER_NAME = Number(process.env.LN ?? 0.5);
@@ -83,7 +84,7 @@ export class CueReader implements KeySink {
         if (ends[at] === before) before = -1;
       }
     }
-    total.for += Math.min(field, CAP);
+    total.for += Math.min(field, this.cues().isUnlikely(form.term) ? LOWCAP : CAP);
     if (after >= 0) total.against += LONGER_NAME;
     if (before >= 0) total.against += LONGER_NAME;
     return total;

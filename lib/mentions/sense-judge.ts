@@ -6,8 +6,8 @@ import type { Material, PlaceEvidence } from "./place-evidence";
 const OUTWEIGHS = Number(process.env.OUTW ?? 1.3);
 /** The score from which a name counts as meant, and what its form adds to that. */
 const NEED = Number(process.env.NEED ?? 0.35);
-const NEED_HAN = Number(process.env.HAN ?? 0.3);
-const NEED_NAME = Number(process.env.NAME ?? 0.3);
+const NEED_HAN = Number(process.env.HAN ?? 0.2);
+const NEED_NAME = Number(process.env.NAME ?? 0.15);
 /** An ordinary word in small Latin letters must show more. */
 const NEED_SMALL = Number(process.env.SMALL ?? 0.1);
 /** A Latin name in Chinese text is rarely an ordinary word. */
@@ -52,7 +52,8 @@ export class SenseJudge {
     const { text, candidates } = this.material;
     const start = candidates.starts[index]!;
     const first = text.units[start]!;
-    const { rule } = candidates.form(index);
+    const { rule, term } = candidates.form(index);
+    if (this.material.glossary.terms[term]!.cues?.odds === "high") return 0;
     if (!isAsciiLetter(first)) return NEED_HAN;
     const base = rule === "any" ? NEED : NEED_NAME;
     const small = first >= 0x61 ? NEED_SMALL : 0;
