@@ -12,7 +12,7 @@ import { cueReach, Surroundings } from "./surroundings";
 const PIECE = 64;
 
 const LOWCAP = Number(process.env.LOWCAP ?? 0.1);
-const CAP = Number(process.env.CAP ?? 1);
+const CAP = Number(process.env.CAP ?? 1.3);
 /** What it weighs against a name that another capitalised word stands beside it, of which nothing is known: `Devin Booker`. */
 const LONGER_NAME = Number(process.env.LN ?? 0.5);
 

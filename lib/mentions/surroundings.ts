@@ -10,7 +10,7 @@ const HALF_HAN = Number(process.env.HH ?? 32);
 const SAMPLE = 24;
 /** What is left of a cue's weight in another sentence, and in another block. */
 const OTHER_SENTENCE = Number(process.env.OS ?? 0.5);
-const OTHER_BLOCK = Number(process.env.OB ?? 0.3);
+const OTHER_BLOCK = Number(process.env.OB ?? 0.15);
 
 const BREAK = 0x0a;
 /** No unit above this but the ideographic full stop ends a sentence. */
