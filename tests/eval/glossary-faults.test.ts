@@ -1,0 +1,33 @@
+import { describe, expect, it } from "vitest";
+import { term } from "../fixtures/tiny-glossary";
+import { glossaryFaults } from "./glossary-faults";
+
+const moe = term("moe", "architecture", ["MoE"], { related: ["nsa"] });
+const nsa = term("nsa", "architecture", ["NSA"]);
+
+describe("the faults of a glossary", () => {
+  it("are none in a sound one, whether or not related terms lead back", () => {
+    expect(glossaryFaults([moe, nsa])).toEqual([]);
+  });
+
+  it.each([
+    ["a breach of the schema", { links: [] }, /^nsa, links: /],
+    ["a related term that does not exist", { related: ["moba"] }, /^nsa, related: no term moba$/],
+    ["a term related to itself", { related: ["nsa"] }, /^nsa, related: itself$/],
+    ["a term related to another twice", { related: ["moe", "moe"] }, /^nsa, related: moe twice$/],
+    ["an alias listed twice", { aliases: [nsa.aliases[0]!, nsa.aliases[0]!] }, /^nsa, aliases: NSA twice$/],
+    [
+      "a cue word for and against",
+      { cues: { for: ["GPU"], against: ["GPU"], block: [] } },
+      /^nsa, cues: GPU both for and against$/,
+    ],
+    ["an id used twice", { id: "moe" }, /^moe, id: used twice$/],
+  ])("name %s", (_title, change, fault) => {
+    const faults = glossaryFaults([
+      { ...moe, related: [] },
+      { ...nsa, ...change },
+    ]);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toMatch(fault);
+  });
+});
