@@ -23,15 +23,15 @@ export interface FieldWords {
  * before or after the name of something one uses (`ask …`, `… generates`).
  */
 export const AI_FIELD: readonly FieldWords[] = [
-  { words: ai.strong, weight: Number(process.env.WS ?? 1), side: 0 },
-  { words: ai.plain, weight: Number(process.env.WP ?? 0.5), side: 0 },
-  { words: ai.faint, weight: Number(process.env.WF ?? 0.2), side: 0 },
-  { words: ai.before, weight: Number(process.env.WB ?? 0.4), side: -1 },
-  { words: ai.after, weight: Number(process.env.WB ?? 0.4), side: 1 },
+  { words: ai.strong, weight: 1, side: 0 },
+  { words: ai.plain, weight: 0.5, side: 0 },
+  { words: ai.faint, weight: 0.2, side: 0 },
+  { words: ai.before, weight: 0.4, side: -1 },
+  { words: ai.after, weight: 0.4, side: 1 },
 ];
 
 /** What a word of a rival field weighs. */
-export const RIVAL_WEIGHT = Number(process.env.WR ?? 0.8);
+export const RIVAL_WEIGHT = 0.8;
 
 /** The vocabulary of a rival field. */
 export function rivalWords(field: RivalField): readonly string[] {

@@ -3,17 +3,17 @@ import type { Reason } from "./decision";
 import type { Material, PlaceEvidence } from "./place-evidence";
 
 /** Words against weigh so many times those for: a wrong tag is worse than none. */
-const OUTWEIGHS = Number(process.env.OUTW ?? 1.3);
+const OUTWEIGHS = 1.3;
 /** The score from which a name counts as meant, and what its form adds to that. */
-const NEED = Number(process.env.NEED ?? 0.35);
-const NEED_HAN = Number(process.env.HAN ?? 0.2);
-const NEED_NAME = Number(process.env.NAME ?? 0.15);
+const NEED = 0.35;
+const NEED_HAN = 0.2;
+const NEED_NAME = 0.15;
 /** An ordinary word in small Latin letters must show more. */
-const NEED_SMALL = Number(process.env.SMALL ?? 0.1);
+const NEED_SMALL = 0.1;
 /** A Latin name in Chinese text is rarely an ordinary word. */
-const NEED_IN_HAN = Number(process.env.INHAN ?? -0.25);
+const NEED_IN_HAN = -0.25;
 /** Below this score a name is meant otherwise. */
-const REFUSED = Number(process.env.REF ?? -0.3);
+const REFUSED = -0.3;
 
 const SPACE = 0x20;
 

@@ -2,7 +2,7 @@ import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import { type CueSet, WEIGHT_UNIT } from "@/lib/glossary/cue-set";
 import { normalize } from "@/lib/text/normalize";
 import { findCandidates } from "./candidates";
-import type { Weights } from "./cue-reader";
+import type { Weights } from "./cue-sum";
 import { KeyFinder } from "./key-finder";
 import { selectLongest } from "./select-longest";
 
