@@ -44,7 +44,7 @@ class GlossaryCompiler {
         term: index,
         versions: versionStyle(term, text, makers),
         specific: holdsDigit(text),
-        proven: !ambiguous || isProvenAlias(text, texts),
+        proven: !ambiguous || term.aliases[at]!.clear === true || isProvenAlias(text, texts),
         acronym: isShortForm(text) ? shortFormKey(text) : "",
       };
       this.addAlias(text, term.aliases[at]!.case, shared);

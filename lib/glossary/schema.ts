@@ -12,7 +12,11 @@ const text = z.string().trim().min(1);
 const bilingual = z.strictObject({ en: text, zh: text });
 const oneLine = text.max(ALIAS_LENGTH).regex(/^[^\n\r]*$/, "must be on one line");
 
-const alias = z.strictObject({ text: oneLine, case: z.enum(["exact", "any", "initial"]) });
+const alias = z.strictObject({
+  text: oneLine,
+  case: z.enum(["exact", "any", "initial"]),
+  clear: z.boolean().optional(),
+});
 const cues = z.strictObject({
   for: z.array(oneLine),
   against: z.array(oneLine),

@@ -38,6 +38,8 @@ export type AliasCase = "exact" | "any" | "initial";
 export interface Alias {
   text: string;
   case: AliasCase;
+  /** Whether this alias of an ambiguous term is itself clear, where that does not show from its form (`智能体`). */
+  clear?: boolean | undefined;
 }
 
 /** Evidence about the sense of an ambiguous name. Words in either language, matched in any case. */

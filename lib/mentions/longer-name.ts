@@ -1,4 +1,5 @@
 import { isAsciiLetter, isCapital } from "@/lib/text/character-class";
+import { unitsText } from "@/lib/text/units-text";
 
 const BREAK = 0x0a;
 const SPACE = 0x20;
@@ -8,6 +9,14 @@ const HYPHEN = 0x2d;
 /** Accented Latin letters are part of names: `Räikkönen`. */
 const FIRST_ACCENTED = 0xc0;
 const AFTER_ACCENTED = 0x250;
+
+/** Names of days and months are part of no other name. */
+const DATES = new Set(
+  (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august " +
+    "september october november december"
+  ).split(" "),
+);
 
 function isWordUnit(unit: number): boolean {
   if (isAsciiLetter(unit) || unit === HYPHEN || unit === APOSTROPHE) return true;
@@ -40,6 +49,7 @@ function capitalBefore(units: Uint16Array, start: number): number {
   let from = start - 1;
   while (isWordUnit(units[from - 1]!)) from--;
   if (from === start - 1 || !isCapitalised(units, from) || units[from - 1] !== SPACE) return -1;
+  if (DATES.has(unitsText(units, from, start - 1).toLowerCase())) return -1;
   const before = units[from - 2]!;
   return before !== BREAK && (isWordUnit(before) || before === COMMA) ? start - 1 : -1;
 }
