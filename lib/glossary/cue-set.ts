@@ -38,6 +38,7 @@ export class CueSet {
   readonly trie: KeyTrie;
   /** Cue words by number, for explanations. */
   readonly words: string[] = [];
+  /** The number of each word, by its spelling and by what is the same for all spellings. */
   private readonly numbers = new Map<string, number>();
   /** By number what each word of the AI field says in any place; and right before and right after a name. */
   private readonly anywhere: Int8Array;
@@ -109,15 +110,20 @@ export class CueSet {
   private add(builder: KeyTrieBuilder, words: readonly string[]): number[] {
     const cues: number[] = [];
     for (const word of words) {
-      const text = keyText(word);
-      if (text === "") continue;
-      const cue = builder.add(text);
-      cues.push(cue);
-      if (cue < this.words.length) continue;
-      this.words.push(word);
-      this.numbers.set(numberKey(text), cue);
+      const cue = this.numbers.get(word) ?? this.addNew(builder, word);
+      if (cue >= 0) cues.push(cue);
     }
     return cues;
+  }
+
+  /** Adds a word that was not met in this spelling; -1 when nothing is left of it. */
+  private addNew(builder: KeyTrieBuilder, word: string): number {
+    const text = keyText(word);
+    if (text === "") return -1;
+    const cue = builder.add(text);
+    if (cue === this.words.length) this.words.push(word);
+    this.numbers.set(numberKey(text), cue).set(word, cue);
+    return cue;
   }
 }
 

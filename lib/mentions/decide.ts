@@ -2,8 +2,8 @@ import type { CandidateList } from "./candidate-list";
 import { chooseShared } from "./choose-shared";
 import { isAccepted, type Reason } from "./decision";
 import { type Material, PlaceEvidence } from "./place-evidence";
-import { SenseJudge } from "./sense-judge";
 import { selectLongest } from "./select-longest";
+import { SenseJudge } from "./sense-judge";
 import { Topic } from "./topic";
 
 /** What was decided, and what on. */
@@ -76,10 +76,13 @@ class Decider {
 
   /** Whether what the article is about speaks for a candidate. One written like an ordinary word must have it near. */
   private suits(index: number, topic: Topic): boolean {
+    const { term } = this.candidates.form(index);
+    // Such a name means something else even in texts about AI.
+    if (this.material.glossary.terms[term]!.cues?.odds === "low") return false;
     const start = this.candidates.starts[index]!;
     const first = this.material.text.units[start]!;
     const isSmallLetter = first >= 0x61 && first <= 0x7a;
-    return topic.supports(start, this.candidates.form(index).term, isSmallLetter);
+    return topic.supports(start, term, isSmallLetter);
   }
 
   /** What the article is about, by the names in it that are beyond doubt so far. */
@@ -121,10 +124,10 @@ class Decider {
 
 /**
  * Decides which candidates of a text are meant as the glossary means them. Order of evidence: what the article itself
- * defines → phrases that are never the term → cue words nearby (against, then for) → a version in the name → the
- * article's topic → one sense per article (Gale, Church and Yarowsky 1992, https://aclanthology.org/H92-1045/) →
- * abstain. Names that mean one thing only need none of it. Where the topic and cue words both speak for a term, the topic
- * is asked first: it says the same and costs less.
+ * defines → phrases that are never the term → words nearby (see `sense-judge.ts`) where some speak against it, for what they
+ * weigh together → a version in the name → the article's topic → words nearby that speak for it → one sense per article
+ * (Gale, Church and Yarowsky 1992, https://aclanthology.org/H92-1045/) → abstain. Names that mean one thing only need none
+ * of it.
  */
 export function decide(material: Material): Decisions {
   return new Decider(material).decide();

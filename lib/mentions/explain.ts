@@ -1,7 +1,7 @@
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import { type Analysis, analyse } from "./analyse";
-import { isAccepted, type Reason } from "./decision";
 import type { Weights } from "./cue-sum";
+import { isAccepted, type Reason } from "./decision";
 import type { Mention, TaggerInput } from "./mention";
 
 /** A place where an alias stands, and why it was tagged or not. */

@@ -12,6 +12,7 @@ import { bundledTerms } from "@/lib/glossary/bundled";
 import { compileGlossary } from "@/lib/glossary/compile";
 import { DEVELOPMENT_SENTENCES } from "../fixtures/abbreviation-sentences/development";
 import { HELD_OUT_SENTENCES } from "../fixtures/abbreviation-sentences/held-out";
+import { BROAD_PASSAGES } from "../fixtures/sense-passages/broad";
 import { DEVELOPMENT_PASSAGES } from "../fixtures/sense-passages/development";
 import { HELD_OUT_PASSAGES } from "../fixtures/sense-passages/held-out";
 import { type JudgedSentence, judgeDefinitions } from "./judge-definitions";
@@ -83,6 +84,7 @@ runCommand(() => {
   const heldOutShown = values["show-held-out"];
   const glossary = compileGlossary(bundledTerms);
   printSenses("development", judgeSenses(DEVELOPMENT_PASSAGES, glossary), true);
+  printSenses("broad", judgeSenses(BROAD_PASSAGES, glossary), true);
   printSenses("held-out", judgeSenses(HELD_OUT_PASSAGES, glossary), heldOutShown);
   printDefinitions("development", judgeDefinitions(DEVELOPMENT_SENTENCES), true);
   printDefinitions("held-out", judgeDefinitions(HELD_OUT_SENTENCES), heldOutShown);
