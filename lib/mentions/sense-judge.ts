@@ -14,6 +14,7 @@
  * Between what is needed and what refuses, the article is asked; see `decide.ts`. The numbers were fitted to the
  * development passages under `tests/fixtures`.
  */
+import type { AliasForm } from "@/lib/glossary/alias-form";
 import { isAsciiLetter, isUnspaced } from "@/lib/text/character-class";
 import type { Reason } from "./decision";
 import type { Material, PlaceEvidence } from "./place-evidence";
@@ -26,10 +27,14 @@ const REFUSED = -0.3;
 const NEED_WORD = 0.35;
 const NEED_NAME = 0.15;
 const NEED_HAN = 0.2;
+/** An abbreviation in capitals needs more: most stand for many things. */
+const NEED_CAPITALS = 0.45;
 /** A word in small Latin letters needs more: it is an ordinary one. */
 const MORE_IF_SMALL = 0.1;
 /** A Latin name in Chinese text needs less: Chinese has words of its own for what is no name. */
 const LESS_IN_HAN = 0.25;
+/** And yet something must speak for it. */
+const LEAST_NEED = 0.05;
 /** What a name needs that nearly always is meant: nothing but that no more speaks against it than for it. */
 const NEED_IF_LIKELY = 0;
 
@@ -71,14 +76,14 @@ export class SenseJudge {
 
   private need(index: number): number {
     const { text, candidates, glossary } = this.material;
-    const { rule, term } = candidates.form(index);
-    if (glossary.terms[term]!.cues?.odds === "high") return NEED_IF_LIKELY;
+    const form = candidates.form(index);
+    if (glossary.terms[form.term]!.cues?.odds === "high") return NEED_IF_LIKELY;
     const start = candidates.starts[index]!;
     const first = text.units[start]!;
     if (!isAsciiLetter(first)) return NEED_HAN;
     const more = first >= SMALL_A ? MORE_IF_SMALL : 0;
     const less = this.isInHan(start, candidates.ends[index]!) ? LESS_IN_HAN : 0;
-    return (rule === "any" ? NEED_WORD : NEED_NAME) + more - less;
+    return Math.max(needByForm(form) + more - less, LEAST_NEED);
   }
 
   private isInHan(start: number, end: number): boolean {
@@ -87,4 +92,9 @@ export class SenseJudge {
     const after = units[end] === SPACE ? units[end + 1]! : units[end]!;
     return isUnspaced(before) || isUnspaced(after);
   }
+}
+
+function needByForm({ rule, acronym, text }: AliasForm): number {
+  if (rule === "any") return NEED_WORD;
+  return acronym !== "" && acronym === text ? NEED_CAPITALS : NEED_NAME;
 }
