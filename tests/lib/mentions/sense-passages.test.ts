@@ -20,7 +20,7 @@ describe("the passages with names of two senses", () => {
     expect(judged.map(({ name }) => name.termId).filter((id) => !ids.has(id))).toEqual([]);
   });
 
-  // Held-out passages say less about their names than real ones do; nothing was fitted to them.
+  // Held-out passages say little about their names; their texts were not read while rules and words were chosen.
   it.each([
     ["development", DEVELOPMENT_PASSAGES, 0.9, 0.03],
     ["broad", BROAD_PASSAGES, 0.9, 0.03],
