@@ -1,4 +1,5 @@
 import { defineConfig } from "wxt";
+import { bundledTablePlugin } from "./lib/glossary/bundled-table-plugin";
 
 /**
  * Build settings. Decisions that hold here:
@@ -44,6 +45,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [bundledTablePlugin()],
     esbuild: { jsx: "automatic", jsxImportSource: "preact" },
     // Extension pages load from disk: preload helpers would only add weight.
     build: { modulePreload: false, target: "chrome131" },

@@ -156,7 +156,7 @@ function linesWith(pattern: RegExp): string[] {
 describe("imports", () => {
   it("are read from the source: the page session's own are among them", () => {
     expect(IMPORTS).toContainEqual({
-      from: "entrypoints/article.content/index.ts",
+      from: "entrypoints/content-script.ts",
       to: "wxt",
       typeOnly: false,
     });
@@ -178,9 +178,10 @@ describe("imports", () => {
   });
 
   it.each([
-    "entrypoints/article.content/index.ts",
+    "entrypoints/content-script.ts",
     "entrypoints/article-extractor.ts",
     "entrypoints/overlay-renderer.ts",
+    "entrypoints/passage-finder.ts",
   ])("bring neither store, tagger, glossary, zod nor Dexie into %s", (script) => {
     const heavy = [...reachedAtRunTime(script)].filter((path) =>
       KEPT_OUT_OF_PAGES.some((pattern) => pattern.test(path)),

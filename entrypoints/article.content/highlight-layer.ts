@@ -1,9 +1,10 @@
-import { findSpan } from "@/lib/anchoring/find-span";
-import { foldText } from "@/lib/anchoring/fold-text";
+import { placeUnmoved } from "@/lib/anchoring/place-unmoved";
 import type { Highlight } from "@/lib/highlights/highlight";
-import { nodeIndexAt, rangeOfSpan } from "@/lib/page-text/locate";
+import { elementAt, rangeOfSpan } from "@/lib/page-text/locate";
 import type { PageText, TextSpan } from "@/lib/page-text/page-text";
+import { runInSlices } from "@/lib/page-text/time-slices";
 import { type Paintable, PaintLayer } from "@/lib/painting/paint-layer";
+import type { PassageFinder } from "./passage-finder";
 
 /** Below the terms' underlines. */
 const PRIORITY = 1;
@@ -14,33 +15,46 @@ export interface PageHighlight extends Paintable {
   span: TextSpan;
 }
 
+/** What highlights on a page need from outside. */
+export interface HighlightLayerOptions {
+  window: Window & typeof globalThis;
+  /** Brings in the search for passages that have moved or changed. */
+  loadPassageFinder(): Promise<PassageFinder>;
+  signal: AbortSignal;
+}
+
 /** The page's stored highlights: found again in its text, painted, found under the pointer. */
 export class HighlightLayer {
   readonly #paint: PaintLayer<PageHighlight>;
   #stored = new Map<string, Highlight>();
   #placed = new Map<string, PageHighlight>();
+  /** Those that were searched for in the page's text as it was then, and not found. */
+  #missing: { text: string; ids: ReadonlySet<string> } = { text: "", ids: new Set() };
+  readonly #options: HighlightLayerOptions;
 
-  constructor(window: Window & typeof globalThis, signal: AbortSignal) {
-    this.#paint = new PaintLayer(window, PRIORITY, signal);
+  constructor(options: HighlightLayerOptions) {
+    this.#options = options;
+    this.#paint = new PaintLayer(options.window, PRIORITY, options.signal);
   }
 
-  /** Anchors highlights in the page's text and paints them. Pausing work. */
-  *show(page: PageText, highlights: readonly Highlight[]): Generator<void, void> {
-    const stored = new Map<string, Highlight>();
-    const placed = new Map<string, PageHighlight>();
-    if (highlights.length > 0) {
-      const folded = foldText(page.text);
-      for (const highlight of highlights) {
-        stored.set(highlight.id, highlight);
-        const found = findSpan(highlight.selectors, folded);
-        const item = found.span ? pageHighlight(page, highlight, found.span) : null;
-        if (item) placed.set(highlight.id, item);
-        yield;
-      }
-    }
-    this.#stored = stored;
-    this.#placed = placed;
-    yield* this.#paint.show([...placed.values()]);
+  /** Anchors highlights in the page's text and paints them: at once those that stand where they stood. */
+  async show(page: PageText, highlights: readonly Highlight[]): Promise<void> {
+    const spans = placeUnmoved(
+      highlights.map(({ selectors }) => selectors),
+      page.text,
+    );
+    this.#stored = new Map(highlights.map((highlight) => [highlight.id, highlight]));
+    await this.#place(page, highlights, spans);
+    const isLost = ({ id }: Highlight): boolean =>
+      this.#missing.text === page.text && this.#missing.ids.has(id);
+    const open = highlights.filter((highlight, index) => !spans[index] && !isLost(highlight));
+    if (open.length === 0) return;
+    const found = await this.#find(page, open);
+    await this.#place(
+      page,
+      highlights,
+      highlights.map(({ id }, index) => spans[index] ?? found.get(id) ?? null),
+    );
   }
 
   get(id: string): Highlight | undefined {
@@ -75,10 +89,40 @@ export class HighlightLayer {
       .sort((a, b) => place(a.id) - place(b.id) || a.createdAt - b.createdAt)
       .map((highlight) => ({ highlight, orphan: !this.#placed.has(highlight.id) }));
   }
+
+  async #find(page: PageText, highlights: readonly Highlight[]): Promise<Map<string, TextSpan>> {
+    const { window, loadPassageFinder, signal } = this.#options;
+    const { findSpans } = await loadPassageFinder();
+    signal.throwIfAborted();
+    const descriptions = highlights.map(({ selectors }) => selectors);
+    const anchorings = await runInSlices(findSpans(descriptions, page, window.document.body), signal);
+    const found = new Map<string, TextSpan>();
+    anchorings.forEach(({ span }, index) => {
+      if (span) found.set(highlights[index]!.id, span);
+    });
+    const ids = highlights.map(({ id }) => id).filter((id) => !found.has(id));
+    const before = this.#missing.text === page.text ? this.#missing.ids : [];
+    this.#missing = { text: page.text, ids: new Set([...before, ...ids]) };
+    return found;
+  }
+
+  #place(
+    page: PageText,
+    highlights: readonly Highlight[],
+    spans: readonly (TextSpan | null)[],
+  ): Promise<void> {
+    this.#placed = new Map();
+    highlights.forEach((highlight, index) => {
+      const span = spans[index];
+      const item = span ? pageHighlight(page, highlight, span) : null;
+      if (item) this.#placed.set(highlight.id, item);
+    });
+    return runInSlices(this.#paint.show([...this.#placed.values()]), this.#options.signal);
+  }
 }
 
 function pageHighlight(page: PageText, { id, color }: Highlight, span: TextSpan): PageHighlight | null {
-  const element = page.nodes[nodeIndexAt(page, span.start)]?.parentElement;
+  const element = elementAt(page, span.start);
   if (!element) return null;
   return { id, span, paint: `termlight-${color}`, element, range: () => rangeOfSpan(page, span) };
 }

@@ -1,6 +1,6 @@
 import type { Term } from "@/lib/glossary/term";
 import type { PageTerm, TagReply } from "@/lib/messages/protocol";
-import { nodeIndexAt, rangeOfSpan } from "@/lib/page-text/locate";
+import { elementAt, rangeOfSpan } from "@/lib/page-text/locate";
 import { EMPTY_PAGE_TEXT, type PageText } from "@/lib/page-text/page-text";
 import { type Paintable, PaintLayer } from "@/lib/painting/paint-layer";
 import type { Density } from "@/lib/settings/settings";
@@ -125,7 +125,7 @@ function* mentionsOf(
     const start = mentions[i]!;
     const end = mentions[i + 1]!;
     const term = terms[mentions[i + 2]!];
-    const element = text.nodes[nodeIndexAt(text, start)]?.parentElement;
+    const element = elementAt(text, start);
     if (!term || !element) continue;
     const index = counts.get(term.id) ?? 0;
     counts.set(term.id, index + 1);

@@ -1,7 +1,8 @@
 import type { ExtractArticle, ExtractedArticle } from "@/lib/article/article";
 import { looksLikeArticle } from "@/lib/article/looks-like-article";
-import { EMPTY_PAGE_TEXT, type PageText, subsetOf } from "@/lib/page-text/page-text";
+import { EMPTY_PAGE_TEXT, type PageText } from "@/lib/page-text/page-text";
 import { readPageText } from "@/lib/page-text/read-page-text";
+import { subsetOf } from "@/lib/page-text/subset";
 import { runInSlices } from "@/lib/page-text/time-slices";
 
 /** What one reading of the page found. */
@@ -35,7 +36,9 @@ export class PageReader {
   /** Looks for the article anew. `forced`: the reader says that the page is one. */
   async findArticle(forced: boolean): Promise<void> {
     const { document, signal, loadExtractor } = this.#options;
-    if (isEditable(document) || !(forced || looksLikeArticle(document))) {
+    const worthIt =
+      !isEditable(document) && (forced || (await runInSlices(looksLikeArticle(document), signal)));
+    if (!worthIt) {
       this.#article = null;
       return;
     }

@@ -12,6 +12,7 @@ import { Overlay } from "./overlay/overlay";
 import type { RenderOverlay } from "./overlay/overlay-view";
 import { type PageHandlers, parsePageRequest } from "./page-requests";
 import { PageVisit } from "./page-visit";
+import type { PassageFinder } from "./passage-finder";
 import { SelectionController } from "./selection-controller";
 
 /** What a page session needs from outside. */
@@ -19,6 +20,8 @@ export interface PageSessionOptions {
   window: Window & typeof globalThis;
   /** Brings the article extractor in. */
   loadExtractor(): Promise<ExtractArticle>;
+  /** Brings in the search for passages that have moved or changed. */
+  loadPassageFinder(): Promise<PassageFinder>;
   /** Brings in what draws card, toolbar and editor. */
   loadRenderer(): Promise<RenderOverlay>;
   /** The reader's language, for definitions. */
@@ -32,7 +35,7 @@ export interface PageSessionOptions {
  * selection and messages with it. Ends when the signal is aborted, leaving nothing behind.
  */
 export function startPageSession(options: PageSessionOptions): void {
-  const { window, loadExtractor, loadRenderer, language, ending } = options;
+  const { window, loadExtractor, loadRenderer, loadPassageFinder, language, ending } = options;
   const { signal } = ending;
   const overlay = new Overlay({
     document: window.document,
@@ -57,6 +60,7 @@ export function startPageSession(options: PageSessionOptions): void {
     window,
     overlay,
     visit: () => visit,
+    loadPassageFinder,
     edit: (highlight, options) => editor.open(highlight, options),
     signal,
   });
@@ -75,6 +79,7 @@ export function startPageSession(options: PageSessionOptions): void {
     visit = new PageVisit({
       window,
       loadExtractor,
+      loadPassageFinder,
       isOurs,
       onArticle: () => overlay.preload(),
       onChanged: () => {

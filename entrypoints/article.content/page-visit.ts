@@ -10,6 +10,7 @@ import { HighlightLayer } from "./highlight-layer";
 import { MentionLayer } from "./mention-layer";
 import { type PageChange, watchPageChanges } from "./page-changes";
 import { PageReader, type Reading } from "./page-reader";
+import type { PassageFinder } from "./passage-finder";
 import { tagArticle } from "./tag-article";
 
 /** So much new text may hold an article that was not there before, UTF-16 units. */
@@ -22,6 +23,7 @@ const MAX_HIDDEN_LOOKED_AT = 500;
 export interface PageVisitOptions {
   window: Window & typeof globalThis;
   loadExtractor(): Promise<ExtractArticle>;
+  loadPassageFinder(): Promise<PassageFinder>;
   isOurs(node: EventTarget | null): boolean;
   /** Called when an article was found: a card will be wanted. */
   onArticle(): void;
@@ -52,12 +54,12 @@ export class PageVisit {
   #turn: Promise<void> = Promise.resolve();
 
   constructor(options: PageVisitOptions) {
-    const { window, loadExtractor, isOurs, signal } = options;
+    const { window, loadExtractor, loadPassageFinder, isOurs, signal } = options;
     this.#options = options;
     const { canonical, ogUrl } = readPageMetadata(window.document);
     this.key = pageKey(window.location.href, { canonical, ogUrl });
     this.mentions = new MentionLayer(window, signal);
-    this.highlights = new HighlightLayer(window, signal);
+    this.highlights = new HighlightLayer({ window, loadPassageFinder, signal });
     this.#reader = new PageReader({ document: window.document, loadExtractor, isOurs, signal });
   }
 
@@ -198,8 +200,7 @@ export class PageVisit {
   }
 
   #showHighlights(reading: Reading): Promise<void> {
-    const work = this.highlights.show(reading.page, this.#opening.highlights);
-    return runInSlices(work, this.#options.signal);
+    return this.highlights.show(reading.page, this.#opening.highlights);
   }
 
   async #showMentions({ article, articleText }: Reading): Promise<void> {

@@ -2,15 +2,18 @@ import { uuidv7 } from "uuidv7";
 import type { SelectionToolbarProps } from "@/components/SelectionToolbar";
 import { t } from "@/components/translate";
 import { describeSpan } from "@/lib/anchoring/describe-span";
+import type { Selector } from "@/lib/anchoring/selector";
 import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor } from "@/lib/highlights/highlight";
 import { collapseWhiteSpace } from "@/lib/highlights/quote";
 import { sendToBackground } from "@/lib/messages/send";
 import { spanOfRange } from "@/lib/page-text/locate";
+import type { PageText, TextSpan } from "@/lib/page-text/page-text";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
 import type { Overlay } from "./overlay/overlay";
 import { anchorAtRange } from "./overlay/overlay-view";
 import type { PageVisit } from "./page-visit";
+import type { PassageFinder } from "./passage-finder";
 
 /** Rest after the selection changed before the toolbar shows, ms: not while it is still being drawn. */
 const REST_MS = 180;
@@ -20,6 +23,8 @@ export interface SelectionControllerOptions {
   window: Window & typeof globalThis;
   overlay: Overlay;
   visit(): PageVisit | null;
+  /** Brings in what describes a passage's look-alikes. */
+  loadPassageFinder(): Promise<PassageFinder>;
   /** Opens a highlight's editor. */
   edit(highlight: Highlight, options: { focusNote: boolean }): void;
   signal: AbortSignal;
@@ -84,7 +89,7 @@ export class SelectionController {
     const draft = {
       id: uuidv7(),
       quote: collapseWhiteSpace(page.text.slice(span.start, span.end)),
-      selectors: describeSpan(page, span, range),
+      selectors: await this.#describe(page, span, range),
       color,
       note: "",
       tags: [],
@@ -95,6 +100,14 @@ export class SelectionController {
     });
     await visit.refreshHighlights();
     return saved.highlight;
+  }
+
+  async #describe(page: PageText, span: TextSpan, range: Range): Promise<Selector[]> {
+    const selectors = describeSpan(page, span, range);
+    // A passage is kept without them too, where the background cannot be asked for the script.
+    const finder = await this.#options.loadPassageFinder().catch(() => null);
+    const { body } = this.#options.window.document;
+    return finder ? [...selectors, finder.surroundingsOf(selectors, page, span, body)] : selectors;
   }
 
   #onButton(event: PointerEvent, down: boolean): void {

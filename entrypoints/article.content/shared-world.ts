@@ -1,5 +1,6 @@
 import type { ExtractArticle } from "@/lib/article/article";
 import type { RenderOverlay } from "./overlay/overlay-view";
+import type { PassageFinder } from "./passage-finder";
 
 /**
  * What Termlight's scripts leave for each other in their common world's global object. Scripts that are injected into
@@ -10,6 +11,8 @@ export interface SharedWorld {
   termlightRuns?: boolean;
   /** Set by the script `article-extractor`. */
   termlightExtractArticle?: ExtractArticle;
+  /** Set by the script `passage-finder`. */
+  termlightPassageFinder?: PassageFinder;
   /** Set by the script `overlay-renderer`. */
   termlightRenderOverlay?: RenderOverlay;
 }

@@ -1,8 +1,8 @@
 /** The id of the one content script that is registered at run time. */
 const SCRIPT_ID = "article";
 /** Where the build puts the content script and its style sheet. */
-const SCRIPT_FILES = ["content-scripts/article.js"];
-const STYLE_FILES = ["content-scripts/article.css"];
+const SCRIPT_FILES = ["content-script.js"];
+const STYLE_FILES = ["assets/content-script.css"];
 
 /**
  * Makes the registered content script fit the host access that the reader has granted, and brings it to the pages

@@ -1,5 +1,5 @@
 import { bundledTerms } from "@/lib/glossary/bundled";
-import { compileGlossary } from "@/lib/glossary/compile";
+import { openBundledGlossary } from "@/lib/glossary/bundled-glossary";
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import type { Bilingual, Term } from "@/lib/glossary/term";
 
@@ -9,7 +9,7 @@ const byId = new Map(bundledTerms.map((term) => [term.id, term]));
 
 /** The glossary ready for tagging. */
 export function glossary(): CompiledGlossary {
-  compiled ??= compileGlossary(bundledTerms);
+  compiled ??= openBundledGlossary();
   return compiled;
 }
 

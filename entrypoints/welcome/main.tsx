@@ -3,6 +3,8 @@ import { interfaceLanguage } from "@/components/language-tag";
 import { t } from "@/components/translate";
 import { renderOverlay } from "@/entrypoints/article.content/overlay/render-overlay";
 import { startPageSession } from "@/entrypoints/article.content/page-session";
+import { findSpans } from "@/lib/anchoring/find-spans";
+import { surroundingsOf } from "@/lib/anchoring/surroundings";
 import { extractArticle } from "@/lib/article/extract-article";
 import { App } from "./App";
 import "@/components/theme.css";
@@ -26,5 +28,6 @@ startPageSession({
   language,
   loadExtractor: async () => extractArticle,
   loadRenderer: async () => renderOverlay,
+  loadPassageFinder: async () => ({ findSpans, surroundingsOf }),
   ending: new AbortController(),
 });

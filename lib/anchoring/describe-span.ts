@@ -1,9 +1,8 @@
 import type { PageText, TextSpan } from "@/lib/page-text/page-text";
-import { foldText } from "./fold-text";
-import type { Selector } from "./selector";
+import type { Selector, TextQuoteSelector } from "./selector";
 import { describeRangeByXPath } from "./x-path";
 
-/** Least and most context on each side of a quote, UTF-16 units. */
+/** Least and most context on each side of a quote, UTF-16 units that are no white space. */
 const MIN_CONTEXT = 32;
 const MAX_CONTEXT = 256;
 
@@ -14,37 +13,43 @@ const MAX_CONTEXT = 256;
  * @param range the same passage as a DOM range; its RangeSelector is left out where it cannot be described.
  */
 export function describeSpan(page: PageText, span: TextSpan, range: AbstractRange): Selector[] {
-  const exact = page.text.slice(span.start, span.end);
-  const context = contextThatSetsApart(page.text, span);
-  const selectors: Selector[] = [
-    {
-      type: "TextQuoteSelector",
-      exact,
-      prefix: page.text.slice(Math.max(0, span.start - context), span.start),
-      suffix: page.text.slice(span.end, span.end + context),
-    },
-    { type: "TextPositionSelector", start: span.start, end: span.end },
-  ];
   const byPath = describeRangeByXPath(range);
-  if (byPath) selectors.push(byPath);
-  return selectors;
+  return [
+    quoteOf(page.text, span),
+    { type: "TextPositionSelector", start: span.start, end: span.end, of: "visible-text" },
+    ...(byPath ? [byPath] : []),
+  ];
 }
 
-function contextThatSetsApart(text: string, span: TextSpan): number {
-  for (let context = MIN_CONTEXT; context < MAX_CONTEXT; context *= 2) {
-    const surroundings = text.slice(Math.max(0, span.start - context), span.end + context);
-    const first = text.indexOf(surroundings);
-    if (text.indexOf(surroundings, first + 1) < 0) return context;
+/** Each side has as much context as makes the words with it alone the only ones, so that one side that stays will do. */
+function quoteOf(text: string, { start, end }: TextSpan): TextQuoteSelector {
+  const from = contextEnd(text, start, -1, (at) => text.slice(at, end));
+  const to = contextEnd(text, end, 1, (at) => text.slice(start, at));
+  return {
+    type: "TextQuoteSelector",
+    exact: text.slice(start, end),
+    prefix: text.slice(from, start),
+    suffix: text.slice(end, to),
+  };
+}
+
+/** How far the context reaches from `at`, as an offset. */
+function contextEnd(text: string, at: number, step: 1 | -1, withContext: (end: number) => string): number {
+  for (let length = MIN_CONTEXT; ; length *= 2) {
+    const end = reach(text, at, step, length);
+    const words = withContext(end);
+    const isOne = text.indexOf(words, text.indexOf(words) + 1) < 0;
+    if (isOne || length >= MAX_CONTEXT) return end;
   }
-  return MAX_CONTEXT;
 }
 
-/** The passage as a reader would write it down: white space collapsed to single spaces, line breaks kept as `\n`. */
-export function quoteOf(page: PageText, span: TextSpan): string {
-  return page.text
-    .slice(span.start, span.end)
-    .split("\n")
-    .map((line) => line.replace(/\s+/g, " ").trim())
-    .filter((line) => foldText(line).text !== "")
-    .join("\n");
+/** The offset so many units from `at`; white space does not count, but not more of it is taken than eight times as much. */
+function reach(text: string, at: number, step: 1 | -1, length: number): number {
+  let left = length;
+  let end = at;
+  while (left > 0 && Math.abs(end - at) < length * 9 && (step === 1 ? end < text.length : end > 0)) {
+    if (!/\s/.test(text[step === 1 ? end : end - 1]!)) left--;
+    end += step;
+  }
+  return end;
 }

@@ -3,7 +3,7 @@
  * (https://www.w3.org/TR/annotation-model/#selectors). Positions here are UTF-16 code units of the page's text
  * (see `lib/page-text`); exports convert them to code points.
  */
-export type Selector = TextQuoteSelector | TextPositionSelector | RangeSelector;
+export type Selector = TextQuoteSelector | TextPositionSelector | RangeSelector | SurroundingsSelector;
 
 /** The passage itself with the text around it. White space is kept as the page's text has it. */
 export interface TextQuoteSelector {
@@ -13,11 +13,16 @@ export interface TextQuoteSelector {
   suffix: string;
 }
 
-/** Where the passage stood in the page's text; `end` exclusive. */
+/** Where the passage stood; `end` exclusive. */
 export interface TextPositionSelector {
   type: "TextPositionSelector";
   start: number;
   end: number;
+  /**
+   * `visible-text`: counted in the page's text, as ours are. Others count in the text content of the body, with scripts
+   * and hidden text.
+   */
+  of?: "visible-text" | undefined;
 }
 
 /**
@@ -30,4 +35,46 @@ export interface RangeSelector {
   startOffset: number;
   endContainer: string;
   endOffset: number;
+}
+
+/** What else tells a passage from its look-alikes. Ours alone; the W3C model has no such selector. */
+export interface SurroundingsSelector {
+  type: "SurroundingsSelector";
+  /** The headings above the passage, the outermost first. */
+  headings: string[];
+  /** At how many places of the page the same words stood in the same context, this one included; mostly 1. */
+  copies: number;
+  /** Which of these places this one was, from 0. */
+  copy: number;
+  /** The other places of the page that were most like the passage, the likest first. */
+  rivals: Rival[];
+}
+
+/** Another place that was like the passage. */
+export interface Rival extends Likeness {
+  /** How far from the passage it began, in comparable units (see `comparable-text.ts`), negative before it. */
+  distance: number;
+}
+
+/** How like a passage another place is: the share of units that agree, 0 to 1, 2 decimals are enough. */
+export interface Likeness {
+  words: number;
+  /** Of the context on each side; `null` where the passage has none. */
+  before: number | null;
+  after: number | null;
+}
+
+/** The first quote among selectors. */
+export function quoteIn(selectors: readonly Selector[]): TextQuoteSelector | undefined {
+  return selectors.find((selector) => selector.type === "TextQuoteSelector");
+}
+
+/** The first position among selectors. */
+export function positionIn(selectors: readonly Selector[]): TextPositionSelector | undefined {
+  return selectors.find((selector) => selector.type === "TextPositionSelector");
+}
+
+/** The surroundings among selectors. */
+export function surroundingsIn(selectors: readonly Selector[]): SurroundingsSelector | undefined {
+  return selectors.find((selector) => selector.type === "SurroundingsSelector");
 }

@@ -39,3 +39,71 @@ function pathOf(element: Element, root: Element): string {
   }
   return steps.join("") || "/";
 }
+
+/**
+ * The boundary points of a RangeSelector in the page as it is now, `null` where its paths lead nowhere. Takes paths
+ * from the document's root element (`/body[1]/p[3]`, `/html/body/p[3]`), and from `root` as Hypothesis writes them
+ * (`/div[1]/p[3]`, with offsets into the element's text content).
+ */
+export function rangeByXPath(selector: RangeSelector, root: Element): Range | null {
+  const start = pointAt(selector.startContainer, selector.startOffset, root, false);
+  const end = pointAt(selector.endContainer, selector.endOffset, root, true);
+  if (!start || !end) return null;
+  const range = root.ownerDocument.createRange();
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  return range;
+}
+
+function pointAt(path: string, offset: number, root: Element, isEnd: boolean): Point | null {
+  const { documentElement } = root.ownerDocument;
+  const steps = path.split("/").filter((step) => step !== "" && step !== ".");
+  if (/^html(\[1\])?$/i.test(steps[0] ?? "")) steps.shift();
+  const fromTop = /^(body|head)(\[1\])?$/i.test(steps[0] ?? "");
+  const node = follow(steps, fromTop ? documentElement : root);
+  return node && textPoint(node, offset, isEnd);
+}
+
+interface Point {
+  node: Node;
+  offset: number;
+}
+
+function follow(steps: readonly string[], from: Node): Node | null {
+  let at: Node = from;
+  for (const step of steps) {
+    const [, name, position] = /^([\w:.-]+|text\(\))(?:\[(\d+)\])?$/.exec(step) ?? [];
+    if (!name) return null;
+    const next = childAt(at, name.toLowerCase(), Number(position ?? 1));
+    if (!next) return null;
+    at = next;
+  }
+  return at;
+}
+
+function childAt(parent: Node, name: string, position: number): Node | null {
+  let left = position;
+  for (let child = parent.firstChild; child; child = child.nextSibling) {
+    const own =
+      child.nodeType === Node.ELEMENT_NODE
+        ? (child as Element).localName.toLowerCase()
+        : child.nodeType === Node.TEXT_NODE
+          ? "text()"
+          : "";
+    if (own === name && --left === 0) return child;
+  }
+  return null;
+}
+
+/** The text node and offset in it at an offset of `node`'s text content: an end stays in the node that it ends. */
+function textPoint(node: Node, offset: number, isEnd: boolean): Point | null {
+  if (node.nodeType === Node.TEXT_NODE) return offset <= (node as Text).data.length ? { node, offset } : null;
+  const walker = node.ownerDocument!.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  let left = offset;
+  for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
+    const { length } = text.data;
+    if (left < length || (isEnd && left === length)) return { node: text, offset: left };
+    left -= length;
+  }
+  return left === 0 ? { node, offset: node.childNodes.length } : null;
+}

@@ -1,10 +1,13 @@
+import type { TextHolder } from "@/lib/page-text/page-text";
 import type { IndexedClone } from "./indexed-clone";
 
 /** Elements that hold no prose of the article wherever they stand, for parts that Readability never saw. */
-const BOILERPLATE = new Set("nav footer aside form button menu dialog".split(" "));
+const BOILERPLATE = "nav, footer, aside, form, button, menu, dialog";
+/** What frames a page beside these. */
+const FRAME = `${BOILERPLATE}, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search]`;
 
-/** Says of a live text node whether it belongs to the article. */
-export type ArticleTest = (node: Text) => boolean;
+/** Says of a live text node, or of all text in a block, whether it belongs to the article. */
+export type ArticleTest = (holder: TextHolder) => boolean | "partly";
 
 /**
  * The test for an extracted article. An element that was copied is judged by whether Readability kept it; one that was
@@ -15,35 +18,65 @@ export type ArticleTest = (node: Text) => boolean;
 export function testByVerdicts(clone: IndexedClone, kept: ReadonlySet<Element>): ArticleTest {
   const verdicts = new WeakMap<Element, boolean>();
   for (const element of clone.live) verdicts.set(element, kept.has(element));
-  let lastParent: Element | null = null;
+  const divided = dividedElements(clone, verdicts);
+  let lastHome: Element | null = null;
   let lastVerdict = false;
-  return ({ parentElement }) => {
-    if (parentElement !== lastParent) {
-      lastParent = parentElement;
-      lastVerdict = verdictOf(parentElement, verdicts);
+  return (holder) => {
+    const home = homeOf(holder);
+    if (home !== lastHome) {
+      lastHome = home;
+      lastVerdict = verdictOf(home, verdicts);
     }
-    return lastVerdict;
+    if (home !== holder) return lastVerdict;
+    const uniform = !divided.has(home) && !(lastVerdict && home.querySelector(BOILERPLATE));
+    return uniform ? lastVerdict : "partly";
   };
 }
 
-function verdictOf(parent: Element | null, verdicts: WeakMap<Element, boolean>): boolean {
-  for (let element = parent; element; element = element.parentElement) {
+/** The elements in which not all that was copied has the same verdict. */
+function dividedElements({ live }: IndexedClone, verdicts: WeakMap<Element, boolean>): WeakSet<Element> {
+  const divided = new WeakSet<Element>();
+  for (const element of live) {
+    const parent = element.parentElement;
+    if (!parent || verdicts.get(parent) === verdicts.get(element)) continue;
+    for (let around: Element | null = parent; around && !divided.has(around); around = around.parentElement)
+      divided.add(around);
+  }
+  return divided;
+}
+
+/** The element whose place in the article decides: a block itself, a text node's parent. */
+function homeOf(holder: TextHolder): Element | null {
+  return holder.nodeType === Node.ELEMENT_NODE ? (holder as Element) : holder.parentElement;
+}
+
+function verdictOf(home: Element | null, verdicts: WeakMap<Element, boolean>): boolean {
+  for (let element = home; element; element = element.parentElement) {
     const known = verdicts.get(element);
     if (known !== undefined) return known;
-    if (BOILERPLATE.has(element.localName)) return false;
+    if (element.matches(BOILERPLATE)) return false;
   }
   return false;
 }
 
 /** The test for a page that the reader declared an article and that has no recognisable one: all but boilerplate. */
 export function testByExclusion(root: Element): ArticleTest {
-  const outside =
-    "nav, footer, aside, form, button, menu, dialog, [role=navigation], [role=banner], [role=contentinfo], [role=complementary], [role=search]";
-  return (node) => {
-    const parent = node.parentElement;
-    if (!parent || !root.contains(parent)) return false;
-    if (parent.closest(outside)) return false;
-    const header = parent.closest("header");
-    return !header || header.closest("main, article") !== null;
+  return (holder) => {
+    const home = homeOf(holder);
+    if (!home || !root.contains(home)) return false;
+    if (home.closest(FRAME)) return false;
+    const header = home.closest("header");
+    if (header && header.closest("main, article") === null) return false;
+    return home === holder && home.querySelector(`${FRAME}, header`) ? "partly" : true;
+  };
+}
+
+/** What belongs to the article by both tests. */
+export function testByBoth(one: ArticleTest, other: ArticleTest): ArticleTest {
+  return (holder) => {
+    const verdict = one(holder);
+    if (verdict === false) return false;
+    const second = other(holder);
+    return second === true ? verdict : second;
   };
 }

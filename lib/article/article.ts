@@ -9,7 +9,7 @@ export interface ExtractedArticle {
   language: string;
   /** ISO 8601 as the page gives it. */
   publishedTime: string;
-  /** Whether a live text node belongs to the article. */
+  /** Whether a live text node, or all text in a block, belongs to the article. */
   contains: ArticleTest;
 }
 

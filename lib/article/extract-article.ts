@@ -1,7 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import { letThePageRun, runInSlices } from "@/lib/page-text/time-slices";
 import type { ExtractArticle, ExtractedArticle } from "./article";
-import { testByExclusion, testByVerdicts } from "./article-text";
+import { testByBoth, testByExclusion, testByVerdicts } from "./article-text";
 import { cloneIndexed, liveElementsIn } from "./indexed-clone";
 import { proseWeight } from "./looks-like-article";
 
@@ -32,15 +32,14 @@ export const extractArticle: ExtractArticle = async (document, { forced, signal 
   const enough = forced ? weight >= pageWeight * MIN_SHARE_WHEN_FORCED : weight >= MIN_ARTICLE;
   if (!parsed || !content || !enough) return forced ? wholePage(document) : null;
   const inArticle = testByVerdicts(clone, liveElementsIn(content, clone));
-  // On a page without a clear article Readability tries ever looser rules, until it takes in the frame as well.
-  const outsideFrame = testByExclusion(document.body);
   return {
     title: parsed.title?.trim() || document.title,
     byline: parsed.byline?.trim() ?? "",
     siteName: parsed.siteName?.trim() ?? "",
     language: parsed.lang || document.documentElement.lang,
     publishedTime: parsed.publishedTime ?? "",
-    contains: forced ? (node) => inArticle(node) && outsideFrame(node) : inArticle,
+    // On a page without a clear article Readability tries ever looser rules, until it takes in the frame as well.
+    contains: forced ? testByBoth(inArticle, testByExclusion(document.body)) : inArticle,
   };
 };
 

@@ -7,23 +7,42 @@ const MAX_TEXT = 1_200;
 const UNLIKELY =
   /\b(ad|ads|banner|breadcrumb|comment|disqus|footer|menu|nav|related|sidebar|social|sponsor)/i;
 
+/** What may hold prose; a `<br>` stands for a `<div>` around it. */
+const PROSE = ["article", "p", "pre", "blockquote", "br"] as const;
+/** Elements looked at between two pauses. */
+const ELEMENTS_PER_STEP = 50;
+
 /**
  * A cheap first look: is it worth extracting an article from this page? Sums the square roots of what paragraphs have
  * beyond a least length, as Readability's own probe does (https://github.com/mozilla/readability#isprobablyreaderable),
- * but counts a Han, kana or hangul character as two: Chinese says in 70 characters what English says in 140.
+ * but counts a Han, kana or hangul character as two: Chinese says in 70 characters what English says in 140. Pausing
+ * work (see `time-slices.ts`): a page may have very many short paragraphs.
  */
-export function looksLikeArticle(document: Document): boolean {
+export function* looksLikeArticle(document: Document): Generator<void, boolean> {
   let score = 0;
-  for (const node of document.querySelectorAll("p, pre, article, blockquote, li p, div > br")) {
-    const element = node.localName === "br" ? node.parentElement! : node;
-    if (UNLIKELY.test(`${element.className} ${element.id}`) || element.closest("nav, footer, aside"))
-      continue;
-    const weight = proseWeight(beginningOf(element));
-    if (weight < MIN_PARAGRAPH) continue;
-    score += Math.sqrt(weight - MIN_PARAGRAPH);
-    if (score > MIN_SCORE) return true;
+  for (const name of PROSE) {
+    yield;
+    // A live collection is walked as far as it is asked for, where a selector would search the whole page first.
+    const found = document.getElementsByTagName(name);
+    let index = 0;
+    for (let node = found.item(0); node; node = found.item(++index)) {
+      if (index % ELEMENTS_PER_STEP === ELEMENTS_PER_STEP - 1) yield;
+      const element = name === "br" ? divAround(node) : node;
+      if (element) score += scoreOf(element);
+      if (score > MIN_SCORE) return true;
+    }
   }
   return false;
+}
+
+function divAround({ parentElement }: Element): Element | null {
+  return parentElement?.localName === "div" ? parentElement : null;
+}
+
+function scoreOf(element: Element): number {
+  if (UNLIKELY.test(`${element.className} ${element.id}`) || element.closest("nav, footer, aside")) return 0;
+  const weight = proseWeight(beginningOf(element));
+  return weight < MIN_PARAGRAPH ? 0 : Math.sqrt(weight - MIN_PARAGRAPH);
 }
 
 /** Enough of an element's text to decide by: one that holds a whole page would take long to read to its end. */

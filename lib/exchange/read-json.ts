@@ -16,11 +16,17 @@ const stamp = z.string().refine((text) => parseStamp(text) !== null, { error: "i
 const time = z.number().min(0).max(8.64e15);
 const offset = z.int().min(0);
 const text = z.string();
+const share = z.number().min(0).max(1);
 
 const selector = z.discriminatedUnion("type", [
   z.strictObject({ type: z.literal("TextQuoteSelector"), exact: text, prefix: text, suffix: text }),
   z
-    .strictObject({ type: z.literal("TextPositionSelector"), start: offset, end: offset })
+    .strictObject({
+      type: z.literal("TextPositionSelector"),
+      start: offset,
+      end: offset,
+      of: z.literal("visible-text").optional(),
+    })
     .refine(({ start, end }) => start <= end, { path: ["end"], error: "must not be before start" }),
   z.strictObject({
     type: z.literal("RangeSelector"),
@@ -28,6 +34,15 @@ const selector = z.discriminatedUnion("type", [
     startOffset: offset,
     endContainer: text,
     endOffset: offset,
+  }),
+  z.strictObject({
+    type: z.literal("SurroundingsSelector"),
+    headings: z.array(text),
+    copies: z.int().min(1),
+    copy: offset,
+    rivals: z.array(
+      z.strictObject({ words: share, before: share.nullable(), after: share.nullable(), distance: z.int() }),
+    ),
   }),
 ]);
 

@@ -1,7 +1,7 @@
 import { AI_FIELD, RIVAL_FIELDS, RIVAL_WEIGHT, type RivalField, rivalWords } from "./fields";
+import { KeyCollector } from "./key-collector";
+import type { KeySet } from "./key-set";
 import { keyText } from "./key-text";
-import type { KeyTrie } from "./key-trie";
-import { KeyTrieBuilder } from "./key-trie-builder";
 import type { Term, TermKind } from "./term";
 
 /** Weights are kept as whole numbers of this. */
@@ -26,16 +26,13 @@ const USED_KINDS: ReadonlySet<TermKind> = new Set([
   "product",
 ]);
 
-/** More words than there are, so that the trie is made at once. */
-const WORDS_PER_TERM = 16;
-
 /**
  * The words that say in which sense names are meant: the vocabulary of AI, which speaks for every term, that of rival
  * fields, which speaks against those terms that name the field, and each term's own cue words. A word's number is its
- * key's in `trie`.
+ * key's in `keys`.
  */
 export class CueSet {
-  readonly trie: KeyTrie;
+  readonly keys: KeySet;
   /** Cue words by number, for explanations. */
   readonly words: string[] = [];
   /** The number of each word, by its spelling and by what is the same for all spellings. */
@@ -52,12 +49,12 @@ export class CueSet {
 
   /** Takes milliseconds; do it when the first ambiguous name turns up. */
   constructor(private readonly terms: readonly Term[]) {
-    const builder = new KeyTrieBuilder(terms.length * WORDS_PER_TERM);
-    const numbers = (words: readonly string[] = []) => this.add(builder, words);
+    const collector = new KeyCollector();
+    const numbers = (words: readonly string[] = []) => this.add(collector, words);
     const field = AI_FIELD.map(({ words, ...how }) => ({ ...how, cues: numbers(words) }));
     this.rivals = new Map(RIVAL_FIELDS.map((name) => [name, numbers(rivalWords(name))]));
     this.own = terms.map(({ cues }) => ({ for: numbers(cues?.for), against: numbers(cues?.against) }));
-    this.trie = builder.build();
+    this.keys = collector.collect();
     const weightsAt = (place: number): Int8Array => {
       const weights = new Int8Array(this.words.length);
       for (const { cues, weight, side } of field) {
@@ -107,20 +104,20 @@ export class CueSet {
     return row;
   }
 
-  private add(builder: KeyTrieBuilder, words: readonly string[]): number[] {
+  private add(collector: KeyCollector, words: readonly string[]): number[] {
     const cues: number[] = [];
     for (const word of words) {
-      const cue = this.numbers.get(word) ?? this.addNew(builder, word);
+      const cue = this.numbers.get(word) ?? this.addNew(collector, word);
       if (cue >= 0) cues.push(cue);
     }
     return cues;
   }
 
   /** Adds a word that was not met in this spelling; -1 when nothing is left of it. */
-  private addNew(builder: KeyTrieBuilder, word: string): number {
+  private addNew(collector: KeyCollector, word: string): number {
     const text = keyText(word);
     if (text === "") return -1;
-    const cue = builder.add(text);
+    const cue = collector.add(text);
     if (cue === this.words.length) this.words.push(word);
     this.numbers.set(numberKey(text), cue).set(word, cue);
     return cue;

@@ -13,7 +13,7 @@ export interface BackgroundProtocol {
   "page/open": { request: { pageKey: string; host: string }; reply: PageOpening };
   /** Have one of the scripts that only some pages need put into the asking frame. Replies when it is there. */
   "page/load-script": {
-    request: { script: "article-extractor" | "overlay-renderer" };
+    request: { script: "article-extractor" | "overlay-renderer" | "passage-finder" };
     reply: Record<string, never>;
   };
   /** The next piece of a text that is too long for one message, see {@link TagRequest.earlier}. */

@@ -16,6 +16,9 @@ export const REQUEST_LIMITS = {
   codeSpans: 500_000,
   quote: 1_000_000,
   context: 10_000,
+  heading: 1_000,
+  headings: 6,
+  rivals: 100,
   xpath: 20_000,
   selectors: 20,
   note: 1_000_000,
@@ -46,15 +49,26 @@ const quote = z
   .max(REQUEST_LIMITS.quote)
   .refine((text) => text.trim() !== "", { error: "must not be blank" });
 
+const share = z.number().min(0).max(1);
+
 const selector = z.discriminatedUnion("type", [
   z.object({ type: z.literal("TextQuoteSelector"), exact: quote, prefix: context, suffix: context }),
-  span.safeExtend({ type: z.literal("TextPositionSelector") }),
+  span.safeExtend({ type: z.literal("TextPositionSelector"), of: z.literal("visible-text").optional() }),
   z.object({
     type: z.literal("RangeSelector"),
     startContainer: xpath,
     startOffset: offset,
     endContainer: xpath,
     endOffset: offset,
+  }),
+  z.object({
+    type: z.literal("SurroundingsSelector"),
+    headings: z.array(z.string().max(REQUEST_LIMITS.heading)).max(REQUEST_LIMITS.headings),
+    copies: z.int().min(1),
+    copy: offset,
+    rivals: z
+      .array(z.object({ words: share, before: share.nullable(), after: share.nullable(), distance: z.int() }))
+      .max(REQUEST_LIMITS.rivals),
   }),
 ]) satisfies z.ZodType<Highlight["selectors"][number]>;
 
@@ -107,7 +121,9 @@ export const REQUEST_SCHEMAS: {
   [Type in keyof BackgroundProtocol]: z.ZodType<BackgroundProtocol[Type]["request"]>;
 } = {
   "page/open": z.object({ pageKey, host }),
-  "page/load-script": z.object({ script: z.enum(["article-extractor", "overlay-renderer"]) }),
+  "page/load-script": z.object({
+    script: z.enum(["article-extractor", "overlay-renderer", "passage-finder"]),
+  }),
   "article/add-text": textPiece,
   "article/tag": tagRequest,
   "term/get": z.object({ id: z.string().min(1).max(200) }),

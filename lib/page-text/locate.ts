@@ -1,15 +1,25 @@
-import type { PageText, TextSpan } from "./page-text";
+import type { PageText, TextHolder, TextSpan } from "./page-text";
+import { isBlock, type PlacedNode, textNodesOf } from "./text-nodes";
 
 /**
  * Where a DOM boundary point lies in the page's text, as a UTF-16 offset. A point inside text that is not part of the
  * page's text (hidden, or a form field) counts as standing before the next text that is.
  */
 export function offsetOfPoint(page: PageText, container: Node, offset: number): number {
-  const index = firstNodeNotBefore(page, container, offset);
+  const index = firstHolderNotBefore(page, container, offset);
   if (index === page.nodes.length) return page.text.length;
+  const holder = page.nodes[index]!;
   const start = page.starts[index]!;
-  if (page.nodes[index] !== container) return start;
-  return Math.min(start + offset, page.ends[index]!);
+  const end = page.ends[index]!;
+  if (!holder.contains(container)) return start;
+  if (!isBlock(holder)) return Math.min(start + offset, end);
+  const behind = holder.ownerDocument.createRange();
+  behind.selectNodeContents(holder);
+  behind.setStart(container, offset);
+  // Counted from the end: blank text nodes at the beginning are not part of the text.
+  const left = behind.toString().length;
+  if (left > 0 || container.nodeType === Node.TEXT_NODE) return Math.max(start, end - left);
+  return page.starts[index + 1] ?? page.text.length;
 }
 
 /** The span of the page's text that a DOM range covers, without white space at its ends; `null` when that is empty. */
@@ -26,23 +36,39 @@ export function spanOfRange(page: PageText, range: AbstractRange): TextSpan | nu
  * read). The range begins and ends inside text, never at the far edge of a neighbouring node.
  */
 export function rangeOfSpan(page: PageText, span: TextSpan): Range | null {
-  const first = nodeIndexAt(page, span.start);
-  const last = nodeIndexAt(page, span.end - 1);
-  if (first < 0 || last < 0 || span.end <= span.start) return null;
-  const startNode = page.nodes[first]!;
-  const endNode = page.nodes[last]!;
-  const startOffset = Math.max(0, span.start - page.starts[first]!);
-  const endOffset = Math.min(span.end, page.ends[last]!) - page.starts[last]!;
-  if (!startNode.isConnected || !endNode.isConnected) return null;
-  if (startOffset > startNode.data.length || endOffset > endNode.data.length) return null;
-  const range = startNode.ownerDocument.createRange();
-  range.setStart(startNode, startOffset);
-  range.setEnd(endNode, endOffset);
+  if (span.end <= span.start) return null;
+  const first = textNodeAt(page, span.start);
+  const last = textNodeAt(page, span.end - 1);
+  if (!first?.node.isConnected || !last?.node.isConnected) return null;
+  const startOffset = span.start - first.start;
+  const endOffset = Math.min(span.end, last.end) - last.start;
+  if (startOffset > first.node.data.length || endOffset > last.node.data.length) return null;
+  const range = first.node.ownerDocument.createRange();
+  range.setStart(first.node, startOffset);
+  range.setEnd(last.node, endOffset);
   return range;
 }
 
-/** Index of the node that holds the character at `offset`, or of the nearest one before it; -1 when there is none. */
-export function nodeIndexAt(page: PageText, offset: number): number {
+/** The element that holds the character at `offset`, or the nearest one before it: its parent or a block around it. */
+export function elementAt(page: PageText, offset: number): Element | null {
+  const holder = page.nodes[nodeIndexAt(page, offset)];
+  return holder ? (isBlock(holder) ? holder : holder.parentElement) : null;
+}
+
+/** The text node that holds the character at `offset`, or the nearest one before it; `null` when there is none. */
+function textNodeAt(page: PageText, offset: number): PlacedNode | null {
+  const index = nodeIndexAt(page, offset);
+  let found: PlacedNode | null = null;
+  if (index < 0) return null;
+  for (const placed of textNodesOf(page, index)) {
+    if (placed.start > offset) break;
+    found = placed;
+  }
+  return found;
+}
+
+/** Index of the holder of the character at `offset`, or of the nearest one before it; -1 when there is none. */
+export function nodeIndexAt(page: Pick<PageText, "starts">, offset: number): number {
   let low = 0;
   let high = page.starts.length;
   while (low < high) {
@@ -53,8 +79,8 @@ export function nodeIndexAt(page: PageText, offset: number): number {
   return low - 1;
 }
 
-/** Index of the first text node that ends after the boundary point, by binary search in document order. */
-function firstNodeNotBefore(page: PageText, container: Node, offset: number): number {
+/** Index of the first holder that ends after the boundary point, by binary search in document order. */
+function firstHolderNotBefore(page: PageText, container: Node, offset: number): number {
   let low = 0;
   let high = page.nodes.length;
   while (low < high) {
@@ -65,14 +91,14 @@ function firstNodeNotBefore(page: PageText, container: Node, offset: number): nu
   return low;
 }
 
-/** True when the whole text node lies before the boundary point. */
-function isBefore(node: Text, container: Node, offset: number): boolean {
-  if (node === container) return false;
+/** True when the whole of a holder lies before the boundary point. */
+function isBefore(holder: TextHolder, container: Node, offset: number): boolean {
+  if (holder.contains(container)) return false;
   const child = container.childNodes[offset];
   // A point in an element stands right before its child at `offset`, or behind all its children.
   const reference = child ?? container;
-  if (node === reference) return false;
-  const position = node.compareDocumentPosition(reference);
+  if (holder === reference) return false;
+  const position = holder.compareDocumentPosition(reference);
   if (!child && position & Node.DOCUMENT_POSITION_CONTAINS) return container.nodeType !== Node.TEXT_NODE;
   if (position & Node.DOCUMENT_POSITION_CONTAINS) return false;
   return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;

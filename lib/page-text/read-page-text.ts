@@ -1,4 +1,5 @@
-import type { PageText, TextSpan } from "./page-text";
+import type { PageText, TextHolder, TextSpan } from "./page-text";
+import { wholeText } from "./whole-text";
 
 /** Elements whose content is never read text. `rt` and `rp` are ruby's readings, which split the words they gloss. */
 const SKIPPED = new Set(
@@ -13,7 +14,7 @@ const NODES_PER_STEP = 200;
 interface Reading {
   parts: string[];
   length: number;
-  nodes: Text[];
+  nodes: TextHolder[];
   starts: number[];
   ends: number[];
   code: TextSpan[];
@@ -53,9 +54,10 @@ export function* readPageText(
 interface Frame {
   element: Element;
   style: CSSStyleDeclaration | undefined;
+  /** `null` too where the element's text was taken whole. */
   next: Node | null;
   block: boolean;
-  /** For code, the index of its first text node; else -1. */
+  /** For code, the index of its first holder of text; else -1. */
   firstNode: number;
 }
 
@@ -98,13 +100,10 @@ function enter(element: Element, stack: Frame[], reading: Reading, skip: (e: Ele
   const block = isBlock(display);
   if (block) reading.breakPending = true;
   const isCode = name === "pre" || (name === "code" && block);
-  stack.push({
-    element,
-    style,
-    next: element.firstChild,
-    block,
-    firstNode: isCode ? reading.nodes.length : -1,
-  });
+  const firstNode = isCode ? reading.nodes.length : -1;
+  const whole = block && style ? wholeText(element, style) : null;
+  if (whole) addText(element, whole, style, reading);
+  stack.push({ element, style, next: whole ? null : element.firstChild, block, firstNode });
 }
 
 function leave(frame: Frame, reading: Reading): void {
@@ -136,13 +135,22 @@ function readText(node: Text, { element, style }: Frame, reading: Reading): void
     reading.hidden.push(element);
     return;
   }
+  addText(node, raw, style, reading);
+}
+
+function addText(
+  holder: TextHolder,
+  raw: string,
+  style: CSSStyleDeclaration | undefined,
+  reading: Reading,
+): void {
   if (reading.breakPending && reading.length > 0) {
     reading.parts.push("\n");
     reading.length++;
   }
   reading.breakPending = false;
   const text = /[\n\r\t\f]/.test(raw) ? withPlainSpaces(raw, style?.whiteSpace ?? "normal") : raw;
-  reading.nodes.push(node);
+  reading.nodes.push(holder);
   reading.starts.push(reading.length);
   reading.parts.push(text);
   reading.length += text.length;

@@ -130,8 +130,9 @@ export class PaintLayer<Item extends Paintable> {
   }
 
   #isNear(first: Item, last: Item): boolean {
-    const top = first.range()?.getBoundingClientRect().top;
-    const bottom = last.range()?.getBoundingClientRect().bottom;
+    const apart = first.element !== last.element;
+    const top = boxOf(first, apart)?.top;
+    const bottom = boxOf(last, apart)?.bottom;
     const height = this.#window.innerHeight;
     return (
       top !== undefined && bottom !== undefined && top < height * (1 + MARGIN) && bottom > -height * MARGIN
@@ -199,6 +200,12 @@ export class PaintLayer<Item extends Paintable> {
     this.#groups.clear();
     this.#near.clear();
   }
+}
+
+/** Where an item is (CSS px of the viewport), or its element where that will do: a range has first to be made. */
+function boxOf(item: Paintable, elementWillDo: boolean): DOMRect | undefined {
+  const box = elementWillDo ? item.element.getBoundingClientRect() : null;
+  return box && box.height > 0 ? box : item.range()?.getBoundingClientRect();
 }
 
 /** The items by their element, or, where those are too many to watch, by ancestors few enough. */

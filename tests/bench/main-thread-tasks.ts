@@ -53,7 +53,15 @@ export function tasksBetween(trace: Buffer, marks: readonly string[]): MainThrea
   });
   const stretches = traceEvents
     .filter(({ pid, tid, ph }) => pid === marked[0]!.pid && tid === marked[0]!.tid && ph === "X")
-    .map(({ name, ts, dur = 0, tdur = dur }): Stretch => ({ name, start: ts, end: ts + dur, cpu: tdur }))
+    .map(
+      ({ name, ts, dur = 0, tdur = dur }): Stretch => ({
+        name,
+        start: ts,
+        end: ts + dur,
+        // No thread works longer than time passes; a virtual machine's clock of work sometimes says so.
+        cpu: Math.min(tdur, dur),
+      }),
+    )
     .sort((a, b) => a.start - b.start);
   const scripts = outermost(stretches.filter(({ name }) => SCRIPT.has(name)));
   const parts: MainThreadTask[][] = [...marks.map(() => []), []];

@@ -9,7 +9,7 @@ const BUDGET = 30 * 1024;
 
 /** What the content script weighs, and what comes after it where it is needed. Reads the production build. */
 export function scriptSizeRows(): BenchRow[] {
-  const every = gzippedSize("content-scripts/article.js");
+  const every = gzippedSize("content-script.js");
   return [
     {
       what: "content script, every page, gzip",
@@ -19,7 +19,7 @@ export function scriptSizeRows(): BenchRow[] {
       budget: `≤ ${kilobytes(BUDGET)}`,
       within: every.gzipped <= BUDGET,
     },
-    ...["article-extractor.js", "overlay-renderer.js"].map((name) => {
+    ...["article-extractor.js", "overlay-renderer.js", "passage-finder.js"].map((name) => {
       const late = gzippedSize(name);
       return information(
         `  ${name}, where an article is`,

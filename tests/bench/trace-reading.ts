@@ -32,7 +32,7 @@ export async function traceReading({ context, worker }: LaunchedExtension, url: 
   await page.evaluate((mark) => performance.mark(mark), stylesCome);
   await worker.evaluate(async (pageUrl) => {
     const [tab] = await chrome.tabs.query({ url: pageUrl });
-    await chrome.scripting.insertCSS({ target: { tabId: tab!.id! }, files: ["content-scripts/article.css"] });
+    await chrome.scripting.insertCSS({ target: { tabId: tab!.id! }, files: ["assets/content-script.css"] });
   }, url);
   await untilAtRest(page);
   await page.evaluate((mark) => performance.mark(mark), scriptComes);
@@ -40,7 +40,7 @@ export async function traceReading({ context, worker }: LaunchedExtension, url: 
     const [tab] = await chrome.tabs.query({ url: pageUrl });
     await chrome.scripting.executeScript({
       target: { tabId: tab!.id! },
-      files: ["content-scripts/article.js"],
+      files: ["content-script.js"],
     });
   }, url);
   await page.waitForFunction(() => (CSS.highlights.get("termlight-term")?.size ?? 0) > 0, null, {

@@ -8,15 +8,26 @@ const FOLDER = join(import.meta.dirname, "../fixtures/pages");
 /** Forbids scripts, styles and everything else, and string-made HTML even in scripts that do run. */
 const STRICT_POLICY = "default-src 'none'; require-trusted-types-for 'script'";
 
+const HUGE_PAGES: Record<string, () => string> = {
+  "/huge/100000-elements.html": () => hugePage({ characters: 1_000_000, elements: 100_000 }),
+  "/huge/5000-elements.html": () => hugePage({ characters: 1_000_000, elements: 5_000 }),
+  "/huge/one-paragraph.html": () => hugePage({ characters: 1_000_000, elements: 1 }),
+  "/huge/no-article.html": () =>
+    `<!doctype html><meta charset="utf-8"><title>A long list</title><main>${"<p>DeepSeek</p>\n".repeat(100_000)}</main>`,
+};
+
 /**
  * What the fixture server answers:
  * - `/<name>.html`: the page of `tests/fixtures/pages`;
  * - `/strict-csp/<name>.html`: the same under a policy that forbids all that it can;
  * - `/single-page-app/…`: the single-page application, which reads its address itself;
- * - `/huge.html`: 1 M characters in 100,000 elements.
+ * - `/empty.html`: nothing at all;
+ * - `/huge/<name>.html`: pages of a million characters or 100,000 elements.
  */
 export async function answerFixture({ pathname }: URL): Promise<ServedPage | null> {
-  if (pathname === "/huge.html") return { body: hugePage({ characters: 1_000_000, elements: 100_000 }) };
+  if (pathname === "/empty.html") return { body: "" };
+  const huge = HUGE_PAGES[pathname];
+  if (huge) return { body: huge() };
   if (pathname.startsWith("/single-page-app/")) return { body: await fixture("single-page-app.html") };
   const [, strict, name] = /^\/(strict-csp\/)?([\w-]+\.html)$/.exec(pathname) ?? [];
   if (name === undefined) return null;

@@ -4,6 +4,7 @@ import type { ExtractedArticle } from "@/lib/article/article";
 import { extractArticle } from "@/lib/article/extract-article";
 import { looksLikeArticle, proseWeight } from "@/lib/article/looks-like-article";
 import { readPageMetadata } from "@/lib/article/page-metadata";
+import { runAtOnce } from "@/lib/page-text/time-slices";
 
 const sentence =
   "研究者在二月公布了一个新的模型，它用稀疏注意力处理长文本，推理时只读取其中最相关的一些块，因此比以往的做法更快，也更省显存。";
@@ -52,6 +53,24 @@ describe("extractArticle", () => {
     expect(article!.contains(document.querySelector("#comment")!.firstChild as Text)).toBe(false);
   });
 
+  it.each([
+    ["#plain", true],
+    ["#linked", true],
+    ["#sharing", "partly"],
+    ["#buying", "partly"],
+    ["#around", false],
+  ])("says of the block %s whether all of its text is the article's", async (selector, expected) => {
+    document.body.innerHTML = page(
+      `${prose(4)}<p id=plain>${sentence}</p><p id=linked>${sentence}<a href="/x">DeepSeek</a></p>
+       <p id=sharing>${sentence}<span class="sharedaddy">分享</span></p>`,
+    ).replace("<footer>", "<div id=around>NSA</div><footer>");
+    const article = await extract();
+    document
+      .querySelector("article")!
+      .insertAdjacentHTML("beforeend", "<p id=buying>书<button>买</button></p>");
+    expect(article!.contains(document.querySelector(selector)!)).toBe(expected);
+  });
+
   it("takes a very long page whole although it looks at a sample of it", async () => {
     document.body.innerHTML = page(`<p>${sentence} <b>x</b></p>`.repeat(4_000));
     const article = await extract();
@@ -96,7 +115,7 @@ describe("looksLikeArticle", () => {
     ["nothing", "", false],
   ])("says of %s: %#", (_what, html, expected) => {
     document.body.innerHTML = html;
-    expect(looksLikeArticle(document)).toBe(expected);
+    expect(runAtOnce(looksLikeArticle(document))).toBe(expected);
   });
 
   it("weighs a Chinese character as two Latin ones and white space once", () => {

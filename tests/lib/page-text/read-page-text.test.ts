@@ -2,8 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { offsetOfPoint, rangeOfSpan, spanOfRange } from "@/lib/page-text/locate";
-import { type PageText, subsetOf } from "@/lib/page-text/page-text";
+import type { PageText } from "@/lib/page-text/page-text";
 import { readPageText } from "@/lib/page-text/read-page-text";
+import { subsetOf } from "@/lib/page-text/subset";
 import { runAtOnce } from "@/lib/page-text/time-slices";
 
 function read(html: string): PageText {
@@ -30,6 +31,7 @@ describe("readPageText", () => {
       '<p>a<span style="display:none">b</span><span style="visibility:hidden">c</span></p>',
       "a",
     ],
+    ["blank text before a block's first words is left out", "<p> <!-- -->a<b>b</b></p>", "ab"],
     ["comments are not text", "<p>a<!-- b -->c</p>", "ac"],
     ["an empty page has no text", "", ""],
   ])("%s", (_fact, html, text) => {
@@ -103,6 +105,12 @@ describe("places in a page's text", () => {
     expect(rangeOfSpan(page, { start: 4, end: 7 })).toBeNull();
   });
 
+  it("are gone when other words stand in their block", () => {
+    const page = read("<p>one two</p>");
+    document.querySelector("p")!.firstChild!.replaceWith("two one");
+    expect(rangeOfSpan(page, { start: 4, end: 7 })).toBeNull();
+  });
+
   it("take no white space at a selection's ends", () => {
     const page = read("<p> one </p><p>two</p>");
     const range = document.createRange();
@@ -118,10 +126,19 @@ describe("places in a page's text", () => {
 describe("subsetOf", () => {
   it("keeps neighbours joined and separates what had something between", () => {
     const page = read("<p>用<b>Deep</b>Seek</p><nav>x</nav><pre>code</pre><p>end</p>");
-    const part = runAtOnce(subsetOf(page, (node) => node.parentElement!.localName !== "nav"));
+    const part = runAtOnce(subsetOf(page, (holder) => holder.nodeName !== "NAV"));
     expect(part.text).toBe("用DeepSeek\ncode\nend");
     expect(part.code.map(({ start, end }) => part.text.slice(start, end))).toEqual(["code"]);
     expect(rangeOfSpan(part, { start: 1, end: 9 })?.toString()).toBe("DeepSeek");
     expect(runAtOnce(subsetOf(page, () => false)).text).toBe("");
+  });
+
+  it("keeps single text nodes of a block", () => {
+    const page = read("<p>one<!-- -->two<!-- -->three</p><p>end</p>");
+    const part = runAtOnce(
+      subsetOf(page, (holder) => (holder instanceof Text ? holder.data !== "two" : "partly")),
+    );
+    expect(part.text).toBe("one\nthree\nend");
+    expect(rangeOfSpan(part, { start: 4, end: 9 })?.toString()).toBe("three");
   });
 });

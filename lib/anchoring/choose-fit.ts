@@ -1,0 +1,177 @@
+import { BitPattern } from "./bit-pattern";
+import type { ComparableText } from "./comparable-text";
+import { MOST_RIVALS } from "./find-rivals";
+import { IN_PLACE, type PassageFit } from "./fit-passage";
+import { knownRivalOf } from "./known-rivals";
+import { type Passage, weightOf } from "./passage";
+import type { Rival } from "./selector";
+
+/** Which of a passage's fits is it, how sure that is (0 to 1) and on what ground; or why none is. */
+export type FitChoice =
+  | { fit: PassageFit; confidence: number; how: "position" | "quote" | "context" | "similar" }
+  | { fit: null; why: "missing" | "ambiguous" };
+
+/** What errors in the words, and the context on each side, count in the score. */
+const ERRORS_COUNT = 2;
+const WORDS_COUNT = 0.5;
+const CONTEXT_COUNT = 0.25;
+/** What the same headings above, and the place where it used to stand, add. */
+const HEADING_BONUS = 0.05;
+const HINT_BONUS = 0.05;
+/** How much better than the next one the best fit must be. */
+const MARGIN = 0.1;
+/**
+ * Words of this weight (see {@link weightOf}) are found again by themselves: those that certainly stand nowhere else,
+ * and those of which that is not known.
+ */
+const ENOUGH_ONCE_ALONE = 6;
+const ENOUGH_ALONE = 30;
+/** Context on one side that is no other. */
+const ALIKE = 0.5;
+
+/** So much of what stood next to a passage may be the part of a neighbour that is compared. */
+const NEIGHBOUR_PART = 0.8;
+/** A context that agrees for so many units less is another one. */
+const CLEARLY_SHORTER = 4;
+
+/** Says which headings stand above a place of the comparable text, outermost first. */
+export type HeadingsAt = (index: number) => readonly string[];
+
+/** Chooses among the fits of one passage. A tie between look-alikes is no match: a wrong highlight is worse than none. */
+export function chooseFit(
+  text: ComparableText,
+  passage: Passage,
+  fits: readonly PassageFit[],
+  headingsAt: HeadingsAt | null,
+): FitChoice {
+  const rivals = new Map(fits.map((fit) => [fit, knownRivalOf(passage, fit)]));
+  const scored: ScoredFit[] = fits
+    .filter((fit) => !rivals.get(fit))
+    .map((fit) => ({ fit, score: scoreOf(passage, fit, headingsAt) }))
+    .sort((a, b) => b.score - a.score);
+  const best = scored[0];
+  if (!best) return { fit: null, why: "missing" };
+  const rival = scored.find(({ fit }) => fit.start >= best.fit.end || fit.end <= best.fit.start);
+  const isClear = !rival || best.score - rival.score >= MARGIN || outdoes(best.fit, rival.fit);
+  if (!isClear) return breakTie(text, passage, scored);
+  const how = groundOf(text, passage, best.fit, new Set(rivals.values()));
+  return how ? { fit: best.fit, confidence: Math.min(1, best.score), how } : { fit: null, why: "missing" };
+}
+
+interface ScoredFit {
+  fit: PassageFit;
+  score: number;
+}
+
+/**
+ * Of equal words in surroundings that are nearly equal, the one whose surroundings agree letter by letter the furthest on
+ * both sides; where that is a tie as well, they are counted.
+ */
+function breakTie(text: ComparableText, passage: Passage, scored: readonly ScoredFit[]): FitChoice {
+  const tied = scored
+    .filter(({ fit, score }) => fit.errors === 0 && scored[0]!.score - score < MARGIN)
+    .map(({ fit, score }) => ({ fit, score, run: runAround(text, passage, fit) }))
+    .sort((a, b) => b.run - a.run);
+  const [first, second] = tied;
+  if (scored[0]!.fit.errors > 0 || !first) return { fit: null, why: "ambiguous" };
+  const whole = passage.prefix.length + passage.suffix.length;
+  if (second && first.run === whole && whole - second.run >= CLEARLY_SHORTER) {
+    return { fit: first.fit, confidence: Math.min(1, first.score), how: "context" };
+  }
+  const alike = tied.filter(({ run }) => first.run - run < CLEARLY_SHORTER);
+  const counted = countedOff(passage, alike);
+  if (!counted) return { fit: null, why: "ambiguous" };
+  return { fit: counted.fit, confidence: Math.min(1, counted.score), how: "position" };
+}
+
+/** Of places that nothing tells apart, the one that it was, as long as there are as many of them as there were. */
+function countedOff({ surroundings, hints }: Passage, alike: readonly ScoredFit[]): ScoredFit | undefined {
+  if (!surroundings) return alike.find(({ fit }) => hints.includes(fit.start));
+  if (surroundings.copies !== alike.length) return undefined;
+  return [...alike].sort((a, b) => a.fit.start - b.fit.start)[surroundings.copy];
+}
+
+/** How many units around a fit agree with the context, counted outwards until the first difference. */
+function runAround({ units, length }: ComparableText, { prefix, suffix }: Passage, fit: PassageFit): number {
+  let before = 0;
+  while (before < prefix.length && units[fit.start - 1 - before] === prefix[prefix.length - 1 - before])
+    before++;
+  let after = 0;
+  const room = Math.min(suffix.length, length - fit.end);
+  while (after < room && units[fit.end + after] === suffix[after]) after++;
+  return before + after;
+}
+
+function scoreOf(passage: Passage, fit: PassageFit, headingsAt: HeadingsAt | null): number {
+  const { before, after } = contextOf(fit);
+  const words = WORDS_COUNT * (1 - (ERRORS_COUNT * fit.errors) / passage.exact.length);
+  const hint = passage.hints.includes(fit.start) ? HINT_BONUS : 0;
+  return words + CONTEXT_COUNT * (before + after) + hint + headingBonus(passage, fit, headingsAt);
+}
+
+function headingBonus({ surroundings }: Passage, fit: PassageFit, headingsAt: HeadingsAt | null): number {
+  const heading = surroundings?.headings.at(-1);
+  return heading !== undefined && heading === headingsAt?.(fit.start).at(-1) ? HEADING_BONUS : 0;
+}
+
+/** The context on each side; a side without any says what the other says. */
+function contextOf({ before, after }: PassageFit): { before: number; after: number } {
+  return { before: before ?? after ?? 1, after: after ?? before ?? 1 };
+}
+
+/** Exact words beat changed ones that do not stand in a better place. */
+function outdoes(fit: PassageFit, rival: PassageFit): boolean {
+  return fit.errors === 0 && rival.errors > 0;
+}
+
+function isInPlace(passage: Passage, fit: PassageFit): boolean {
+  return fit.errors === 0 && passage.hints.includes(fit.start);
+}
+
+/** On what ground a fit is the passage, `null` where there is not enough of it. */
+function groundOf(
+  text: ComparableText,
+  passage: Passage,
+  fit: PassageFit,
+  seen: ReadonlySet<Rival | undefined>,
+): "position" | "quote" | "context" | "similar" | null {
+  const { before, after } = contextOf(fit);
+  const bestSide = Math.max(before, after);
+  if (fit.errors > 0) {
+    const sure = before + after >= IN_PLACE && !readsLikeNeighbour(text, passage, fit);
+    return sure ? "similar" : null;
+  }
+  if (bestSide >= ALIKE) return isInPlace(passage, fit) ? "position" : "context";
+  return weightOf(passage.exact) >= enoughAlone(passage, seen) ? "quote" : null;
+}
+
+/** Where all places that had the same words are accounted for, what is left over is the passage. */
+function enoughAlone({ surroundings }: Passage, seen: ReadonlySet<Rival | undefined>): number {
+  if (!surroundings || surroundings.rivals.length === MOST_RIVALS) return ENOUGH_ALONE;
+  const isAccounted = (rival: Rival): boolean => rival.words < 1 || seen.has(rival);
+  return surroundings.rivals.every(isAccounted) ? ENOUGH_ONCE_ALONE : ENOUGH_ALONE;
+}
+
+/**
+ * Whether a changed passage reads more like something that used to stand next to it: then it is gone, and its neighbour
+ * (the next row of a table, a paragraph made after the same pattern) has moved into its place.
+ */
+function readsLikeNeighbour(
+  text: ComparableText,
+  { exact, prefix, suffix }: Passage,
+  fit: PassageFit,
+): boolean {
+  const stretch = text.units.slice(fit.start, fit.end);
+  const isIn = (neighbour: Uint16Array, part: Uint16Array): boolean => {
+    const pattern = new BitPattern(part);
+    const errorsIn = (units: Uint16Array): number =>
+      pattern.find(units, 0, units.length, units.length).errors;
+    return errorsIn(neighbour) < errorsIn(exact);
+  };
+  const length = (side: Uint16Array): number =>
+    Math.min(stretch.length, Math.floor(side.length * NEIGHBOUR_PART));
+  const [head, tail] = [length(suffix), length(prefix)];
+  return (
+    (head > 0 && isIn(suffix, stretch.slice(0, head))) || (tail > 0 && isIn(prefix, stretch.slice(-tail)))
+  );
+}

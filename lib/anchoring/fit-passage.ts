@@ -1,0 +1,211 @@
+import { BitPattern } from "./bit-pattern";
+import type { ComparableText } from "./comparable-text";
+import { isMostlyUnspaced, type Passage, standsAt, weightOf } from "./passage";
+import type { Likeness } from "./selector";
+
+/** A stretch of a comparable text that may be a passage's words, `end` exclusive. */
+export interface PassageFit {
+  start: number;
+  end: number;
+  /** Edits between the words and the stretch; what was put in between the words whole counts as one. */
+  errors: number;
+  /** How well the context agrees on each side, 0 to 1; `null` where the passage has none there. */
+  before: number | null;
+  after: number | null;
+}
+
+/** Places nearer to each other than this are looked at together: what was put in or taken out shifts some seeds. */
+const TOGETHER = 24;
+/** How far beyond its places a changed passage is looked for, besides its own errors. */
+const SLACK = 8;
+/** Of a passage with more possible places than this, those that most seeds speak for are looked at. */
+const MOST_GROUPS = 24;
+/** Share of the words that may differ: a Chinese character is half a word, a letter a fifth of one. */
+const LATIN_BOUND = 0.25;
+const UNSPACED_BOUND = 0.2;
+/** The same of words shorter than this, units: in few words every letter counts. */
+const SHORT_BOUND = 0.15;
+const SHORT = 40;
+
+/** Context on both sides together, of 2, from which on a fit stands where the passage belongs. */
+export const IN_PLACE = 1.6;
+/**
+ * Words that something was put in between: the least of them at a stretch (see `weightOf`), how often, and how much in
+ * all, in units.
+ */
+const LEAST_PIECE = 10;
+const MOST_BREAKS = 3;
+const MOST_PUT_IN = 2_000;
+
+/** Possible places next to each other. */
+interface PlaceGroup {
+  first: number;
+  last: number;
+  seeds: number;
+}
+
+/** How many edits a passage's words may have and still be the passage. */
+export function errorBound(exact: Uint16Array): number {
+  const bound = isMostlyUnspaced(exact) ? UNSPACED_BOUND : LATIN_BOUND;
+  return Math.floor(exact.length * (exact.length < SHORT ? SHORT_BOUND : bound));
+}
+
+/** How like the passage a fit is, in its words and on each side. */
+export function likenessOf({ exact }: Passage, { errors, before, after }: PassageFit): Likeness {
+  return { words: 1 - errors / exact.length, before, after };
+}
+
+/** Of fits that overlap the one with the fewest errors; exact ones all. */
+function withoutWorse(fits: readonly PassageFit[]): PassageFit[] {
+  const kept = new Map<number, PassageFit>();
+  for (const fit of [...fits].sort((a, b) => a.errors - b.errors || a.start - b.start)) {
+    const overlaps = (other: PassageFit): boolean => other.start < fit.end && fit.start < other.end;
+    if (fit.errors === 0 || ![...kept.values()].some(overlaps)) kept.set(fit.start, fit);
+  }
+  return [...kept.values()];
+}
+
+/** Fits one passage to one text, where its possible places are. */
+export class PassageFitter {
+  readonly #bound: number;
+  #words: BitPattern | undefined;
+  #wordsBackwards: BitPattern | undefined;
+  #prefix: BitPattern | undefined;
+  #suffix: BitPattern | undefined;
+
+  constructor(
+    private readonly text: ComparableText,
+    private readonly passage: Passage,
+  ) {
+    this.#bound = errorBound(passage.exact);
+  }
+
+  /**
+   * The stretches that may be the passage, none twice: its exact words wherever they stand, and at places without them
+   * what differs from them by no more than the bound.
+   *
+   * @param places from {@link findPlaces}, sorted
+   */
+  fitsAt(places: readonly number[]): PassageFit[] {
+    const found = this.#groups(places).flatMap((group) => {
+      const exact = this.#exactIn(group);
+      return exact.length > 0 ? exact : this.#changedIn(group);
+    });
+    // What stands in its place is not looked for in pieces.
+    const isPlaced = found.some(({ before, after }) => (before ?? 1) + (after ?? 1) >= IN_PLACE);
+    return withoutWorse(isPlaced ? found : [...found, ...this.#interrupted(places)]);
+  }
+
+  #groups(places: readonly number[]): PlaceGroup[] {
+    const groups: PlaceGroup[] = [];
+    for (const place of places) {
+      const last = groups.at(-1);
+      if (last && place - last.last <= TOGETHER) {
+        last.last = place;
+        last.seeds++;
+      } else groups.push({ first: place, last: place, seeds: 1 });
+    }
+    const hinted = ({ first, last }: PlaceGroup) =>
+      this.passage.hints.some((hint) => hint >= first - TOGETHER && hint <= last + TOGETHER);
+    for (const hint of this.passage.hints) groups.push({ first: hint, last: hint, seeds: 0 });
+    const most = Math.max(...groups.map(({ seeds }) => seeds), 0);
+    // One seed of many is chance, unless the passage has no more of them or used to stand there.
+    return groups
+      .filter((group) => group.seeds > 1 || most <= 1 || hinted(group))
+      .sort((a, b) => b.seeds - a.seeds)
+      .slice(0, MOST_GROUPS);
+  }
+
+  #exactIn({ first, last }: PlaceGroup): PassageFit[] {
+    const fits: PassageFit[] = [];
+    for (let start = first - SLACK; start <= last + SLACK; start++) {
+      if (!standsAt(this.text, this.passage, start)) continue;
+      fits.push(this.#withContext(start, start + this.passage.exact.length, 0));
+    }
+    return fits;
+  }
+
+  #changedIn({ first, last }: PlaceGroup): PassageFit[] {
+    const { exact } = this.passage;
+    if (this.#bound === 0) return [];
+    const reach = SLACK + this.#bound;
+    const from = Math.max(0, first - reach);
+    const to = Math.min(this.text.length, last + exact.length + reach);
+    if (from >= to) return [];
+    this.#words ??= new BitPattern(exact);
+    const { errors, end } = this.#words.find(this.text.units, from, to, last + exact.length);
+    if (errors > this.#bound) return [];
+    this.#wordsBackwards ??= new BitPattern(exact.slice().reverse());
+    const reachBack = Math.min(end, exact.length + this.#bound);
+    const whole = this.#wordsBackwards.fitFrom(this.text.units, end, -1, reachBack);
+    return [this.#withContext(whole.end, end, whole.errors)];
+  }
+
+  /** The words letter by letter, but with something put in between them, such as an advertisement. */
+  #interrupted(places: readonly number[]): PassageFit[] {
+    const distinct = [...new Set(places)];
+    return distinct.flatMap((start, index) => {
+      const { end, breaks } = this.#follow(distinct, index);
+      return end < 0 ? [] : [this.#withContext(start, end, breaks)];
+    });
+  }
+
+  /** Reads the words from a place on, and at each break from a later place; `end` is -1 where that leads nowhere. */
+  #follow(places: readonly number[], first: number): { end: number; breaks: number } {
+    const { length } = this.passage.exact;
+    const start = places[first]!;
+    let read = this.#agreeing(start, 0);
+    // Whole where it stands: not interrupted.
+    if (read === length || !this.#isPiece(0, read)) return { end: -1, breaks: 0 };
+    let breaks = 0;
+    let last = start;
+    for (let next = first + 1; next < places.length && read < length; next++) {
+      const place = places[next]!;
+      if (place - start > MOST_PUT_IN || breaks === MOST_BREAKS) break;
+      const more = this.#agreeing(place + read, read);
+      if (!this.#isPiece(read, read + more)) continue;
+      read += more;
+      last = place;
+      breaks++;
+    }
+    return { end: read === length ? last + length : -1, breaks };
+  }
+
+  #isPiece(from: number, to: number): boolean {
+    return weightOf(this.passage.exact.subarray(from, to)) >= LEAST_PIECE;
+  }
+
+  /** How many units agree from `at` in the text and `from` in the words on. */
+  #agreeing(at: number, from: number): number {
+    const { exact } = this.passage;
+    const { units, length } = this.text;
+    let agreed = 0;
+    while (
+      from + agreed < exact.length &&
+      at + agreed < length &&
+      units[at + agreed] === exact[from + agreed]
+    )
+      agreed++;
+    return at < 0 ? 0 : agreed;
+  }
+
+  #withContext(start: number, end: number, errors: number): PassageFit {
+    const { prefix, suffix } = this.passage;
+    if (prefix.length > 0) this.#prefix ??= new BitPattern(prefix.slice().reverse());
+    if (suffix.length > 0) this.#suffix ??= new BitPattern(suffix);
+    return {
+      start,
+      end,
+      errors,
+      before: this.#agreement(this.#prefix, prefix.length, start, -1),
+      after: this.#agreement(this.#suffix, suffix.length, end, 1),
+    };
+  }
+
+  #agreement(context: BitPattern | undefined, length: number, at: number, step: 1 | -1): number | null {
+    if (!context) return null;
+    const room = step === 1 ? this.text.length - at : at;
+    const { errors } = context.fitFrom(this.text.units, at, step, Math.min(room, length + SLACK));
+    return 1 - errors / length;
+  }
+}

@@ -1,0 +1,64 @@
+import { isUnspaced } from "@/lib/text/character-class";
+import { type ComparableText, comparableUnits } from "./comparable-text";
+import type { SurroundingsSelector } from "./selector";
+
+/** So much of the context next to a passage is compared at most, units a side. */
+const CONTEXT = 256;
+
+/** A passage to look for, made comparable. */
+export interface Passage {
+  /** UTF-16 units of the words themselves, of what stood before them and behind; see `comparable-text.ts`. */
+  exact: Uint16Array;
+  prefix: Uint16Array;
+  suffix: Uint16Array;
+  /** Indices in the comparable text where it may begin: where it stood, where its path leads. */
+  hints: readonly number[];
+  /** What is known of its surroundings when it was kept, `null` where nothing is. */
+  surroundings: Omit<SurroundingsSelector, "type"> | null;
+}
+
+/** What a passage is made of; texts as the page had them. */
+export interface PassageWords {
+  exact: string;
+  prefix: string;
+  suffix: string;
+}
+
+/** Makes a passage comparable. */
+export function passageOf(
+  { exact, prefix, suffix }: PassageWords,
+  hints: readonly number[],
+  surroundings: Passage["surroundings"],
+): Passage {
+  return {
+    exact: comparableUnits(exact),
+    prefix: comparableUnits(prefix).slice(-CONTEXT),
+    suffix: comparableUnits(suffix).slice(0, CONTEXT),
+    hints,
+    surroundings,
+  };
+}
+
+/** Whether the passage's exact words stand at `index`. */
+export function standsAt(text: ComparableText, { exact }: Pick<Passage, "exact">, index: number): boolean {
+  if (index < 0 || index + exact.length > text.length) return false;
+  for (let at = 0; at < exact.length; at++) if (text.units[index + at] !== exact[at]) return false;
+  return true;
+}
+
+/**
+ * How much words say about where they come from, in Latin letters: a Chinese character says as much as two or three of
+ * them.
+ */
+export function weightOf(units: Uint16Array): number {
+  let weight = 0;
+  for (const unit of units) weight += isUnspaced(unit) ? 2.5 : 1;
+  return weight;
+}
+
+/** Whether most of the units belong to a script without spaces, such as Chinese. */
+export function isMostlyUnspaced(units: Uint16Array): boolean {
+  let unspaced = 0;
+  for (const unit of units) if (isUnspaced(unit)) unspaced++;
+  return unspaced * 2 > units.length;
+}

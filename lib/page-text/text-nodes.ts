@@ -1,0 +1,42 @@
+import type { PageText, TextHolder } from "./page-text";
+
+/** A text node of a page's text and where it stands in it, UTF-16 units. */
+export interface PlacedNode {
+  node: Text;
+  start: number;
+  end: number;
+}
+
+/** True for an element whose text was taken whole. */
+export function isBlock(holder: TextHolder): holder is Element {
+  return holder.nodeType === Node.ELEMENT_NODE;
+}
+
+/**
+ * The text nodes of a holder (by its index in the page's text), in order. None where a block's text is not what was
+ * read: the page changed under it.
+ */
+export function* textNodesOf(page: PageText, index: number): Generator<PlacedNode, void> {
+  const holder = page.nodes[index]!;
+  const start = page.starts[index]!;
+  const end = page.ends[index]!;
+  if (!isBlock(holder)) {
+    yield { node: holder, start, end };
+    return;
+  }
+  const content = holder.textContent ?? "";
+  if (!withoutBreaks(content).endsWith(withoutBreaks(page.text.slice(start, end)))) return;
+  const walker = holder.ownerDocument.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
+  // Blank nodes at a block's beginning were not read.
+  let at = end - content.length;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    const { length } = node.data;
+    if (at >= start && length > 0) yield { node, start: at, end: at + length };
+    at += length;
+  }
+}
+
+function withoutBreaks(text: string): string {
+  return text.replace(/[\n\r\t\f]/g, " ");
+}

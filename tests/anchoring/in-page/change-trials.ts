@@ -1,0 +1,128 @@
+/** Runs in a page: describes passages, changes the page, and sees whether they are found again. */
+import { comparableIndex, comparableText } from "@/lib/anchoring/comparable-text";
+import { describeRange } from "@/lib/anchoring/describe-range";
+import { findSpans } from "@/lib/anchoring/find-spans";
+import { rangeOfSpan, spanOfRange } from "@/lib/page-text/locate";
+import type { PageText, TextSpan } from "@/lib/page-text/page-text";
+import { readPageText } from "@/lib/page-text/read-page-text";
+import { runAtOnce } from "@/lib/page-text/time-slices";
+import { type Random, seededRandom } from "../../bench/seeded-random";
+import { type Effect, type MarkedPassage, PAGE_EDITS, putInLookAlike } from "./page-edits";
+
+/** How a passage fared. */
+export interface TrialResult {
+  edit: string;
+  effect: Exclude<Effect, "none">;
+  outcome: "found" | "orphaned" | "wrong";
+  quote: string;
+  /** What was found instead, or why nothing was. */
+  instead: string;
+}
+
+const LEAST = 5;
+const MOST = 400;
+/** A changed passage counts as found where it and what was found share this much of both together. */
+const SHARED = 0.8;
+
+/** UTF-16 units. */
+const AROUND = 100;
+
+/**
+ * @param seed of the trials; the same gives the same
+ * @param rounds trials per kind of edit
+ */
+export function runTrials(seed: number, rounds: number): TrialResult[] {
+  const random = seededRandom(seed);
+  const html = document.body.innerHTML;
+  const results: TrialResult[] = [];
+  for (const edit of Object.keys(PAGE_EDITS)) {
+    for (let round = 0; round < rounds; round++) {
+      document.body.innerHTML = html;
+      const result = trial(edit, random);
+      if (result) results.push(result);
+    }
+  }
+  document.body.innerHTML = html;
+  return results;
+}
+
+function trial(edit: string, random: Random): TrialResult | null {
+  const first = randomPassage(readNow(), random);
+  if (!first) return null;
+  if (edit.endsWith("look-alike stays")) putInLookAlike(first, random);
+  const page = readNow();
+  const span = spanOfRange(page, first.range);
+  const range = span && rangeOfSpan(page, span);
+  if (!range) return null;
+  const passage = { range, block: first.block };
+  const quote = page.text.slice(span.start, span.end);
+  const ends = [range.startContainer, range.startOffset, range.endContainer, range.endOffset] as const;
+  const selectors = describeRange(range, document.body);
+  const effect = PAGE_EDITS[edit]!(passage, random);
+  if (effect === "none") return null;
+  const later = readNow();
+  const anchoring = runAtOnce(findSpans([selectors], later, document.body))[0]!;
+  if (!anchoring.span) return { edit, effect, outcome: "orphaned", quote, instead: anchoring.why };
+  const truth =
+    effect === "removed"
+      ? null
+      : edit === "markup changed"
+        ? sameWords(page.text, span, later.text)
+        : spanOfRange(later, edit === "paragraph moved" ? rangeOf(ends) : range);
+  const isRight =
+    truth !== null &&
+    (isSame(later.text, truth, anchoring.span) || looksSame(later.text, truth, anchoring.span));
+  const instead = `${anchoring.how} ${anchoring.confidence.toFixed(2)}: ${later.text.slice(anchoring.span.start, anchoring.span.end)}`;
+  return { edit, effect, outcome: isRight ? "found" : "wrong", quote, instead };
+}
+
+function readNow(): PageText {
+  return runAtOnce(readPageText(document.body));
+}
+
+/** Where the same words stand in a text that says the same from beginning to end. */
+function sameWords(text: string, { start, end }: TextSpan, later: string): TextSpan {
+  const [from, to] = [comparableText(text), comparableText(later)];
+  return {
+    start: to.sourceStart(comparableIndex(from, start)),
+    end: to.sourceEnd(comparableIndex(from, end)),
+  };
+}
+
+function rangeOf([start, startOffset, end, endOffset]: readonly [Node, number, Node, number]): Range {
+  const range = document.createRange();
+  range.setStart(start, startOffset);
+  range.setEnd(end, endOffset);
+  return range;
+}
+
+function isSame(text: string, a: TextSpan, b: TextSpan): boolean {
+  const length = (start: number, end: number): number =>
+    end > start ? comparableText(text.slice(start, end)).length : 0;
+  const shared = length(Math.max(a.start, b.start), Math.min(a.end, b.end));
+  const both = length(Math.min(a.start, b.start), Math.max(a.end, b.end));
+  return shared / both >= SHARED;
+}
+
+/** Whether two places read the same, with so much around them that nobody could tell one from the other. */
+function looksSame(text: string, a: TextSpan, b: TextSpan): boolean {
+  const around = ({ start, end }: TextSpan): string => {
+    const { units, length } = comparableText(text.slice(Math.max(0, start - AROUND), end + AROUND));
+    return String.fromCharCode(...units.subarray(0, length));
+  };
+  return around(a) === around(b);
+}
+
+function randomPassage(page: PageText, random: Random): MarkedPassage | null {
+  const length = Math.round(LEAST * (MOST / LEAST) ** random());
+  const start = Math.floor(random() * Math.max(1, page.text.length - length));
+  const range = rangeOfSpan(page, { start, end: Math.min(start + length, page.text.length) });
+  const span = range && spanOfRange(page, range);
+  if (!span || span.end - span.start < LEAST) return null;
+  const ancestor = range.commonAncestorContainer;
+  const element = ancestor.nodeType === Node.ELEMENT_NODE ? (ancestor as Element) : ancestor.parentElement;
+  return {
+    range: rangeOfSpan(page, span)!,
+    block: element?.closest("p, li, blockquote, dd, td, h1, h2, h3") ?? null,
+  };
+}

@@ -1,0 +1,68 @@
+import type { Page } from "@playwright/test";
+import { describePage } from "../browser/ask-page";
+import { expect, test } from "./fixtures";
+import { pageMarkup } from "./page-markup";
+import { termsOn } from "./page-session";
+import { paintedTexts, QUIET_PAINT, TERM_PAINT } from "./painted";
+
+// Each of these fails, too, where the page or the extension reported an error: see `errors` in fixtures.ts.
+
+for (const name of ["empty.html", "no-article.html", "huge/no-article.html"]) {
+  test(`${name} is left alone, and says so`, async ({ extension, openPage }) => {
+    const page = await openPage(name);
+    expect(await describePage(extension, page)).toMatchObject({ status: "no-article", terms: [] });
+    expect(await paintedTexts(page, TERM_PAINT)).toEqual([]);
+  });
+}
+
+test("a page in design mode is left to its writer", async ({ extension, openPage }) => {
+  const page = await openPage("design-mode.html");
+  const before = await pageMarkup(page);
+  await page.locator("#opening").click();
+  await page.keyboard.type("x");
+  await page.keyboard.press("Backspace");
+  expect(await pageMarkup(page)).toBe(before);
+  expect(await describePage(extension, page)).toMatchObject({ status: "no-article", terms: [] });
+  expect(await paintedTexts(page, TERM_PAINT)).toEqual([]);
+});
+
+test("a page that rewrites itself ten times a second stays tagged", async ({ extension, openPage }) => {
+  const page = await openPage("rewriting.html");
+  await expect.poll(() => termsOn(extension, page)).toEqual(expect.arrayContaining(["deepseek", "moba"]));
+  const count = () =>
+    page
+      .locator("#restless")
+      .textContent()
+      .then((text) => Number(/\d+/.exec(text ?? "")?.[0] ?? 0));
+  const before = await count();
+  await expect.poll(count).toBeGreaterThan(before + 20);
+  expect(await termsOn(extension, page)).toEqual(expect.arrayContaining(["deepseek", "moba"]));
+  expect(await paintedTexts(page, TERM_PAINT)).toEqual(expect.arrayContaining(["DeepSeek", "MoBA"]));
+});
+
+for (const name of ["100000-elements.html", "5000-elements.html", "one-paragraph.html"]) {
+  test(`a million characters, ${name}, are tagged from top to bottom`, async ({ extension, server }) => {
+    const page = await extension.context.newPage();
+    await page.goto(`${server.origin}/huge/${name}`);
+    await expect
+      .poll(() => termsOn(extension, page), { timeout: 60_000 })
+      .toEqual(expect.arrayContaining(["deepseek", "kv-cache", "moba", "sparse-attention"]));
+    await expect.poll(() => paintedTexts(page, TERM_PAINT)).toContain("DeepSeek");
+    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+    await expect.poll(() => bottomOfPainted(page, "DeepSeek")).toBeGreaterThan(100_000);
+  });
+}
+
+/** How far down the page the last mention with these words is painted, underlined or not, CSS px. */
+function bottomOfPainted(page: Page, words: string): Promise<number> {
+  return page.evaluate(
+    ([wanted, ...names]) => {
+      const ranges = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])] as Range[]);
+      const bottoms = ranges
+        .filter((range) => range.toString() === wanted)
+        .map((range) => range.getBoundingClientRect().bottom + window.scrollY);
+      return Math.max(0, ...bottoms);
+    },
+    [words, TERM_PAINT, QUIET_PAINT] as const,
+  );
+}

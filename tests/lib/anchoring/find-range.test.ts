@@ -1,0 +1,193 @@
+// @vitest-environment jsdom
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { describeRange } from "@/lib/anchoring/describe-range";
+import { findRange } from "@/lib/anchoring/find-range";
+import type { Selector } from "@/lib/anchoring/selector";
+
+/** The range of some words of the document: the first place, or the one with this number. */
+function rangeOf(words: string, number = 0): Range {
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  let left = number;
+  while (walker.nextNode()) {
+    const node = walker.currentNode as Text;
+    for (let at = node.data.indexOf(words); at >= 0; at = node.data.indexOf(words, at + 1)) {
+      if (left-- > 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + words.length);
+      return range;
+    }
+  }
+  throw new RangeError(`${words} is not in the document`);
+}
+
+const ARTICLE = `<nav>词光</nav><h1>稀疏注意力</h1><script>var skipped = "MoBA";</script>
+<p>MoBA 把上下文切成块，再由门控网络选择其中一些块，其余的先放在一边。</p>
+<h2>两种做法</h2>
+<p>原生稀疏注意力由 DeepSeek 在二月公布，从预训练开始就这样训练。</p>
+<p>A longer context needs more memory, and more of it has to be moved for every word.</p>`;
+
+const found = (selectors: readonly Selector[]): string => {
+  const result = findRange(selectors, document.body);
+  return result.orphan ? result.why : result.range.toString();
+};
+
+/** Describes words of a page, changes the page, and looks for them. */
+function afterwards(words: string, change: (page: string) => string, page = ARTICLE): string {
+  document.body.innerHTML = page;
+  const selectors = describeRange(rangeOf(words), document.body);
+  const changed = change(page);
+  expect(changed).not.toBe(page);
+  document.body.innerHTML = changed;
+  return found(selectors);
+}
+
+function movedToTheEnd(page: string): string {
+  const paragraph = /<p>MoBA.*?<\/p>/.exec(page)![0];
+  return page.replace(paragraph, "") + paragraph;
+}
+
+describe("a described passage", () => {
+  it.each<[string, string, (page: string) => string, string]>([
+    ["behind what was put in before it", "门控网络", (page) => `<p>后来加进来的。</p>${page}`, "门控网络"],
+    ["in Traditional characters", "门控网络", (page) => page.replace("门控网络", "門控網絡"), "門控網絡"],
+    ["with a full-width comma", "memory, and", (page) => page.replace("memory, ", "memory，"), "memory，and"],
+    [
+      "with a soft hyphen in it",
+      "needs more",
+      (page) => page.replace("needs", "ne\u00adeds"),
+      "ne\u00adeds more",
+    ],
+    [
+      "across markup that was put in",
+      "由门控网络",
+      (page) => page.replace("门控", "<b>门</b>控"),
+      "由门控网络",
+    ],
+    [
+      "with a word corrected",
+      "needs more memory, and more of it",
+      (page) => page.replace("memory", "memories"),
+      "needs more memories, and more of it",
+    ],
+    ["in a paragraph that was moved", "其余的先放在一边", movedToTheEnd, "其余的先放在一边"],
+  ])("is found %s", (_fact, words, change, expected) => {
+    expect(afterwards(words, change)).toBe(expected);
+  });
+
+  it.each<[string, string, (page: string) => string]>([
+    ["whose words are gone", "门控网络", (page) => page.replace("再由门控网络选择其中一些块，", "")],
+    ["whose paragraph is gone", "needs more memory", (page) => page.replace(/<p>A longer.*<\/p>/, "")],
+    ["of two characters of which one is left", "原生", (page) => page.replace("原生稀疏", "原样稀疏")],
+  ])("is an orphan %s", (_fact, words, change) => {
+    expect(afterwards(words, change)).toBe("missing");
+  });
+
+  const list = (rows: readonly string[]): string =>
+    `<ul>${rows.map((row) => `<li>${row}</li>`).join("")}</ul>`;
+  const ROWS = [
+    "Team Alpha won the game in March.",
+    "Team Beta won the game in April.",
+    "Team Gamma lost in May.",
+  ];
+
+  it.each(["won the game", ROWS[0]!, "Alpha won the game in"])(
+    "is not its look-alike that stays: %s",
+    (words) => {
+      expect(afterwards(words, () => list(ROWS.slice(1)), list(ROWS))).toBe("missing");
+    },
+  );
+
+  it("is told from equal ones by counting, as long as there are as many", () => {
+    const page = (copies: number): string => "<p>同样的话。</p>".repeat(copies);
+    document.body.innerHTML = page(3);
+    const selectors = describeRange(rangeOf("同样的话", 1), document.body);
+    document.body.innerHTML = `<h1>后来</h1>${page(3)}`;
+    const result = findRange(selectors, document.body);
+    const [, second] = document.querySelectorAll("p");
+    expect(result.orphan ? null : result.range.startContainer.parentElement).toBe(second);
+    document.body.innerHTML = page(2);
+    expect(findRange(selectors, document.body)).toMatchObject({ orphan: true });
+  });
+
+  it("is found again in the page as it was, whatever the page", () => {
+    const word = fc.constantFrom("模型", "attention", "，", "的", "DeepSeek", " ", "MoBA", "稀疏", ". ");
+    const words = fc.array(word, { minLength: 5, maxLength: 60 });
+    const paragraphs = fc.array(words, { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(paragraphs, fc.nat(), fc.nat(), (page, a, b) => {
+        document.body.innerHTML = page.map((paragraph) => `<p>${paragraph.join("")}</p>`).join("");
+        const text = document.body.firstElementChild!.firstChild as Text;
+        const range = document.createRange();
+        const start = a % text.data.length;
+        range.setStart(text, start);
+        range.setEnd(text, Math.min(text.data.length, start + 1 + (b % 40)));
+        fc.pre(range.toString().trim() === range.toString());
+        const result = findRange(describeRange(range, document.body), document.body);
+        const there = result.orphan ? result.why : [result.range.toString(), result.range.startOffset];
+        expect(there).toEqual([range.toString(), start]);
+      }),
+    );
+  });
+});
+
+describe("selectors that others wrote", () => {
+  const WORDS = "门控网络选择其中一些块";
+  const inTextContent = (): number => document.body.textContent!.indexOf(WORDS);
+  const byPath = (container: string): Selector => ({
+    type: "RangeSelector",
+    startContainer: container,
+    startOffset: 15,
+    endContainer: container,
+    endOffset: 26,
+  });
+  const quote = (prefix: string, suffix: string): Selector => ({
+    type: "TextQuoteSelector",
+    exact: WORDS,
+    prefix,
+    suffix,
+  });
+
+  it.each<[string, () => Selector[]]>([
+    ["a path from the body with offsets in text content", () => [byPath("/p[1]")]],
+    ["a path from the document", () => [byPath("/html[1]/body[1]/p[1]")]],
+    ["a path to a text node", () => [byPath("/p[1]/text()[1]")]],
+    [
+      "a position in text content that counts scripts",
+      () => [{ type: "TextPositionSelector", start: inTextContent(), end: inTextContent() + WORDS.length }],
+    ],
+    ["a quote without context", () => [quote("", "")]],
+    [
+      "a quote with 32 characters of text content around",
+      () => {
+        const [before, after] = document.body.textContent!.split(WORDS);
+        return [quote(before!.slice(-32), after!.slice(0, 32))];
+      },
+    ],
+    ["a quote beside a path that leads elsewhere", () => [byPath("/p[3]"), quote("", "")]],
+  ])("find it by %s", (_what, selectors) => {
+    document.body.innerHTML = ARTICLE;
+    expect(found(selectors())).toBe(WORDS);
+  });
+
+  it.each<[string, Selector[]]>([
+    ["a path that leads nowhere", [byPath("/p[9]")]],
+    ["a path that is none", [byPath("//*[@id='x']")]],
+    ["a position behind the end", [{ type: "TextPositionSelector", start: 9_000, end: 9_010 }]],
+    ["nothing", []],
+    ["an empty quote", [{ type: "TextQuoteSelector", exact: "", prefix: "", suffix: "" }]],
+  ])("find nothing by %s", (_what, selectors) => {
+    document.body.innerHTML = ARTICLE;
+    expect(findRange(selectors, document.body)).toMatchObject({ orphan: true });
+  });
+
+  it.each(["模型", "块", "the"])("do not choose between places that say %s alike", (exact) => {
+    document.body.innerHTML = `<p>甲说${exact} 如此。乙想${exact} 未必。</p>`;
+    expect(
+      findRange([{ type: "TextQuoteSelector", exact, prefix: "", suffix: "" }], document.body),
+    ).toMatchObject({
+      orphan: true,
+    });
+  });
+});
