@@ -1,11 +1,8 @@
 import { useId, useState } from "preact/hooks";
+import { OWN_TERM_LIMITS, ownTermFaults } from "@/lib/own-terms/own-term-faults";
 import { ErrorLine } from "./ErrorLine";
 import { interfaceLanguage } from "./language-tag";
 import { t } from "./translate";
-
-/** What is longer is refused where it is stored, UTF-16 units. */
-const MAX_NAME = 80;
-const MAX_DEFINITION = 2_000;
 
 /** Props of {@link OwnTermForm}. */
 export interface OwnTermFormProps {
@@ -24,7 +21,7 @@ export interface OwnTermFormProps {
 export function OwnTermForm({ busy, error, onSave, onCancel, ...given }: OwnTermFormProps) {
   const [name, setName] = useState(given.name);
   const [definition, setDefinition] = useState("");
-  const complete = name.trim() !== "" && definition.trim() !== "";
+  const complete = ownTermFaults({ name, aliases: [], definition }).length === 0;
   const save = () => complete && !busy && onSave({ name: name.trim(), definition: definition.trim() });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.isComposing) return;
@@ -78,7 +75,7 @@ function OwnTermFields({ name, definition, onName, onDefinition }: OwnTermFields
       <input
         id={`${id}-name`}
         class="tl-field"
-        maxLength={MAX_NAME}
+        maxLength={OWN_TERM_LIMITS.name}
         value={name}
         onInput={(event) => onName(event.currentTarget.value)}
       />
@@ -89,7 +86,7 @@ function OwnTermFields({ name, definition, onName, onDefinition }: OwnTermFields
         id={`${id}-definition`}
         class="tl-field"
         rows={3}
-        maxLength={MAX_DEFINITION}
+        maxLength={OWN_TERM_LIMITS.definition}
         data-first-focus
         placeholder={t("own_term_definition_hint")}
         value={definition}

@@ -30,6 +30,8 @@ const VALUES_FOR_COMPONENTS = new Set([
   "lib/exchange/formats.ts",
   // The list of colours is what its type is made of.
   "lib/highlights/highlight.ts",
+  // A form says what is wrong before it is sent.
+  "lib/own-terms/own-term-faults.ts",
 ]);
 
 /** What must never be in a script that runs on other people's pages: it is paid for on every page. */

@@ -1,6 +1,7 @@
 import type { Term } from "@/lib/glossary/term";
 import type { ArticleTerm } from "@/lib/mentions/mention";
 import type { PageTerm, TagReply } from "@/lib/messages/protocol";
+import { closestAround, renderedPosition } from "@/lib/page-text/flat-tree";
 import { elementAt, rangeOfSpan } from "@/lib/page-text/locate";
 import { EMPTY_PAGE_TEXT, type PageText } from "@/lib/page-text/page-text";
 import { type Paintable, PaintLayer } from "@/lib/painting/paint-layer";
@@ -62,7 +63,7 @@ export class MentionLayer {
   *show(text: PageText, reply: TagReply, density: Density): Generator<void, void> {
     const counts = new Map<string, number>();
     const mentions = yield* mentionsOf(text, reply, counts);
-    const placeOf = sectionsIn(this.#document);
+    const placeOf = sectionsIn([this.#document, ...text.shadowRoots]);
     const choice = new UnderlineChoice(density);
     for (const [i, mention] of mentions.entries()) {
       if (i % MENTIONS_PER_STEP === MENTIONS_PER_STEP - 1) yield;
@@ -124,20 +125,30 @@ export class MentionLayer {
 }
 
 /** Tells the section of elements, which must come in the order of the page. Headings of what frames it begin none. */
-function sectionsIn(document: Document): (element: Element) => Place {
-  const starts = [...document.querySelectorAll(SECTION_START)].filter((start) => !start.closest(FRAME));
+function sectionsIn(roots: readonly ParentNode[]): (element: Element) => Place {
+  const starts = roots
+    .flatMap((root) => [...root.querySelectorAll(SECTION_START)])
+    .filter((start) => !closestAround(start, FRAME));
+  const position = roots.length > 1 ? renderedPosition : documentPosition;
+  if (roots.length > 1) starts.sort((one, other) => (isLater(position(one, other)) ? -1 : 1));
   let section = 0;
   return (element) => {
-    for (let start = starts[section]; start && beginsBefore(start, element); start = starts[section])
+    for (
+      let start = starts[section];
+      start && (start === element || isLater(position(start, element)));
+      start = starts[section]
+    )
       section++;
-    return { section, inHeading: element.closest(HEADING) !== null };
+    return { section, inHeading: closestAround(element, HEADING) !== null };
   };
 }
 
-function beginsBefore(start: Element, element: Element): boolean {
-  return (
-    start === element || (start.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-  );
+function isLater(position: number): boolean {
+  return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function documentPosition(one: Element, other: Element): number {
+  return one.compareDocumentPosition(other);
 }
 
 function* mentionsOf(

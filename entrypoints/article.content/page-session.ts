@@ -2,11 +2,12 @@ import { t } from "@/components/translate";
 import type { ExtractArticle } from "@/lib/article/article";
 import type { Language } from "@/lib/glossary/term";
 import { listen } from "@/lib/messages/listen";
-import { contextIsAlive, DeadContextError } from "@/lib/messages/send";
+import { contextIsAlive, DeadContextError, sendToBackground } from "@/lib/messages/send";
 import { letThePageRun } from "@/lib/page-text/time-slices";
 import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
 import { EditorController } from "./editor-controller";
+import { cardElsewhere, cardInFocus, watchFrames } from "./frames";
 import { watchNavigation } from "./navigation-watch";
 import { Overlay } from "./overlay/overlay";
 import type { RenderOverlay } from "./overlay/overlay-view";
@@ -15,6 +16,7 @@ import { type PageHandlers, parsePageRequest } from "./page-requests";
 import { PageVisit } from "./page-visit";
 import type { PassageFinder } from "./passage-finder";
 import { SelectionController } from "./selection-controller";
+import type { SharedWorld } from "./shared-world";
 import { targetOf } from "./target-of";
 
 /** What takes a click for itself. */
@@ -65,15 +67,19 @@ export function startPageSession(options: PageSessionOptions): void {
     signal,
   });
   const editor = new EditorController({ window, overlay, visit: () => visit, signal });
-  const selection = new SelectionController({
-    window,
-    overlay,
-    visit: () => visit,
-    loadPassageFinder,
-    edit: (highlight, options) => editor.open(highlight, options),
-    addTerm: (range) => ownTerms.open(range),
-    signal,
-  });
+  // In a frame there are terms and cards only: passages are kept, and found again, in the page itself.
+  const inFrame = window.parent !== window;
+  const selection = inFrame
+    ? null
+    : new SelectionController({
+        window,
+        overlay,
+        visit: () => visit,
+        loadPassageFinder,
+        edit: (highlight, options) => editor.open(highlight, options),
+        addTerm: (range) => ownTerms.open(range),
+        signal,
+      });
 
   /** An extension that was updated or removed leaves its old scripts behind: the page wants reloading. */
   const report = (error: unknown): void => {
@@ -100,12 +106,25 @@ export function startPageSession(options: PageSessionOptions): void {
       signal: AbortSignal.any([signal, leaving.signal]),
     });
     const opened = leaving.signal;
-    visit.open().catch((error: unknown) => {
-      if (!opened.aborted && !signal.aborted) report(error);
-    });
+    visit
+      .open()
+      .then(enterFrames)
+      .catch((error: unknown) => {
+        if (!opened.aborted && !signal.aborted) report(error);
+      });
+  };
+
+  const enterFrames = (): void => {
+    const { document } = window;
+    const enter = (): void => void sendToBackground("page/enter-frames", {}).catch(() => undefined);
+    if (visit?.status !== "off") watchFrames({ document, enter, signal: leaving.signal });
   };
 
   claimPage(window, ending);
+  Object.assign(window, {
+    termlightHolds: (element) => visit?.holds(element) === true,
+    termlightCard: card,
+  } satisfies SharedWorld);
   connectPointerAndKeys();
   listen(handlers(), parsePageRequest, signal);
   openVisit();
@@ -138,9 +157,9 @@ export function startPageSession(options: PageSessionOptions): void {
   /** Closes what is on top. False when nothing is open. */
   function dismiss(): boolean {
     if (overlay.view.mode === "hidden") {
-      if (!card.isOpen) return false;
-      card.close();
-      return true;
+      const open = card.isOpen ? card : cardElsewhere(window);
+      open?.close();
+      return open !== null;
     }
     editor.close();
     overlay.hide();
@@ -169,9 +188,11 @@ export function startPageSession(options: PageSessionOptions): void {
       "page/describe": () => visit!.describe(),
       "page/show-term": ({ termId }) => ({ found: card.showTerm(termId) }),
       "page/show-highlight": ({ id }) => ({ found: editor.show(id) }),
-      "page/highlight-selection": async () => ({ kept: await selection.keep() }),
-      "page/pin-card": () => ({ found: card.togglePin() }),
-      "page/step-mention": ({ direction }) => ({ found: card.step(direction) }),
+      "page/highlight-selection": async () => ({ kept: (await selection?.keep()) === true }),
+      "page/pin-card": () => ({ found: (cardInFocus(window.document) ?? card).togglePin() }),
+      "page/step-mention": ({ direction }) => ({
+        found: (cardInFocus(window.document) ?? card).step(direction),
+      }),
       "page/highlights-changed": async ({ pageKey }) => {
         if (visit?.key === pageKey && visit.status !== "off") {
           await visit.refreshHighlights();

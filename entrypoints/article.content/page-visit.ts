@@ -6,18 +6,17 @@ import { pageKey } from "@/lib/highlights/page-key";
 import type { PageDescription, PageOpening, PageStatus, TagReply } from "@/lib/messages/protocol";
 import { sendToBackground } from "@/lib/messages/send";
 import { runInSlices } from "@/lib/page-text/time-slices";
+import { pageAround, standsInArticle } from "./frames";
 import { HighlightLayer } from "./highlight-layer";
 import { MentionLayer } from "./mention-layer";
 import { type PageChange, watchPageChanges } from "./page-changes";
 import { PageReader, type Reading } from "./page-reader";
 import type { PassageFinder } from "./passage-finder";
+import { isShownAgain } from "./shown-again";
 import { tagArticle } from "./tag-article";
 
 /** So much new text may hold an article that was not there before, UTF-16 units. */
 const TEXT_WORTH_EXTRACTING = 200;
-
-/** So many hidden elements are looked at when only styles changed; a page has seldom more, and each look costs. */
-const MAX_HIDDEN_LOOKED_AT = 500;
 
 /** What a visit needs from the session around it. */
 export interface PageVisitOptions {
@@ -52,14 +51,16 @@ export class PageVisit {
   #reading: Reading | null = null;
   /** The article's text as it was last tagged, and what the tagger said of it. */
   #tagging: { text: string; reply: TagReply } | null = null;
+  #watchToo: ReturnType<typeof watchPageChanges> = () => undefined;
   /** Pages are read one after the other, never two at a time. */
   #turn: Promise<void> = Promise.resolve();
 
   constructor(options: PageVisitOptions) {
     const { window, loadExtractor, loadPassageFinder, isOurs, signal } = options;
     this.#options = options;
-    const { canonical, ogUrl } = readPageMetadata(window.document);
-    this.key = pageKey(window.location.href, { canonical, ogUrl });
+    const page = pageAround(window);
+    const { canonical, ogUrl } = readPageMetadata(page.document);
+    this.key = pageKey(page.location.href, { canonical, ogUrl });
     this.mentions = new MentionLayer(window, signal);
     this.highlights = new HighlightLayer({ window, loadPassageFinder, signal });
     this.#reader = new PageReader({ document: window.document, loadExtractor, isOurs, signal });
@@ -84,17 +85,23 @@ export class PageVisit {
       return;
     }
     await this.#inTurn(() => this.#readAnew());
-    watchPageChanges({
+    this.#watchToo = watchPageChanges({
       document: window.document,
       isOurs,
       now: () => window.performance.now(),
       handle: (change) => this.#inTurn(() => this.#onChange(change)),
       signal,
     });
+    this.#watchToo(this.#reading?.page.shadowRoots ?? []);
   }
 
   get status(): PageStatus {
     return this.#status;
+  }
+
+  /** Whether an element stands in the article. */
+  holds(element: Element): boolean {
+    return this.#reading?.article?.contains(element) === true;
   }
 
   get lastColor(): string {
@@ -175,7 +182,7 @@ export class PageVisit {
   }
 
   #askOpening(): Promise<PageOpening> {
-    const { host } = this.#options.window.location;
+    const { host } = pageAround(this.#options.window).location;
     return sendToBackground("page/open", { pageKey: this.key, host });
   }
 
@@ -187,7 +194,7 @@ export class PageVisit {
   }
 
   async #readAnew(): Promise<void> {
-    await this.#reader.findArticle(this.#opening.forced);
+    await this.#reader.findArticle(this.#opening.forced || standsInArticle(this.#options.window));
     // A page without an article or highlights is not read at all.
     const wanted = this.#reader.hasArticle || this.#opening.highlights.length > 0 || this.#reading;
     if (wanted) await this.#show(await this.#reader.read());
@@ -197,8 +204,7 @@ export class PageVisit {
 
   async #onChange({ addedText, onlyAttributes }: PageChange): Promise<void> {
     if (onlyAttributes) {
-      const hidden = this.#reading?.page.hidden.slice(0, MAX_HIDDEN_LOOKED_AT);
-      if (!hidden?.some(isRenderedNow)) return;
+      if (!isShownAgain(this.#reading?.page.hidden ?? [])) return;
       await this.#show(await this.#reader.read());
     } else if (addedText >= TEXT_WORTH_EXTRACTING) {
       await this.#readAnew();
@@ -210,6 +216,7 @@ export class PageVisit {
 
   async #show(reading: Reading): Promise<void> {
     this.#reading = reading;
+    this.#watchToo(reading.page.shadowRoots);
     await this.#showHighlights(reading);
     await this.#showMentions(reading);
   }
@@ -237,9 +244,4 @@ export class PageVisit {
     }
     return runInSlices(this.mentions.show(articleText, this.#tagging.reply, this.#opening.density), signal);
   }
-}
-
-/** Whether an element that was left out as hidden is rendered by now. */
-function isRenderedNow(element: Element): boolean {
-  return element.isConnected && element.checkVisibility({ visibilityProperty: true });
 }

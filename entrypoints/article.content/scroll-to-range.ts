@@ -1,3 +1,5 @@
+import { elementAround } from "@/lib/page-text/flat-tree";
+
 /** How near the window's edges a passage may stand without scrolling, CSS px. */
 const MARGIN = 80;
 
@@ -8,7 +10,7 @@ const MARGIN = 80;
 export function scrollToRange(range: Range, window: Window): void {
   if (inView(range.getBoundingClientRect(), window)) return;
   const { startContainer } = range;
-  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  const element = startContainer instanceof Element ? startContainer : elementAround(startContainer);
   element?.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
   // An element taller than the window may be centred and the passage still out of sight.
   const rect = range.getBoundingClientRect();

@@ -17,6 +17,8 @@ export interface BackgroundProtocol {
     request: { script: "article-extractor" | "overlay-renderer" | "passage-finder" };
     reply: Record<string, never>;
   };
+  /** Have a session begun in every frame of the asking tab that has its page's origin and none yet. */
+  "page/enter-frames": { request: Record<string, never>; reply: Record<string, never> };
   /** The next piece of a text that is too long for one message, see {@link TagRequest.earlier}. */
   "article/add-text": { request: TextPiece; reply: Record<string, never> };
   /**

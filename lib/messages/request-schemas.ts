@@ -128,6 +128,7 @@ export const REQUEST_SCHEMAS: {
   "page/load-script": z.object({
     script: z.enum(["article-extractor", "overlay-renderer", "passage-finder"]),
   }),
+  "page/enter-frames": z.object({}),
   "article/add-text": textPiece,
   "article/tag": tagRequest,
   "term/get": z.object({ id: termId }),

@@ -1,3 +1,4 @@
+import { elementAround } from "@/lib/page-text/flat-tree";
 import type { Point } from "../safe-corridor";
 
 /** How the lines of a text run: across, or down with the next line to the left (`vertical-rl`) or right. */
@@ -17,7 +18,7 @@ export function anchorAtRange(range: Range, line: Point | "first" | "last"): Anc
   const rects = [...range.getClientRects()];
   const index = line === "first" ? 0 : line === "last" ? rects.length - 1 : nearestLine(rects, line);
   const container = range.startContainer;
-  const parent = container.nodeType === Node.ELEMENT_NODE ? (container as Element) : container.parentElement;
+  const parent = container.nodeType === Node.ELEMENT_NODE ? (container as Element) : elementAround(container);
   const element = parent ?? container.ownerDocument!.documentElement;
   return {
     rect: () => range.getClientRects()[index] ?? range.getClientRects()[0] ?? null,

@@ -3,6 +3,7 @@ import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { withForcedArticle, withHostEnabled } from "@/lib/settings/page-lists";
 import { changeSettings } from "@/lib/settings/settings-store";
 import { libraryHash } from "../../library/library-hash";
+import { optionsHash } from "../../options/options-place";
 import { injectInto } from "../access";
 import { broadcastToPages } from "../broadcast";
 import { fromOwnPages } from "../own-pages";
@@ -46,7 +47,8 @@ export const choiceHandlers: Pick<Handlers<BackgroundProtocol>, ChoiceRequests> 
     return {};
   },
   "own-term/open": async ({ id }) => {
-    await chrome.tabs.create({ url: chrome.runtime.getURL(`options.html#term=${encodeURIComponent(id)}`) });
+    const hash = optionsHash({ tab: "terms", termId: id });
+    await chrome.tabs.create({ url: chrome.runtime.getURL(`options.html${hash}`) });
     return {};
   },
 };

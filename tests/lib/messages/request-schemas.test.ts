@@ -10,6 +10,7 @@ type Types = keyof BackgroundProtocol;
 const VALID: { [Type in Types]: BackgroundProtocol[Type]["request"] } = {
   "page/open": { pageKey: "https://example.org/a", host: "example.org" },
   "page/load-script": { script: "article-extractor" },
+  "page/enter-frames": {},
   "article/add-text": { textId: 1, at: 100, text: "Mo" },
   "article/tag": {
     pageKey: "https://example.org/a",
