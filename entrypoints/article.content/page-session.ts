@@ -8,6 +8,7 @@ import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
 import { EditorController } from "./editor-controller";
 import { cardElsewhere, cardInFocus, watchFrames } from "./frames";
+import { Keeper } from "./keeper";
 import { watchNavigation } from "./navigation-watch";
 import { Overlay } from "./overlay/overlay";
 import type { RenderOverlay } from "./overlay/overlay-view";
@@ -18,6 +19,7 @@ import type { PassageFinder } from "./passage-finder";
 import { SelectionController } from "./selection-controller";
 import type { SharedWorld } from "./shared-world";
 import { targetOf } from "./target-of";
+import { UndoController } from "./undo-controller";
 
 /** What takes a click for itself. */
 const CLICKABLE =
@@ -66,7 +68,15 @@ export function startPageSession(options: PageSessionOptions): void {
     language,
     signal,
   });
-  const editor = new EditorController({ window, overlay, visit: () => visit, signal });
+  const keeper = new Keeper({ window, overlay, visit: () => visit, onState: () => editor.refresh(), signal });
+  const editor: EditorController = new EditorController({
+    window,
+    overlay,
+    keeper,
+    visit: () => visit,
+    signal,
+  });
+  const undo = new UndoController({ overlay, keeper, visit: () => visit });
   // In a frame there are terms and cards only: passages are kept, and found again, in the page itself.
   const inFrame = window.parent !== window;
   const selection = inFrame
@@ -74,6 +84,7 @@ export function startPageSession(options: PageSessionOptions): void {
     : new SelectionController({
         window,
         overlay,
+        keeper,
         visit: () => visit,
         loadPassageFinder,
         edit: (highlight, options) => editor.open(highlight, options),
@@ -106,9 +117,13 @@ export function startPageSession(options: PageSessionOptions): void {
       signal: AbortSignal.any([signal, leaving.signal]),
     });
     const opened = leaving.signal;
+    void visit.setUnsaved(keeper.waiting);
     visit
       .open()
-      .then(enterFrames)
+      .then(() => {
+        keeper.takeOver();
+        enterFrames();
+      })
       .catch((error: unknown) => {
         if (!opened.aborted && !signal.aborted) report(error);
       });
@@ -129,7 +144,12 @@ export function startPageSession(options: PageSessionOptions): void {
   listen(handlers(), parsePageRequest, signal);
   openVisit();
   // Looked up while there is an extension to ask, and not at once: the first look-up waits for the browser's process.
-  void letThePageRun().then(() => t("page_error_reload"));
+  void letThePageRun().then(() => [
+    t("page_error_reload"),
+    t("unsaved_reload"),
+    t("unsaved_copy"),
+    t("page_copied"),
+  ]);
 
   function connectPointerAndKeys(): void {
     const listening = { signal, capture: true };
@@ -174,8 +194,9 @@ export function startPageSession(options: PageSessionOptions): void {
     if (event.button !== 0 || isOurs(event.target) || targetOf(event)?.closest(CLICKABLE)) return;
     if (window.getSelection()?.isCollapsed === false) return;
     const at = { x: event.clientX, y: event.clientY };
-    const hit = visit?.highlights.at(at.x, at.y)[0];
-    if (hit) editor.open(hit.highlight, { at });
+    const hits = visit?.highlights.at(at.x, at.y) ?? [];
+    const among = hits.map(({ highlight }) => highlight.id);
+    if (hits[0]) editor.open(hits[0].highlight, { at, among });
     else if ((event as PointerEvent).pointerType !== "touch") card.click(at);
   }
 
@@ -189,11 +210,19 @@ export function startPageSession(options: PageSessionOptions): void {
       "page/show-term": ({ termId }) => ({ found: card.showTerm(termId) }),
       "page/show-highlight": ({ id }) => ({ found: editor.show(id) }),
       "page/highlight-selection": async () => ({ kept: (await selection?.keep()) === true }),
+      "page/highlight-paragraph": async () => ({ kept: (await selection?.keepParagraph()) === true }),
+      "page/step-highlight": ({ direction }) => ({ found: editor.step(direction) }),
+      "page/undo": async ({ direction }) => {
+        // With what is being written in it, which is a change of its own.
+        editor.close();
+        return { found: await undo.step(direction) };
+      },
       "page/pin-card": () => ({ found: (cardInFocus(window.document) ?? card).togglePin() }),
       "page/step-mention": ({ direction }) => ({
         found: (cardInFocus(window.document) ?? card).step(direction),
       }),
       "page/highlights-changed": async ({ pageKey }) => {
+        keeper.retry();
         if (visit?.key === pageKey && visit.status !== "off") {
           await visit.refreshHighlights();
           editor.refresh();

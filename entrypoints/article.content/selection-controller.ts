@@ -5,15 +5,17 @@ import { describeSpan } from "@/lib/anchoring/describe-span";
 import type { Selector } from "@/lib/anchoring/selector";
 import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor } from "@/lib/highlights/highlight";
 import { collapseWhiteSpace } from "@/lib/highlights/quote";
-import { sendToBackground } from "@/lib/messages/send";
 import { spanOfRange } from "@/lib/page-text/locate";
 import type { PageText, TextSpan } from "@/lib/page-text/page-text";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
+import type { Keeper } from "./keeper";
+import type { ChangeOutcome } from "./outbox";
 import { anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
 
 import type { PageVisit } from "./page-visit";
+import { paragraphAt } from "./paragraph-at";
 import type { PassageFinder } from "./passage-finder";
 
 /** Rest after the selection changed before the toolbar shows, ms: not while it is still being drawn. */
@@ -23,6 +25,7 @@ const REST_MS = 180;
 export interface SelectionControllerOptions {
   window: Window & typeof globalThis;
   overlay: Overlay;
+  keeper: Keeper;
   visit(): PageVisit | null;
   /** Brings in what describes a passage's look-alikes. */
   loadPassageFinder(): Promise<PassageFinder>;
@@ -40,6 +43,7 @@ export class SelectionController {
   #busy = false;
   #error: string | null = null;
   #buttonDown = false;
+  #pointer: { x: number; y: number } | null = null;
 
   constructor(options: SelectionControllerOptions) {
     this.#options = options;
@@ -47,6 +51,10 @@ export class SelectionController {
     const { document } = window;
     const listening = { signal, passive: true, capture: true };
     document.addEventListener("selectionchange", () => this.#later(), listening);
+    const onMove = ({ clientX: x, clientY: y }: PointerEvent): void => {
+      this.#pointer = { x, y };
+    };
+    window.addEventListener("pointermove", onMove, listening);
     window.addEventListener("pointerdown", (event) => this.#onButton(event, true), listening);
     window.addEventListener("pointerup", (event) => this.#onButton(event, false), listening);
     window.addEventListener("pointercancel", (event) => this.#onButton(event, false), listening);
@@ -54,8 +62,8 @@ export class SelectionController {
   }
 
   /**
-   * Keeps the selected passage. Resolves when it is stored for certain, or could not be; then the reason shows in the
-   * toolbar and the passage stays selected.
+   * Keeps the selected passage. Resolves to true when it is stored for certain. What could not be stored yet is shown
+   * so, and stored when it can be; where it is refused, the reason shows in the toolbar and it stays selected.
    */
   async keep(color?: HighlightColor, { focusNote = false } = {}): Promise<boolean> {
     const range = this.#selectedRange();
@@ -69,11 +77,11 @@ export class SelectionController {
     this.#error = null;
     this.#showToolbar();
     try {
-      const highlight = await this.#save(range, visit, color ?? this.#color(visit));
+      const { highlight, outcome } = await this.#save(range, visit, color ?? this.#color(visit));
       this.#options.window.getSelection()?.removeAllRanges();
       this.#options.overlay.hide();
-      if (focusNote) this.#options.edit(highlight, { focusNote });
-      return true;
+      if (focusNote && highlight) this.#options.edit(highlight, { focusNote });
+      return outcome === "stored";
     } catch (error) {
       this.#error = errorText(error);
       return false;
@@ -83,26 +91,45 @@ export class SelectionController {
     }
   }
 
-  async #save(range: Range, visit: PageVisit, color: HighlightColor): Promise<Highlight> {
+  /** Keeps the whole paragraph that the caret, the selection or else the pointer is in. */
+  async keepParagraph(): Promise<boolean> {
+    const { window } = this.#options;
+    const paragraph = paragraphAt(window, this.#pointer);
+    if (paragraph) {
+      window.getSelection()?.removeAllRanges();
+      window.getSelection()?.addRange(paragraph);
+    }
+    return this.keep();
+  }
+
+  async #save(
+    range: Range,
+    visit: PageVisit,
+    color: HighlightColor,
+  ): Promise<{ highlight: Highlight | undefined; outcome: ChangeOutcome }> {
+    const { keeper } = this.#options;
     const { page } = await visit.freshReading();
     const span = spanOfRange(page, range);
     if (!span) throw new RangeError("the selection holds no text of the page");
     const there = visit.highlights.covering(span);
-    if (there) return there;
+    if (there) {
+      keeper.retry();
+      return { highlight: there, outcome: keeper.outcomeOf(there.id) };
+    }
     const draft = {
       id: uuidv7(),
       quote: collapseWhiteSpace(page.text.slice(span.start, span.end)),
       selectors: await this.#describe(page, span, range),
+      terms: visit.mentions.termsWithin(range),
       color,
       note: "",
       tags: [],
     };
-    const saved = await sendToBackground("highlight/save", {
-      highlight: draft,
-      article: visit.articleDraft(),
+    const outcome = await keeper.change({
+      type: "highlight/save",
+      request: { highlight: draft, article: visit.articleDraft() },
     });
-    await visit.refreshHighlights();
-    return saved.highlight;
+    return { highlight: visit.highlights.get(draft.id), outcome };
   }
 
   async #describe(page: PageText, span: TextSpan, range: Range): Promise<Selector[]> {
@@ -157,7 +184,7 @@ export class SelectionController {
   }
 
   #color(visit: PageVisit): HighlightColor {
-    return HIGHLIGHT_COLORS.find((color) => color === visit.lastColor) ?? HIGHLIGHT_COLORS[0];
+    return HIGHLIGHT_COLORS.find((color) => color === visit.opening.lastColor) ?? HIGHLIGHT_COLORS[0];
   }
 
   #showToolbar(): void {

@@ -53,13 +53,27 @@ export interface BackgroundProtocol {
     request: { highlight: HighlightDraft; article: ArticleDraft };
     reply: { highlight: Highlight };
   };
+  /**
+   * As the next two, replies only after a strictly durable commit. `changeId`, a UUIDv7, names the change: sent twice,
+   * it is made once, even where another window changed the same field in between.
+   */
   "highlight/edit": {
-    request: { id: string; changes: Partial<HighlightChanges> };
+    request: { id: string; changeId: string; changes: Partial<HighlightChanges> };
     reply: { highlight: Highlight };
   };
   /** To the bin, not for good. */
-  "highlight/delete": { request: { id: string }; reply: Record<string, never> };
-  "highlight/restore": { request: { id: string }; reply: { highlight: Highlight } };
+  "highlight/delete": { request: { id: string; changeId: string }; reply: { highlight: Highlight } };
+  "highlight/restore": { request: { id: string; changeId: string }; reply: { highlight: Highlight } };
+  /**
+   * Takes the last change of a page's highlights back, or makes it again; `null` where there is none. `stepId`, a
+   * UUIDv7, names the step, as `changeId` does a change.
+   */
+  "highlight/undo": {
+    request: { pageKey: string; direction: "undo" | "redo"; stepId: string };
+    reply: { highlight: Highlight | null };
+  };
+  /** Clears highlights out of the bin, for good. Only the extension's own pages may. */
+  "highlight/delete-for-good": { request: { ids: string[] }; reply: Record<string, never> };
   /** Settings are changed field by field, so that two writers do not undo each other. */
   "settings/change": { request: { changes: Partial<Settings> }; reply: { settings: Settings } };
   "site/set-enabled": { request: { host: string; enabled: boolean }; reply: Record<string, never> };
@@ -82,6 +96,11 @@ export interface PageProtocol {
   "page/show-term": { request: { termId: string }; reply: { found: boolean } };
   "page/show-highlight": { request: { id: string }; reply: { found: boolean } };
   "page/highlight-selection": { request: Record<string, never>; reply: { kept: boolean } };
+  /** Keeps the whole paragraph that the caret, the selection or the pointer is in. */
+  "page/highlight-paragraph": { request: Record<string, never>; reply: { kept: boolean } };
+  /** Scrolls to the next or previous highlight and opens it. */
+  "page/step-highlight": { request: { direction: 1 | -1 }; reply: { found: boolean } };
+  "page/undo": { request: { direction: "undo" | "redo" }; reply: { found: boolean } };
   /** Pins or unpins the open card; where none is open, opens and pins that of the term at hand. */
   "page/pin-card": { request: Record<string, never>; reply: { found: boolean } };
   "page/step-mention": { request: { direction: 1 | -1 }; reply: { found: boolean } };
@@ -104,6 +123,8 @@ export interface PageOpening {
   forced: boolean;
   lastColor: string;
   density: Density;
+  /** A secret between this extension's scripts, see `handover.ts`. */
+  handoverKey: string;
   highlights: Highlight[];
 }
 

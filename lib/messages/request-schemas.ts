@@ -23,6 +23,8 @@ export const REQUEST_LIMITS = {
   xpath: 20_000,
   selectors: 20,
   note: 1_000_000,
+  /** Of one highlight. */
+  terms: 5_000,
   tag: 200,
   tags: 200,
   address: 1_000_000,
@@ -38,6 +40,7 @@ const span = z
 const host = z.string().max(300);
 const pageKey = z.string().min(1).max(REQUEST_LIMITS.address);
 const highlightId = z.uuidv7();
+const changeId = z.uuidv7();
 const ownTermId = z.uuidv7();
 const termId = z.string().min(1).max(200);
 const termMute = z.object({ termId, pageKey: pageKey.nullable() }) satisfies z.ZodType<TermMute>;
@@ -80,6 +83,7 @@ const highlightDraft = z.object({
   id: highlightId,
   quote,
   selectors: z.array(selector).min(1).max(REQUEST_LIMITS.selectors),
+  terms: z.array(termId).max(REQUEST_LIMITS.terms),
   color,
   note,
   tags,
@@ -145,14 +149,17 @@ export const REQUEST_SCHEMAS: {
   "highlight/save": z.object({ highlight: highlightDraft, article: articleDraft }),
   "highlight/edit": z.object({
     id: highlightId,
+    changeId,
     changes: z.object({
       color: color.exactOptional(),
       note: note.exactOptional(),
       tags: tags.exactOptional(),
     }),
   }),
-  "highlight/delete": z.object({ id: highlightId }),
-  "highlight/restore": z.object({ id: highlightId }),
+  "highlight/delete": z.object({ id: highlightId, changeId }),
+  "highlight/restore": z.object({ id: highlightId, changeId }),
+  "highlight/undo": z.object({ pageKey, direction: z.enum(["undo", "redo"]), stepId: changeId }),
+  "highlight/delete-for-good": z.object({ ids: z.array(highlightId).max(REQUEST_LIMITS.listed) }),
   "settings/change": z.object({
     changes: z.object({
       disabledHosts: z.array(host).max(REQUEST_LIMITS.listed).exactOptional(),
