@@ -30,6 +30,10 @@ export default defineConfig({
         suggested_key: { default: "Alt+B" },
         description: "__MSG_command_previous_mention__",
       },
+      "pin-card": {
+        suggested_key: { default: "Alt+P" },
+        description: "__MSG_command_pin_card__",
+      },
     },
     ...(browser === "firefox" && {
       browser_specific_settings: {

@@ -1,3 +1,4 @@
+import { Choices } from "./Choices";
 import type { MessageKey } from "./translate";
 import { t } from "./translate";
 import "./AccessPicker.css";
@@ -28,19 +29,13 @@ export function AccessPicker({ access, host, onAccess }: AccessPickerProps) {
       <h2 class="tl-access-title" id="access-title">
         {t("popup_access")}
       </h2>
-      <fieldset class="tl-choices" aria-labelledby="access-title" aria-describedby="access-meaning">
-        {choices.map((each) => (
-          <button
-            type="button"
-            class="tl-choice"
-            key={each}
-            aria-pressed={each === access}
-            onClick={() => each !== access && onAccess(each)}
-          >
-            {t(NAMES[each])}
-          </button>
-        ))}
-      </fieldset>
+      <Choices
+        labelledBy="access-title"
+        describedBy="access-meaning"
+        choices={choices.map((id) => ({ id, label: t(NAMES[id]) }))}
+        current={access}
+        onChoose={onAccess}
+      />
       <p class="tl-access-meaning" id="access-meaning" role="status">
         {t(`popup_access_${access}_means`, host ?? "")}
       </p>

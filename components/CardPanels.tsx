@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Language, Term } from "@/lib/glossary/term";
-import { panelId, TAB_LANGUAGES, tabId } from "./LanguageTabs";
+import { panelId, tabId } from "./LanguageTabs";
 import { TermText } from "./TermText";
 import { t } from "./translate";
 
@@ -11,26 +11,24 @@ export interface CardPanelsProps {
   term: Term;
   /** The language whose panel is open. */
   language: Language;
+  /** The languages that have a panel, with a tab each; where there is one only, it has no tab. */
+  languages: readonly Language[];
 }
 
 /**
- * A term's texts, one panel per language. Both lie in one grid cell, the closed one invisible, so that the card keeps
+ * A term's texts, one panel per language. They lie in one grid cell, the closed one invisible, so that the card keeps
  * its height when they change.
  */
-export function CardPanels({ idPrefix, term, language }: CardPanelsProps) {
+export function CardPanels({ idPrefix, term, language, languages }: CardPanelsProps) {
   const [noteOpen, setNoteOpen] = useState(false);
   return (
     <div class="tl-panels">
-      {TAB_LANGUAGES.map((each) => (
+      {languages.map((each) => (
         <div
           class="tl-panel"
-          role="tabpanel"
           key={each}
-          id={panelId(idPrefix, each)}
-          aria-labelledby={tabId(idPrefix, each)}
           data-open={each === language}
-          aria-hidden={each !== language}
-          tabIndex={each === language ? 0 : -1}
+          {...(languages.length > 1 && panelOfTab(idPrefix, each, each === language))}
         >
           <TermText class="tl-definition" text={term.definition[each]} language={each} />
           <TermText class="tl-explanation" text={term.explanation[each]} language={each} />
@@ -52,6 +50,16 @@ export function CardPanels({ idPrefix, term, language }: CardPanelsProps) {
       ))}
     </div>
   );
+}
+
+function panelOfTab(idPrefix: string, language: Language, open: boolean) {
+  return {
+    role: "tabpanel",
+    id: panelId(idPrefix, language),
+    "aria-labelledby": tabId(idPrefix, language),
+    "aria-hidden": !open,
+    tabIndex: open ? 0 : -1,
+  } as const;
 }
 
 interface InterviewNoteProps {

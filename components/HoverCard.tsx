@@ -1,88 +1,91 @@
 import { useId, useState } from "preact/hooks";
 import type { Bilingual, Language, Term } from "@/lib/glossary/term";
+import { type CardChoice, CardChoices } from "./CardChoices";
+import { type CardActions, CardFrame, cardNameId } from "./CardFrame";
 import { CardLinks } from "./CardLinks";
 import { CardPanels } from "./CardPanels";
-import { IconButton } from "./IconButton";
-import { LanguageTabs } from "./LanguageTabs";
-import { interfaceLanguage, languageTag } from "./language-tag";
+import { LanguageTabs, TAB_LANGUAGES } from "./LanguageTabs";
+import { languageTag } from "./language-tag";
 import { TermText } from "./TermText";
 import { t } from "./translate";
 
 /** Props of {@link HoverCard}. */
-export interface HoverCardProps {
+export interface HoverCardProps extends CardActions {
   term: Term;
   /** The language whose tab is open. */
   language: Language;
-  /** Which of the term's mentions in the article this is: `index` counts from 0. `null` where none is meant. */
-  position: { index: number; total: number } | null;
   onLanguage(language: Language): void;
   onOpenTerm(id: string): void;
   /** Back to the term that this one was opened from; `null` when it was not. */
   onBack: (() => void) | null;
   /** Names of related terms by id. A related term without a name here is not shown. */
   relatedNames: Record<string, Bilingual>;
-  onCopy(): void;
-  onClose(): void;
-  /** To the next (1) or previous (-1) mention; `null` where there is nowhere to go. */
-  onStep: ((direction: 1 | -1) => void) | null;
+  onOpenLibrary(): void;
+  /** Take the term's mentions off the page; `null` for a term that the card only leads to. */
+  onMute: ((where: "here" | "everywhere") => void) | null;
+  /** To the reader's own terms; `null` for a term of the glossary. */
+  onEdit: (() => void) | null;
 }
 
-/** What a term means. A dialog that leaves the page usable; Esc and the pointer's way are its owner's. */
+/** What a term means. */
 export function HoverCard(props: HoverCardProps) {
   const { term } = props;
   const idPrefix = useId();
+  const own = term.source === "own";
+  const languages = languagesOf(term);
+  const language = languages.includes(props.language) ? props.language : languages[0]!;
   return (
-    <div
-      class="tl-surface tl-card"
-      role="dialog"
-      aria-labelledby={`${idPrefix}-name`}
-      lang={interfaceLanguage()}
+    <CardFrame
+      {...props}
+      idPrefix={idPrefix}
+      about={term.id}
+      kind={own ? t("card_own_term") : t(`kind_${term.kind}`)}
+      header={<TermHeader {...props} idPrefix={idPrefix} language={language} languages={languages} />}
     >
-      <CardHeader key={`header ${term.id}`} idPrefix={idPrefix} {...props} />
-      <div class="tl-card-body" key={`body ${term.id}`}>
-        <CardPanels idPrefix={idPrefix} term={term} language={props.language} />
-        <CardLinks {...props} />
-      </div>
-      <CardFooter position={props.position} onStep={props.onStep} />
-    </div>
+      <CardPanels idPrefix={idPrefix} term={term} language={language} languages={languages} />
+      <CardLinks {...props} language={language} />
+      <CardChoices choices={choicesOf(props)} />
+    </CardFrame>
   );
 }
 
-function CardHeader(props: HoverCardProps & { idPrefix: string }) {
-  const { term, idPrefix, language, onLanguage, onBack, onCopy, onClose } = props;
+/** The languages that the term is explained in: the reader writes an own term in one. */
+function languagesOf({ language }: Term): readonly Language[] {
+  return language === undefined ? TAB_LANGUAGES : [language];
+}
+
+interface TermHeaderProps extends HoverCardProps {
+  idPrefix: string;
+  languages: readonly Language[];
+}
+
+function TermHeader({ term, idPrefix, language, languages, onLanguage }: TermHeaderProps) {
   // The language that the card opened in leads for as long as it is open: names that changed places would move the tabs.
   const [leading] = useState(language);
   const other = leading === "en" ? "zh" : "en";
   return (
-    <div class="tl-card-header">
-      <div class="tl-card-bar">
-        {onBack && <IconButton icon="back" label={t("card_back")} onClick={onBack} />}
-        <span class="tl-kind">{t(`kind_${term.kind}`)}</span>
-        <IconButton icon="copy" label={t("card_copy")} onClick={onCopy} />
-        <IconButton icon="close" label={t("card_close")} onClick={onClose} />
-      </div>
-      <h2 class="tl-card-name" id={`${idPrefix}-name`} lang={languageTag(leading)}>
+    <>
+      <h2 class="tl-card-name" id={cardNameId(idPrefix)} lang={languageTag(leading)}>
         {term.name[leading]}
       </h2>
       {term.name[other] !== term.name[leading] && (
         <TermText class="tl-card-other-name" text={term.name[other]} language={other} />
       )}
-      <LanguageTabs idPrefix={idPrefix} language={language} onLanguage={onLanguage} />
-    </div>
+      {languages.length > 1 ? (
+        <LanguageTabs idPrefix={idPrefix} language={language} onLanguage={onLanguage} />
+      ) : (
+        <div class="tl-card-header-end" />
+      )}
+    </>
   );
 }
 
-function CardFooter({ position, onStep }: Pick<HoverCardProps, "position" | "onStep">) {
-  if (position === null && onStep === null) return null;
-  return (
-    <div class="tl-card-footer">
-      {position && <span>{t("card_position", position.index + 1, position.total)}</span>}
-      {onStep && (
-        <span class="tl-card-steps">
-          <IconButton icon="back" label={t("card_previous")} onClick={() => onStep(-1)} />
-          <IconButton icon="next" label={t("card_next")} onClick={() => onStep(1)} />
-        </span>
-      )}
-    </div>
-  );
+function choicesOf({ onOpenLibrary, onEdit, onMute }: HoverCardProps): CardChoice[] {
+  const choices = [{ label: t("card_open_library"), run: onOpenLibrary }];
+  if (onEdit) choices.push({ label: t("card_edit"), run: onEdit });
+  if (onMute) {
+    choices.push({ label: t("card_mute_here"), run: () => onMute("here") });
+    choices.push({ label: t("card_mute"), run: () => onMute("everywhere") });
+  }
+  return choices;
 }

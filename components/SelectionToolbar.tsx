@@ -15,11 +15,16 @@ export interface SelectionToolbarProps {
   onHighlight(color: HighlightColor): void;
   onNote(): void;
   onCopy(): void;
+  /** Make a term of it. */
+  onTerm(): void;
   /** True while the passage is being saved: nothing can be chosen then. */
   busy: boolean;
   /** What went wrong, in the reader's language; `null` when nothing did. */
   error: string | null;
 }
+
+/** How many buttons follow the colours. */
+const TOOLS = 3;
 
 /** What every button of the toolbar gets: one of them is the Tab stop, none runs while a save is under way. */
 type ButtonPart = (
@@ -38,7 +43,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
   const [moved, setMoved] = useState<number | null>(null);
   const tabStop = moved ?? Math.max(0, colors.indexOf(current));
   const onKeyDown = (event: KeyboardEvent) => {
-    const target = arrowTarget(event, tabStop, colors.length + 2);
+    const target = arrowTarget(event, tabStop, colors.length + TOOLS);
     if (target === null) return;
     event.preventDefault();
     bar.current?.querySelectorAll<HTMLElement>("button")[target]?.focus();
@@ -75,6 +80,7 @@ function ToolbarButtons({ button, ...props }: SelectionToolbarProps & { button: 
   const { colors, current } = props;
   const tools = [
     { icon: "note", label: t("toolbar_note"), run: props.onNote },
+    { icon: "term", label: t("toolbar_term"), run: props.onTerm },
     { icon: "copy", label: t("toolbar_copy"), run: props.onCopy },
   ] satisfies { icon: IconName; label: string; run(): void }[];
   return (

@@ -1,3 +1,5 @@
+import "./Switch.css";
+
 /** Props of {@link Switch}. */
 export interface SwitchProps {
   on: boolean;

@@ -1,5 +1,6 @@
 import { useRef } from "preact/hooks";
 import { arrowTarget } from "./arrow-target";
+import "./Tabs.css";
 
 /** Props of {@link Tabs}. */
 export interface TabsProps<Id extends string> {

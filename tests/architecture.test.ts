@@ -18,9 +18,11 @@ const LIB_IMPORTS: Record<string, readonly string[]> = {
   article: ["page-text"],
   anchoring: ["text", "page-text"],
   highlights: ["anchoring", "article"],
-  store: ["highlights", "glossary"],
-  exchange: ["highlights", "glossary"],
-  messages: ["mentions", "glossary", "highlights", "settings"],
+  // Their stamps are those of highlights.
+  "own-terms": ["highlights", "glossary"],
+  store: ["highlights", "glossary", "own-terms"],
+  exchange: ["highlights", "glossary", "own-terms"],
+  messages: ["mentions", "glossary", "highlights", "own-terms", "settings"],
 };
 
 /** Values that components may import from `lib`; of all else they see the types only. */
@@ -28,6 +30,8 @@ const VALUES_FOR_COMPONENTS = new Set([
   "lib/exchange/formats.ts",
   // The list of colours is what its type is made of.
   "lib/highlights/highlight.ts",
+  // A form says what is wrong before it is sent.
+  "lib/own-terms/own-term-faults.ts",
 ]);
 
 /** What must never be in a script that runs on other people's pages: it is paid for on every page. */

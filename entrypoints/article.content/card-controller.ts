@@ -1,181 +1,121 @@
-import type { Bilingual, Language, Term } from "@/lib/glossary/term";
-import { sendToBackground } from "@/lib/messages/send";
-import { copyText } from "./copy-text";
-import type { MentionLayer, PageMention } from "./mention-layer";
-import type { Overlay } from "./overlay/overlay";
-import { type Anchor, anchorAtRange } from "./overlay/overlay-view";
-import { watchPointerRest } from "./pointer-rest";
-import { inSafeCorridor, type Point } from "./safe-corridor";
-import { scrollToRange } from "./scroll-to-range";
-
-/** The style in page.css of the mention whose card is open. */
-const ACTIVE_PAINT = "termlight-active";
+import { CardDisplay, type CardDisplayOptions } from "./card-display";
+import { listenForCard } from "./card-input";
+import { CardMachine, type CardWork } from "./card-machine";
+import { type Over, openMention } from "./card-state";
+import { isUnderlined, type PageMention } from "./mention-layer";
+import { mentionAtHand, nextAround, stepFrom } from "./mention-steps";
+import type { Point } from "./safe-corridor";
 
 /** What the card needs of the page that is open now. */
-export interface CardControllerOptions {
-  window: Window & typeof globalThis;
-  overlay: Overlay;
-  mentions(): MentionLayer | null;
-  /** Names of terms that are related to the article's terms. */
-  relatedNames(): Record<string, Bilingual>;
-  language: Language;
+export interface CardControllerOptions
+  extends Omit<CardDisplayOptions, "isPinned" | "onPin" | "onClose" | "onStep" | "onAway"> {
   signal: AbortSignal;
 }
 
-/** Opens, fills and closes the card of a term: by a resting pointer, by keys, from the popup. */
+/**
+ * The card of a mention, opened by pointer, finger or keys, or from the popup. When it does what is decided in
+ * `card-state.ts`; here input, state and display come together.
+ */
 export class CardController {
   readonly #options: CardControllerOptions;
-  #language: Language;
-  #mention: PageMention | null = null;
-  #anchor: Anchor | null = null;
-  /** The terms opened one from another in this card; the last one is shown. */
-  #trail: Term[] = [];
-  #names: Record<string, Bilingual> = {};
-  #takesFocus = false;
+  readonly #machine: CardMachine<PageMention>;
+  readonly #display: CardDisplay;
+  /** Where the pointer was seen last. */
+  #over: Over = "page";
 
   constructor(options: CardControllerOptions) {
     this.#options = options;
-    this.#language = options.language;
-    watchPointerRest({
-      window: options.window,
-      signal: options.signal,
-      isOpen: () => this.isOpen,
-      isNear: (point, target) => this.#isNear(point, target),
-      onRest: (point) => this.#onRest(point),
-      // A card that was opened by a key does not depend on the pointer.
-      onLeave: () => this.isOpen && !this.#takesFocus && this.close(),
+    const { window, overlay, signal } = options;
+    this.#machine = new CardMachine({
+      window,
+      // Nothing comes over what the reader is at work on.
+      lookAt: (at) => (overlay.view.mode === "hidden" ? this.#mentionAt(at) : null),
+      perform: (work) => this.#perform(work),
+      signal,
     });
+    this.#display = new CardDisplay({
+      ...options,
+      isPinned: () => this.#machine.state.mode === "pinned",
+      onPin: () => void this.togglePin(),
+      onClose: () => this.close(),
+      onStep: (direction) => void this.step(direction),
+      onAway: () => this.#machine.send({ type: "away" }),
+    });
+    listenForCard({
+      window,
+      state: () => this.#machine.state,
+      send: (event) => this.#machine.send(event),
+      over: (at, target) => {
+        this.#over = this.#display.over(at, target);
+        return this.#over;
+      },
+      mentionAt: (at) => this.#mentionAt(at),
+      isOurs: (target) => overlay.isOurs(target),
+      signal,
+    });
+    signal.addEventListener("abort", () => this.#display.unmark());
   }
 
   get isOpen(): boolean {
-    return this.#options.overlay.view.mode === "card";
-  }
-
-  /** Scrolls to a mention and opens its card with the keyboard's focus in it. False when its text is gone. */
-  openAt(mention: PageMention): boolean {
-    const range = mention.range();
-    if (!range) return false;
-    scrollToRange(range, this.#options.window);
-    this.#open(mention, anchorAtRange(range, "first"), true);
-    return true;
+    return this.#open !== null;
   }
 
   /** To the next or previous mention: from the open card's, else from the top of what is on screen. */
   step(direction: 1 | -1): boolean {
-    const all = this.#options.mentions()?.mentions ?? [];
-    const from = this.#mention ? all.indexOf(this.#mention) : -1;
-    if (from >= 0) return this.#openFirst(all, from + direction, direction);
-    const onScreen = all.findIndex((mention) => (mention.range()?.getBoundingClientRect().bottom ?? -1) >= 0);
-    const start = direction === 1 ? onScreen : (onScreen < 0 ? all.length : onScreen) - 1;
-    return this.#openFirst(all, Math.max(0, start), direction);
+    return this.#ask(stepFrom(this.#all, this.#open, direction, this.#options.window));
   }
 
   /** To the next mention of one term, from the beginning after the last. */
   showTerm(termId: string): boolean {
-    const all = (this.#options.mentions()?.mentions ?? []).filter(({ term }) => term.id === termId);
-    const current = this.#mention ? all.indexOf(this.#mention) : -1;
-    return this.#openFirst([...all.slice(current + 1), ...all.slice(0, current + 1)], 0, 1);
+    const mentions = this.#all.filter(({ term }) => term.id === termId);
+    return this.#ask(nextAround(mentions, this.#open));
+  }
+
+  /** Pins or unpins the open card; else opens and pins that of the mention at the caret, or the first on screen. */
+  togglePin(): boolean {
+    const mention = this.#open ?? mentionAtHand(this.#all, this.#options.window);
+    this.#machine.send({ type: "toggle-pin", mention, over: this.#over });
+    return mention !== null;
+  }
+
+  /** A click on the page that has no other meaning: pins the card of the mention there. */
+  click(at: Point): void {
+    const mention = this.#mentionAt(at);
+    if (!mention || !(isUnderlined(mention) || mention === this.#open)) return;
+    this.#machine.send({ type: "click", at, mention });
+  }
+
+  /** The page was read again: the open card goes on about the same mention, or closes where there is none any more. */
+  refresh(): void {
+    const open = this.#open;
+    const mention = open && (this.#options.mentions()?.successorOf(open) ?? null);
+    if (mention !== open) this.#machine.send({ type: "renew", mention });
   }
 
   close(): void {
-    this.#mention = null;
-    this.#trail = [];
-    this.#options.window.CSS.highlights.delete(ACTIVE_PAINT);
-    if (this.isOpen) this.#options.overlay.hide();
+    this.#machine.send({ type: "close" });
   }
 
-  #openFirst(mentions: readonly PageMention[], from: number, direction: 1 | -1): boolean {
-    for (let i = from; i >= 0 && i < mentions.length; i += direction) {
-      if (this.openAt(mentions[i]!)) return true;
-    }
-    return false;
+  get #open(): PageMention | null {
+    return openMention(this.#machine.state);
   }
 
-  #onRest({ x, y }: Point): void {
-    const { overlay } = this.#options;
-    if (overlay.view.mode !== "hidden" && overlay.view.mode !== "card") return;
-    const hit = this.#options.mentions()?.at(x, y);
-    const range = hit?.mention.range();
-    if (!hit || !range || hit.mention === this.#mention) return;
-    this.#open(hit.mention, anchorAtRange(range, { y }), false);
+  get #all(): readonly PageMention[] {
+    return this.#options.mentions()?.mentions ?? [];
   }
 
-  #isNear(point: Point, target: EventTarget | null): boolean {
-    const { overlay } = this.#options;
-    const word = this.#anchor?.rect();
-    const card = overlay.shownRect;
-    return overlay.isOurs(target) || (!!word && !!card && inSafeCorridor(point, word, card));
+  #ask(mention: PageMention | null): boolean {
+    if (mention) this.#machine.send({ type: "ask", mention });
+    return mention !== null;
   }
 
-  #open(mention: PageMention, anchor: Anchor, takesFocus: boolean): void {
-    this.#mention = mention;
-    this.#anchor = anchor;
-    this.#trail = [mention.term];
-    this.#names = this.#options.relatedNames();
-    this.#takesFocus = takesFocus;
-    const range = mention.range();
-    const { CSS, Highlight } = this.#options.window;
-    if (range) CSS.highlights.set(ACTIVE_PAINT, new Highlight(range));
-    this.#render();
+  #mentionAt({ x, y }: Point): PageMention | null {
+    return this.#options.mentions()?.at(x, y) ?? null;
   }
 
-  #render(): void {
-    const term = this.#trail.at(-1);
-    if (!term || !this.#anchor) return;
-    this.#options.overlay.show({
-      mode: "card",
-      anchor: this.#anchor,
-      takesFocus: this.#takesFocus,
-      onAway: this.#onAway,
-      props: {
-        term,
-        language: this.#language,
-        position: this.#position(term),
-        relatedNames: this.#names,
-        onLanguage: (language) => {
-          this.#language = language;
-          this.#render();
-        },
-        onOpenTerm: (id) => void this.#openRelated(id),
-        onBack: this.#trail.length > 1 ? () => this.#back() : null,
-        onCopy: () => void copyText(cardText(term, this.#language), this.#options.window.document),
-        onClose: () => this.close(),
-        onStep:
-          (this.#options.mentions()?.mentions.length ?? 0) > 1
-            ? (direction) => void this.step(direction)
-            : null,
-      },
-    });
+  #perform(work: CardWork<PageMention>): void {
+    if (work.do === "close") this.#display.close();
+    else if (work.do === "redraw") this.#open && this.#display.redraw(this.#open);
+    else if (!this.#display.open(work.mention, work.at, work.focus)) this.close();
   }
-
-  #onAway = (): void => this.close();
-
-  #position(term: Term): { index: number; total: number } | null {
-    const total = this.#options.mentions()?.countOf(term.id) ?? 0;
-    return this.#mention?.term === term && total > 0 ? { index: this.#mention.index, total } : null;
-  }
-
-  async #openRelated(id: string): Promise<void> {
-    const opened = this.#mention;
-    const { term, relatedNames } = await sendToBackground("term/get", { id }).catch(() => ({
-      // The card simply stays as it is when the background is gone; the next save says what to do.
-      term: null,
-      relatedNames: {},
-    }));
-    if (!term || opened !== this.#mention) return;
-    this.#names = { ...this.#names, ...relatedNames };
-    this.#trail = [...this.#trail, term];
-    this.#render();
-  }
-
-  #back(): void {
-    this.#trail = this.#trail.slice(0, -1);
-    this.#render();
-  }
-}
-
-/** A term as one would paste it into notes. */
-function cardText(term: Term, language: Language): string {
-  const other = language === "en" ? "zh" : "en";
-  return `${term.name[language]} (${term.name[other]})\n${term.definition[language]}\n${term.explanation[language]}\n${term.links.map(({ url }) => url).join("\n")}`;
 }

@@ -3,9 +3,11 @@ import type { Highlight, HighlightChanges } from "@/lib/highlights/highlight";
 import { sendToBackground } from "@/lib/messages/send";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
+import { type Anchor, anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
-import { type Anchor, anchorAtRange } from "./overlay/overlay-view";
+
 import type { PageVisit } from "./page-visit";
+import type { Point } from "./safe-corridor";
 import { scrollToRange } from "./scroll-to-range";
 
 /** Rest after the last key before a note is saved, ms. */
@@ -50,10 +52,7 @@ export class EditorController {
   }
 
   /** Opens a highlight's editor beside its passage. False for an orphan, which has no place. */
-  open(
-    highlight: Highlight,
-    { focusNote = false, at = undefined as { y: number } | undefined } = {},
-  ): boolean {
+  open(highlight: Highlight, { focusNote = false, at = undefined as Point | undefined } = {}): boolean {
     const range = this.#options.visit()?.highlights.rangeOf(highlight.id);
     if (!range) return false;
     void this.#flush();

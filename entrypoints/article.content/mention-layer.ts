@@ -1,5 +1,7 @@
 import type { Term } from "@/lib/glossary/term";
+import type { ArticleTerm } from "@/lib/mentions/mention";
 import type { PageTerm, TagReply } from "@/lib/messages/protocol";
+import { closestAround, renderedPosition } from "@/lib/page-text/flat-tree";
 import { elementAt, rangeOfSpan } from "@/lib/page-text/locate";
 import { EMPTY_PAGE_TEXT, type PageText } from "@/lib/page-text/page-text";
 import { type Paintable, PaintLayer } from "@/lib/painting/paint-layer";
@@ -25,12 +27,23 @@ const MENTIONS_PER_STEP = 300;
 
 /** A mention on the page, ready to be painted and explained. */
 export interface PageMention extends Paintable {
-  term: Term;
+  /** Of the glossary, or an abbreviation that the article defines itself. */
+  term: Term | ArticleTerm;
   /** UTF-16 offset in the article's text. */
   start: number;
   end: number;
   /** Which of the article's mentions of this term it is, from 0. */
   index: number;
+}
+
+/** Whether a mention can be told from the text around it. */
+export function isUnderlined({ paint }: PageMention): boolean {
+  return paint === TERM_PAINT;
+}
+
+/** Whether a term is one that the article defines itself. */
+export function isArticleTerm(term: Term | ArticleTerm): term is ArticleTerm {
+  return "short" in term;
 }
 
 /** The article's mentions: painted, found under the pointer, and walked through in reading order. */
@@ -39,6 +52,7 @@ export class MentionLayer {
   readonly #paint: PaintLayer<PageMention>;
   #mentions: PageMention[] = [];
   #counts = new Map<string, number>();
+  #text: PageText = EMPTY_PAGE_TEXT;
 
   constructor(window: Window & typeof globalThis, signal: AbortSignal) {
     this.#document = window.document;
@@ -49,7 +63,7 @@ export class MentionLayer {
   *show(text: PageText, reply: TagReply, density: Density): Generator<void, void> {
     const counts = new Map<string, number>();
     const mentions = yield* mentionsOf(text, reply, counts);
-    const placeOf = sectionsIn(this.#document);
+    const placeOf = sectionsIn([this.#document, ...text.shadowRoots]);
     const choice = new UnderlineChoice(density);
     for (const [i, mention] of mentions.entries()) {
       if (i % MENTIONS_PER_STEP === MENTIONS_PER_STEP - 1) yield;
@@ -57,6 +71,7 @@ export class MentionLayer {
     }
     this.#counts = counts;
     this.#mentions = mentions;
+    this.#text = text;
     yield* this.#paint.show(mentions);
   }
 
@@ -74,57 +89,80 @@ export class MentionLayer {
     return this.#mentions;
   }
 
+  /** The article's text that the mentions were found in. */
+  get text(): PageText {
+    return this.#text;
+  }
+
+  /** Of all mentions the one that stands for an earlier one, made before the page was read again; `null` if none does. */
+  successorOf({ term, start, index }: PageMention): PageMention | null {
+    const same = this.#mentions.filter((mention) => mention.term.id === term.id);
+    return same.find((mention) => mention.start === start) ?? same[index] ?? null;
+  }
+
   /** How often the article mentions a term. */
   countOf(termId: string): number {
     return this.#counts.get(termId) ?? 0;
   }
 
-  /** The mention at a point of the viewport, with the rectangle of its line there (CSS px). */
-  at(x: number, y: number): { mention: PageMention; rect: DOMRect } | null {
-    const hit = this.#paint.itemsAt(x, y)[0];
-    return hit ? { mention: hit.item, rect: hit.rect } : null;
+  /** The mention at a point of the viewport (CSS px). */
+  at(x: number, y: number): PageMention | null {
+    return this.#paint.itemsAt(x, y)[0]?.item ?? null;
   }
 
   /** The terms by count, most first; equal ones in order of appearance. */
   terms(): PageTerm[] {
     const seen = new Map<string, PageTerm>();
     for (const { term } of this.#mentions) {
-      if (!seen.has(term.id)) {
-        seen.set(term.id, { id: term.id, name: term.name, kind: term.kind, count: this.countOf(term.id) });
-      }
+      if (seen.has(term.id)) continue;
+      const { id } = term;
+      const name = isArticleTerm(term) ? { en: term.short, zh: term.short } : term.name;
+      const kind = isArticleTerm(term) ? null : term.kind;
+      seen.set(id, { id, name, kind, count: this.countOf(id) });
     }
     return [...seen.values()].sort((a, b) => b.count - a.count);
   }
 }
 
 /** Tells the section of elements, which must come in the order of the page. Headings of what frames it begin none. */
-function sectionsIn(document: Document): (element: Element) => Place {
-  const starts = [...document.querySelectorAll(SECTION_START)].filter((start) => !start.closest(FRAME));
+function sectionsIn(roots: readonly ParentNode[]): (element: Element) => Place {
+  const starts = roots
+    .flatMap((root) => [...root.querySelectorAll(SECTION_START)])
+    .filter((start) => !closestAround(start, FRAME));
+  const position = roots.length > 1 ? renderedPosition : documentPosition;
+  if (roots.length > 1) starts.sort((one, other) => (isLater(position(one, other)) ? -1 : 1));
   let section = 0;
   return (element) => {
-    for (let start = starts[section]; start && beginsBefore(start, element); start = starts[section])
+    for (
+      let start = starts[section];
+      start && (start === element || isLater(position(start, element)));
+      start = starts[section]
+    )
       section++;
-    return { section, inHeading: element.closest(HEADING) !== null };
+    return { section, inHeading: closestAround(element, HEADING) !== null };
   };
 }
 
-function beginsBefore(start: Element, element: Element): boolean {
-  return (
-    start === element || (start.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
-  );
+function isLater(position: number): boolean {
+  return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+}
+
+function documentPosition(one: Element, other: Element): number {
+  return one.compareDocumentPosition(other);
 }
 
 function* mentionsOf(
   text: PageText,
-  { terms, mentions }: TagReply,
+  { terms, articleTerms, mentions }: TagReply,
   counts: Map<string, number>,
 ): Generator<void, PageMention[]> {
   const found: PageMention[] = [];
+  const all = [...terms, ...articleTerms];
   for (let i = 0; i + 2 < mentions.length; i += 3) {
     if (i % NUMBERS_PER_STEP === NUMBERS_PER_STEP - 3) yield;
     const start = mentions[i]!;
     const end = mentions[i + 1]!;
-    const term = terms[mentions[i + 2]!];
+    const term = all[mentions[i + 2]!];
     const element = elementAt(text, start);
     if (!term || !element) continue;
     const index = counts.get(term.id) ?? 0;

@@ -1,5 +1,11 @@
-/** Changes of class or style alone can show text that was hidden, so they count too. */
-const WATCHED_ATTRIBUTES = ["class", "style", "hidden", "open", "aria-hidden"];
+/** What counts as a change. One of class or style alone can show text that was hidden. */
+const WATCHED: MutationObserverInit = {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: ["class", "style", "hidden", "open", "aria-hidden"],
+};
 /** Rest after the last change before the page is read again, and how long a restless page may put that off, ms. */
 const REST_MS = 250;
 const MAX_WAIT_MS = 1_500;
@@ -27,8 +33,16 @@ export interface PageChangeOptions {
 /**
  * Watches the page for text that comes, goes or changes, and reports it debounced: after a rest, at the latest after
  * 1.5 s, and never so often that handling it takes more than a twentieth of the time.
+ *
+ * @returns what adds shadow roots to those that are watched; changes in them do not show outside.
  */
-export function watchPageChanges({ document, isOurs, handle, now, signal }: PageChangeOptions): void {
+export function watchPageChanges({
+  document,
+  isOurs,
+  handle,
+  now,
+  signal,
+}: PageChangeOptions): (roots: readonly ShadowRoot[]) => void {
   let change: PageChange | null = null;
   let firstAt = 0;
   let notBefore = 0;
@@ -70,17 +84,15 @@ export function watchPageChanges({ document, isOurs, handle, now, signal }: Page
     };
     if (!busy) schedule();
   });
-  observer.observe(document.documentElement, {
-    childList: true,
-    characterData: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: WATCHED_ATTRIBUTES,
-  });
+  const watch = (root: Node): void => observer.observe(root, WATCHED);
+  watch(document.documentElement);
   signal.addEventListener("abort", () => {
     observer.disconnect();
     clearTimeout(timer);
   });
+  return (roots) => {
+    if (!signal.aborted) roots.forEach(watch);
+  };
 }
 
 function textAdded(records: readonly MutationRecord[], isOurs: (node: Node) => boolean): PageChange | null {
@@ -98,7 +110,13 @@ function textAdded(records: readonly MutationRecord[], isOurs: (node: Node) => b
     if (record.type === "childList" && nodes.length === 0) continue;
     relevant = true;
     onlyAttributes = false;
-    for (const node of record.addedNodes) addedText += node.textContent?.length ?? 0;
+    for (const node of record.addedNodes) addedText += textLength(node);
   }
   return relevant ? { addedText, onlyAttributes } : null;
+}
+
+/** Of a component's host, the text in its shadow root counts. */
+function textLength(node: Node): number {
+  const { shadowRoot } = node as Partial<Element>;
+  return (node.textContent?.length ?? 0) + (shadowRoot?.textContent?.length ?? 0);
 }

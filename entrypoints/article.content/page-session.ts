@@ -2,18 +2,26 @@ import { t } from "@/components/translate";
 import type { ExtractArticle } from "@/lib/article/article";
 import type { Language } from "@/lib/glossary/term";
 import { listen } from "@/lib/messages/listen";
-import { contextIsAlive, DeadContextError } from "@/lib/messages/send";
+import { contextIsAlive, DeadContextError, sendToBackground } from "@/lib/messages/send";
 import { letThePageRun } from "@/lib/page-text/time-slices";
 import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
 import { EditorController } from "./editor-controller";
+import { cardInFocus, watchFrames } from "./frames";
 import { watchNavigation } from "./navigation-watch";
 import { Overlay } from "./overlay/overlay";
 import type { RenderOverlay } from "./overlay/overlay-view";
+import { OwnTermController } from "./own-term-controller";
 import { type PageHandlers, parsePageRequest } from "./page-requests";
 import { PageVisit } from "./page-visit";
 import type { PassageFinder } from "./passage-finder";
 import { SelectionController } from "./selection-controller";
+import type { SharedWorld } from "./shared-world";
+import { targetOf } from "./target-of";
+
+/** What takes a click for itself. */
+const CLICKABLE =
+  "a[href], button, input, select, textarea, label, summary, [role=button], [contenteditable]";
 
 /** What a page session needs from outside. */
 export interface PageSessionOptions {
@@ -47,23 +55,31 @@ export function startPageSession(options: PageSessionOptions): void {
   let visit: PageVisit | null = null;
   let leaving = new AbortController();
 
+  const ownTerms = new OwnTermController({ overlay, pageKey: () => visit!.key, language });
   const card = new CardController({
     window,
     overlay,
     mentions: () => visit?.mentions ?? null,
     relatedNames: () => visit?.relatedNames ?? {},
+    articleLanguage: () => visit?.articleDraft().language ?? "",
+    onMute: (term, where) => void ownTerms.mute(term, where),
     language,
     signal,
   });
   const editor = new EditorController({ window, overlay, visit: () => visit, signal });
-  const selection = new SelectionController({
-    window,
-    overlay,
-    visit: () => visit,
-    loadPassageFinder,
-    edit: (highlight, options) => editor.open(highlight, options),
-    signal,
-  });
+  // In a frame there are terms and cards only: passages are kept, and found again, in the page itself.
+  const inFrame = window.parent !== window;
+  const selection = inFrame
+    ? null
+    : new SelectionController({
+        window,
+        overlay,
+        visit: () => visit,
+        loadPassageFinder,
+        edit: (highlight, options) => editor.open(highlight, options),
+        addTerm: (range) => ownTerms.open(range),
+        signal,
+      });
 
   /** An extension that was updated or removed leaves its old scripts behind: the page wants reloading. */
   const report = (error: unknown): void => {
@@ -82,6 +98,7 @@ export function startPageSession(options: PageSessionOptions): void {
       loadPassageFinder,
       isOurs,
       onArticle: () => overlay.preload(),
+      onMentions: () => card.refresh(),
       onChanged: () => {
         checkAddress();
         editor.refresh();
@@ -89,12 +106,25 @@ export function startPageSession(options: PageSessionOptions): void {
       signal: AbortSignal.any([signal, leaving.signal]),
     });
     const opened = leaving.signal;
-    visit.open().catch((error: unknown) => {
-      if (!opened.aborted && !signal.aborted) report(error);
-    });
+    visit
+      .open()
+      .then(enterFrames)
+      .catch((error: unknown) => {
+        if (!opened.aborted && !signal.aborted) report(error);
+      });
+  };
+
+  const enterFrames = (): void => {
+    const { document } = window;
+    const enter = (): void => void sendToBackground("page/enter-frames", {}).catch(() => undefined);
+    if (visit?.status !== "off") watchFrames({ document, enter, signal: leaving.signal });
   };
 
   claimPage(window, ending);
+  Object.assign(window, {
+    termlightHolds: (element) => visit?.holds(element) === true,
+    termlightCard: card,
+  } satisfies SharedWorld);
   connectPointerAndKeys();
   listen(handlers(), parsePageRequest, signal);
   openVisit();
@@ -107,8 +137,8 @@ export function startPageSession(options: PageSessionOptions): void {
       "pointerdown",
       ({ target }) => {
         if (isOurs(target)) return;
-        card.close();
         editor.close();
+        if (overlay.view.mode === "own-term") overlay.hide();
       },
       { ...listening, passive: true },
     );
@@ -116,38 +146,53 @@ export function startPageSession(options: PageSessionOptions): void {
     window.addEventListener(
       "keydown",
       (event) => {
-        if (event.key !== "Escape" || event.isComposing || overlay.view.mode === "hidden") return;
+        if (event.key !== "Escape" || event.isComposing || !dismiss()) return;
         event.stopImmediatePropagation();
         event.preventDefault();
-        card.close();
-        editor.close();
-        overlay.hide();
       },
       listening,
     );
   }
 
-  /** A click on a highlight opens it, unless the click has a meaning of its own or ends a selection. */
-  function openClicked({ target, clientX, clientY, button }: MouseEvent): void {
-    if (button !== 0 || isOurs(target) || !(target instanceof window.Element)) return;
-    if (
-      target.closest(
-        "a[href], button, input, select, textarea, label, summary, [role=button], [contenteditable]",
-      )
-    )
-      return;
+  /** Closes what is on top. False when nothing is open. */
+  function dismiss(): boolean {
+    if (overlay.view.mode === "hidden") {
+      if (!card.isOpen) return false;
+      card.close();
+      return true;
+    }
+    editor.close();
+    overlay.hide();
+    return true;
+  }
+
+  /**
+   * A click on a highlight opens it, a click on a term elsewhere pins its card, unless the click has a meaning of its
+   * own or ends a selection. Where both lie, the highlight goes first: the term's card opens without a click.
+   */
+  function openClicked(event: MouseEvent): void {
+    if (event.button !== 0 || isOurs(event.target) || targetOf(event)?.closest(CLICKABLE)) return;
     if (window.getSelection()?.isCollapsed === false) return;
-    const hit = visit?.highlights.at(clientX, clientY)[0];
-    if (hit) editor.open(hit.highlight, { at: { y: clientY } });
+    const at = { x: event.clientX, y: event.clientY };
+    const hit = visit?.highlights.at(at.x, at.y)[0];
+    if (hit) editor.open(hit.highlight, { at });
+    else if ((event as PointerEvent).pointerType !== "touch") card.click(at);
   }
 
   function handlers(): PageHandlers {
+    const refreshTerms = async (): Promise<Record<string, never>> => {
+      if (visit && visit.status !== "off") await visit.refreshTerms();
+      return {};
+    };
     return {
       "page/describe": () => visit!.describe(),
       "page/show-term": ({ termId }) => ({ found: card.showTerm(termId) }),
       "page/show-highlight": ({ id }) => ({ found: editor.show(id) }),
-      "page/highlight-selection": async () => ({ kept: await selection.keep() }),
-      "page/step-mention": ({ direction }) => ({ found: card.step(direction) }),
+      "page/highlight-selection": async () => ({ kept: (await selection?.keep()) === true }),
+      "page/pin-card": () => ({ found: (cardInFocus(window.document) ?? card).togglePin() }),
+      "page/step-mention": ({ direction }) => ({
+        found: (cardInFocus(window.document) ?? card).step(direction),
+      }),
       "page/highlights-changed": async ({ pageKey }) => {
         if (visit?.key === pageKey && visit.status !== "off") {
           await visit.refreshHighlights();
@@ -155,6 +200,8 @@ export function startPageSession(options: PageSessionOptions): void {
         }
         return {};
       },
+      "page/glossary-changed": refreshTerms,
+      "page/settings-changed": refreshTerms,
       "page/set-enabled": () => {
         openVisit();
         return {};

@@ -6,18 +6,17 @@ import { pageKey } from "@/lib/highlights/page-key";
 import type { PageDescription, PageOpening, PageStatus, TagReply } from "@/lib/messages/protocol";
 import { sendToBackground } from "@/lib/messages/send";
 import { runInSlices } from "@/lib/page-text/time-slices";
+import { pageAround, standsInArticle } from "./frames";
 import { HighlightLayer } from "./highlight-layer";
 import { MentionLayer } from "./mention-layer";
 import { type PageChange, watchPageChanges } from "./page-changes";
 import { PageReader, type Reading } from "./page-reader";
 import type { PassageFinder } from "./passage-finder";
+import { isShownAgain } from "./shown-again";
 import { tagArticle } from "./tag-article";
 
 /** So much new text may hold an article that was not there before, UTF-16 units. */
 const TEXT_WORTH_EXTRACTING = 200;
-
-/** So many hidden elements are looked at when only styles changed; a page has seldom more, and each look costs. */
-const MAX_HIDDEN_LOOKED_AT = 500;
 
 /** What a visit needs from the session around it. */
 export interface PageVisitOptions {
@@ -27,6 +26,8 @@ export interface PageVisitOptions {
   isOurs(node: EventTarget | null): boolean;
   /** Called when an article was found: a card will be wanted. */
   onArticle(): void;
+  /** Called after the mentions were found anew: those from before stand for nothing any more. */
+  onMentions(): void;
   /** Called after the page was read again: what stands beside a passage may have lost it. */
   onChanged(): void;
   signal: AbortSignal;
@@ -50,14 +51,16 @@ export class PageVisit {
   #reading: Reading | null = null;
   /** The article's text as it was last tagged, and what the tagger said of it. */
   #tagging: { text: string; reply: TagReply } | null = null;
+  #watchToo: ReturnType<typeof watchPageChanges> = () => undefined;
   /** Pages are read one after the other, never two at a time. */
   #turn: Promise<void> = Promise.resolve();
 
   constructor(options: PageVisitOptions) {
     const { window, loadExtractor, loadPassageFinder, isOurs, signal } = options;
     this.#options = options;
-    const { canonical, ogUrl } = readPageMetadata(window.document);
-    this.key = pageKey(window.location.href, { canonical, ogUrl });
+    const page = pageAround(window);
+    const { canonical, ogUrl } = readPageMetadata(page.document);
+    this.key = pageKey(page.location.href, { canonical, ogUrl });
     this.mentions = new MentionLayer(window, signal);
     this.highlights = new HighlightLayer({ window, loadPassageFinder, signal });
     this.#reader = new PageReader({ document: window.document, loadExtractor, isOurs, signal });
@@ -75,24 +78,30 @@ export class PageVisit {
 
   async #open(): Promise<void> {
     const { window, isOurs, signal } = this.#options;
-    this.#opening = await sendToBackground("page/open", { pageKey: this.key, host: window.location.host });
+    this.#opening = await this.#askOpening();
     signal.throwIfAborted();
     if (!this.#opening.enabled) {
       this.#status = "off";
       return;
     }
     await this.#inTurn(() => this.#readAnew());
-    watchPageChanges({
+    this.#watchToo = watchPageChanges({
       document: window.document,
       isOurs,
       now: () => window.performance.now(),
       handle: (change) => this.#inTurn(() => this.#onChange(change)),
       signal,
     });
+    this.#watchToo(this.#reading?.page.shadowRoots ?? []);
   }
 
   get status(): PageStatus {
     return this.#status;
+  }
+
+  /** Whether an element stands in the article. */
+  holds(element: Element): boolean {
+    return this.#reading?.article?.contains(element) === true;
   }
 
   get lastColor(): string {
@@ -120,12 +129,20 @@ export class PageVisit {
     await this.#inTurn(() => this.#readAnew());
   }
 
+  /** The reader's glossary or choices changed: asks for them and for the terms again, and paints these. */
+  async refreshTerms(): Promise<void> {
+    const { forced } = this.#opening;
+    this.#opening = await this.#askOpening();
+    await this.#inTurn(async () => {
+      this.#tagging = null;
+      if (forced !== this.#opening.forced) await this.#readAnew();
+      else if (this.#reading) await this.#showMentions(this.#reading);
+    });
+  }
+
   /** Reads the stored highlights again and paints them. */
   async refreshHighlights(): Promise<void> {
-    const { highlights, lastColor } = await sendToBackground("page/open", {
-      pageKey: this.key,
-      host: this.#options.window.location.host,
-    });
+    const { highlights, lastColor } = await this.#askOpening();
     this.#opening = { ...this.#opening, highlights, lastColor };
     await this.#inTurn(async () => {
       const reading = this.#reading ?? (highlights.length > 0 ? await this.#reader.read() : null);
@@ -164,6 +181,11 @@ export class PageVisit {
     };
   }
 
+  #askOpening(): Promise<PageOpening> {
+    const { host } = pageAround(this.#options.window).location;
+    return sendToBackground("page/open", { pageKey: this.key, host });
+  }
+
   #inTurn(work: () => Promise<void>): Promise<void> {
     const done = this.#turn.then(work);
     // The next in turn does not care whether this one failed; its caller does.
@@ -172,7 +194,7 @@ export class PageVisit {
   }
 
   async #readAnew(): Promise<void> {
-    await this.#reader.findArticle(this.#opening.forced);
+    await this.#reader.findArticle(this.#opening.forced || standsInArticle(this.#options.window));
     // A page without an article or highlights is not read at all.
     const wanted = this.#reader.hasArticle || this.#opening.highlights.length > 0 || this.#reading;
     if (wanted) await this.#show(await this.#reader.read());
@@ -182,8 +204,7 @@ export class PageVisit {
 
   async #onChange({ addedText, onlyAttributes }: PageChange): Promise<void> {
     if (onlyAttributes) {
-      const hidden = this.#reading?.page.hidden.slice(0, MAX_HIDDEN_LOOKED_AT);
-      if (!hidden?.some(isRenderedNow)) return;
+      if (!isShownAgain(this.#reading?.page.hidden ?? [])) return;
       await this.#show(await this.#reader.read());
     } else if (addedText >= TEXT_WORTH_EXTRACTING) {
       await this.#readAnew();
@@ -195,6 +216,7 @@ export class PageVisit {
 
   async #show(reading: Reading): Promise<void> {
     this.#reading = reading;
+    this.#watchToo(reading.page.shadowRoots);
     await this.#showHighlights(reading);
     await this.#showMentions(reading);
   }
@@ -203,21 +225,23 @@ export class PageVisit {
     return this.highlights.show(reading.page, this.#opening.highlights);
   }
 
-  async #showMentions({ article, articleText }: Reading): Promise<void> {
+  async #showMentions(reading: Reading): Promise<void> {
+    await this.#paintMentions(reading);
+    this.#options.onMentions();
+  }
+
+  async #paintMentions({ article, articleText }: Reading): Promise<void> {
     const { signal } = this.#options;
     if (!article || articleText.text === "") {
       this.#tagging = null;
       return runInSlices(this.mentions.clear(), signal);
     }
     if (this.#tagging?.text !== articleText.text) {
-      this.#tagging = { text: articleText.text, reply: await tagArticle(article.title, articleText, signal) };
+      const { text } = articleText;
+      const reply = await tagArticle({ pageKey: this.key, title: article.title }, articleText, signal);
       signal.throwIfAborted();
+      this.#tagging = { text, reply };
     }
     return runInSlices(this.mentions.show(articleText, this.#tagging.reply, this.#opening.density), signal);
   }
-}
-
-/** Whether an element that was left out as hidden is rendered by now. */
-function isRenderedNow(element: Element): boolean {
-  return element.isConnected && element.checkVisibility({ visibilityProperty: true });
 }

@@ -17,10 +17,21 @@ const SLACK = 6;
 
 /**
  * Whether a pointer may be on its way from a word to its card: it is on the word, on the card, or in the funnel that
- * widens from the word to the card's facing edge. So the card stays while the pointer crosses to it.
+ * widens from the word to the card's facing edge. So the card stays while the pointer crosses to it. The card stands
+ * below or above the word, or, beside vertical lines, left or right of it.
  */
-export function inSafeCorridor({ x, y }: Point, word: Box, card: Box): boolean {
-  if (isIn(word, x, y) || isIn(card, x, y)) return true;
+export function inSafeCorridor(point: Point, word: Box, card: Box): boolean {
+  if (isInBox(point, word) || isInBox(point, card)) return true;
+  return inFunnel(point, word, card) || inFunnel(turned(point), turnedBox(word), turnedBox(card));
+}
+
+/** Whether a point is in a rectangle, or strays from it a little. */
+export function isInBox({ x, y }: Point, { left, top, right, bottom }: Box): boolean {
+  return x >= left - SLACK && x <= right + SLACK && y >= top - SLACK && y <= bottom + SLACK;
+}
+
+/** The way to a card that stands wholly below or above its word. */
+function inFunnel({ x, y }: Point, word: Box, card: Box): boolean {
   const below = card.top >= word.bottom;
   const above = card.bottom <= word.top;
   if (!below && !above) return false;
@@ -35,6 +46,10 @@ export function inSafeCorridor({ x, y }: Point, word: Box, card: Box): boolean {
   return x >= left - SLACK && x <= right + SLACK;
 }
 
-function isIn({ left, top, right, bottom }: Box, x: number, y: number): boolean {
-  return x >= left - SLACK && x <= right + SLACK && y >= top - SLACK && y <= bottom + SLACK;
+function turned({ x, y }: Point): Point {
+  return { x: y, y: x };
+}
+
+function turnedBox({ left, top, right, bottom }: Box): Box {
+  return { left: top, top: left, right: bottom, bottom: right };
 }

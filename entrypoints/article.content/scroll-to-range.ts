@@ -1,3 +1,5 @@
+import { elementAround } from "@/lib/page-text/flat-tree";
+
 /** How near the window's edges a passage may stand without scrolling, CSS px. */
 const MARGIN = 80;
 
@@ -8,15 +10,23 @@ const MARGIN = 80;
 export function scrollToRange(range: Range, window: Window): void {
   if (inView(range.getBoundingClientRect(), window)) return;
   const { startContainer } = range;
-  const element = startContainer instanceof Element ? startContainer : startContainer.parentElement;
+  const element = startContainer instanceof Element ? startContainer : elementAround(startContainer);
   element?.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });
   // An element taller than the window may be centred and the passage still out of sight.
   const rect = range.getBoundingClientRect();
   if (!inView(rect, window)) {
-    window.scrollBy({ top: rect.top - window.innerHeight / 2, behavior: "instant" });
+    window.scrollBy({
+      top: isOut(rect.top, rect.bottom, window.innerHeight) ? rect.top - window.innerHeight / 2 : 0,
+      left: isOut(rect.left, rect.right, window.innerWidth, 0) ? rect.left - window.innerWidth / 2 : 0,
+      behavior: "instant",
+    });
   }
 }
 
-function inView(rect: DOMRect, window: Window): boolean {
-  return rect.top >= MARGIN && rect.bottom <= window.innerHeight - MARGIN;
+function inView({ top, bottom, left, right }: DOMRect, { innerHeight, innerWidth }: Window): boolean {
+  return !isOut(top, bottom, innerHeight) && !isOut(left, right, innerWidth, 0);
+}
+
+function isOut(from: number, to: number, size: number, margin = MARGIN): boolean {
+  return from < margin || to > size - margin;
 }

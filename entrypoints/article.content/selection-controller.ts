@@ -10,8 +10,9 @@ import { spanOfRange } from "@/lib/page-text/locate";
 import type { PageText, TextSpan } from "@/lib/page-text/page-text";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
+import { anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
-import { anchorAtRange } from "./overlay/overlay-view";
+
 import type { PageVisit } from "./page-visit";
 import type { PassageFinder } from "./passage-finder";
 
@@ -27,6 +28,8 @@ export interface SelectionControllerOptions {
   loadPassageFinder(): Promise<PassageFinder>;
   /** Opens a highlight's editor. */
   edit(highlight: Highlight, options: { focusNote: boolean }): void;
+  /** Opens the form for a term of the reader's own. */
+  addTerm(range: Range): void;
   signal: AbortSignal;
 }
 
@@ -130,7 +133,7 @@ export class SelectionController {
       this.#error = null;
       return;
     }
-    if (overlay.view.mode === "editor") return;
+    if (overlay.view.mode === "editor" || overlay.view.mode === "own-term") return;
     this.#error = null;
     this.#showToolbar();
   }
@@ -177,6 +180,7 @@ export class SelectionController {
       onHighlight: (color) => void this.keep(color),
       onNote: () => void this.keep(undefined, { focusNote: true }),
       onCopy: () => void this.#copy(range),
+      onTerm: () => this.#options.addTerm(range),
     };
   }
 

@@ -1,4 +1,5 @@
 import type { ExtractArticle } from "@/lib/article/article";
+import type { CardController } from "./card-controller";
 import type { RenderOverlay } from "./overlay/overlay-view";
 import type { PassageFinder } from "./passage-finder";
 
@@ -9,6 +10,10 @@ import type { PassageFinder } from "./passage-finder";
 export interface SharedWorld {
   /** True while a page session runs. */
   termlightRuns?: boolean;
+  /** Whether an element of this document stands in its article; for sessions in frames. */
+  termlightHolds?: (element: Element) => boolean;
+  /** The card of this document; for the session of the page around it, which gets the keys. */
+  termlightCard?: Pick<CardController, "step" | "togglePin">;
   /** Set by the script `article-extractor`. */
   termlightExtractArticle?: ExtractArticle;
   /** Set by the script `passage-finder`. */

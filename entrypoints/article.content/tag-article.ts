@@ -1,4 +1,4 @@
-import type { TagReply } from "@/lib/messages/protocol";
+import type { TagReply, TagRequest } from "@/lib/messages/protocol";
 import { RequestError, sendToBackground } from "@/lib/messages/send";
 import type { PageText } from "@/lib/page-text/page-text";
 
@@ -16,22 +16,22 @@ let lastTextId = 0;
  * @throws as `send`; the signal's reason when aborted.
  */
 export async function tagArticle(
-  title: string,
+  article: Pick<TagRequest, "pageKey" | "title">,
   text: Pick<PageText, "text" | "code">,
   signal: AbortSignal,
   send: typeof sendToBackground = sendToBackground,
 ): Promise<TagReply> {
   try {
-    return await sendInPieces(title, text, signal, send);
+    return await sendInPieces(article, text, signal, send);
   } catch (error) {
     if (!(error instanceof RequestError && error.name === "TextIncomplete")) throw error;
     signal.throwIfAborted();
-    return sendInPieces(title, text, signal, send);
+    return sendInPieces(article, text, signal, send);
   }
 }
 
 async function sendInPieces(
-  title: string,
+  article: Pick<TagRequest, "pageKey" | "title">,
   { text, code }: Pick<PageText, "text" | "code">,
   signal: AbortSignal,
   send: typeof sendToBackground,
@@ -45,5 +45,5 @@ async function sendInPieces(
     at += piece.length;
   }
   const earlier = at > 0 ? { textId, length: at } : null;
-  return send("article/tag", { title, text: text.slice(at), earlier, code: [...code] });
+  return send("article/tag", { ...article, text: text.slice(at), earlier, code: [...code] });
 }

@@ -33,3 +33,29 @@ export async function injectInto(tabId: number | undefined): Promise<void> {
   await chrome.scripting.insertCSS({ target, files: STYLE_FILES });
   await chrome.scripting.executeScript({ target, files: SCRIPT_FILES });
 }
+
+/**
+ * Puts the content script into the frames of a tab that have their page's origin, where it does not run yet. Frames of
+ * other origins are looked at by the browser alone: not even the question is asked in those that Termlight may not see.
+ */
+export async function injectIntoFrames(tabId: number): Promise<void> {
+  const asked = await chrome.scripting.executeScript({
+    target: { tabId, allFrames: true },
+    func: isFrameOfPage,
+  });
+  const frameIds = asked.flatMap(({ frameId, result }) => (result === true ? [frameId] : []));
+  if (frameIds.length === 0) return;
+  const target = { tabId, frameIds };
+  await chrome.scripting.insertCSS({ target, files: STYLE_FILES });
+  await chrome.scripting.executeScript({ target, files: SCRIPT_FILES });
+}
+
+/** Runs in the frames, and so stands alone. */
+function isFrameOfPage(): boolean {
+  try {
+    const runs = (globalThis as { termlightRuns?: boolean }).termlightRuns === true;
+    return !runs && window.top !== window && window.top?.document !== undefined;
+  } catch {
+    return false;
+  }
+}

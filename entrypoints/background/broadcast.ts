@@ -1,5 +1,5 @@
 import type { PageProtocol } from "@/lib/messages/protocol";
-import { sendToPage } from "@/lib/messages/send";
+import { tellFrames } from "@/lib/messages/send";
 
 /**
  * Tells all open pages, without waiting for them; most tabs have nobody to hear it.
@@ -13,5 +13,5 @@ export async function broadcastToPages<T extends keyof PageProtocol>(
 ): Promise<void> {
   const tabs = await chrome.tabs.query({});
   const others = tabs.flatMap(({ id }) => (id === undefined || except.has(id) ? [] : [id]));
-  await Promise.allSettled(others.map((id) => sendToPage(id, type, request)));
+  await Promise.all(others.map((id) => tellFrames(id, type, request)));
 }

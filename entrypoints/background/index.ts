@@ -3,11 +3,13 @@ import { listen } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { parseRequest } from "@/lib/messages/request-schemas";
 import { purgeBin } from "@/lib/store/highlight-store";
+import { purgeOwnTerms } from "@/lib/store/own-term-store";
 import { followAccess } from "./access";
 import { broadcastToPages } from "./broadcast";
 import { storeContext } from "./database";
 import { choiceHandlers } from "./handlers/choices";
 import { highlightHandlers } from "./handlers/highlights";
+import { ownTermHandlers } from "./handlers/own-terms";
 import { pageHandlers } from "./handlers/page";
 import { termHandlers } from "./handlers/terms";
 import { createMenu, listenToTriggers } from "./triggers";
@@ -18,7 +20,7 @@ export default defineBackground({
   // Every listener is added in the first turn, or the browser would not wake the worker for it.
   main() {
     listen<BackgroundProtocol>(
-      { ...pageHandlers, ...termHandlers, ...highlightHandlers, ...choiceHandlers },
+      { ...pageHandlers, ...termHandlers, ...ownTermHandlers, ...highlightHandlers, ...choiceHandlers },
       parseRequest,
     );
     listenToTriggers();
@@ -38,6 +40,7 @@ async function onInstalled(reason: `${chrome.runtime.OnInstalledReason}`): Promi
 async function tidyUp(): Promise<void> {
   await followAccess();
   await purgeBin(storeContext());
+  await purgeOwnTerms(storeContext());
 }
 
 /** Pages that Termlight may not see any more are left as they were before it came. */

@@ -18,6 +18,7 @@ export function listenToTriggers(): void {
   });
   chrome.commands.onCommand.addListener((command, tab) => {
     if (command === "highlight-selection") void ask(tab, "page/highlight-selection", {});
+    if (command === "pin-card") void ask(tab, "page/pin-card", {});
     if (command === "next-mention") void ask(tab, "page/step-mention", { direction: 1 });
     if (command === "previous-mention") void ask(tab, "page/step-mention", { direction: -1 });
   });

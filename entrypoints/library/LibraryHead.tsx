@@ -15,7 +15,7 @@ export interface LibraryHeadProps {
   onExport(request: ExportRequest): void;
 }
 
-/** The head of the library: its name, the search, the export of everything. */
+/** The head of the library: its name, the search, the export of everything, the way to the settings. */
 export function LibraryHead({ query, document, onQuery, onExport }: LibraryHeadProps) {
   const head = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -36,11 +36,16 @@ export function LibraryHead({ query, document, onQuery, onExport }: LibraryHeadP
         autoFocus={false}
         onQuery={onQuery}
       />
-      <ExportMenu
-        label={t("export_everything")}
-        formats={EXPORT_FORMATS}
-        onExport={(format, target) => onExport({ format, target })}
-      />
+      <div class="tl-library-ways">
+        <ExportMenu
+          label={t("export_everything")}
+          formats={EXPORT_FORMATS}
+          onExport={(format, target) => onExport({ format, target })}
+        />
+        <a class="tl-button" href="/options.html">
+          {t("options_title")}
+        </a>
+      </div>
     </header>
   );
 }

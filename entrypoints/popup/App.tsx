@@ -8,6 +8,7 @@ import { ToastPlace } from "@/components/ToastPlace";
 import { t } from "@/components/translate";
 import { exportLibrary } from "@/entrypoints/library/export-library";
 import { useToast } from "@/entrypoints/library/use-toast";
+import { useSettings } from "@/entrypoints/options/use-settings";
 import type { PageDescription } from "@/lib/messages/protocol";
 import { sendToBackground } from "@/lib/messages/send";
 import type { Database } from "@/lib/store/database";
@@ -33,6 +34,7 @@ export interface AppProps {
 export function App({ db, tabId, window }: AppProps) {
   const [shown, setShown] = useState<TabId>("page");
   const { page, url, lookNow } = usePageWatch(tabId);
+  const { settings } = useSettings();
   const toasts = useToast();
   const fail = (message: string): void => toasts.say({ message, action: null, tone: "error" });
   const description = page.kind === "page" ? page.description : null;
@@ -53,7 +55,7 @@ export function App({ db, tabId, window }: AppProps) {
           {shown === "library" ? (
             <LibraryPanel db={db} ownOrigin={window.location.origin} onOpenLibrary={openLibrary} />
           ) : (
-            <PagePanel page={page} language={namesLanguage()} {...actions} />
+            <PagePanel page={page} language={namesLanguage()} settings={settings} {...actions} />
           )}
         </TabPanel>
         {shown === "page" && <SiteAccess url={url} onChanged={lookNow} onRefused={fail} />}

@@ -1,8 +1,10 @@
 import { HighlightLine } from "@/components/HighlightLine";
+import { ReadingQuick } from "@/components/ReadingQuick";
 import { TermList } from "@/components/TermList";
 import { t } from "@/components/translate";
 import type { Language } from "@/lib/glossary/term";
 import type { PageDescription } from "@/lib/messages/protocol";
+import type { Settings } from "@/lib/settings/settings";
 
 /** Props of {@link PageContent}. */
 export interface PageContentProps {
@@ -11,6 +13,9 @@ export interface PageContentProps {
   language: Language;
   onTerm(id: string): void;
   onHighlight(id: string): void;
+  /** `null` until they are known. */
+  settings: Settings | null;
+  onSettings(changes: Partial<Settings>): void;
   /** The reader says that the page is an article, or takes that back. */
   onForce(forced: boolean): void;
 }
@@ -32,7 +37,7 @@ export function PageContent(props: PageContentProps) {
   );
 }
 
-function Terms({ description, language, onTerm, onForce }: PageContentProps) {
+function Terms({ description, language, settings, onTerm, onForce, onSettings }: PageContentProps) {
   const { terms, forced } = description;
   return (
     <section aria-labelledby="terms-title">
@@ -44,9 +49,12 @@ function Terms({ description, language, onTerm, onForce }: PageContentProps) {
           </button>
         </p>
       )}
-      <h2 class="tl-list-title" id="terms-title">
-        {t("popup_terms")}
-      </h2>
+      <div class="tl-terms-title">
+        <h2 class="tl-list-title" id="terms-title">
+          {t("popup_terms")}
+        </h2>
+        {settings && <ReadingQuick settings={settings} onChange={onSettings} />}
+      </div>
       {terms.length === 0 ? (
         <p class="tl-nothing">{t("popup_no_terms")}</p>
       ) : (

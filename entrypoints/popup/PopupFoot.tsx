@@ -13,7 +13,7 @@ export interface PopupFootProps {
   onOpenLibrary(): void;
 }
 
-/** The popup's last row: export, and the way to the whole library. */
+/** The popup's last row: export, and the ways to the settings and to the whole library. */
 export function PopupFoot({ exportable, onExport, onOpenLibrary }: PopupFootProps) {
   const pageKey = exportable?.what === "article" ? exportable.pageKey : undefined;
   return (
@@ -27,6 +27,9 @@ export function PopupFoot({ exportable, onExport, onOpenLibrary }: PopupFootProp
           onExport={(format, target) => onExport({ pageKey, format, target })}
         />
       )}
+      <a class="tl-button" href="/options.html" target="_blank" rel="noopener">
+        {t("popup_options")}
+      </a>
       <button type="button" class="tl-button" onClick={() => onOpenLibrary()}>
         {t("popup_open_library")}
       </button>

@@ -2,10 +2,13 @@ import { t } from "@/components/translate";
 import { errorText } from "@/entrypoints/article.content/error-text";
 import type { PageDescription } from "@/lib/messages/protocol";
 import { sendToBackground, sendToPage } from "@/lib/messages/send";
+import type { Settings } from "@/lib/settings/settings";
 import type { PagePanelProps } from "./PagePanel";
 
 /** What the reader can do to the page in front. */
 export interface PageActions extends Pick<PagePanelProps, "onTerm" | "onHighlight" | "onForce" | "onReload"> {
+  /** Changes choices that hold everywhere; the page follows at once. */
+  onSettings(changes: Partial<Settings>): void;
   /** Turns Termlight on or off for the page's site. */
   onEnabled(enabled: boolean): void;
 }
@@ -34,6 +37,7 @@ export function pageActions({ tabId, description, lookNow, fail }: PageActionsOp
       lookNow,
     );
   return {
+    onSettings: (changes) => change(sendToBackground("settings/change", { changes })),
     onEnabled: (enabled) => {
       if (description) change(sendToBackground("site/set-enabled", { host: description.host, enabled }));
     },

@@ -1,3 +1,4 @@
+import { closestAround, elementAround, holds } from "@/lib/page-text/flat-tree";
 import type { TextHolder } from "@/lib/page-text/page-text";
 import type { IndexedClone } from "./indexed-clone";
 
@@ -37,9 +38,9 @@ export function testByVerdicts(clone: IndexedClone, kept: ReadonlySet<Element>):
 function dividedElements({ live }: IndexedClone, verdicts: WeakMap<Element, boolean>): WeakSet<Element> {
   const divided = new WeakSet<Element>();
   for (const element of live) {
-    const parent = element.parentElement;
+    const parent = elementAround(element);
     if (!parent || verdicts.get(parent) === verdicts.get(element)) continue;
-    for (let around: Element | null = parent; around && !divided.has(around); around = around.parentElement)
+    for (let around: Element | null = parent; around && !divided.has(around); around = elementAround(around))
       divided.add(around);
   }
   return divided;
@@ -47,11 +48,11 @@ function dividedElements({ live }: IndexedClone, verdicts: WeakMap<Element, bool
 
 /** The element whose place in the article decides: a block itself, a text node's parent. */
 function homeOf(holder: TextHolder): Element | null {
-  return holder.nodeType === Node.ELEMENT_NODE ? (holder as Element) : holder.parentElement;
+  return holder.nodeType === Node.ELEMENT_NODE ? (holder as Element) : elementAround(holder);
 }
 
 function verdictOf(home: Element | null, verdicts: WeakMap<Element, boolean>): boolean {
-  for (let element = home; element; element = element.parentElement) {
+  for (let element = home; element; element = elementAround(element)) {
     const known = verdicts.get(element);
     if (known !== undefined) return known;
     if (element.matches(BOILERPLATE)) return false;
@@ -63,10 +64,10 @@ function verdictOf(home: Element | null, verdicts: WeakMap<Element, boolean>): b
 export function testByExclusion(root: Element): ArticleTest {
   return (holder) => {
     const home = homeOf(holder);
-    if (!home || !root.contains(home)) return false;
-    if (home.closest(FRAME)) return false;
-    const header = home.closest("header");
-    if (header && header.closest("main, article") === null) return false;
+    if (!home || !holds(root, home)) return false;
+    if (closestAround(home, FRAME)) return false;
+    const header = closestAround(home, "header");
+    if (header && closestAround(header, "main, article") === null) return false;
     return home === holder && home.querySelector(`${FRAME}, header`) ? "partly" : true;
   };
 }

@@ -1,3 +1,5 @@
+import { RenderedChildren } from "@/lib/page-text/flat-tree";
+
 /** Attributes that Readability looks at, or that carry metadata; the rest would only cost time. */
 const KEPT_ATTRIBUTES = new Set(
   (
@@ -43,16 +45,15 @@ export function* cloneIndexed(source: Document): Generator<void, IndexedClone> {
   if (source.body) roots.push([source.body, target.body]);
   copyAttributes(source.documentElement, target.documentElement);
   let visited = 0;
-  const pending = roots.map(([from, to]) => ({ from, to, next: from.firstChild, taken: 0 }));
+  const pending = roots.map(([from, to]) => ({ from, to, children: new RenderedChildren(from), taken: 0 }));
   for (const [from, to] of roots) mark(from, to, live);
   while (pending.length > 0) {
     const frame = pending.at(-1)!;
-    const child = frame.next;
-    if (!child || frame.taken >= limits.children) {
+    const child = frame.taken < limits.children ? frame.children.take() : null;
+    if (!child) {
       pending.pop();
       continue;
     }
-    frame.next = child.nextSibling;
     if (++visited % NODES_PER_STEP === 0) yield;
     if (child.nodeType === Node.TEXT_NODE) {
       const text = target.createTextNode((child as Text).data.slice(0, limits.text));
@@ -62,7 +63,12 @@ export function* cloneIndexed(source: Document): Generator<void, IndexedClone> {
       mark(child as Element, copy, live);
       frame.to.append(copy);
       frame.taken++;
-      pending.push({ from: child as Element, to: copy, next: child.firstChild, taken: 0 });
+      pending.push({
+        from: child as Element,
+        to: copy,
+        children: new RenderedChildren(child as Element),
+        taken: 0,
+      });
     }
   }
   return { document: target, live };

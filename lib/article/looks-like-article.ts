@@ -11,6 +11,8 @@ const UNLIKELY =
 const PROSE = ["article", "p", "pre", "blockquote", "br"] as const;
 /** Elements looked at between two pauses. */
 const ELEMENTS_PER_STEP = 50;
+/** So many elements at most are searched for shadow roots. */
+const MAX_HOSTS_SOUGHT = 4_000;
 
 /**
  * A cheap first look: is it worth extracting an article from this page? Sums the square roots of what paragraphs have
@@ -32,7 +34,27 @@ export function* looksLikeArticle(document: Document): Generator<void, boolean> 
       if (score > MIN_SCORE) return true;
     }
   }
+  // A page with little prose of its own may have it in components.
+  for (const root of yield* openShadowRoots(document)) {
+    yield;
+    for (const element of root.querySelectorAll(PROSE.slice(0, -1).join())) score += scoreOf(element);
+    if (score > MIN_SCORE) return true;
+  }
   return false;
+}
+
+function* openShadowRoots(document: Document): Generator<void, ShadowRoot[]> {
+  const roots: ShadowRoot[] = [];
+  let sought = 0;
+  for (let at = -1; at < roots.length; at++) {
+    const elements = (roots[at] ?? document.body)?.querySelectorAll(":not(p, br, b, i, a, em, strong)") ?? [];
+    for (const { shadowRoot } of elements) {
+      if (++sought > MAX_HOSTS_SOUGHT) return roots;
+      if (sought % ELEMENTS_PER_STEP === 0) yield;
+      if (shadowRoot) roots.push(shadowRoot);
+    }
+  }
+  return roots;
 }
 
 function divAround({ parentElement }: Element): Element | null {

@@ -63,6 +63,8 @@ export interface Term {
   level: "core" | "basic";
   /** Where the term was taken from; `own`: the reader wrote it. */
   source: "interview" | "extended" | "own";
+  /** Only on own terms: the language that the reader wrote it in. The texts are then the same in both. */
+  language?: Language | undefined;
   name: Bilingual;
   aliases: Alias[];
   /** One sentence that alone does as a definition: at most 160 characters in English, 80 in Chinese. */

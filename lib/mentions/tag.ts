@@ -55,6 +55,13 @@ export function tagArticle(input: TaggerInput, glossary: CompiledGlossary): Tagg
     input.text,
     (start, end) => isTaken(start, end) || analysis.evidence.isAddress(start, end),
   );
-  const all = [...mentionsOf(analysis, accepted, input.muted), ...mentions];
-  return { articleTerms, mentions: all.sort((a, b) => a.start - b.start) };
+  const wanted = (id: string): boolean => !input.muted?.has(id);
+  const all = [
+    ...mentionsOf(analysis, accepted, input.muted),
+    ...mentions.filter(({ termId }) => wanted(termId)),
+  ];
+  return {
+    articleTerms: articleTerms.filter(({ id }) => wanted(id)),
+    mentions: all.sort((a, b) => a.start - b.start),
+  };
 }

@@ -1,7 +1,8 @@
 import type { Bilingual, Term, TermKind } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
-import type { Highlight, HighlightChanges, HighlightDraft } from "@/lib/highlights/highlight";
+import type { Highlight, HighlightChanges, HighlightDraft, Stamp } from "@/lib/highlights/highlight";
 import type { ArticleTerm, Span } from "@/lib/mentions/mention";
+import type { OwnTermDraft, OwnTermState } from "@/lib/own-terms/own-term";
 import type { Density, Settings } from "@/lib/settings/settings";
 
 /**
@@ -16,6 +17,8 @@ export interface BackgroundProtocol {
     request: { script: "article-extractor" | "overlay-renderer" | "passage-finder" };
     reply: Record<string, never>;
   };
+  /** Have a session begun in every frame of the asking tab that has its page's origin and none yet. */
+  "page/enter-frames": { request: Record<string, never>; reply: Record<string, never> };
   /** The next piece of a text that is too long for one message, see {@link TagRequest.earlier}. */
   "article/add-text": { request: TextPiece; reply: Record<string, never> };
   /**
@@ -27,6 +30,24 @@ export interface BackgroundProtocol {
     request: { id: string };
     reply: { term: Term | null; relatedNames: Record<string, Bilingual> };
   };
+  /** Never tag a term, or with a page key not in that article. */
+  "term/mute": { request: TermMute; reply: Record<string, never> };
+  /** Takes back the mute of the same page key, no other one. */
+  "term/unmute": { request: TermMute; reply: Record<string, never> };
+  /**
+   * Adds a term of the reader's, or changes the one of its id; one that was deleted comes back. Replies only after a
+   * strictly durable commit. Refused as `NameTaken` where another own term has the name or an alias.
+   */
+  "own-term/save": { request: { term: OwnTermDraft }; reply: { term: Term } };
+  "own-term/delete": { request: { id: string }; reply: Record<string, never> };
+  "own-term/restore": { request: { id: string }; reply: { term: Term } };
+  /**
+   * Brings many own terms to a state, all or none, say for an import; `before` says how they were, for taking that
+   * back. Refused as `own-term/save` is.
+   */
+  "own-term/apply": { request: OwnTermsChange; reply: { before: OwnTermState[]; stamp: Stamp } };
+  /** Names of terms by id, for lists; without those that no glossary has (any more). */
+  "term/names": { request: { ids: string[] }; reply: { names: Record<string, Bilingual> } };
   /** Replies only after a strictly durable commit. Saving the same id twice saves once. */
   "highlight/save": {
     request: { highlight: HighlightDraft; article: ArticleDraft };
@@ -45,7 +66,13 @@ export interface BackgroundProtocol {
   "page/set-forced": { request: { pageKey: string; forced: boolean }; reply: Record<string, never> };
   /** Put the content script into a tab that the reader allowed by a click. */
   "tab/inject": { request: { tabId: number }; reply: Record<string, never> };
-  "library/open": { request: { pageKey?: string | undefined }; reply: Record<string, never> };
+  /** The library, at an article or with a search. */
+  "library/open": {
+    request: { pageKey?: string | undefined; query?: string | undefined };
+    reply: Record<string, never>;
+  };
+  /** The reader's own terms in the options, with one of them open. */
+  "own-term/open": { request: { id: string }; reply: Record<string, never> };
 }
 
 /** Every request that the background or an extension page sends to the page session in a tab, with its reply. */
@@ -55,9 +82,15 @@ export interface PageProtocol {
   "page/show-term": { request: { termId: string }; reply: { found: boolean } };
   "page/show-highlight": { request: { id: string }; reply: { found: boolean } };
   "page/highlight-selection": { request: Record<string, never>; reply: { kept: boolean } };
+  /** Pins or unpins the open card; where none is open, opens and pins that of the term at hand. */
+  "page/pin-card": { request: Record<string, never>; reply: { found: boolean } };
   "page/step-mention": { request: { direction: 1 | -1 }; reply: { found: boolean } };
   /** The stored highlights of `pageKey` changed: read them again. */
   "page/highlights-changed": { request: { pageKey: string }; reply: Record<string, never> };
+  /** The reader's own terms or mutes changed: ask for the article's terms again, although its text is the same. */
+  "page/glossary-changed": { request: Record<string, never>; reply: Record<string, never> };
+  /** Choices that every page follows changed: ask for them, and for the article's terms again. */
+  "page/settings-changed": { request: Record<string, never>; reply: Record<string, never> };
   "page/set-enabled": { request: { enabled: boolean }; reply: Record<string, never> };
   "page/set-forced": { request: { forced: boolean }; reply: Record<string, never> };
   /** Access was withdrawn: leave the page as it was before. */
@@ -74,7 +107,23 @@ export interface PageOpening {
   highlights: Highlight[];
 }
 
+/** Where a term is not to be tagged. */
+export interface TermMute {
+  termId: string;
+  /** The one article that is meant; `null` for all. */
+  pageKey: string | null;
+}
+
+/** States for many own terms. */
+export interface OwnTermsChange {
+  terms: OwnTermState[];
+  /** Where given, only fields change whose last change has this stamp: so an undo leaves later edits alone. */
+  onlyStamp?: Stamp | undefined;
+}
+
 export interface TagRequest {
+  /** The article's page: terms that the reader does not want there are left out. */
+  pageKey: string;
   title: string;
   /** The text, or what is left of it after the pieces that were sent before. */
   text: string;
@@ -82,8 +131,6 @@ export interface TagRequest {
   earlier: { textId: number; length: number } | null;
   /** Code in the whole text, sorted, UTF-16 offsets. */
   code: Span[];
-  /** Whether the reader wants terms tagged in code too. */
-  includeCode?: boolean | undefined;
 }
 
 /** Part of a long text on its way to the background. */
@@ -119,7 +166,8 @@ export type PageStatus = "reading" | "article" | "no-article" | "off" | "failed"
 export interface PageTerm {
   id: string;
   name: Bilingual;
-  kind: TermKind;
+  /** `null` for an abbreviation that the article defines itself. */
+  kind: TermKind | null;
   /** How many mentions. */
   count: number;
 }

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import { HIGHLIGHT_COLORS, type Highlight, type HighlightDraft } from "@/lib/highlights/highlight";
+import { ownTermDraftSchema, ownTermStateSchema } from "@/lib/own-terms/own-term-schema";
 import { DENSITIES } from "@/lib/settings/settings";
-import type { BackgroundProtocol, TagRequest, TextPiece } from "./protocol";
+import type { BackgroundProtocol, TagRequest, TermMute, TextPiece } from "./protocol";
 
 // Compiling schemas to functions needs `eval`, which an extension's content security policy forbids.
 z.config({ jitless: true });
@@ -37,6 +38,9 @@ const span = z
 const host = z.string().max(300);
 const pageKey = z.string().min(1).max(REQUEST_LIMITS.address);
 const highlightId = z.uuidv7();
+const ownTermId = z.uuidv7();
+const termId = z.string().min(1).max(200);
+const termMute = z.object({ termId, pageKey: pageKey.nullable() }) satisfies z.ZodType<TermMute>;
 const color = z.enum(HIGHLIGHT_COLORS);
 const note = z.string().max(REQUEST_LIMITS.note);
 const tags = z.array(z.string().max(REQUEST_LIMITS.tag)).max(REQUEST_LIMITS.tags);
@@ -93,11 +97,11 @@ const articleDraft = z.object({
 
 const tagRequest = z
   .object({
+    pageKey,
     title: description,
     text: z.string().max(REQUEST_LIMITS.text),
     earlier: z.object({ textId: offset, length: offset.max(REQUEST_LIMITS.text) }).nullable(),
     code: z.array(span).max(REQUEST_LIMITS.codeSpans),
-    includeCode: z.boolean().optional(),
   })
   .superRefine(({ text, earlier, code }, { addIssue }) => {
     const length = (earlier?.length ?? 0) + text.length;
@@ -124,9 +128,20 @@ export const REQUEST_SCHEMAS: {
   "page/load-script": z.object({
     script: z.enum(["article-extractor", "overlay-renderer", "passage-finder"]),
   }),
+  "page/enter-frames": z.object({}),
   "article/add-text": textPiece,
   "article/tag": tagRequest,
-  "term/get": z.object({ id: z.string().min(1).max(200) }),
+  "term/get": z.object({ id: termId }),
+  "term/mute": termMute,
+  "term/unmute": termMute,
+  "own-term/save": z.object({ term: ownTermDraftSchema }),
+  "own-term/delete": z.object({ id: ownTermId }),
+  "own-term/restore": z.object({ id: ownTermId }),
+  "own-term/apply": z.object({
+    terms: z.array(ownTermStateSchema).max(REQUEST_LIMITS.listed),
+    onlyStamp: z.string().max(100).optional(),
+  }),
+  "term/names": z.object({ ids: z.array(termId).max(REQUEST_LIMITS.listed) }),
   "highlight/save": z.object({ highlight: highlightDraft, article: articleDraft }),
   "highlight/edit": z.object({
     id: highlightId,
@@ -144,12 +159,15 @@ export const REQUEST_SCHEMAS: {
       forcedArticles: z.array(pageKey).max(REQUEST_LIMITS.listed).exactOptional(),
       lastColor: color.exactOptional(),
       density: z.enum(DENSITIES).exactOptional(),
+      basicTerms: z.boolean().exactOptional(),
+      includeCode: z.boolean().exactOptional(),
     }),
   }),
   "site/set-enabled": z.object({ host, enabled: z.boolean() }),
   "page/set-forced": z.object({ pageKey, forced: z.boolean() }),
   "tab/inject": z.object({ tabId: z.int().min(0) }),
-  "library/open": z.object({ pageKey: pageKey.optional() }),
+  "library/open": z.object({ pageKey: pageKey.optional(), query: z.string().max(200).optional() }),
+  "own-term/open": z.object({ id: z.string().min(1).max(200) }),
 };
 
 /** Thrown for a request that is not what the protocol says; the text names the field. */

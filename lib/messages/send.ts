@@ -63,6 +63,15 @@ export async function sendToPage<T extends keyof PageProtocol>(
   return opened(answer) as PageProtocol[T]["reply"];
 }
 
+/** Tells the page sessions in all frames of a tab, the main frame's among them. Nobody needs to hear it. */
+export async function tellFrames<T extends keyof PageProtocol>(
+  tabId: number,
+  type: T,
+  request: PageProtocol[T]["request"],
+): Promise<void> {
+  await chrome.tabs.sendMessage(tabId, { type, request } satisfies Envelope).catch(() => undefined);
+}
+
 async function twice<R>(send: () => Promise<ReplyEnvelope | undefined>): Promise<R> {
   try {
     return opened(await send()) as R;

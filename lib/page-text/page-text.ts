@@ -19,7 +19,7 @@ export type TextHolder = Text | Element;
  */
 export interface PageText {
   text: string;
-  /** What holds the text, in document order. */
+  /** What holds the text, in the order in which it is rendered. */
   nodes: readonly TextHolder[];
   /** Where each of them begins in `text`, UTF-16 units. */
   starts: readonly number[];
@@ -29,7 +29,17 @@ export interface PageText {
   code: readonly TextSpan[];
   /** Elements that were left out because they are not rendered; when one appears, the page wants reading again. */
   hidden: readonly Element[];
+  /** The open shadow roots that were read: they are searched and watched one by one. */
+  shadowRoots: readonly ShadowRoot[];
 }
 
 /** The text of an empty page. */
-export const EMPTY_PAGE_TEXT: PageText = { text: "", nodes: [], starts: [], ends: [], code: [], hidden: [] };
+export const EMPTY_PAGE_TEXT: PageText = {
+  text: "",
+  nodes: [],
+  starts: [],
+  ends: [],
+  code: [],
+  hidden: [],
+  shadowRoots: [],
+};

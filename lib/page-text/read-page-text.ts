@@ -1,3 +1,4 @@
+import { RenderedChildren } from "./flat-tree";
 import type { PageText, TextHolder, TextSpan } from "./page-text";
 import { wholeText } from "./whole-text";
 
@@ -19,6 +20,7 @@ interface Reading {
   ends: number[];
   code: TextSpan[];
   hidden: Element[];
+  shadowRoots: ShadowRoot[];
   /** True when a block began or ended since the last text. */
   breakPending: boolean;
   visited: number;
@@ -26,7 +28,7 @@ interface Reading {
 
 /**
  * Reads the visible text below `root`, pausing now and then (run it with `runInSlices` on a live page, or drain it at
- * once in tests). Hidden text, form fields, scripts, ruby readings and whatever `skip` says are left out.
+ * once in tests), in open shadow roots too. Hidden text, form fields, scripts, ruby readings and whatever `skip` says are left out.
  *
  * @param skip elements to leave out beside the usual ones, e.g. our own host element.
  */
@@ -42,20 +44,21 @@ export function* readPageText(
     ends: [],
     code: [],
     hidden: [],
+    shadowRoots: [],
     breakPending: false,
     visited: 0,
   };
   yield* readElement(root, reading, skip);
-  const { nodes, starts, ends, code, hidden } = reading;
-  return { text: reading.parts.join(""), nodes, starts, ends, code, hidden };
+  const { parts, nodes, starts, ends, code, hidden, shadowRoots } = reading;
+  return { text: parts.join(""), nodes, starts, ends, code, hidden, shadowRoots };
 }
 
-/** An element being read, and the child to read next. The stack is our own: a page may nest deeper than a call stack. */
+/** An element being read, and what is left of its children. The stack is our own: a page may nest deeper than a call stack. */
 interface Frame {
   element: Element;
   style: CSSStyleDeclaration | undefined;
-  /** `null` too where the element's text was taken whole. */
-  next: Node | null;
+  /** `null` where the element's text was taken whole. */
+  children: RenderedChildren | null;
   block: boolean;
   /** For code, the index of its first holder of text; else -1. */
   firstNode: number;
@@ -71,13 +74,12 @@ function* readElement(
   for (;;) {
     const frame = stack.at(-1);
     if (!frame) return;
-    const child = frame.next;
+    const child = frame.children?.take();
     if (!child) {
       leave(frame, reading);
       stack.pop();
       continue;
     }
-    frame.next = child.nextSibling;
     if (child.nodeType === Node.TEXT_NODE) readText(child as Text, frame, reading);
     else if (child.nodeType === Node.ELEMENT_NODE) enter(child as Element, stack, reading, skip);
     if (++reading.visited % NODES_PER_STEP === 0) yield;
@@ -101,9 +103,11 @@ function enter(element: Element, stack: Frame[], reading: Reading, skip: (e: Ele
   if (block) reading.breakPending = true;
   const isCode = name === "pre" || (name === "code" && block);
   const firstNode = isCode ? reading.nodes.length : -1;
-  const whole = block && style ? wholeText(element, style) : null;
+  if (element.shadowRoot) reading.shadowRoots.push(element.shadowRoot);
+  const whole = block && style && !element.shadowRoot ? wholeText(element, style) : null;
   if (whole) addText(element, whole, style, reading);
-  stack.push({ element, style, next: whole ? null : element.firstChild, block, firstNode });
+  const children = whole ? null : new RenderedChildren(element);
+  stack.push({ element, style, children, block, firstNode });
 }
 
 function leave(frame: Frame, reading: Reading): void {

@@ -50,7 +50,7 @@ export function* subsetOf(page: PageText, keep: HolderTest): Generator<void, Pag
       leftOut = false;
     }
   }
-  return { text: parts.join(""), nodes, starts, ends, code, hidden: page.hidden };
+  return { ...page, text: parts.join(""), nodes, starts, ends, code };
 }
 
 /** What of a holder is kept, piece by piece; `null` stands for what is left out. */

@@ -11,6 +11,9 @@ const LOOKED_INTO =
   "script, style, noscript, template, textarea, select, option, datalist, iframe, object, embed, video, audio, canvas, " +
   "svg, math, rt, rp, slot";
 
+/** The tag of an element that may have a shadow root, whose text `textContent` leaves out. */
+const CUSTOM_ELEMENT = /<[a-z][^\s>]*-/;
+
 /**
  * The text of a rendered block without looking at the nodes in it, it is one run of visible inline text; `null` where
  * that cannot be told from outside. It is one where the browser's own rendered text
@@ -32,6 +35,7 @@ export function wholeText(block: Element, { visibility, whiteSpace }: CSSStyleDe
 
 function isOneRun(block: Element, content: string, whiteSpace: string): boolean {
   if (/pre|break-spaces/.test(whiteSpace) || block.querySelector(LOOKED_INTO)) return false;
+  if (CUSTOM_ELEMENT.test(block.innerHTML)) return false;
   // biome-ignore lint/performance/useDomNodeTextContent: what is rendered is the question.
   return (block as Partial<HTMLElement>).innerText === collapsed(content);
 }

@@ -25,7 +25,7 @@ export function hitTest<Item>(
 ): Hit<Item>[] {
   const hits: Hit<Item>[] = [];
   let cover: Element | null = null;
-  for (const element of document.elementsFromPoint(x, y)) {
+  for (const element of elementsAt(document, x, y)) {
     for (const { item, range } of paintedIn(element)) {
       const rect = lineAt(range, x, y);
       if (rect && (!cover || range.intersectsNode(cover))) hits.push({ item, range, rect });
@@ -35,10 +35,21 @@ export function hitTest<Item>(
   return hits;
 }
 
-/** The rectangle of the range's line under the point, a pixel of leading included. */
+/** The elements at a point, topmost first, those in open shadow roots before their hosts. */
+function* elementsAt(root: DocumentOrShadowRoot, x: number, y: number): Generator<Element, void> {
+  for (const element of root.elementsFromPoint(x, y)) {
+    // A shadow root names what is outside it as well; its document does that itself.
+    if (root instanceof ShadowRoot && element.getRootNode() !== root) continue;
+    if (element.shadowRoot) yield* elementsAt(element.shadowRoot, x, y);
+    yield element;
+  }
+}
+
+/** The rectangle of the range's line under the point, a pixel around it included. */
 function lineAt(range: Range, x: number, y: number): DOMRect | null {
   for (const rect of range.getClientRects()) {
-    if (x >= rect.left && x <= rect.right && y >= rect.top - 1 && y <= rect.bottom + 1) return rect;
+    const across = x >= rect.left - 1 && x <= rect.right + 1;
+    if (across && y >= rect.top - 1 && y <= rect.bottom + 1) return rect;
   }
   return null;
 }

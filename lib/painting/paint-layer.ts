@@ -44,7 +44,7 @@ export class PaintLayer<Item extends Paintable> {
     this.#window = window;
     this.#priority = priority;
     this.#observer = new window.IntersectionObserver((entries) => this.#onIntersection(entries), {
-      rootMargin: `${MARGIN * 100}% 0px`,
+      rootMargin: `${MARGIN * 100}%`,
     });
     window.addEventListener("scroll", () => this.#onScroll(), { passive: true, capture: true, signal });
     signal.addEventListener("abort", () => this.#destroy(), { once: true });
@@ -99,7 +99,7 @@ export class PaintLayer<Item extends Paintable> {
   /** An element without a box of its own is never seen; its parent stands for it. */
   #watchParentInstead(element: Element): void {
     const items = this.#groups.get(element) ?? [];
-    const parent = element.parentElement;
+    const parent = parentOrHost(element);
     this.#unwatch(element);
     this.#groups.delete(element);
     if (!parent || items.length === 0) return;
@@ -153,7 +153,8 @@ export class PaintLayer<Item extends Paintable> {
     if (this.#painted.has(item)) return;
     const range = item.range();
     const common = range?.commonAncestorContainer;
-    const home = common?.nodeType === Node.ELEMENT_NODE ? (common as Element) : common?.parentElement;
+    const home =
+      common?.nodeType === Node.ELEMENT_NODE ? (common as Element) : common && parentOrHost(common);
     if (!range || !home) return;
     this.#highlight(item.paint).add(range);
     this.#painted.set(item, { item, range, home });
@@ -202,6 +203,12 @@ export class PaintLayer<Item extends Paintable> {
   }
 }
 
+/** The element around a node, or the host of the shadow root that it stands in, or that it is. */
+function parentOrHost(node: Node): Element | null {
+  const root = node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? node : node.parentNode;
+  return node.parentElement ?? (root as Partial<ShadowRoot> | null)?.host ?? null;
+}
+
 /** Where an item is (CSS px of the viewport), or its element where that will do: a range has first to be made. */
 function boxOf(item: Paintable, elementWillDo: boolean): DOMRect | undefined {
   const box = elementWillDo ? item.element.getBoundingClientRect() : null;
@@ -213,7 +220,7 @@ function* grouped<Item extends Paintable>(items: readonly Item[]): Generator<voi
   let homes = items.map(({ element }) => element);
   while (new Set(homes).size > MAX_WATCHED) {
     yield;
-    homes = homes.map((element) => element.parentElement ?? element);
+    homes = homes.map((element) => parentOrHost(element) ?? element);
   }
   const groups = new Map<Element, Item[]>();
   for (const [index, item] of items.entries()) {

@@ -15,6 +15,8 @@ const READERS: { [Field in keyof Settings]: (stored: unknown) => Settings[Field]
   forcedArticles: readStrings,
   lastColor: (stored) => (typeof stored === "string" && stored !== "" ? stored : undefined),
   density: (stored) => DENSITIES.find((density) => density === stored),
+  basicTerms: readBoolean,
+  includeCode: readBoolean,
 };
 
 const FIELDS = Object.keys(READERS) as (keyof Settings)[];
@@ -64,6 +66,10 @@ async function write(area: SettingsArea, change: SettingsChange): Promise<Settin
 function assign<Field extends keyof Settings>(settings: Settings, field: Field, stored: unknown): void {
   const value = READERS[field](stored);
   if (value !== undefined) settings[field] = value;
+}
+
+function readBoolean(stored: unknown): boolean | undefined {
+  return typeof stored === "boolean" ? stored : undefined;
 }
 
 function readStrings(stored: unknown): string[] | undefined {

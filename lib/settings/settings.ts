@@ -14,6 +14,10 @@ export interface Settings {
   lastColor: string;
   /** Which mentions are underlined; all can be hovered. */
   density: Density;
+  /** Whether everyday vocabulary (`level: basic`) is tagged too. */
+  basicTerms: boolean;
+  /** Whether terms are tagged in code too. */
+  includeCode: boolean;
 }
 
 /** What holds until the reader chooses otherwise. */
@@ -22,4 +26,6 @@ export const DEFAULT_SETTINGS: Settings = {
   forcedArticles: [],
   lastColor: "yellow",
   density: "section",
+  basicTerms: false,
+  includeCode: false,
 };

@@ -1,3 +1,4 @@
+import type { Table } from "dexie";
 import { uuidv7 } from "uuidv7";
 import type { Database } from "./database";
 import { storeError } from "./store-errors";
@@ -23,11 +24,16 @@ export function createStoreContext(
 /**
  * Runs one change of the library as one transaction: all of it or nothing. Resolves only after the commit.
  *
+ * @param tables what the change touches besides the device's clock; left out, the highlights and all around them.
  * @throws what `change` throws; StorageFullError (named `QuotaExceededError`) when there is no room.
  */
-export async function inTransaction<T>({ db }: StoreContext, change: () => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  { db }: StoreContext,
+  change: () => Promise<T>,
+  tables: readonly Table[] = [db.highlights, db.articles, db.tombstones],
+): Promise<T> {
   try {
-    return await db.transaction("rw", [db.highlights, db.articles, db.tombstones, db.device], change);
+    return await db.transaction("rw", [...tables, db.device], change);
   } catch (error) {
     throw storeError(error);
   }

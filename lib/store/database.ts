@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Article } from "@/lib/highlights/article";
 import type { Highlight, Stamp } from "@/lib/highlights/highlight";
+import type { OwnTerm } from "@/lib/own-terms/own-term";
 
 /** An article as it is stored. */
 export interface ArticleRow extends Article {
@@ -20,11 +21,32 @@ export interface DeviceRow {
   lastStamp: Stamp | null;
 }
 
-/** What is left of a highlight that was cleared out of the bin: enough to tell another device that it is gone. */
+/** What is left of a highlight or own term that was cleared out of the bin: enough to tell another device that it is gone. */
 export interface TombstoneRow {
-  /** The highlight's id. */
+  /** The id of what it was. */
   id: string;
   /** The stamp of its deletion. */
+  stamp: Stamp;
+}
+
+/** A term of the reader's as it is stored. */
+export interface OwnTermRow extends OwnTerm {
+  /** What it claims, see `claim-key.ts`; `[]` while it is deleted, so that a name is free again. */
+  keys: string[];
+  /** Equal to `createdAt` while the term is not deleted, absent otherwise: its index holds what is listed. */
+  listedAt?: number;
+}
+
+/** That a term is not to be tagged, or that this was taken back. */
+export interface MuteRow {
+  termId: string;
+  /** The article that is meant; `""` for all. */
+  pageKey: string;
+  /** The article's title when it was muted there, `""` where it had none. */
+  title: string;
+  /** Ms since the epoch; `null` once it was taken back. */
+  mutedAt: number | null;
+  /** Of the last change, either way. */
   stamp: Stamp;
 }
 
@@ -34,6 +56,9 @@ export type Database = Dexie & {
   articles: EntityTable<ArticleRow, "pageKey">;
   tombstones: EntityTable<TombstoneRow, "id">;
   device: Table<DeviceRow, DeviceRow["key"]>;
+  ownTerms: EntityTable<OwnTermRow, "id">;
+  /** By `[pageKey, termId]`. */
+  mutes: Table<MuteRow, [string, string]>;
 };
 
 /**
@@ -53,6 +78,10 @@ export function openDatabase(name = "termlight"): Database {
     articles: "pageKey, listedAt",
     tombstones: "id",
     device: "key",
+  });
+  db.version(2).stores({
+    ownTerms: "id, listedAt, deletedAt, *keys",
+    mutes: "[pageKey+termId], pageKey, mutedAt",
   });
   return db;
 }

@@ -3,6 +3,11 @@ export class NotFoundError extends Error {
   override name = "NotFoundError";
 }
 
+/** Thrown when another own term has the name or an alias; the text is that name. Nothing was written. */
+export class NameTakenError extends Error {
+  override name = "NameTaken";
+}
+
 /** Thrown when the disk or the browser's share of it is full. Nothing of the change was written. */
 export class StorageFullError extends Error {
   override name = "QuotaExceededError";

@@ -35,6 +35,11 @@ function props(more: Partial<HoverCardProps> = {}): HoverCardProps {
     onCopy: vi.fn(),
     onClose: vi.fn(),
     onStep: null,
+    pinned: false,
+    onPin: vi.fn(),
+    onOpenLibrary: vi.fn(),
+    onMute: null,
+    onEdit: null,
     ...more,
   };
 }

@@ -11,6 +11,7 @@ function props(more: Partial<SelectionToolbarProps> = {}): SelectionToolbarProps
     onHighlight: vi.fn(),
     onNote: vi.fn(),
     onCopy: vi.fn(),
+    onTerm: vi.fn(),
     busy: false,
     error: null,
     ...more,
@@ -29,10 +30,10 @@ describe("SelectionToolbar", () => {
   it.each([
     { from: 2, key: "ArrowRight", to: 3 },
     { from: 2, key: "ArrowLeft", to: 1 },
-    { from: 6, key: "ArrowRight", to: 0 },
-    { from: 0, key: "ArrowLeft", to: 6 },
+    { from: 7, key: "ArrowRight", to: 0 },
+    { from: 0, key: "ArrowLeft", to: 7 },
     { from: 2, key: "Home", to: 0 },
-    { from: 2, key: "End", to: 6 },
+    { from: 2, key: "End", to: 7 },
   ])("moves focus and tab stop from $from to $to by $key", ({ from, key, to }) => {
     const bar = mount(<SelectionToolbar {...props()} />);
     bar.focus(bar.all("button")[from]!);

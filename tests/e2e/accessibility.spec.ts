@@ -1,15 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
 import { clickPainted, pointAt, TERM_PAINT } from "./painted";
-
-/** What axe finds wrong, one line each, by the rules of WCAG 2.2 A and AA (https://www.deque.com/axe). */
-async function problems(page: Page, within?: string): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]);
-  const { violations } = await (within ? axe.include(within) : axe).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-}
+import { problems } from "./problems";
+import { selectPassage } from "./select-passage";
 
 for (const scheme of ["light", "dark"] as const) {
   test.describe(`in ${scheme} colours`, () => {
@@ -44,6 +37,26 @@ for (const scheme of ["light", "dark"] as const) {
       await keepPassage(page, "#quote", "answers sooner");
       await clickPainted(page, "termlight-yellow", "answers sooner");
       await expect(overlay.editor).toBeVisible();
+      expect(await problems(page, "termlight-overlay")).toEqual([]);
+    });
+
+    test("pinned card, card of an own abbreviation, own term's form and message have no fault that axe finds", async ({
+      openPage,
+      overlayOf,
+    }) => {
+      const page = await openPage("own-abbreviation.html");
+      const overlay = overlayOf(page);
+      await clickPainted(page, TERM_PAINT, "PCR");
+      await expect(overlay.card("PCR")).toBeVisible();
+      expect(await problems(page, "termlight-overlay")).toEqual([]);
+      await clickPainted(page, TERM_PAINT, "Anthropic");
+      await overlay.button("Copy the definition").click();
+      await expect(overlay.button("Dismiss")).toBeVisible();
+      expect(await problems(page, "termlight-overlay")).toEqual([]);
+      await page.keyboard.press("Escape");
+      await selectPassage(page, "#closing", "no harm");
+      await overlay.toolbar.getByRole("button", { name: "Term" }).click();
+      await expect(overlay.host.getByRole("dialog", { name: "A term of your own" })).toBeVisible();
       expect(await problems(page, "termlight-overlay")).toEqual([]);
     });
   });

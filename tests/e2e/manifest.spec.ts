@@ -42,6 +42,7 @@ test("the production build's commands have these keys", () => {
     ["highlight-selection", "Alt+H"],
     ["next-mention", "Alt+N"],
     ["previous-mention", "Alt+B"],
+    ["pin-card", "Alt+P"],
   ]);
 });
 

@@ -1,4 +1,4 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Frame, type Page } from "@playwright/test";
 
 /** The style in which terms are painted. */
 export const TERM_PAINT = "termlight-term";
@@ -24,14 +24,22 @@ export interface Box {
 }
 
 /** Waits until a text is painted in a style, scrolls it into view, and tells where its first line is. */
-export async function boxOfPainted(page: Page, paint: string, text: string, within = "body"): Promise<Box> {
+export async function boxOfPainted(
+  page: Page | Frame,
+  paint: string,
+  text: string,
+  within = "body",
+): Promise<Box> {
   await page.locator(within).first().scrollIntoViewIfNeeded();
   const find = () =>
     page.evaluate(
       ([name, wanted, selector]) => {
         const inside = document.querySelector(selector);
         for (const range of [...(CSS.highlights.get(name) ?? [])] as Range[]) {
-          if (range.toString() !== wanted || !inside?.contains(range.startContainer)) continue;
+          // From a shadow root the way leads out through its host.
+          let node: Node | undefined = range.startContainer;
+          while (node && !inside?.contains(node)) node = (node.getRootNode() as Partial<ShadowRoot>).host;
+          if (range.toString() !== wanted || !node) continue;
           const { left, top, right, bottom } = range.getClientRects()[0]!;
           return { left, top, right, bottom };
         }

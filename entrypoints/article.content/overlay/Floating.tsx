@@ -1,78 +1,96 @@
-import { autoUpdate, computePosition, flip, offset, shift, size } from "@floating-ui/dom";
+import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from "@floating-ui/dom";
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import type { Anchor } from "./overlay-view";
+import type { Anchor, Writing } from "./anchor";
 
 /** Distance from the passage, and least distance from the window's edge, CSS px. */
 const GAP = 8;
 const EDGE = 12;
 /** Scrolled farther than this from where it opened, the reader has moved on, CSS px. */
 const FAR = 320;
+/** Places in order of preference. The next lines come first: what was read before them stays in sight. */
+const PLACEMENTS: Record<Writing, readonly [Placement, ...Placement[]]> = {
+  across: ["bottom-start", "top-start"],
+  "down-leftwards": ["left-start", "right-start", "bottom-start", "top-start"],
+  "down-rightwards": ["right-start", "left-start", "bottom-start", "top-start"],
+};
 
 /** Props of {@link Floating}. */
 export interface FloatingProps {
+  /** Tells the card from what stands beside a selection. */
+  part: "card" | "tool";
   anchor: Anchor;
-  /** Move the keyboard focus into it when it opens. */
+  /** Move the keyboard focus to its `data-first-focus` when it opens. */
   takesFocus?: boolean;
   /** Pressing in it leaves the page's selection as it is. */
   keepsSelection?: boolean;
+  /** It stays in the window when its passage is scrolled out of it. */
+  staysInView?: boolean;
   /** The passage was scrolled far away, or is gone. */
   onAway?: (() => void) | undefined;
   children: ComponentChildren;
 }
 
 /**
- * Places its content beside a passage and keeps it there: below by preference, above where there is no room, never
- * outside the window. Invisible until it has its place, so that nothing jumps.
+ * Places its content beside a passage and keeps it there: towards the next lines by preference, on the other side where
+ * there is no room, never outside the window. Invisible until it has its place, so that nothing jumps.
  */
-export function Floating({
-  anchor,
-  takesFocus = false,
-  keepsSelection = false,
-  onAway,
-  children,
-}: FloatingProps) {
+export function Floating(props: FloatingProps) {
+  const { part, anchor, takesFocus = false, keepsSelection = false, staysInView = false, onAway } = props;
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const floating = ref.current!;
     const opened = anchor.rect();
+    let last = opened ?? new DOMRect();
+    let focusDue = takesFocus;
     const reference = {
       contextElement: anchor.element,
-      getBoundingClientRect: () => anchor.rect() ?? opened ?? new DOMRect(),
+      getBoundingClientRect: () => {
+        last = anchor.rect() ?? last;
+        return last;
+      },
     };
     const place = async (): Promise<void> => {
       const rect = anchor.rect();
       if (!rect || isFar(rect, opened)) onAway?.();
       const { x, y } = await computePosition(reference, floating, {
         strategy: "fixed",
-        placement: "bottom-start",
-        middleware: [
-          offset(GAP),
-          flip({ padding: EDGE }),
-          shift({ padding: EDGE }),
-          size({ padding: EDGE, apply: ({ availableHeight }) => limitHeight(floating, availableHeight) }),
-        ],
+        placement: PLACEMENTS[anchor.writing][0],
+        middleware: middleware(floating, anchor.writing, staysInView),
       });
       floating.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
-      if (floating.style.visibility === "visible") return;
       floating.style.visibility = "visible";
-      // What is not visible cannot take the focus.
-      if (takesFocus) floating.focus({ preventScroll: true });
+      // What is not visible cannot take the focus; what has it already keeps it where it is.
+      if (focusDue && !floating.matches(":focus-within")) focusIn(floating);
+      focusDue = false;
     };
     return autoUpdate(reference, floating, place);
-  }, [anchor, onAway, takesFocus]);
+  }, [anchor, onAway, staysInView, takesFocus]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the press from ending the page's selection
     <div
       ref={ref}
       class="tl-floating"
-      tabIndex={-1}
+      data-part={part}
       style={{ visibility: "hidden" }}
       onMouseDown={(event) => keepsSelection && event.preventDefault()}
     >
-      {children}
+      {props.children}
     </div>
   );
+}
+
+function middleware(floating: HTMLElement, writing: Writing, staysInView: boolean) {
+  return [
+    offset(GAP),
+    flip({ padding: EDGE, fallbackPlacements: PLACEMENTS[writing].slice(1) }),
+    shift({ padding: EDGE, crossAxis: staysInView }),
+    size({ padding: EDGE, apply: ({ availableHeight }) => limitHeight(floating, availableHeight) }),
+  ];
+}
+
+function focusIn(floating: HTMLElement): void {
+  floating.querySelector<HTMLElement>("[data-first-focus]")?.focus({ preventScroll: true });
 }
 
 /** A card on a low screen scrolls inside instead of covering its word. */

@@ -1,7 +1,7 @@
 import type { ToastProps } from "@/components/Toast";
 import { contextIsAlive } from "@/lib/messages/send";
 import { createHost, type Host } from "./host";
-import type { OverlayView, RenderOverlay } from "./overlay-view";
+import type { CardView, OverlayView, RenderOverlay } from "./overlay-view";
 
 /** Long enough to read and to reach "Undo", ms. */
 const TOAST_MS = 8_000;
@@ -17,18 +17,20 @@ export interface OverlayOptions {
 }
 
 /**
- * All that Termlight shows inside a page: one thing beside a passage, and one short message. It lives in one shadow
- * root in one host element, which is put into the page when there is first something to show.
+ * All that Termlight shows inside a page: one card, one thing beside a passage that the reader works on, and one short
+ * message. It lives in one shadow root in one host element, which is put into the page when there is first something
+ * to show.
  */
 export class Overlay {
   readonly #options: OverlayOptions;
   #host: Host | null = null;
   #renderer: RenderOverlay | null = null;
   #loading: Promise<void> | null = null;
+  #card: CardView | null = null;
   #view: OverlayView = { mode: "hidden" };
   #toast: ToastProps | null = null;
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
-  /** What had the focus before a card or an editor took it. */
+  /** What of the page had the focus before something of ours took it. */
   #focusBefore: Element | null = null;
 
   constructor(options: OverlayOptions) {
@@ -55,15 +57,33 @@ export class Overlay {
     );
   }
 
+  /** Shows a card, or another one in its place. */
+  showCard(card: CardView): void {
+    const opens = this.#card === null;
+    if (opens) this.#rememberFocus();
+    this.#card = card;
+    this.#render(opens);
+  }
+
+  hideCard(): void {
+    if (!this.#card) return;
+    const hadFocus = this.#hasFocusIn("card");
+    this.#card = null;
+    this.#render(false);
+    if (hadFocus) this.#returnFocus();
+  }
+
+  /** Shows something beside a passage. A card that is in the way goes, a pinned one stays. */
   show(view: OverlayView): void {
     const changesMode = view.mode !== this.#view.mode;
-    const { activeElement } = this.#options.document;
-    if (changesMode && view.mode !== "hidden" && !this.#hasFocus()) this.#focusBefore = activeElement;
-    const returnsFocus = view.mode === "hidden" && this.#hasFocus();
+    if (changesMode && view.mode !== "hidden") {
+      this.#rememberFocus();
+      this.#card?.onCovered();
+    }
+    const hadFocus = view.mode === "hidden" && this.#hasFocusIn("tool");
     this.#view = view;
     this.#render(changesMode);
-    if (returnsFocus && this.#focusBefore instanceof HTMLElement)
-      this.#focusBefore.focus({ preventScroll: true });
+    if (hadFocus) this.#returnFocus();
   }
 
   hide(): void {
@@ -89,9 +109,9 @@ export class Overlay {
     return this.#host !== null && node === this.#host.element;
   }
 
-  /** The rectangle of what is shown beside a passage, CSS px of the viewport. */
-  get shownRect(): DOMRect | null {
-    return this.#host?.root.querySelector(".tl-floating")?.getBoundingClientRect() ?? null;
+  /** The rectangle of the open card, CSS px of the viewport. */
+  get cardRect(): DOMRect | null {
+    return this.#host?.root.querySelector('[data-part="card"]')?.getBoundingClientRect() ?? null;
   }
 
   #setToast(toast: ToastProps | null): void {
@@ -100,15 +120,27 @@ export class Overlay {
     this.#render(toast !== null);
   }
 
-  #hasFocus(): boolean {
-    return this.#host !== null && this.#options.document.activeElement === this.#host.element;
+  #hasFocusIn(part: "card" | "tool"): boolean {
+    return this.#host?.root.activeElement?.closest(`[data-part="${part}"]`) != null;
+  }
+
+  #rememberFocus(): void {
+    const { activeElement } = this.#options.document;
+    if (!this.isOurs(activeElement)) this.#focusBefore = activeElement;
+  }
+
+  #returnFocus(): void {
+    if (this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
+  }
+
+  get #isEmpty(): boolean {
+    return this.#view.mode === "hidden" && !this.#card && !this.#toast;
   }
 
   /** @param opens true when something new is to be seen, which belongs above whatever the page put on top since. */
   #render(opens: boolean): void {
     if (this.#options.signal.aborted) return;
-    const isEmpty = this.#view.mode === "hidden" && !this.#toast;
-    if (!this.#host && isEmpty) return;
+    if (!this.#host && this.#isEmpty) return;
     // A note that is being written stays in its place, whatever happened to the extension.
     if (!contextIsAlive() && (opens || this.#view.mode !== "editor")) {
       this.#sayPlainly();
@@ -119,13 +151,14 @@ export class Overlay {
       return;
     }
     this.#host ??= createHost(this.#options.document);
-    if (opens && !isEmpty) this.#host.raise();
-    this.#renderer(this.#host.root, this.#host.mount, this.#view, this.#toast);
+    if (opens && !this.#isEmpty) this.#host.raise();
+    const contents = { card: this.#card, view: this.#view, toast: this.#toast };
+    this.#renderer(this.#host.root, this.#host.mount, contents);
   }
 
   /** Where the extension is gone, all that is left to say is what to do about it. */
   #sayPlainly(): void {
-    if (this.#view.mode === "hidden" && !this.#toast) {
+    if (this.#isEmpty) {
       this.#host?.element.remove();
       this.#host = null;
       return;

@@ -1,25 +1,29 @@
 import { render } from "preact";
+import { ArticleTermCard } from "@/components/ArticleTermCard";
 import { HighlightEditor } from "@/components/HighlightEditor";
 import editorCss from "@/components/HighlightEditor.css?inline";
 import { HoverCard } from "@/components/HoverCard";
 import cardCss from "@/components/HoverCard.css?inline";
+import { OwnTermForm } from "@/components/OwnTermForm";
+import ownTermCss from "@/components/OwnTermForm.css?inline";
 import { SelectionToolbar } from "@/components/SelectionToolbar";
 import toolbarCss from "@/components/SelectionToolbar.css?inline";
-import { Toast, type ToastProps } from "@/components/Toast";
+import { Toast } from "@/components/Toast";
 import toastCss from "@/components/Toast.css?inline";
 import themeCss from "@/components/theme.css?inline";
 import { Floating } from "./Floating";
+import { LiveRegion } from "./LiveRegion";
 import overlayCss from "./overlay.css?inline";
-import type { OverlayView, RenderOverlay } from "./overlay-view";
+import type { CardView, OverlayContents, OverlayView, RenderOverlay } from "./overlay-view";
 
-const CSS_TEXT = [themeCss, overlayCss, cardCss, toolbarCss, editorCss, toastCss].join("\n");
+const CSS_TEXT = [themeCss, overlayCss, cardCss, toolbarCss, editorCss, ownTermCss, toastCss].join("\n");
 const styled = new WeakSet<ShadowRoot>();
 
 /** Renders what is to be seen into the overlay's shadow root, with its styles the first time. */
-export const renderOverlay: RenderOverlay = (root, mount, view, toast) => {
+export const renderOverlay: RenderOverlay = (root, mount, contents) => {
   if (!styled.has(root)) applyStyles(root);
   styled.add(root);
-  render(<OverlayContent view={view} toast={toast} />, mount);
+  render(<Contents {...contents} />, mount);
 };
 
 /** Constructed style sheets are exempt from the page's Content Security Policy; a `<style>` stands in where they fail. */
@@ -35,29 +39,55 @@ function applyStyles(root: ShadowRoot): void {
   }
 }
 
-function OverlayContent({ view, toast }: { view: OverlayView; toast: ToastProps | null }) {
+function Contents({ card, view, toast }: OverlayContents) {
   return (
     <>
-      {view.mode === "card" && (
-        <Floating key="card" anchor={view.anchor} takesFocus={view.takesFocus} onAway={view.onAway}>
-          <HoverCard {...view.props} />
-        </Floating>
-      )}
-      {view.mode === "toolbar" && (
-        <Floating key="toolbar" anchor={view.anchor} keepsSelection>
-          <SelectionToolbar {...view.props} />
-        </Floating>
-      )}
-      {view.mode === "editor" && (
-        <Floating key={`editor ${view.props.highlight.id}`} anchor={view.anchor} onAway={view.onAway}>
-          <HighlightEditor {...view.props} />
-        </Floating>
-      )}
+      {card && <Card {...card} />}
+      <View {...view} />
       {toast && (
         <div class="tl-toast-place">
           <Toast {...toast} />
         </div>
       )}
+      <LiveRegion text={card?.announcement ?? ""} />
     </>
   );
+}
+
+function Card({ content, pinned, ...card }: CardView) {
+  return (
+    <Floating part="card" staysInView={pinned} {...card}>
+      {content.kind === "term" ? <HoverCard {...content.props} /> : <ArticleTermCard {...content.props} />}
+    </Floating>
+  );
+}
+
+function View(view: OverlayView) {
+  switch (view.mode) {
+    case "hidden":
+      return null;
+    case "toolbar":
+      return (
+        <Floating key="toolbar" part="tool" anchor={view.anchor} keepsSelection>
+          <SelectionToolbar {...view.props} />
+        </Floating>
+      );
+    case "own-term":
+      return (
+        <Floating key="own-term" part="tool" anchor={view.anchor} takesFocus>
+          <OwnTermForm {...view.props} />
+        </Floating>
+      );
+    case "editor":
+      return (
+        <Floating
+          key={`editor ${view.props.highlight.id}`}
+          part="tool"
+          anchor={view.anchor}
+          onAway={view.onAway}
+        >
+          <HighlightEditor {...view.props} />
+        </Floating>
+      );
+  }
 }

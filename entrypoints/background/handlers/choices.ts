@@ -1,27 +1,28 @@
-import type { Handler, Handlers } from "@/lib/messages/listen";
+import type { Handlers } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { withForcedArticle, withHostEnabled } from "@/lib/settings/page-lists";
 import { changeSettings } from "@/lib/settings/settings-store";
+import { libraryHash } from "../../library/library-hash";
+import { optionsHash } from "../../options/options-place";
 import { injectInto } from "../access";
 import { broadcastToPages } from "../broadcast";
+import { fromOwnPages } from "../own-pages";
 
 type ChoiceRequests =
   | "settings/change"
   | "site/set-enabled"
   | "page/set-forced"
   | "tab/inject"
-  | "library/open";
+  | "library/open"
+  | "own-term/open";
 
-/** Thrown when a script in a web page asks for what only the extension's own pages may. */
-class NotAllowedError extends Error {
-  override name = "NotAllowed";
-}
-
-/** What the reader chooses in popup, library and welcome page. */
+/** What the reader chooses in popup, library, settings and welcome page. */
 export const choiceHandlers: Pick<Handlers<BackgroundProtocol>, ChoiceRequests> = {
-  "settings/change": fromOwnPages(async ({ changes }) => ({
-    settings: await changeSettings(chrome.storage.local, changes),
-  })),
+  "settings/change": fromOwnPages(async ({ changes }) => {
+    const settings = await changeSettings(chrome.storage.local, changes);
+    await broadcastToPages("page/settings-changed", {});
+    return { settings };
+  }),
   "site/set-enabled": fromOwnPages(async ({ host, enabled }) => {
     await changeSettings(chrome.storage.local, ({ disabledHosts }) => ({
       disabledHosts: withHostEnabled(disabledHosts, host, enabled),
@@ -33,23 +34,21 @@ export const choiceHandlers: Pick<Handlers<BackgroundProtocol>, ChoiceRequests> 
     await changeSettings(chrome.storage.local, ({ forcedArticles }) => ({
       forcedArticles: withForcedArticle(forcedArticles, pageKey, forced),
     }));
+    await broadcastToPages("page/settings-changed", {});
     return {};
   }),
   "tab/inject": fromOwnPages(async ({ tabId }) => {
     await injectInto(tabId);
     return {};
   }),
-  "library/open": async ({ pageKey }) => {
-    const hash = pageKey === undefined ? "" : `#page=${encodeURIComponent(pageKey)}`;
+  "library/open": async ({ pageKey = null, query = "" }) => {
+    const hash = libraryHash({ pageKey, query });
     await chrome.tabs.create({ url: chrome.runtime.getURL(`library.html${hash}`) });
     return {};
   },
+  "own-term/open": async ({ id }) => {
+    const hash = optionsHash({ tab: "terms", termId: id });
+    await chrome.tabs.create({ url: chrome.runtime.getURL(`options.html${hash}`) });
+    return {};
+  },
 };
-
-function fromOwnPages<Request, Reply>(handler: Handler<Request, Reply>): Handler<Request, Reply> {
-  return (request, sender) => {
-    if (!sender.url?.startsWith(chrome.runtime.getURL("")))
-      throw new NotAllowedError("only from the extension's own pages");
-    return handler(request, sender);
-  };
-}

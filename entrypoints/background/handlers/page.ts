@@ -3,14 +3,19 @@ import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { isForcedArticle, isHostEnabled } from "@/lib/settings/page-lists";
 import { readSettings } from "@/lib/settings/settings-store";
 import { listPageHighlights } from "@/lib/store/highlight-store";
+import { injectIntoFrames } from "../access";
 import { database } from "../database";
 
 /** What page sessions ask at their beginning. */
-export const pageHandlers: Pick<Handlers<BackgroundProtocol>, "page/open" | "page/load-script"> = {
-  "page/open": async ({ pageKey, host }) => {
+export const pageHandlers: Pick<
+  Handlers<BackgroundProtocol>,
+  "page/open" | "page/load-script" | "page/enter-frames"
+> = {
+  "page/open": async ({ pageKey, host }, { frameId = 0 }) => {
     const [settings, highlights] = await Promise.all([
       readSettings(chrome.storage.local),
-      listPageHighlights(database(), pageKey),
+      // A page's passages are found in the page itself, never by their words in a frame of it.
+      frameId === 0 ? listPageHighlights(database(), pageKey) : [],
     ]);
     return {
       enabled: isHostEnabled(settings, host),
@@ -25,6 +30,10 @@ export const pageHandlers: Pick<Handlers<BackgroundProtocol>, "page/open" | "pag
       const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
       await chrome.scripting.executeScript({ target, files: [`${script}.js`] });
     }
+    return {};
+  },
+  "page/enter-frames": async (_request, { tab }) => {
+    if (tab?.id !== undefined) await injectIntoFrames(tab.id);
     return {};
   },
 };

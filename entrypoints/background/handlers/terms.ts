@@ -3,7 +3,11 @@ import type { TaggedArticle } from "@/lib/mentions/mention";
 import { tagArticle } from "@/lib/mentions/tag";
 import type { Handlers } from "@/lib/messages/listen";
 import type { BackgroundProtocol, TagReply } from "@/lib/messages/protocol";
-import { glossary, relatedNames, termById } from "../tagger";
+import type { Settings } from "@/lib/settings/settings";
+import { readSettings } from "@/lib/settings/settings-store";
+import { mutedOn } from "@/lib/store/mute-store";
+import { database } from "../database";
+import { type ReaderGlossary, readerGlossary, relatedNames } from "../tagger";
 import { TextPieces } from "../text-pieces";
 
 const textPieces = new TextPieces();
@@ -11,29 +15,44 @@ const textPieces = new TextPieces();
 /** Tagging, and looking a term up. */
 export const termHandlers: Pick<
   Handlers<BackgroundProtocol>,
-  "article/add-text" | "article/tag" | "term/get"
+  "article/add-text" | "article/tag" | "term/get" | "term/names"
 > = {
   "article/add-text": (piece, sender) => {
     textPieces.add(pageOf(sender), piece);
     return {};
   },
-  "article/tag": ({ title, text, earlier, code, includeCode }, sender) => {
+  "article/tag": async ({ pageKey, title, text, earlier, code }, sender) => {
     const before = earlier ? textPieces.take(pageOf(sender), earlier) : "";
-    const input = { title, text: before + text, code: includeCode ? [] : code };
-    return tagReply(tagArticle(input, glossary()));
+    const [glossary, settings, muted] = await Promise.all([
+      readerGlossary(),
+      readSettings(chrome.storage.local),
+      mutedOn(database(), pageKey),
+    ]);
+    const input = { title, text: before + text, code: settings.includeCode ? [] : code, muted };
+    return tagReply(tagArticle(input, glossary.compiled), glossary, settings);
   },
-  "term/get": ({ id }) => {
-    const term = termById(id);
-    return { term, relatedNames: term ? relatedNames([term]) : {} };
+  "term/get": async ({ id }) => {
+    const glossary = await readerGlossary();
+    const term = glossary.byId.get(id) ?? null;
+    return { term, relatedNames: term ? relatedNames([term], glossary) : {} };
+  },
+  "term/names": async ({ ids }) => {
+    const { byId } = await readerGlossary();
+    const known = ids.flatMap((id) => byId.get(id) ?? []);
+    return { names: Object.fromEntries(known.map(({ id, name }) => [id, name])) };
   },
 };
 
 /** What the page is told; everyday vocabulary is tagged only on request. */
-function tagReply({ mentions: found, articleTerms }: TaggedArticle): TagReply {
+function tagReply(
+  { mentions: found, articleTerms }: TaggedArticle,
+  glossary: ReaderGlossary,
+  { basicTerms }: Settings,
+): TagReply {
   const terms = new Map<string, Term>();
   for (const { termId } of found) {
-    const term = terms.has(termId) ? null : termById(termId);
-    if (term && term.level !== "basic") terms.set(termId, term);
+    const term = terms.has(termId) ? null : glossary.byId.get(termId);
+    if (term && (basicTerms || term.level !== "basic")) terms.set(termId, term);
   }
   const indices = new Map(
     [...terms.keys(), ...articleTerms.map(({ id }) => id)].map((id, index) => [id, index]),
@@ -46,7 +65,7 @@ function tagReply({ mentions: found, articleTerms }: TaggedArticle): TagReply {
     terms: [...terms.values()],
     articleTerms,
     mentions,
-    relatedNames: relatedNames([...terms.values()]),
+    relatedNames: relatedNames([...terms.values()], glossary),
   };
 }
 

@@ -3,6 +3,7 @@ import { inSafeCorridor } from "@/entrypoints/article.content/safe-corridor";
 
 const word = { left: 100, right: 160, top: 100, bottom: 120 };
 const below = { left: 90, right: 450, top: 130, bottom: 400 };
+const beside = { left: -300, right: 90, top: 100, bottom: 400 };
 const above = { left: 90, right: 450, top: -200, bottom: 90 };
 
 describe("inSafeCorridor", () => {
@@ -15,6 +16,9 @@ describe("inSafeCorridor", () => {
     ["above the word when the card is below", { x: 130, y: 80 }, below, false],
     ["in the gap above the word", { x: 130, y: 95 }, above, true],
     ["below the word when the card is above", { x: 130, y: 140 }, above, false],
+    ["in the gap to a card beside the word", { x: 95, y: 110 }, beside, true],
+    ["in that gap, towards the card's far side", { x: 94, y: 250 }, beside, true],
+    ["on the word's other side", { x: 180, y: 110 }, beside, false],
     ["right of the card", { x: 500, y: 300 }, below, false],
   ])("%s", (_where, point, card, expected) => {
     expect(inSafeCorridor(point, word, card)).toBe(expected);

@@ -27,19 +27,20 @@ function background(forgetsAt: readonly number[] = []) {
 }
 
 const longText = "大模型 and 🚀 ".repeat(25_000);
+const article = { pageKey: "https://example.org/a", title: "t" };
 const { signal } = new AbortController();
 
 describe("an article's text", () => {
   it("goes in one message when it is short", async () => {
     const { send, messages, texts } = background();
-    await tagArticle("t", { text: "MoBA", code: [] }, signal, send);
+    await tagArticle(article, { text: "MoBA", code: [] }, signal, send);
     expect(messages).toEqual([4]);
     expect(texts).toEqual(["MoBA"]);
   });
 
   it("goes in pieces when it is long, and arrives whole", async () => {
     const { send, messages, texts } = background();
-    await tagArticle("t", { text: longText, code: [] }, signal, send);
+    await tagArticle(article, { text: longText, code: [] }, signal, send);
     expect(texts).toEqual([longText]);
     expect(Math.max(...messages)).toBeLessThanOrEqual(100_000);
   });
@@ -48,14 +49,14 @@ describe("an article's text", () => {
     "arrives whole although the background forgot what it had before message %i",
     async (at) => {
       const { send, texts } = background([at]);
-      await tagArticle("t", { text: longText, code: [] }, signal, send);
+      await tagArticle(article, { text: longText, code: [] }, signal, send);
       expect(texts).toEqual([longText]);
     },
   );
 
   it("is given up when the background forgets it twice", async () => {
     const { send, messages } = background([1, 3]);
-    await expect(tagArticle("t", { text: longText, code: [] }, signal, send)).rejects.toThrow(
+    await expect(tagArticle(article, { text: longText, code: [] }, signal, send)).rejects.toThrow(
       expect.objectContaining({ name: "TextIncomplete" }),
     );
     expect(messages.length).toBeGreaterThan(2);
@@ -64,7 +65,7 @@ describe("an article's text", () => {
   it("is not sent on once the page was left", async () => {
     const { send, messages } = background();
     const leaving = new AbortController();
-    const tagging = tagArticle("t", { text: longText, code: [] }, leaving.signal, send);
+    const tagging = tagArticle(article, { text: longText, code: [] }, leaving.signal, send);
     leaving.abort();
     await expect(tagging).rejects.toThrow(expect.objectContaining({ name: "AbortError" }));
     expect(messages).toHaveLength(1);

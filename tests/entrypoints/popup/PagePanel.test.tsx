@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import { PagePanel, type PagePanelProps } from "@/entrypoints/popup/PagePanel";
 import type { PageState } from "@/entrypoints/popup/page-watch";
 import type { PageDescription } from "@/lib/messages/protocol";
+import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
 import { highlight } from "../../components/highlights";
 import { mount } from "../../components/mounted";
 
@@ -23,6 +24,8 @@ function described(more: Partial<PageDescription>): PageState {
 function panel(page: PageState, more: Partial<PagePanelProps> = {}) {
   const props = {
     language: "en",
+    settings: null,
+    onSettings: vi.fn(),
     onTerm: vi.fn(),
     onHighlight: vi.fn(),
     onForce: vi.fn(),
@@ -30,6 +33,8 @@ function panel(page: PageState, more: Partial<PagePanelProps> = {}) {
   } as const;
   return mount(<PagePanel page={page} {...props} {...more} />);
 }
+
+const READING = { ...DEFAULT_SETTINGS, density: "article" } as const;
 
 const MOE = { id: "moe", name: { en: "MoE", zh: "混合专家" }, kind: "architecture", count: 2 } as const;
 
@@ -44,6 +49,15 @@ describe("PagePanel", () => {
     [described({ status: "no-article" }), "popup_no_highlights"],
   ] as const)("in %j says %s", (page, text) => {
     expect(panel(page).root.textContent).toContain(text);
+  });
+
+  it("says which mentions are underlined, and changes it and the everyday terms", () => {
+    const onSettings = vi.fn();
+    const shown = panel(described({ terms: [MOE] }), { settings: READING, onSettings });
+    expect(shown.get("summary").textContent).toBe("density_article");
+    shown.click(shown.all("details button").find(({ textContent }) => textContent === "density_every")!);
+    shown.click(shown.get("[role=switch]"));
+    expect(onSettings.mock.calls).toEqual([[{ density: "every" }], [{ basicTerms: true }]]);
   });
 
   it.each([{ kind: "dead" }, described({ status: "failed" })] as const)("offers to reload in %j", (page) => {

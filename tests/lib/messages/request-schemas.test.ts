@@ -10,14 +10,30 @@ type Types = keyof BackgroundProtocol;
 const VALID: { [Type in Types]: BackgroundProtocol[Type]["request"] } = {
   "page/open": { pageKey: "https://example.org/a", host: "example.org" },
   "page/load-script": { script: "article-extractor" },
+  "page/enter-frames": {},
   "article/add-text": { textId: 1, at: 100, text: "Mo" },
   "article/tag": {
+    pageKey: "https://example.org/a",
     title: "t",
     text: "E and `code`",
     earlier: { textId: 1, length: 102 },
     code: [{ start: 108, end: 114 }],
   },
   "term/get": { id: "mixture-of-experts" },
+  "term/mute": { termId: "nsa", pageKey: null },
+  "term/unmute": { termId: "nsa", pageKey: "https://example.org/a" },
+  "own-term/save": {
+    term: { id: sampleId(1), name: "KVQ", aliases: ["KV quant"], definition: "Fewer bits.", language: "en" },
+  },
+  "own-term/delete": { id: sampleId(1) },
+  "own-term/restore": { id: sampleId(1) },
+  "own-term/apply": {
+    terms: [
+      { id: sampleId(1), deleted: true, name: "KVQ", aliases: [], definition: "少用几位。", language: "zh" },
+    ],
+    onlyStamp: "s",
+  },
+  "term/names": { ids: ["nsa"] },
   "highlight/save": { highlight: sampleDraft(), article: sampleArticleDraft() },
   "highlight/edit": { id: sampleId(1), changes: { note: "n", tags: ["t"] } },
   "highlight/delete": { id: sampleId(1) },
@@ -26,7 +42,8 @@ const VALID: { [Type in Types]: BackgroundProtocol[Type]["request"] } = {
   "site/set-enabled": { host: "example.org", enabled: false },
   "page/set-forced": { pageKey: "https://example.org/a", forced: true },
   "tab/inject": { tabId: 5 },
-  "library/open": {},
+  "library/open": { query: "MoBA" },
+  "own-term/open": { id: sampleId(1) },
 };
 
 const TYPES = Object.keys(VALID) as Types[];
@@ -38,7 +55,13 @@ describe("a request that is in order", () => {
 
   it("may hold an empty text, and code to its end", () => {
     expect(
-      parseRequest("article/tag", { title: "", text: "", earlier: null, code: [{ start: 0, end: 0 }] }).code,
+      parseRequest("article/tag", {
+        pageKey: "k",
+        title: "",
+        text: "",
+        earlier: null,
+        code: [{ start: 0, end: 0 }],
+      }).code,
     ).toHaveLength(1);
   });
 
@@ -64,6 +87,7 @@ describe("a request that is wrong", () => {
   const position = (start: unknown, end: unknown) =>
     draft({ selectors: [{ type: "TextPositionSelector", start, end }] });
   const code = (...spans: [number, number][]) => ({
+    pageKey: "k",
     title: "",
     text: "56789",
     earlier: { textId: 1, length: 5 },

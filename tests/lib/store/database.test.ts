@@ -1,8 +1,18 @@
-import { liveQuery } from "dexie";
-import { expect, it } from "vitest";
+import { Dexie, liveQuery } from "dexie";
+import { expect, it, onTestFinished } from "vitest";
+import { parseStamp } from "@/lib/highlights/hybrid-clock";
+import { createStoreContext } from "@/lib/store/context";
+import { openDatabase } from "@/lib/store/database";
 import { saveHighlight } from "@/lib/store/highlight-store";
 import { recentArticles } from "@/lib/store/library-query";
-import { sampleArticleDraft, sampleDraft } from "../highlights/sample-highlight";
+import { listOwnTerms, saveOwnTerm } from "@/lib/store/own-term-store";
+import {
+  sampleArticle,
+  sampleArticleDraft,
+  sampleDraft,
+  sampleHighlight,
+} from "../highlights/sample-highlight";
+import { ownDraft } from "../own-terms/sample-own-term";
 import { freshStore } from "./fresh-store";
 
 it("transactions ask for strict durability", async () => {
@@ -12,6 +22,29 @@ it("transactions ask for strict durability", async () => {
     return (transaction.idbtrans as IDBTransaction & { durability?: string }).durability;
   });
   expect(durability).toBe("strict");
+});
+
+it("what version 1 of the database held is there in the next, and own terms beside it", async () => {
+  const name = "store-test-version-1";
+  const highlight = sampleHighlight();
+  const article = sampleArticle();
+  const old = new Dexie(name);
+  old.version(1).stores({
+    highlights: "id, pageKey, deletedAt",
+    articles: "pageKey, listedAt",
+    tombstones: "id",
+    device: "key",
+  });
+  await old.table("highlights").add(highlight);
+  await old.table("articles").add({ ...article, listedAt: article.updatedAt });
+  await old.table("device").add({ key: "this", id: "a1", lastStamp: null });
+  old.close();
+  const db = openDatabase(name);
+  onTestFinished(() => db.delete());
+  expect(await recentArticles(db, { limit: 5 })).toEqual([{ article, highlights: [highlight] }]);
+  const term = await saveOwnTerm(createStoreContext(db), ownDraft("KVQ"));
+  expect(await listOwnTerms(db)).toEqual([term]);
+  expect(parseStamp(term.stamps.name)?.device).toBe("a1");
 });
 
 it("a live query over the library runs again when a highlight is saved", async () => {

@@ -1,0 +1,32 @@
+import type { OwnTerm } from "@/lib/own-terms/own-term";
+import { IconButton } from "./IconButton";
+import { languageTag } from "./language-tag";
+import { t } from "./translate";
+import "./OwnTermItem.css";
+
+/** Props of {@link OwnTermItem}. */
+export interface OwnTermItemProps {
+  term: OwnTerm;
+  onEdit(): void;
+  onDelete(): void;
+}
+
+/** One of the reader's own terms in their list. */
+export function OwnTermItem({ term, onEdit, onDelete }: OwnTermItemProps) {
+  const { name, aliases, definition, language } = term;
+  return (
+    <div class="tl-own-item">
+      <div class="tl-own-item-words">
+        <h3 class="tl-own-item-name" lang="">
+          {name}
+          {aliases.length > 0 && <span class="tl-own-item-aliases">{aliases.join(" · ")}</span>}
+        </h3>
+        <p class="tl-own-item-definition" lang={languageTag(language)}>
+          {definition}
+        </p>
+      </div>
+      <IconButton icon="pencil" label={t("own_edit_label", name)} onClick={onEdit} />
+      <IconButton icon="bin" label={t("own_delete_label", name)} onClick={onDelete} />
+    </div>
+  );
+}

@@ -1,0 +1,19 @@
+/**
+ * Moves the focus from a row that is about to go to the same control of the next row of the page, else of the one
+ * before. Without this the focus would fall back to the start of the page.
+ *
+ * @param row a list's item; nothing happens when the focus is not in it, or there is no other.
+ */
+export function focusNextRow(row: Element | null): void {
+  const focused = row?.ownerDocument.activeElement;
+  if (!row || !focused || !row.contains(focused)) return;
+  const rows = [...row.ownerDocument.querySelectorAll("main li")];
+  const at = rows.indexOf(row);
+  const control = controlsOf(row).findIndex((each) => each.contains(focused));
+  const neighbour = rows[at + 1] ?? rows[at - 1];
+  if (neighbour) controlsOf(neighbour)[control]?.focus();
+}
+
+function controlsOf(row: Element): HTMLElement[] {
+  return [...row.querySelectorAll<HTMLElement>("button")];
+}

@@ -1,0 +1,99 @@
+import type { CardEvent, CardState, Over } from "./card-state";
+import type { PageMention } from "./mention-layer";
+import type { Point } from "./safe-corridor";
+import { targetOf } from "./target-of";
+
+/** A finger that is held may stray by this much, CSS px. */
+const FINGER_TREMBLE = 10;
+
+/** What the card must know of the page to understand the pointer. */
+export interface CardInputOptions {
+  window: Window & typeof globalThis;
+  state(): CardState<PageMention>;
+  send(event: CardEvent<PageMention>): void;
+  /** Where a point is, in relation to the open card; `target` is what the browser says is there. */
+  over(at: Point, target: EventTarget | null): Over;
+  mentionAt(at: Point): PageMention | null;
+  isOurs(target: EventTarget | null): boolean;
+  signal: AbortSignal;
+}
+
+/**
+ * Reports what pointers do to the page, as events of the card. A mouse or a pen rests; a finger has no hover, it is
+ * held. The browser's own answer to a held finger (its menu, a selection) is kept back on a mention only, and not on a
+ * link, which has a menu of its own.
+ */
+export function listenForCard(options: CardInputOptions): void {
+  const { window, send, over, isOurs, signal } = options;
+  const passive = { signal, passive: true, capture: true };
+  const { documentElement } = window.document;
+  window.addEventListener(
+    "pointermove",
+    (event) => {
+      const at = pointOf(event);
+      if (event.pointerType === "touch") return;
+      send({ type: "move", at, over: over(at, event.target), pressed: event.buttons !== 0 });
+    },
+    passive,
+  );
+  window.addEventListener("scroll", () => send({ type: "scroll" }), passive);
+  documentElement.addEventListener("pointerleave", () => send({ type: "leave-window" }), { signal });
+  window.addEventListener(
+    "pointerdown",
+    (event) => {
+      if (isOurs(event.target) || event.pointerType === "touch") return;
+      const at = pointOf(event);
+      // Only the click on the open card's own word means anything to the card.
+      const mention = "mention" in options.state() ? options.mentionAt(at) : null;
+      send({ type: "press", by: "pointer", at, mention });
+    },
+    passive,
+  );
+  listenForFingers(options);
+}
+
+function listenForFingers({ window, state, send, mentionAt, isOurs, signal }: CardInputOptions): void {
+  const passive = { signal, passive: true, capture: true };
+  /** Where a finger went down on a mention; it may have opened its card since. */
+  let held: Point | null = null;
+  const release = (event: PointerEvent): void => {
+    if (event.pointerType !== "touch" || !held) return;
+    held = null;
+    send({ type: "lift" });
+  };
+  const start = (event: PointerEvent): void => {
+    if (event.pointerType !== "touch" || isOurs(event.target)) return;
+    const at = pointOf(event);
+    const mention = event.isPrimary && !isOnLink(event) ? mentionAt(at) : null;
+    held = mention && at;
+    send({ type: "press", by: "finger", at, mention });
+  };
+  const move = (event: PointerEvent): void => {
+    const strays = held && Math.hypot(event.clientX - held.x, event.clientY - held.y) > FINGER_TREMBLE;
+    if (strays) release(event);
+  };
+  window.addEventListener("pointerdown", start, passive);
+  window.addEventListener("pointermove", move, passive);
+  window.addEventListener("pointerup", release, passive);
+  window.addEventListener("pointercancel", release, passive);
+  const active = { signal, capture: true };
+  window.addEventListener("selectstart", (event) => held && event.preventDefault(), active);
+  window.addEventListener(
+    "contextmenu",
+    (event) => {
+      if (!held) return;
+      event.preventDefault();
+      const mention = "mention" in state() ? null : mentionAt(held);
+      if (mention) send({ type: "hold", at: held, mention });
+    },
+    active,
+  );
+}
+
+function pointOf({ clientX, clientY }: MouseEvent): Point {
+  return { x: clientX, y: clientY };
+}
+
+function isOnLink(event: Event): boolean {
+  return targetOf(event)?.closest("a[href]") != null;
+}

@@ -1,0 +1,83 @@
+import type { CardController } from "./card-controller";
+import type { SharedWorld } from "./shared-world";
+
+/** A frame that is smaller than this (CSS px), or holds less text (UTF-16 units), has nothing to explain. */
+const MIN_WIDTH = 160;
+const MIN_HEIGHT = 60;
+const MIN_TEXT = 80;
+
+/** What watches for frames. */
+export interface FrameWatchOptions {
+  document: Document;
+  /** Has a session begun in the frames of the page's origin where none runs yet. */
+  enter(): void;
+  signal: AbortSignal;
+}
+
+/**
+ * Looks for frames of the page's own origin that hold something to read: now, when one has loaded, and when the pointer
+ * comes to one, which may have filled itself since. They get sessions of their own, for terms and cards: a range cannot
+ * reach from one document into another, and each document has its own registry of highlights. Frames of other origins
+ * (most are advertisements) are never entered, and a page without frames costs nothing.
+ */
+export function watchFrames({ document, enter, signal }: FrameWatchOptions): void {
+  const entered = new WeakSet<Document>();
+  const look = (frames: Iterable<HTMLIFrameElement>): void => {
+    let found = false;
+    for (const frame of frames) {
+      const inside = readableIn(frame);
+      if (!inside || entered.has(inside)) continue;
+      entered.add(inside);
+      found = true;
+    }
+    if (found) enter();
+  };
+  const onEvent = ({ target }: Event): void => {
+    if (isFrame(target)) look([target]);
+  };
+  const listening = { signal, capture: true, passive: true };
+  document.addEventListener("load", onEvent, listening);
+  document.addEventListener("pointerover", onEvent, listening);
+  look(document.getElementsByTagName("iframe"));
+}
+
+function isFrame(target: EventTarget | null): target is HTMLIFrameElement {
+  return (target as Partial<Element> | null)?.localName === "iframe";
+}
+
+/** The document of a frame with something to read; `null` also where the browser does not let it be seen. */
+function readableIn(frame: HTMLIFrameElement): Document | null {
+  const { contentDocument: inside } = frame;
+  if (!inside?.body || frame.offsetWidth < MIN_WIDTH || frame.offsetHeight < MIN_HEIGHT) return null;
+  return (inside.body.textContent?.length ?? 0) >= MIN_TEXT ? inside : null;
+}
+
+/** The page that a session's window is or is a frame of. Of another origin than the frame's, it is none of ours. */
+export function pageAround(window: Window): Window {
+  try {
+    return window.top?.document ? window.top : window;
+  } catch {
+    return window;
+  }
+}
+
+/** Whether a window is a frame that stands in the article of the page around it. */
+export function standsInArticle(window: Window): boolean {
+  if (window.parent === window) return false;
+  const { frameElement } = window;
+  return frameElement !== null && worldOf(window.parent)?.termlightHolds?.(frameElement) === true;
+}
+
+/** The card of the frame that has the keyboard's focus, where a session runs in it. */
+export function cardInFocus({ activeElement }: Document): Pick<CardController, "step" | "togglePin"> | null {
+  if (!isFrame(activeElement) || !activeElement.contentDocument) return null;
+  return worldOf(activeElement.contentWindow)?.termlightCard ?? null;
+}
+
+/**
+ * What Termlight's scripts in another document of this origin left there. Chromium shows it to them; in Firefox scripts
+ * see the page's own objects only, so there a frame judges by itself, and keys go to the page.
+ */
+function worldOf(window: Window | null): SharedWorld | null {
+  return window as SharedWorld | null;
+}

@@ -1,0 +1,57 @@
+import type { PageMention } from "./mention-layer";
+
+/** A mention whose text is still on the page; `null` where it is not. */
+type Found = PageMention | null;
+
+/** The mention to step to: the next or previous one from `current`, else the first on screen or the one before it. */
+export function stepFrom(
+  all: readonly PageMention[],
+  current: PageMention | null,
+  direction: 1 | -1,
+  window: Window,
+): Found {
+  const from = current ? all.indexOf(current) : -1;
+  if (from >= 0) return firstThere(all, from + direction, direction);
+  const onScreen = firstOnScreen(all, window);
+  const start = direction === 1 ? onScreen : (onScreen < 0 ? all.length : onScreen) - 1;
+  return firstThere(all, Math.max(0, start), direction);
+}
+
+/** The mention after `current`, from the beginning after the last. */
+export function nextAround(mentions: readonly PageMention[], current: PageMention | null): Found {
+  const at = current ? mentions.indexOf(current) : -1;
+  return firstThere([...mentions.slice(at + 1), ...mentions.slice(0, at + 1)], 0, 1);
+}
+
+/** The mention that the caret or the selection touches, else the first on screen. */
+export function mentionAtHand(all: readonly PageMention[], window: Window): Found {
+  const selection = window.getSelection();
+  const selected = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  const touched = selected && all.find((mention) => touches(mention.range(), selected));
+  return touched ?? all[firstOnScreen(all, window)] ?? null;
+}
+
+function touches(range: Range | null, selected: Range): boolean {
+  if (range?.startContainer.getRootNode() !== selected.startContainer.getRootNode()) return false;
+  return (
+    range.compareBoundaryPoints(Range.START_TO_END, selected) >= 0 &&
+    range.compareBoundaryPoints(Range.END_TO_START, selected) <= 0
+  );
+}
+
+function firstThere(mentions: readonly PageMention[], from: number, direction: 1 | -1): Found {
+  for (let i = from; i >= 0 && i < mentions.length; i += direction) {
+    if (mentions[i]!.range()) return mentions[i]!;
+  }
+  return null;
+}
+
+/** The index of the first mention that is on screen, else of the first below it; -1 for none. */
+function firstOnScreen(all: readonly PageMention[], { innerWidth, innerHeight }: Window): number {
+  const rects = all.map((mention) => mention.range()?.getBoundingClientRect());
+  const onScreen = rects.findIndex(
+    (rect) =>
+      rect && rect.bottom >= 0 && rect.top <= innerHeight && rect.right >= 0 && rect.left <= innerWidth,
+  );
+  return onScreen >= 0 ? onScreen : rects.findIndex((rect) => (rect?.top ?? -1) >= innerHeight);
+}

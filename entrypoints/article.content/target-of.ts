@@ -1,0 +1,6 @@
+/** The innermost element of an event, in open shadow roots too; from outside, the event names their hosts only. */
+export function targetOf(event: Event): Element | null {
+  const node = event.composedPath()[0] ?? event.target;
+  const { ELEMENT_NODE } = Node;
+  return node && (node as Node).nodeType === ELEMENT_NODE ? (node as Element) : null;
+}

@@ -1,0 +1,67 @@
+import { useCallback } from "preact/hooks";
+import { countText } from "@/components/count-text";
+import { t } from "@/components/translate";
+import { saveFile } from "@/entrypoints/library/save-file";
+import { useLiveQuery } from "@/entrypoints/library/use-live-query";
+import { fileName } from "@/lib/exchange/file-name";
+import { PACK_FORMATS, type PackFormat } from "@/lib/exchange/pack-formats";
+import { listOwnTerms } from "@/lib/store/own-term-store";
+import { ImportResult } from "./ImportResult";
+import { PackColumns } from "./PackColumns";
+import { PackSource } from "./PackSource";
+import type { PanelContext } from "./panel-context";
+import { usePackImport } from "./use-pack-import";
+
+/** Taking own terms in from a file or text, and out into a file. */
+export function PackPanel(context: PanelContext) {
+  const packs = usePackImport(context.db);
+  return (
+    <>
+      <section class="tl-option-group" aria-labelledby="pack-import">
+        <h2 class="tl-option-title" id="pack-import">
+          {t("pack_import")}
+        </h2>
+        <p class="tl-setting-meaning">{t("pack_import_means")}</p>
+        <PackSource onFile={packs.checkFile} onText={packs.checkText} />
+        <ImportResult {...packs} />
+        <PackColumns />
+      </section>
+      <Export {...context} />
+    </>
+  );
+}
+
+function Export({ db, toasts, window }: PanelContext) {
+  const live = useLiveQuery(useCallback(() => db.ownTerms.where("listedAt").aboveOrEqual(0).count(), [db]));
+  const count = live.state === "ready" ? live.value : 0;
+  const save = async ({ extension, mimeType, write }: PackFormat): Promise<void> => {
+    try {
+      const now = Date.now();
+      const name = fileName(`termlight-terms-${new Date(now).toISOString().slice(0, 10)}`, extension);
+      saveFile(name, mimeType, write(await listOwnTerms(db), { now }), window.document);
+      toasts.say({ message: t("export_saved", name), action: null, tone: "info" });
+    } catch {
+      // The database failed; the reader can only try again, and nothing was changed.
+      toasts.say({ message: t("export_failed"), action: null, tone: "error" });
+    }
+  };
+  return (
+    <section class="tl-option-group" aria-labelledby="pack-export">
+      <h2 class="tl-option-title" id="pack-export">
+        {t("pack_export")}
+      </h2>
+      <p class="tl-setting-meaning">
+        {count === 0 ? t("pack_export_nothing") : countText("pack_export_means", count)}
+      </p>
+      {count > 0 && (
+        <div class="tl-buttons">
+          {PACK_FORMATS.map((format) => (
+            <button type="button" class="tl-button" key={format.id} onClick={() => void save(format)}>
+              {t("export_file", t(format.labelKey))}
+            </button>
+          ))}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,113 @@
+import type { z } from "zod";
+import type { Language } from "@/lib/glossary/term";
+import type { OwnTermDraft } from "@/lib/own-terms/own-term";
+import type { OwnTermRule } from "@/lib/own-terms/own-term-faults";
+import { ownTermDraftSchema } from "@/lib/own-terms/own-term-schema";
+
+/**
+ * The columns of a pack, in the order in which they are written; in JSON, the fields of a term.
+ * - `id`: a UUIDv7; left out, a term is known by its name.
+ * - `name`, `definition`: required.
+ * - `aliases`: other ways to write the name; in CSV with `|` between two (`\|` for the sign itself), in JSON a list.
+ * - `language`: of the definition, `en` or `zh`; left out, it is guessed.
+ */
+export const PACK_COLUMNS = ["id", "name", "aliases", "definition", "language"] as const;
+
+/** One of {@link PACK_COLUMNS}. */
+export type PackColumn = (typeof PACK_COLUMNS)[number];
+
+/** The most terms that a pack may have. */
+export const MAX_PACK_ROWS = 50_000;
+
+/** What can be wrong with a pack as a whole, so that none of it can be taken. */
+export type PackFileRule =
+  | "too-large"
+  | "no-text"
+  | "no-json"
+  | "no-pack"
+  | "newer"
+  | "no-terms"
+  | "too-many-rows"
+  | "no-column"
+  | "repeated-column";
+
+/** What can be wrong with one place in a pack. */
+export type PackRule =
+  | OwnTermRule
+  | PackFileRule
+  | "no-object"
+  | "wrong-type"
+  | "wrong-id"
+  | "wrong-language"
+  | "unknown-column"
+  | "too-many-cells"
+  | "open-quote"
+  | "repeated"
+  | "taken";
+
+/** One thing that is wrong in a pack, and where. */
+export interface PackFault {
+  /** In CSV the row as spreadsheets count, the head being 1; in JSON the number of the term; `null` for the file. */
+  row: number | null;
+  /** `""` where no single one is meant. */
+  column: string;
+  rule: PackRule;
+  /** What the rule is about: the row that was first, the term that has the name, what the parser said. */
+  detail: string;
+}
+
+/** A term of a pack that is in order by itself, and its place. */
+export interface PackRow {
+  row: number;
+  term: OwnTermDraft;
+  /** What the pack does not say of the term; one that is here already keeps its own. */
+  unsaid: ("aliases" | "language")[];
+}
+
+/** What was read of a pack. Never thrown away in part here: who asks decides what becomes of the rows beside faults. */
+export interface PackReading {
+  rows: PackRow[];
+  faults: PackFault[];
+}
+
+/** Reading as pausing work: rows are checked some hundred at a time, with the page's turn in between. */
+export type PackReader = Generator<void, PackReading>;
+
+/** Rows that are checked between two pauses. */
+export const ROWS_PER_STEP = 200;
+
+/** A pack of which nothing can be taken. */
+export function unreadablePack(rule: PackFileRule, detail = "", column = ""): PackReading {
+  return { rows: [], faults: [{ row: null, column, rule, detail }] };
+}
+
+/** Checks one term as it stands in a pack and adds it to what was read, or what is wrong with it. */
+export function readPackTerm(reading: PackReading, row: number, fields: Record<string, unknown>): void {
+  const assumed = { aliases: [], language: guessedLanguage(fields.definition) };
+  const result = ownTermDraftSchema.safeParse({ ...assumed, ...fields });
+  const unknown = Object.keys(fields).filter((key) => !PACK_COLUMNS.some((column) => column === key));
+  const faults: PackFault[] = [
+    ...unknown.map((column) => ({ row, column, rule: "unknown-column" as const, detail: "" })),
+    ...(result.error?.issues ?? []).map((issue) => faultOf(issue, row, fields)),
+  ];
+  const unsaid = (["aliases", "language"] as const).filter((field) => fields[field] === undefined);
+  if (result.success && faults.length === 0) reading.rows.push({ row, term: result.data, unsaid });
+  else reading.faults.push(...faults);
+}
+
+function faultOf(issue: z.core.$ZodIssue, row: number, fields: Record<string, unknown>): PackFault {
+  const column = String(issue.path[0] ?? "");
+  const at = (rule: PackRule): PackFault => ({ row, column, rule, detail: "" });
+  if (issue.code === "custom") return at(issue.message as OwnTermRule);
+  if (fields[column] === undefined) return at("empty");
+  if (column === "language") return at("wrong-language");
+  return at(column === "id" ? "wrong-id" : "wrong-type");
+}
+
+/** Chinese where at least every third letter is a Han character: a Chinese text names many things in Latin letters. */
+function guessedLanguage(definition: unknown): Language {
+  if (typeof definition !== "string") return "en";
+  const letters = definition.match(/\p{L}/gu)?.length ?? 0;
+  const han = definition.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return han > 0 && han * 3 >= letters ? "zh" : "en";
+}

@@ -1,0 +1,45 @@
+import type { OwnTerm } from "@/lib/own-terms/own-term";
+import type { Database, OwnTermRow } from "./database";
+import { ownTermOf } from "./own-term-row";
+import { foldForSearch, searchWords } from "./search-fold";
+
+/** Stands between two texts: no word has it, so none is found across the two. */
+const TEXT_END = "\u0000";
+
+/** Part of the reader's own terms. */
+export interface OwnTermsFound {
+  terms: OwnTerm[];
+  /** How many own terms there are in all, found or not. */
+  total: number;
+  /** False where there are more than these. */
+  complete: boolean;
+}
+
+/**
+ * The first `limit` own terms in which all words of `query` are found, in name, aliases or definition, the last added
+ * first; without words, all are. Works in Dexie's `liveQuery`.
+ */
+export function findOwnTerms(db: Database, query: string, limit: number): Promise<OwnTermsFound> {
+  const words = searchWords(query);
+  return db.transaction("r", [db.ownTerms], async () => {
+    const total = await db.ownTerms.where("listedAt").aboveOrEqual(0).count();
+    const newestFirst = db.ownTerms.orderBy("listedAt").reverse();
+    // Read in one go: a cursor that is asked row by row takes many times as long.
+    const rows =
+      words.length === 0
+        ? await newestFirst.limit(limit + 1).toArray()
+        : (await newestFirst.toArray()).filter((row) => holdsAll(row, words));
+    return { terms: rows.slice(0, limit).map(ownTermOf), total, complete: rows.length <= limit };
+  });
+}
+
+/** An own term by its id; `null` where there is none or it was deleted. */
+export async function ownTermById(db: Database, id: string): Promise<OwnTerm | null> {
+  const row = await db.ownTerms.get(id);
+  return row && row.deletedAt === null ? ownTermOf(row) : null;
+}
+
+function holdsAll({ name, aliases, definition }: OwnTermRow, words: readonly string[]): boolean {
+  const text = foldForSearch([name, ...aliases].join(TEXT_END)) + TEXT_END + foldForSearch(definition);
+  return words.every((word) => text.includes(word));
+}

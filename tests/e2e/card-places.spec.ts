@@ -1,0 +1,156 @@
+import type { Frame, Page } from "@playwright/test";
+import { tabIdOf } from "../browser/ask-page";
+import { runCommand } from "../browser/keyboard-command";
+import { expect, test } from "./fixtures";
+import { pageMarkup } from "./page-markup";
+import { termsOn } from "./page-session";
+import { type Box, boxOfPainted, paintedTexts, pointAt, TERM_PAINT } from "./painted";
+
+test("terms in open shadow roots are found and explained, in slots and in nested roots too", async ({
+  extension,
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("shadow-roots.html");
+  const before = await pageMarkup(page);
+  await expect
+    .poll(() => termsOn(extension, page))
+    .toEqual(expect.arrayContaining(["deepseek", "kv-cache", "mcp", "moba", "nsa"]));
+  const heading = overlayOf(page).anyDialog.getByRole("heading", { level: 2 });
+  for (const [text, within] of [
+    ["DeepSeek", "#body"],
+    ["Anthropic", "#body"],
+    ["KV cache", "#slotted"],
+  ] as const) {
+    await pointAt(page, TERM_PAINT, text, within);
+    await expect(heading).toHaveText(new RegExp(text, "i"));
+    await page.keyboard.press("Escape");
+  }
+  expect(await pageMarkup(page)).toBe(before);
+});
+
+test("text that a component shows later is tagged", async ({ extension, openPage }) => {
+  const page = await openPage("shadow-roots.html");
+  await expect.poll(() => termsOn(extension, page)).toContain("deepseek");
+  expect(await termsOn(extension, page)).not.toContain("sparse-attention");
+  await page.evaluate(() => {
+    const note = document.querySelector("story-body")!.shadowRoot!.querySelector("story-note")!;
+    note.shadowRoot!.querySelector(".inner")!.append(" It is a form of sparse attention.");
+  });
+  await expect.poll(() => termsOn(extension, page)).toContain("sparse-attention");
+});
+
+/** The frame of a page by its element's id, once it has painted a term. */
+async function frameOf(page: Page, id: string): Promise<Frame> {
+  const element = await page.waitForSelector(`#${id}`);
+  return (await element.contentFrame())!;
+}
+
+/** Moves the pointer onto a painted text in a frame, and leaves it there. */
+async function pointInFrame(page: Page, frame: Frame, text: string): Promise<void> {
+  const { left, right, top, bottom } = await boxOfPainted(frame, TERM_PAINT, text);
+  const around = (await (await frame.frameElement()).boundingBox())!;
+  // One pixel is the frame's border.
+  const [x, y] = [around.x + 1 + (left + right) / 2, around.y + 1 + (top + bottom) / 2];
+  await page.mouse.move(x, y, { steps: 8 });
+}
+
+test.describe("in frames of the page's origin", () => {
+  for (const { id, text, name } of [
+    { id: "short", text: "KV cache", name: /KV cache/i },
+    { id: "whole", text: "DeepSeek", name: /DeepSeek/ },
+  ]) {
+    test(`terms are explained inside the frame: #${id}`, async ({ openPage }) => {
+      const page = await openPage("frames.html");
+      await page.locator(`#${id}`).scrollIntoViewIfNeeded();
+      const frame = await frameOf(page, id);
+      await pointInFrame(page, frame, text);
+      const card = frame.locator("termlight-overlay").getByRole("dialog", { name });
+      await expect(card).toBeVisible();
+      await frame.locator("body").press("Escape");
+      await expect(card).toHaveCount(0);
+    });
+  }
+
+  test("the keys go to the frame that has the focus", async ({ extension, openPage, overlayOf }) => {
+    const page = await openPage("frames.html");
+    const frame = await frameOf(page, "short");
+    await boxOfPainted(frame, TERM_PAINT, "KV cache");
+    await frame.locator("#note").click({ position: { x: 2, y: 2 } });
+    await runCommand(extension.worker, page, "next-mention");
+    await expect(frame.locator("termlight-overlay").getByRole("dialog")).toBeFocused();
+    await expect(overlayOf(page).anyDialog).toHaveCount(0);
+  });
+
+  test("a frame of another origin is left alone", async ({ openPage, server }) => {
+    const page = await openPage("frames.html");
+    const elsewhere = `${server.origin.replace("127.0.0.1", "localhost")}/article-en.html`;
+    await page.locator("#whole").evaluate((frame, url) => {
+      (frame as HTMLIFrameElement).src = url;
+    }, elsewhere);
+    const frame = await frameOf(page, "whole");
+    await frame.waitForURL(elsewhere);
+    await page.locator("#whole").hover();
+    // The other frame is entered in the meantime, so there was an occasion.
+    await boxOfPainted(await frameOf(page, "short"), TERM_PAINT, "KV cache");
+    expect(await paintedTexts(page, TERM_PAINT)).toContain("DeepSeek");
+    expect(await frame.evaluate((name) => CSS.highlights.has(name), TERM_PAINT)).toBe(false);
+  });
+});
+
+test.describe("in vertical writing", () => {
+  for (const mode of ["vertical-rl", "vertical-lr"]) {
+    test(`a card stands beside its line, and the way to it is safe: ${mode}`, async ({
+      openPage,
+      overlayOf,
+    }) => {
+      const page = await openPage("article-zh.html");
+      await page.addStyleTag({
+        content: `body { writing-mode: ${mode}; max-width: none; height: 90vh; margin: 0 }`,
+      });
+      const word = await pointAt(page, TERM_PAINT, "稀疏注意力", "#methods");
+      expect(word.bottom - word.top).toBeGreaterThan(word.right - word.left);
+      const card = overlayOf(page).anyDialog;
+      await expect(card).toBeVisible();
+      const box = (await card.boundingBox())!;
+      expect(box.x + box.width <= word.left || box.x >= word.right).toBe(true);
+      expect(box.x).toBeGreaterThanOrEqual(0);
+      expect(box.x + box.width).toBeLessThanOrEqual(1280);
+      await page.mouse.move(box.x + box.width / 2, box.y + box.height - 30, { steps: 30 });
+      await expect(card).toBeVisible();
+      await page.mouse.move(1, 799, { steps: 10 });
+      await expect(card).toHaveCount(0);
+    });
+  }
+});
+
+/** Whether a card's box is inside a window and beside its word. */
+function isInPlace(card: Box, word: Box, width: number, height: number): boolean {
+  const inside = card.left >= 0 && card.top >= 0 && card.right <= width && card.bottom <= height;
+  return inside && (card.top >= word.bottom || card.bottom <= word.top);
+}
+
+for (const zoom of [0.5, 0.75, 1.5, 2, 3]) {
+  test(`at ${zoom * 100}% zoom a card stands inside the window, beside its word`, async ({
+    extension,
+    openPage,
+    overlayOf,
+  }) => {
+    const page = await openPage("article-en.html");
+    const tab = await tabIdOf(extension, page);
+    await extension.worker.evaluate(([id, factor]) => chrome.tabs.setZoom(id, factor), [tab, zoom] as const);
+    await expect.poll(() => page.evaluate(() => innerWidth)).toBe(Math.round(1280 / zoom));
+    const { left, right, top, bottom } = await boxOfPainted(page, TERM_PAINT, "KV cache", "#cache");
+    // The browser's input is in pixels of the window, not of the page.
+    await page.mouse.move(((left + right) / 2) * zoom, ((top + bottom) / 2) * zoom, { steps: 8 });
+    const card = overlayOf(page).anyDialog;
+    await expect(card).toBeVisible();
+    const box = await card.evaluate((element) => {
+      const rect = element.getBoundingClientRect();
+      return { left: rect.left, right: rect.right, top: rect.top, bottom: rect.bottom };
+    });
+    expect(isInPlace(box, { left, right, top, bottom }, 1280 / zoom, 800 / zoom), JSON.stringify(box)).toBe(
+      true,
+    );
+  });
+}

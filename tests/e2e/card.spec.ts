@@ -1,0 +1,287 @@
+import type { Page } from "@playwright/test";
+import { runCommand } from "../browser/keyboard-command";
+import { expect, test } from "./fixtures";
+import { keepPassage } from "./keep-passage";
+import { pageMarkup } from "./page-markup";
+import { boxOfPainted, clickPainted, paintedTexts, pointAt, TERM_PAINT } from "./painted";
+import { selectPassage } from "./select-passage";
+import { Finger } from "./touch";
+
+/** As the article first has it, and so underlines it. */
+const MCP = "Model Context Protocol";
+
+/** Lets the page's own clock run for three times the grace of a card. */
+async function pastGrace(page: Page): Promise<void> {
+  const began = await page.evaluate(() => performance.now());
+  await page.waitForFunction((since) => performance.now() - since > 900, began);
+}
+
+test("a click on a term pins its card: it stays when the pointer goes, when the page scrolls and when a passage is kept", async ({
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  await page.setViewportSize({ width: 1000, height: 500 });
+  const overlay = overlayOf(page);
+  const card = overlay.card(/DeepSeek/);
+  await clickPainted(page, TERM_PAINT, "DeepSeek");
+  await expect(card).toBeVisible();
+  await expect(overlay.button("Keep open")).toHaveAttribute("aria-pressed", "true");
+  await page.mouse.move(5, 5, { steps: 10 });
+  await page.mouse.wheel(0, 900);
+  await pastGrace(page);
+  const box = (await card.boundingBox())!;
+  expect(box.y).toBeGreaterThanOrEqual(0);
+  expect(box.y + box.height).toBeLessThanOrEqual(500);
+  await selectPassage(page, "#closing", "which");
+  await expect(overlay.toolbar).toBeVisible();
+  await expect(card).toBeVisible();
+});
+
+test("another term that the pointer rests on does not take a pinned card's place; a click there does", async ({
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  // So tall that the card stands below its term and covers nothing above it.
+  await page.setViewportSize({ width: 1000, height: 1500 });
+  const overlay = overlayOf(page);
+  await clickPainted(page, TERM_PAINT, MCP);
+  await expect(overlay.card(/MCP/)).toBeVisible();
+  await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
+  await pastGrace(page);
+  await expect(overlay.card(/MCP/)).toBeVisible();
+  await clickPainted(page, TERM_PAINT, "DeepSeek");
+  await expect(overlay.card(/DeepSeek/)).toBeVisible();
+  await expect(overlay.anyDialog).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(overlay.anyDialog).toHaveCount(0);
+});
+
+test("a pinned card is unpinned by its button, stays below the pointer, and goes with it", async ({
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  const overlay = overlayOf(page);
+  await clickPainted(page, TERM_PAINT, "DeepSeek");
+  await overlay.button("Keep open").click();
+  await expect(overlay.button("Keep open")).toHaveAttribute("aria-pressed", "false");
+  await pastGrace(page);
+  await expect(overlay.anyDialog).toBeVisible();
+  await page.mouse.move(5, 5, { steps: 10 });
+  await expect(overlay.anyDialog).toHaveCount(0);
+});
+
+test("Alt+P opens and pins the first term on screen, with the focus in its card, and closes it again", async ({
+  extension,
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  const overlay = overlayOf(page);
+  await boxOfPainted(page, TERM_PAINT, "DeepSeek", "#opening");
+  await runCommand(extension.worker, page, "pin-card");
+  await expect(overlay.anyDialog).toBeFocused();
+  await expect(overlay.button("Keep open")).toHaveAttribute("aria-pressed", "true");
+  const name = (await overlay.anyDialog.getByRole("heading", { level: 2 }).textContent()) ?? "";
+  await runCommand(extension.worker, page, "next-mention");
+  await expect(overlay.anyDialog.getByRole("heading", { level: 2 })).not.toHaveText(name);
+  await expect(overlay.button("Keep open")).toHaveAttribute("aria-pressed", "true");
+  await runCommand(extension.worker, page, "pin-card");
+  await expect(overlay.anyDialog).toHaveCount(0);
+});
+
+test("Alt+P opens the term at the caret", async ({ extension, openPage, overlayOf }) => {
+  const page = await openPage("article-en.html");
+  await boxOfPainted(page, TERM_PAINT, MCP, "#tools");
+  await page.evaluate((name) => {
+    const ranges = [...CSS.highlights.get(name)!] as Range[];
+    const range = ranges.find((each) => each.toString() === "Model Context Protocol")!;
+    getSelection()!.collapse(range.startContainer, range.startOffset + 1);
+  }, TERM_PAINT);
+  await runCommand(extension.worker, page, "pin-card");
+  await expect(overlayOf(page).card(/MCP|Model Context Protocol/)).toBeVisible();
+});
+
+test("a click on a highlight opens the highlight, also where a term stands in it", async ({
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  await keepPassage(page, "#opening", "DeepSeek described");
+  await clickPainted(page, TERM_PAINT, "DeepSeek");
+  await expect(overlayOf(page).editor).toBeVisible();
+});
+
+test("a related term opens in the same card, with a way back", async ({ openPage, overlayOf }) => {
+  const page = await openPage("article-en.html");
+  await clickPainted(page, TERM_PAINT, MCP);
+  const card = overlayOf(page).anyDialog;
+  const heading = card.getByRole("heading", { level: 2 });
+  const first = (await heading.textContent()) ?? "";
+  await card.getByRole("list").first().getByRole("button").first().click();
+  await expect(heading).not.toHaveText(first);
+  await expect(card.getByText(/of \d+ in this article/)).toHaveCount(0);
+  await card.getByRole("button", { name: "Back to the previous term" }).click();
+  await expect(heading).toHaveText(first);
+  await expect(card.getByText(/of \d+ in this article/)).toBeVisible();
+});
+
+test("a card says which mention it is, and copies what it says", async ({
+  extension,
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  await extension.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await clickPainted(page, TERM_PAINT, "DeepSeek");
+  const overlay = overlayOf(page);
+  await expect(overlay.anyDialog.getByText("1 of 1 in this article")).toBeVisible();
+  await overlay.button("Copy the definition").click();
+  await expect(overlay.host.getByText("Copied.")).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^DeepSeek.*\n.{20}/s);
+});
+
+test("a card leads to the library, searched for its term", async ({ extension, openPage, overlayOf }) => {
+  const page = await openPage("article-en.html");
+  await clickPainted(page, TERM_PAINT, MCP);
+  const [library] = await Promise.all([
+    extension.context.waitForEvent("page"),
+    overlayOf(page).button("Open in library").click(),
+  ]);
+  await expect(library.getByRole("searchbox")).toHaveValue(/Model Context Protocol|MCP/);
+});
+
+test("an abbreviation that the article defines has a card in the article's own words, from its definition on", async ({
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("own-abbreviation.html");
+  await page.setViewportSize({ width: 1000, height: 420 });
+  await pointAt(page, TERM_PAINT, "PCR", "#definition");
+  const card = overlayOf(page).card("PCR");
+  await expect(card).toContainText("Defined in this article");
+  await expect(card).toContainText("paired cache rounding");
+  await expect(card.getByRole("blockquote")).toHaveText(
+    "The report at hand calls its variant paired cache rounding (PCR).",
+  );
+  await expect(card).toContainText("1 of 3 in this article");
+  await expect(card.getByRole("tab")).toHaveCount(0);
+  await expect(card.getByRole("link")).toHaveCount(0);
+  await page.locator("#closing").scrollIntoViewIfNeeded();
+});
+
+test("the card of an article's own abbreviation leads to its definition", async ({
+  extension,
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("own-abbreviation.html");
+  await page.setViewportSize({ width: 1000, height: 420 });
+  await boxOfPainted(page, TERM_PAINT, "PCR", "#definition");
+  const card = overlayOf(page).card("PCR");
+  await expect(async () => {
+    await runCommand(extension.worker, page, "next-mention");
+    await expect(card).toContainText("3 of 3", { timeout: 200 });
+  }).toPass();
+  await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+  await card.getByRole("button", { name: "Show where it is defined" }).click();
+  await expect.poll(() => paintedTexts(page, "termlight-active")).toEqual(["paired cache rounding"]);
+  await expect(page.locator("#definition")).toBeInViewport();
+});
+
+test.describe("by finger", () => {
+  test("a finger held on a term opens its card, without menu or selection; a tap elsewhere closes it", async ({
+    openPage,
+    overlayOf,
+  }) => {
+    const page = await openPage("article-en.html");
+    const finger = await Finger.on(page);
+    const { left, right, top, bottom } = await boxOfPainted(page, TERM_PAINT, "DeepSeek", "#opening");
+    await finger.down((left + right) / 2, (top + bottom) / 2);
+    const overlay = overlayOf(page);
+    await expect(overlay.card(/DeepSeek/)).toBeVisible();
+    await finger.up();
+    await pastGrace(page);
+    await expect(overlay.card(/DeepSeek/)).toBeVisible();
+    expect(await page.evaluate(() => String(getSelection()))).toBe("");
+    const tab = (await overlay.host.getByRole("tab", { name: "中文" }).boundingBox())!;
+    await finger.tap(tab.x + tab.width / 2, tab.y + tab.height / 2);
+    await expect(overlay.host.getByRole("tab", { selected: true })).toHaveText("中文");
+    await expect(overlay.card(/DeepSeek/)).toBeVisible();
+    await finger.tap(20, 300);
+    await expect(overlay.anyDialog).toHaveCount(0);
+  });
+
+  test("a tap on a term, and a finger that scrolls from one, open nothing", async ({
+    openPage,
+    overlayOf,
+  }) => {
+    const page = await openPage("article-en.html");
+    await page.setViewportSize({ width: 1000, height: 500 });
+    const finger = await Finger.on(page);
+    const { left, right, top, bottom } = await boxOfPainted(page, TERM_PAINT, "DeepSeek", "#opening");
+    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+    await finger.tap(x, y);
+    await pastGrace(page);
+    await finger.down(x, y);
+    for (let moved = 20; moved <= 100; moved += 20) await finger.move(x, y - moved);
+    await pastGrace(page);
+    await finger.up();
+    await expect(overlayOf(page).anyDialog).toHaveCount(0);
+    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  });
+
+  for (const { where, kept } of [
+    { where: "a term", kept: true },
+    { where: "other text", kept: false },
+  ]) {
+    test(`the browser's menu and selection for a finger held on ${where} are ${kept ? "kept back" : "let through"}`, async ({
+      openPage,
+    }) => {
+      const page = await openPage("article-en.html");
+      const finger = await Finger.on(page);
+      const term = await boxOfPainted(page, TERM_PAINT, "DeepSeek", "#opening");
+      await finger.down(term.left + 4, term.top + (kept ? 6 : -40));
+      const answers = await page.evaluate(() => {
+        const ask = (type: string) =>
+          document
+            .querySelector("#opening")!
+            .dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
+        return [ask("selectstart"), ask("contextmenu")];
+      });
+      await finger.up();
+      expect(answers).toEqual([!kept, !kept]);
+    });
+  }
+});
+
+test("a screen reader is told of a card: a dialog by its term's name, its texts, and what changes in it", async ({
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  const overlay = overlayOf(page);
+  const before = await pageMarkup(page);
+  await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
+  await expect(overlay.card(/DeepSeek/)).toMatchAriaSnapshot(`
+    - dialog "DeepSeek":
+      - text: Organisation
+      - button "Keep open"
+      - button "Copy the definition"
+      - button "Close"
+      - heading "DeepSeek" [level=2]
+      - tablist "Language of the explanation":
+        - tab "English" [selected]
+        - tab "中文"
+      - tabpanel "English":
+        - paragraph: /.{20}/
+  `);
+  const live = overlay.host.getByRole("status").last();
+  await expect(live).toContainText(/DeepSeek/);
+  await expect(live).toContainText("1 of 1 in this article");
+  await overlay.button("Keep open").click();
+  await expect(live).toHaveText("The card stays open.");
+  expect(await pageMarkup(page)).toBe(before);
+});

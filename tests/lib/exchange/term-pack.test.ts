@@ -1,0 +1,191 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { PACK_FORMATS } from "@/lib/exchange/pack-formats";
+import { readTermPack, readTermPackFile } from "@/lib/exchange/read-term-pack";
+import { SAMPLE_TIME, sampleId } from "../highlights/sample-highlight";
+import { anyOwnFields, sampleOwnTerm } from "../own-terms/sample-own-term";
+
+const anyTerms = fc
+  .array(anyOwnFields, { minLength: 1, maxLength: 5 })
+  .map((all) => all.map((fields, at) => sampleOwnTerm(at, fields)));
+
+/** What pausing work comes to. */
+function finished<Result>(work: Generator<void, Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** What is wrong with a pack, in one line each: `row column rule detail`. */
+function faults(text: string): string[] {
+  return finished(readTermPack(text)).faults.map(({ row, column, rule, detail }) =>
+    [row ?? "file", column, rule, detail].filter((part) => part !== "").join(" "),
+  );
+}
+
+function json(...terms: unknown[]): string {
+  return JSON.stringify({ format: "termlight-terms", version: 1, terms });
+}
+
+describe.each(PACK_FORMATS)("a pack in $id", ({ write }) => {
+  it("is read back as it was written, for any terms", () => {
+    fc.assert(
+      fc.property(anyTerms, (terms) => {
+        const bytes = new TextEncoder().encode(write(terms, { now: SAMPLE_TIME }));
+        const { rows, faults: wrong } = finished(readTermPackFile(bytes));
+        expect(wrong).toEqual([]);
+        expect(rows.map(({ term }) => term)).toEqual(
+          terms.map(({ id, name, aliases, definition, language }) => ({
+            id,
+            name,
+            aliases,
+            definition,
+            language,
+          })),
+        );
+      }),
+    );
+  });
+});
+
+describe("a pack in CSV", () => {
+  it("has columns, one row each, and no cell that a spreadsheet would run", () => {
+    const terms = [
+      sampleOwnTerm(1, {
+        name: "RAG",
+        aliases: ["a|b", "检索增强"],
+        definition: '=HYPERLINK("x")',
+        language: "en",
+      }),
+    ];
+    expect(PACK_FORMATS[0].write(terms)).toBe(
+      `\ufeffid,name,aliases,definition,language\r\n${sampleId(1)},RAG,a\\|b|检索增强,"'=HYPERLINK(""x"")",en\r\n`,
+    );
+  });
+
+  it.each([
+    ["columns in another order", "definition,name\nA gate.,RAG gate", ["RAG gate", [], "A gate.", "en"]],
+    [
+      "semicolons and capitals",
+      "Name;Aliases;Definition\nRAG gate;gate|闸门;A gate.\n",
+      ["RAG gate", ["gate", "闸门"], "A gate.", "en"],
+    ],
+    ["tabs", "name\tdefinition\nRAG gate\tA gate.", ["RAG gate", [], "A gate.", "en"]],
+    [
+      "a mark before it",
+      "\ufeffname,definition\r\n检索门,决定检索与否的 gate。",
+      ["检索门", [], "决定检索与否的 gate。", "zh"],
+    ],
+    [
+      "empty cells and rows",
+      "name,definition,language,id\n,,,\n\nRAG gate,A gate.,,\n",
+      ["RAG gate", [], "A gate.", "en"],
+    ],
+    [
+      "line breaks in a cell",
+      'name,definition\n"RAG gate","One.\nTwo."',
+      ["RAG gate", [], "One.\nTwo.", "en"],
+    ],
+  ])("may have %s", (_, text, [name, aliases, definition, language]) => {
+    const { rows, faults: wrong } = finished(readTermPack(text));
+    expect(wrong).toEqual([]);
+    expect(rows.map(({ term }) => term)).toEqual([{ name, aliases, definition, language }]);
+  });
+
+  it.each([
+    ["a missing name", "name,definition\n,A gate.\nRAG,Fetches.", ["2 name empty"]],
+    [
+      "faults in several rows",
+      "id,name,definition,language\n1,RAG,,de\n\n,R,A gate.,",
+      ["2 id wrong-id", "2 language wrong-language", "2 definition empty", "4 name too-short"],
+    ],
+    ["no column for the name", "term,definition\nRAG,Fetches.", ["file name no-column"]],
+    ["a column twice", "name,definition,Name\nRAG,Fetches.,x", ["file name repeated-column"]],
+    ["a column nobody knows", "name,definition,notes\nRAG,Fetches.,x", ["1 notes unknown-column"]],
+    ["more cells than columns", "name,definition\nRAG,Fetches, then writes.", ["2 too-many-cells"]],
+    ["a quotation mark that is not closed", 'name,definition\nRAG,"Fetches.\nMoE,Chooses.', ["2 open-quote"]],
+    ["only a head", "name,definition\n", ["file no-terms"]],
+    ["nothing", "", ["file name no-column"]],
+  ])("with %s is refused at its place", (_, text, expected) => {
+    const wrong = faults(text);
+    expect(wrong.sort()).toEqual([...expected].sort());
+  });
+});
+
+describe("a pack of ten thousand terms", () => {
+  it.each(PACK_FORMATS)("in $id is read with pauses between some hundred rows", ({ write }) => {
+    const terms = Array.from({ length: 10_000 }, (_, at) =>
+      sampleOwnTerm(at, { name: `Name ${at}`, aliases: [], definition: "x", language: "en" }),
+    );
+    const work = readTermPack(write(terms, { now: SAMPLE_TIME }));
+    let pauses = 0;
+    let step = work.next();
+    for (; !step.done; step = work.next()) pauses++;
+    expect(step.value.rows).toHaveLength(10_000);
+    expect(pauses).toBeGreaterThan(20);
+  });
+});
+
+describe("a pack in JSON", () => {
+  it("may leave out what is not required", () => {
+    expect(finished(readTermPack(json({ name: "RAG gate", definition: "A gate." }))).rows).toEqual([
+      {
+        row: 1,
+        term: { name: "RAG gate", aliases: [], definition: "A gate.", language: "en" },
+        unsaid: ["aliases", "language"],
+      },
+    ]);
+  });
+
+  it.each([
+    ["no JSON", '{"format": ', /^file no-json ./],
+    ["a list", "[]", /^file no-pack$/],
+    ["a library", '{"format": "termlight", "version": 1}', /^file no-pack$/],
+    ["a newer version", '{"format": "termlight-terms", "version": 2, "terms": []}', /^file newer 2$/],
+    ["no terms", json(), /^file terms no-terms$/],
+    ["a text for a term", json({ name: "RAG", definition: "x" }, "RAG"), /^2 no-object$/],
+    ["a number for a name", json({ name: 5, definition: "x" }), /^1 name wrong-type$/],
+    ["a text for aliases", json({ name: "RAG", definition: "x", aliases: "a|b" }), /^1 aliases wrong-type$/],
+    ["a missing definition", json({ name: "RAG" }), /^1 definition empty$/],
+    ["a field nobody knows", json({ name: "RAG", definition: "x", kind: "y" }), /^1 kind unknown-column$/],
+    ["an id of another kind", json({ id: "rag", name: "RAG", definition: "x" }), /^1 id wrong-id$/],
+  ])("with %s is refused at its place", (_, text, expected) => {
+    const wrong = faults(text);
+    expect(wrong).toHaveLength(1);
+    expect(wrong[0]).toMatch(expected);
+  });
+});
+
+describe("a file", () => {
+  it.each([
+    ["a picture", Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a)],
+    ["an archive", new TextEncoder().encode("PK\u0003\u0004\u0000\u0000")],
+    ["text of an old Chinese encoding", Uint8Array.of(0xc3, 0xfb, 0xb3, 0xc6)],
+  ])("that is %s is called no text", (_, bytes) => {
+    expect(finished(readTermPackFile(bytes)).faults.map(({ rule }) => rule)).toEqual(["no-text"]);
+  });
+
+  it("in UTF-16 with its mark is read", () => {
+    const text = "\ufeffname\tdefinition\r\n检索门\tA gate.";
+    const units = Uint16Array.from(text, (unit) => unit.charCodeAt(0));
+    expect(
+      finished(readTermPackFile(new Uint8Array(units.buffer))).rows.map(({ term }) => term.name),
+    ).toEqual(["检索门"]);
+  });
+
+  it("gives rows or faults and never an error, whatever it holds", () => {
+    const cut = fc.tuple(anyTerms, fc.nat(), fc.constantFrom(...PACK_FORMATS)).map(([terms, at, format]) => {
+      const text = format.write(terms, { now: SAMPLE_TIME });
+      return new TextEncoder().encode(text.slice(at % text.length));
+    });
+    const head = fc.string().map((text) => new TextEncoder().encode(`name,definition\n${text}`));
+    const listed = fc.json().map((text) => new TextEncoder().encode(json(JSON.parse(text))));
+    fc.assert(
+      fc.property(fc.oneof(fc.uint8Array(), cut, head, listed), (bytes) => {
+        const { rows, faults: wrong } = finished(readTermPackFile(bytes));
+        expect(rows.length + wrong.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});

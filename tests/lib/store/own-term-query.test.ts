@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { findOwnTerms, ownTermById } from "@/lib/store/own-term-query";
+import { deleteOwnTerm, saveOwnTerm } from "@/lib/store/own-term-store";
+import { ownDraft } from "../own-terms/sample-own-term";
+import { type FreshStore, freshStore } from "./fresh-store";
+
+async function storeWith(...drafts: Parameters<typeof ownDraft>[]): Promise<FreshStore> {
+  const store = freshStore();
+  for (const [name, changes] of drafts) {
+    await saveOwnTerm(store, ownDraft(name, changes));
+    store.clock.time += 1;
+  }
+  return store;
+}
+
+describe("finding own terms", () => {
+  it.each([
+    ["", ["稀疏头", "RAG gate", "KVQ"]],
+    ["gate", ["RAG gate"]],
+    ["GATE rag", ["RAG gate"]],
+    ["bits", ["KVQ"]],
+    ["quant", ["KVQ"]],
+    ["稀疏", ["稀疏头"]],
+    ["gate bits", []],
+    ["qfewer", []],
+  ])("by %j gives these, the last added first", async (query, names) => {
+    const store = await storeWith(
+      ["KVQ", { aliases: ["KV quant"], definition: "Fewer bits." }],
+      ["RAG gate"],
+      ["稀疏头"],
+    );
+    const found = await findOwnTerms(store.db, query, 10);
+    expect(found.terms.map(({ name }) => name)).toEqual(names);
+    expect(found).toMatchObject({ total: 3, complete: true });
+  });
+
+  it("gives no more than asked for, and says that there are more", async () => {
+    const store = await storeWith(["KVQ"], ["MoE"], ["RAG"]);
+    for (const query of ["", "what"]) {
+      const found = await findOwnTerms(store.db, query, 2);
+      expect(found.terms.map(({ name }) => name)).toEqual(["RAG", "MoE"]);
+      expect(found).toMatchObject({ total: 3, complete: false });
+    }
+  });
+
+  it("leaves deleted ones out", async () => {
+    const store = await storeWith(["KVQ"]);
+    const { terms } = await findOwnTerms(store.db, "", 1);
+    await deleteOwnTerm(store, terms[0]!.id);
+    expect(await findOwnTerms(store.db, "", 1)).toEqual({ terms: [], total: 0, complete: true });
+    expect(await ownTermById(store.db, terms[0]!.id)).toBeNull();
+  });
+});
