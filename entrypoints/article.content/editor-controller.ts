@@ -1,14 +1,17 @@
+import { uuidv7 } from "uuidv7";
 import { t } from "@/components/translate";
 import type { Highlight, HighlightChanges } from "@/lib/highlights/highlight";
-import { sendToBackground } from "@/lib/messages/send";
+import { contextIsAlive } from "@/lib/messages/send";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
+import type { Keeper } from "./keeper";
 import { type Anchor, anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
 
 import type { PageVisit } from "./page-visit";
 import type { Point } from "./safe-corridor";
 import { scrollToRange } from "./scroll-to-range";
+import { highlightIdOf, withChanges } from "./with-changes";
 
 /** Rest after the last key before a note is saved, ms. */
 const NOTE_REST_MS = 600;
@@ -17,14 +20,9 @@ const NOTE_REST_MS = 600;
 export interface EditorControllerOptions {
   window: Window & typeof globalThis;
   overlay: Overlay;
+  keeper: Keeper;
   visit(): PageVisit | null;
   signal: AbortSignal;
-}
-
-/** Changes of one highlight on their way to the store. */
-interface Save {
-  highlight: Highlight;
-  changes: Partial<HighlightChanges>;
 }
 
 /** Opens a highlight, saves what the reader changes in it, deletes it and takes that back. */
@@ -33,12 +31,8 @@ export class EditorController {
   #highlight: Highlight | null = null;
   #anchor: Anchor | null = null;
   #focusNote = false;
-  /** What was changed and waits to be stored. */
-  #unsaved: Partial<HighlightChanges> = {};
-  /** What is being stored, in the order in which it was changed. */
-  #onTheWay: Save[] = [];
-  /** Saves in order: a later change must not overtake an earlier one. */
-  #saving: Promise<void> = Promise.resolve();
+  /** What was changed and goes on its way when the reader rests. */
+  #unsent: Partial<HighlightChanges> = {};
   #error: string | null = null;
   #timer = 0;
 
@@ -46,8 +40,8 @@ export class EditorController {
     this.#options = options;
     const { window, signal } = options;
     // A page that is left or hidden may never run again: what is waiting goes out now.
-    window.document.addEventListener("visibilitychange", () => void this.#flush(), { signal });
-    window.addEventListener("pagehide", () => void this.#flush(), { signal });
+    window.document.addEventListener("visibilitychange", () => this.#flush(), { signal });
+    window.addEventListener("pagehide", () => this.#flush(), { signal });
     signal.addEventListener("abort", () => window.clearTimeout(this.#timer));
   }
 
@@ -55,7 +49,7 @@ export class EditorController {
   open(highlight: Highlight, { focusNote = false, at = undefined as Point | undefined } = {}): boolean {
     const range = this.#options.visit()?.highlights.rangeOf(highlight.id);
     if (!range) return false;
-    void this.#flush();
+    this.#flush();
     this.#highlight = highlight;
     this.#anchor = anchorAtRange(range, at ?? "last");
     this.#focusNote = focusNote;
@@ -74,12 +68,12 @@ export class EditorController {
     return this.open(highlight);
   }
 
-  /** Takes over what another tab or the library changed in the open highlight. */
+  /** Takes over what is stored or changed by now in the open highlight. */
   refresh(): void {
     if (!this.#highlight || this.#options.overlay.view.mode !== "editor") return;
-    const stored = this.#options.visit()?.highlights.get(this.#highlight.id);
-    if (stored) {
-      this.#highlight = stored;
+    const known = this.#options.visit()?.highlights.get(this.#highlight.id);
+    if (known) {
+      this.#highlight = known;
       this.#render();
     } else {
       this.close();
@@ -87,7 +81,7 @@ export class EditorController {
   }
 
   close(): void {
-    void this.#flush();
+    this.#flush();
     this.#highlight = null;
     if (this.#options.overlay.view.mode === "editor") this.#options.overlay.hide();
   }
@@ -95,20 +89,21 @@ export class EditorController {
   #render(): void {
     const highlight = this.#highlight;
     if (!highlight || !this.#anchor) return;
+    const { busy, error } = this.#progress(highlight.id);
     this.#options.overlay.show({
       mode: "editor",
       anchor: this.#anchor,
       onAway: this.#onAway,
       props: {
         highlight: this.#asChanged(highlight),
-        busy: this.#busy,
-        error: this.#error,
+        busy,
+        error,
         autoFocusNote: this.#focusNote,
-        saved: !this.#busy && !this.#error && Object.keys(this.#unsaved).length === 0,
+        saved: !busy && !error && Object.keys(this.#unsent).length === 0,
         onColor: (color) => this.#change({ color }, 0),
         onNote: (note) => this.#change({ note }, NOTE_REST_MS),
         onTags: (tags) => this.#change({ tags }, 0),
-        onCommit: () => void this.#flush(),
+        onCommit: () => this.#flush(),
         onDelete: () => void this.#delete(highlight),
         onCopy: () => void copyText(highlight.quote, this.#options.window.document),
         onClose: () => this.close(),
@@ -116,78 +111,71 @@ export class EditorController {
     });
   }
 
-  get #busy(): boolean {
-    return this.#onTheWay.length > 0;
+  /** How a highlight's changes fare: on their way for the first time, or waiting for better times. */
+  #progress(id: string): { busy: boolean; error: string | null } {
+    const { keeper } = this.#options;
+    const isIts = (change: (typeof keeper.changes)[number]): boolean => highlightIdOf(change) === id;
+    const waits = keeper.waiting.some(isIts);
+    const why = contextIsAlive() ? t("editor_unsaved") : t("unsaved_reload");
+    return { busy: !waits && keeper.changes.some(isIts), error: this.#error ?? (waits ? why : null) };
   }
 
   /** A highlight with all that the reader changed in it, stored or not: what was chosen never flashes back. */
   #asChanged(highlight: Highlight): Highlight {
-    const sent = this.#onTheWay.filter((save) => save.highlight.id === highlight.id);
-    return Object.assign({ ...highlight }, ...sent.map(({ changes }) => changes), this.#unsaved);
+    const [changed] = withChanges([highlight], this.#options.keeper.changes, highlight.pageKey);
+    return { ...(changed ?? highlight), ...this.#unsent };
   }
 
   /** Scrolling away closes it, but not under the hands of somebody who writes. */
   #onAway = (): void => {
-    if (Object.keys(this.#unsaved).length === 0 && !this.#busy) this.close();
+    const id = this.#highlight?.id;
+    if (id && Object.keys(this.#unsent).length === 0 && !this.#progress(id).busy) this.close();
   };
 
   #change(changes: Partial<HighlightChanges>, waitMs: number): void {
     const { window } = this.#options;
-    this.#unsaved = { ...this.#unsaved, ...changes };
+    this.#unsent = { ...this.#unsent, ...changes };
     this.#error = null;
     this.#render();
     window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#flush(), waitMs);
+    this.#timer = window.setTimeout(() => this.#flush(), waitMs);
   }
 
-  /** Stores what is waiting. What cannot be stored goes on waiting, and the editor says why. */
-  #flush(): Promise<void> {
+  /** Sends what was changed on its way. */
+  #flush(): void {
     this.#options.window.clearTimeout(this.#timer);
     const highlight = this.#highlight;
-    const changes = this.#unsaved;
-    if (!highlight || Object.keys(changes).length === 0) return this.#saving;
-    this.#unsaved = {};
-    const save = { highlight, changes };
-    this.#onTheWay.push(save);
-    this.#saving = this.#saving.then(() => this.#store(save));
-    return this.#saving;
+    const changes = this.#unsent;
+    if (!highlight || Object.keys(changes).length === 0) return;
+    this.#unsent = {};
+    void this.#store(highlight, changes);
   }
 
-  async #store(save: Save): Promise<void> {
-    const { highlight, changes } = save;
-    const { overlay, visit } = this.#options;
-    const isOpen = (): boolean => this.#highlight?.id === highlight.id;
+  /** What is refused for good goes back into the open editor; where that is closed, it can still be copied. */
+  async #store({ id, quote }: Highlight, changes: Partial<HighlightChanges>): Promise<void> {
+    const { keeper, overlay, window } = this.#options;
     try {
-      const saved = await sendToBackground("highlight/edit", { id: highlight.id, changes });
-      if (isOpen()) this.#highlight = saved.highlight;
-      this.#isDone(save);
-      await visit()?.refreshHighlights();
+      await keeper.change({ type: "highlight/edit", request: { id, changeId: uuidv7(), changes } });
     } catch (error) {
-      this.#isDone(save);
-      if (isOpen()) {
-        this.#unsaved = { ...changes, ...this.#unsaved };
+      if (this.#highlight?.id === id) {
+        this.#unsent = { ...changes, ...this.#unsent };
         this.#error = errorText(error);
       } else {
-        const lost = changes.note ?? highlight.quote;
-        const run = (): void => void copyText(lost, this.#options.window.document);
+        const run = (): void => void copyText(changes.note ?? quote, window.document);
         overlay.say(errorText(error), { action: { label: t("page_copy_note"), run }, tone: "error" });
       }
     }
-    if (isOpen()) this.#render();
+    if (this.#highlight?.id === id) this.#render();
   }
 
-  #isDone(save: Save): void {
-    this.#onTheWay = this.#onTheWay.filter((each) => each !== save);
-  }
-
-  async #delete(highlight: Highlight): Promise<void> {
-    const { overlay, visit } = this.#options;
-    await this.#flush();
+  async #delete({ id }: Highlight): Promise<void> {
+    const { keeper, overlay } = this.#options;
+    this.#flush();
     try {
-      await sendToBackground("highlight/delete", { id: highlight.id });
+      const outcome = await keeper.change({ type: "highlight/delete", request: { id, changeId: uuidv7() } });
       this.close();
-      await visit()?.refreshHighlights();
-      const action = { label: t("page_undo"), run: () => void this.#restore(highlight.id) };
+      if (outcome === "waiting") return;
+      const action = { label: t("page_undo"), run: () => void this.#restore(id) };
       overlay.say(t("page_deleted"), { action });
     } catch (error) {
       this.#error = errorText(error);
@@ -196,11 +184,10 @@ export class EditorController {
   }
 
   async #restore(id: string): Promise<void> {
-    const { overlay, visit } = this.#options;
+    const { keeper, overlay } = this.#options;
     overlay.unsay();
     try {
-      await sendToBackground("highlight/restore", { id });
-      await visit()?.refreshHighlights();
+      await keeper.change({ type: "highlight/restore", request: { id, changeId: uuidv7() } });
     } catch (error) {
       overlay.say(errorText(error), { tone: "error" });
     }

@@ -9,6 +9,9 @@ import type { PassageFinder } from "./passage-finder";
 /** Below the terms' underlines. */
 const PRIORITY = 1;
 
+/** How a highlight is painted that is not stored yet, or whose last change is not. */
+const UNSAVED_PAINT = "termlight-unsaved";
+
 /** A highlight whose passage stands on the page. */
 export interface PageHighlight extends Paintable {
   id: string;
@@ -28,6 +31,7 @@ export class HighlightLayer {
   readonly #paint: PaintLayer<PageHighlight>;
   #stored = new Map<string, Highlight>();
   #placed = new Map<string, PageHighlight>();
+  #unsaved: ReadonlySet<string> = new Set();
   /** Those that were searched for in the page's text as it was then, and not found. */
   #missing: { text: string; ids: ReadonlySet<string> } = { text: "", ids: new Set() };
   readonly #options: HighlightLayerOptions;
@@ -37,13 +41,17 @@ export class HighlightLayer {
     this.#paint = new PaintLayer(options.window, PRIORITY, options.signal);
   }
 
-  /** Anchors highlights in the page's text and paints them: at once those that stand where they stood. */
-  async show(page: PageText, highlights: readonly Highlight[]): Promise<void> {
+  /**
+   * Anchors highlights in the page's text and paints them, unsaved ones as such: at once those that stand where they
+   * stood.
+   */
+  async show(page: PageText, highlights: readonly Highlight[], unsaved: ReadonlySet<string>): Promise<void> {
     const spans = placeUnmoved(
       highlights.map(({ selectors }) => selectors),
       page.text,
     );
     this.#stored = new Map(highlights.map((highlight) => [highlight.id, highlight]));
+    this.#unsaved = unsaved;
     await this.#place(page, highlights, spans);
     const isLost = ({ id }: Highlight): boolean =>
       this.#missing.text === page.text && this.#missing.ids.has(id);
@@ -114,17 +122,18 @@ export class HighlightLayer {
     this.#placed = new Map();
     highlights.forEach((highlight, index) => {
       const span = spans[index];
-      const item = span ? pageHighlight(page, highlight, span) : null;
+      const paint = this.#unsaved.has(highlight.id) ? UNSAVED_PAINT : `termlight-${highlight.color}`;
+      const item = span ? pageHighlight(page, highlight.id, paint, span) : null;
       if (item) this.#placed.set(highlight.id, item);
     });
     return runInSlices(this.#paint.show([...this.#placed.values()]), this.#options.signal);
   }
 }
 
-function pageHighlight(page: PageText, { id, color }: Highlight, span: TextSpan): PageHighlight | null {
+function pageHighlight(page: PageText, id: string, paint: string, span: TextSpan): PageHighlight | null {
   const element = elementAt(page, span.start);
   if (!element) return null;
-  return { id, span, paint: `termlight-${color}`, element, range: () => rangeOfSpan(page, span) };
+  return { id, span, paint, element, range: () => rangeOfSpan(page, span) };
 }
 
 function length(span: TextSpan): number {

@@ -8,6 +8,8 @@ import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
 import { EditorController } from "./editor-controller";
 import { cardInFocus, watchFrames } from "./frames";
+import { offerHandover, takeHandover } from "./handover";
+import { Keeper } from "./keeper";
 import { watchNavigation } from "./navigation-watch";
 import { Overlay } from "./overlay/overlay";
 import type { RenderOverlay } from "./overlay/overlay-view";
@@ -66,7 +68,14 @@ export function startPageSession(options: PageSessionOptions): void {
     language,
     signal,
   });
-  const editor = new EditorController({ window, overlay, visit: () => visit, signal });
+  const keeper = new Keeper({ window, overlay, visit: () => visit, onState: () => editor.refresh(), signal });
+  const editor: EditorController = new EditorController({
+    window,
+    overlay,
+    keeper,
+    visit: () => visit,
+    signal,
+  });
   // In a frame there are terms and cards only: passages are kept, and found again, in the page itself.
   const inFrame = window.parent !== window;
   const selection = inFrame
@@ -74,6 +83,7 @@ export function startPageSession(options: PageSessionOptions): void {
     : new SelectionController({
         window,
         overlay,
+        keeper,
         visit: () => visit,
         loadPassageFinder,
         edit: (highlight, options) => editor.open(highlight, options),
@@ -106,9 +116,13 @@ export function startPageSession(options: PageSessionOptions): void {
       signal: AbortSignal.any([signal, leaving.signal]),
     });
     const opened = leaving.signal;
+    visit.setUnsaved(keeper.waiting);
     visit
       .open()
-      .then(enterFrames)
+      .then(() => {
+        takeOver(visit!.handoverKey);
+        enterFrames();
+      })
       .catch((error: unknown) => {
         if (!opened.aborted && !signal.aborted) report(error);
       });
@@ -120,6 +134,16 @@ export function startPageSession(options: PageSessionOptions): void {
     if (visit?.status !== "off") watchFrames({ document, enter, signal: leaving.signal });
   };
 
+  let handedOver = takeHandover(window);
+  /** What an older script could not store before the extension was updated is stored now. */
+  const takeOver = (key: string): void => {
+    const changes = handedOver(key);
+    handedOver = () => [];
+    for (const change of changes) void keeper.keep(change);
+  };
+  const leftOver = () =>
+    contextIsAlive() || !visit ? null : { key: visit.handoverKey, changes: keeper.changes };
+  offerHandover(window, leftOver, signal);
   claimPage(window, ending);
   Object.assign(window, {
     termlightHolds: (element) => visit?.holds(element) === true,
@@ -129,7 +153,12 @@ export function startPageSession(options: PageSessionOptions): void {
   listen(handlers(), parsePageRequest, signal);
   openVisit();
   // Looked up while there is an extension to ask, and not at once: the first look-up waits for the browser's process.
-  void letThePageRun().then(() => t("page_error_reload"));
+  void letThePageRun().then(() => [
+    t("page_error_reload"),
+    t("unsaved_reload"),
+    t("unsaved_copy"),
+    t("page_copied"),
+  ]);
 
   function connectPointerAndKeys(): void {
     const listening = { signal, capture: true };
@@ -194,6 +223,7 @@ export function startPageSession(options: PageSessionOptions): void {
         found: (cardInFocus(window.document) ?? card).step(direction),
       }),
       "page/highlights-changed": async ({ pageKey }) => {
+        keeper.retry();
         if (visit?.key === pageKey && visit.status !== "off") {
           await visit.refreshHighlights();
           editor.refresh();

@@ -2,18 +2,24 @@ import type { ExtractArticle } from "@/lib/article/article";
 import { readPageMetadata } from "@/lib/article/page-metadata";
 import type { Bilingual } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
+import type { Highlight } from "@/lib/highlights/highlight";
 import { pageKey } from "@/lib/highlights/page-key";
-import type { PageDescription, PageOpening, PageStatus, TagReply } from "@/lib/messages/protocol";
+import type { PageDescription, PageStatus } from "@/lib/messages/protocol";
 import { sendToBackground } from "@/lib/messages/send";
 import { runInSlices } from "@/lib/page-text/time-slices";
+import { articleDraft } from "./article-draft";
 import { pageAround, standsInArticle } from "./frames";
 import { HighlightLayer } from "./highlight-layer";
+import { InTurn } from "./in-turn";
+import { KeptHighlights } from "./kept-highlights";
 import { MentionLayer } from "./mention-layer";
+import type { HighlightChange } from "./outbox";
 import { type PageChange, watchPageChanges } from "./page-changes";
+import { UNANSWERED } from "./page-opening";
 import { PageReader, type Reading } from "./page-reader";
 import type { PassageFinder } from "./passage-finder";
 import { isShownAgain } from "./shown-again";
-import { tagArticle } from "./tag-article";
+import { TaggedText } from "./tagged-text";
 
 /** So much new text may hold an article that was not there before, UTF-16 units. */
 const TEXT_WORTH_EXTRACTING = 200;
@@ -40,20 +46,14 @@ export class PageVisit {
   readonly highlights: HighlightLayer;
   readonly #options: PageVisitOptions;
   readonly #reader: PageReader;
-  #opening: PageOpening = {
-    enabled: true,
-    forced: false,
-    lastColor: "yellow",
-    density: "section",
-    highlights: [],
-  };
+  readonly #kept: KeptHighlights;
+  #opening = UNANSWERED;
   #status: PageStatus = "reading";
   #reading: Reading | null = null;
-  /** The article's text as it was last tagged, and what the tagger said of it. */
-  #tagging: { text: string; reply: TagReply } | null = null;
+  readonly #tagged = new TaggedText();
   #watchToo: ReturnType<typeof watchPageChanges> = () => undefined;
   /** Pages are read one after the other, never two at a time. */
-  #turn: Promise<void> = Promise.resolve();
+  readonly #turns = new InTurn();
 
   constructor(options: PageVisitOptions) {
     const { window, loadExtractor, loadPassageFinder, isOurs, signal } = options;
@@ -61,6 +61,7 @@ export class PageVisit {
     const page = pageAround(window);
     const { canonical, ogUrl } = readPageMetadata(page.document);
     this.key = pageKey(page.location.href, { canonical, ogUrl });
+    this.#kept = new KeptHighlights(this.key);
     this.mentions = new MentionLayer(window, signal);
     this.highlights = new HighlightLayer({ window, loadPassageFinder, signal });
     this.#reader = new PageReader({ document: window.document, loadExtractor, isOurs, signal });
@@ -78,18 +79,18 @@ export class PageVisit {
 
   async #open(): Promise<void> {
     const { window, isOurs, signal } = this.#options;
-    this.#opening = await this.#askOpening();
+    await this.#askOpening();
     signal.throwIfAborted();
     if (!this.#opening.enabled) {
       this.#status = "off";
       return;
     }
-    await this.#inTurn(() => this.#readAnew());
+    await this.#turns.run(() => this.#readAnew());
     this.#watchToo = watchPageChanges({
       document: window.document,
       isOurs,
       now: () => window.performance.now(),
-      handle: (change) => this.#inTurn(() => this.#onChange(change)),
+      handle: (change) => this.#turns.run(() => this.#onChange(change)),
       signal,
     });
     this.#watchToo(this.#reading?.page.shadowRoots ?? []);
@@ -108,17 +109,25 @@ export class PageVisit {
     return this.#opening.lastColor;
   }
 
+  /** Proves to a later script of ours in this page that what it finds there is from here; `""` before it is known. */
+  get handoverKey(): string {
+    return this.#opening.handoverKey;
+  }
+
   /** Names of the terms that the article's terms are related to. */
   get relatedNames(): Record<string, Bilingual> {
-    return this.#tagging?.reply.relatedNames ?? {};
+    return this.#tagged.reply?.relatedNames ?? {};
   }
 
   /** The page's text as it is now. */
   async freshReading(): Promise<Reading> {
     let reading: Reading | undefined;
-    await this.#inTurn(async () => {
+    await this.#turns.run(async () => {
       reading = await this.#reader.read();
-      await this.#show(reading);
+      this.#reading = reading;
+      await this.#showHighlights(reading);
+      // Mentions want the background; a passage can be kept without it, and the page's next change asks again.
+      await this.#showMentions(reading).catch(() => undefined);
     });
     return reading!;
   }
@@ -126,15 +135,15 @@ export class PageVisit {
   /** Says whether the reader takes the page for an article, and reads it accordingly. */
   async setForced(forced: boolean): Promise<void> {
     this.#opening = { ...this.#opening, forced };
-    await this.#inTurn(() => this.#readAnew());
+    await this.#turns.run(() => this.#readAnew());
   }
 
   /** The reader's glossary or choices changed: asks for them and for the terms again, and paints these. */
   async refreshTerms(): Promise<void> {
     const { forced } = this.#opening;
-    this.#opening = await this.#askOpening();
-    await this.#inTurn(async () => {
-      this.#tagging = null;
+    await this.#askOpening();
+    await this.#turns.run(async () => {
+      this.#tagged.forget();
       if (forced !== this.#opening.forced) await this.#readAnew();
       else if (this.#reading) await this.#showMentions(this.#reading);
     });
@@ -142,29 +151,41 @@ export class PageVisit {
 
   /** Reads the stored highlights again and paints them. */
   async refreshHighlights(): Promise<void> {
-    const { highlights, lastColor } = await this.#askOpening();
-    this.#opening = { ...this.#opening, highlights, lastColor };
-    await this.#inTurn(async () => {
-      const reading = this.#reading ?? (highlights.length > 0 ? await this.#reader.read() : null);
+    await this.#askOpening();
+    await this.#turns.run(async () => {
+      const reading = this.#reading ?? (this.#kept.isEmpty ? null : await this.#reader.read());
       if (reading) await this.#showHighlights(reading);
       this.#reading = reading;
     });
   }
 
+  /** Takes a highlight over as it is stored now, and shows it so. Does nothing for one of another page. */
+  async take(highlight: Highlight): Promise<void> {
+    if (!this.#kept.take(highlight)) return;
+    this.#opening = { ...this.#opening, lastColor: highlight.color };
+    await this.#showUnlessLeft();
+  }
+
+  /** Shows what is not stored yet as such. */
+  setUnsaved(changes: readonly HighlightChange[]): void {
+    if (this.#kept.setUnsaved(changes)) void this.#showUnlessLeft();
+  }
+
+  /** Paints the highlights as they are now; a page that was left meanwhile has nowhere to paint them. */
+  async #showUnlessLeft(): Promise<void> {
+    const { signal } = this.#options;
+    await this.#turns
+      .run(async () => {
+        if (this.#reading && !signal.aborted) await this.#showHighlights(this.#reading);
+      })
+      .catch((error: unknown) => {
+        if (!signal.aborted) throw error;
+      });
+  }
+
   /** What is known of the page for its entry in the library. */
   articleDraft(): ArticleDraft {
-    const { document, location } = this.#options.window;
-    const page = readPageMetadata(document);
-    const article = this.#reading?.article;
-    return {
-      url: location.href,
-      pageKey: this.key,
-      title: article?.title || page.title,
-      byline: article?.byline || page.byline,
-      siteName: article?.siteName || page.siteName,
-      language: article?.language || page.language,
-      publishedTime: article?.publishedTime || page.publishedTime,
-    };
+    return articleDraft(this.#options.window, this.key, this.#reading?.article ?? null);
   }
 
   /** For the popup. */
@@ -177,26 +198,20 @@ export class PageVisit {
       host: location.host,
       title: this.#reading?.article?.title || document.title,
       terms: this.mentions.terms(),
-      highlights: this.highlights.inOrder(),
+      highlights: this.#kept.storedInOrder(this.highlights),
     };
   }
 
-  #askOpening(): Promise<PageOpening> {
+  async #askOpening(): Promise<void> {
     const { host } = pageAround(this.#options.window).location;
-    return sendToBackground("page/open", { pageKey: this.key, host });
-  }
-
-  #inTurn(work: () => Promise<void>): Promise<void> {
-    const done = this.#turn.then(work);
-    // The next in turn does not care whether this one failed; its caller does.
-    this.#turn = done.catch(() => undefined);
-    return done;
+    this.#opening = await sendToBackground("page/open", { pageKey: this.key, host });
+    this.#kept.setStored(this.#opening.highlights);
   }
 
   async #readAnew(): Promise<void> {
     await this.#reader.findArticle(this.#opening.forced || standsInArticle(this.#options.window));
     // A page without an article or highlights is not read at all.
-    const wanted = this.#reader.hasArticle || this.#opening.highlights.length > 0 || this.#reading;
+    const wanted = this.#reader.hasArticle || !this.#kept.isEmpty || this.#reading;
     if (wanted) await this.#show(await this.#reader.read());
     this.#status = this.#reader.hasArticle ? "article" : "no-article";
     if (this.#reader.hasArticle) this.#options.onArticle();
@@ -222,7 +237,8 @@ export class PageVisit {
   }
 
   #showHighlights(reading: Reading): Promise<void> {
-    return this.highlights.show(reading.page, this.#opening.highlights);
+    const { highlights, unsaved } = this.#kept.shown();
+    return this.highlights.show(reading.page, highlights, unsaved);
   }
 
   async #showMentions(reading: Reading): Promise<void> {
@@ -233,15 +249,10 @@ export class PageVisit {
   async #paintMentions({ article, articleText }: Reading): Promise<void> {
     const { signal } = this.#options;
     if (!article || articleText.text === "") {
-      this.#tagging = null;
+      this.#tagged.forget();
       return runInSlices(this.mentions.clear(), signal);
     }
-    if (this.#tagging?.text !== articleText.text) {
-      const { text } = articleText;
-      const reply = await tagArticle({ pageKey: this.key, title: article.title }, articleText, signal);
-      signal.throwIfAborted();
-      this.#tagging = { text, reply };
-    }
-    return runInSlices(this.mentions.show(articleText, this.#tagging.reply, this.#opening.density), signal);
+    const reply = await this.#tagged.ask({ pageKey: this.key, title: article.title }, articleText, signal);
+    return runInSlices(this.mentions.show(articleText, reply, this.#opening.density), signal);
   }
 }

@@ -5,11 +5,12 @@ import { describeSpan } from "@/lib/anchoring/describe-span";
 import type { Selector } from "@/lib/anchoring/selector";
 import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor } from "@/lib/highlights/highlight";
 import { collapseWhiteSpace } from "@/lib/highlights/quote";
-import { sendToBackground } from "@/lib/messages/send";
 import { spanOfRange } from "@/lib/page-text/locate";
 import type { PageText, TextSpan } from "@/lib/page-text/page-text";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
+import type { Keeper } from "./keeper";
+import type { ChangeOutcome } from "./outbox";
 import { anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
 
@@ -23,6 +24,7 @@ const REST_MS = 180;
 export interface SelectionControllerOptions {
   window: Window & typeof globalThis;
   overlay: Overlay;
+  keeper: Keeper;
   visit(): PageVisit | null;
   /** Brings in what describes a passage's look-alikes. */
   loadPassageFinder(): Promise<PassageFinder>;
@@ -54,8 +56,8 @@ export class SelectionController {
   }
 
   /**
-   * Keeps the selected passage. Resolves when it is stored for certain, or could not be; then the reason shows in the
-   * toolbar and the passage stays selected.
+   * Keeps the selected passage. Resolves to true when it is stored for certain. What could not be stored yet is shown
+   * so, and stored when it can be; where it is refused, the reason shows in the toolbar and it stays selected.
    */
   async keep(color?: HighlightColor, { focusNote = false } = {}): Promise<boolean> {
     const range = this.#selectedRange();
@@ -69,11 +71,11 @@ export class SelectionController {
     this.#error = null;
     this.#showToolbar();
     try {
-      const highlight = await this.#save(range, visit, color ?? this.#color(visit));
+      const { highlight, outcome } = await this.#save(range, visit, color ?? this.#color(visit));
       this.#options.window.getSelection()?.removeAllRanges();
       this.#options.overlay.hide();
-      if (focusNote) this.#options.edit(highlight, { focusNote });
-      return true;
+      if (focusNote && highlight) this.#options.edit(highlight, { focusNote });
+      return outcome === "stored";
     } catch (error) {
       this.#error = errorText(error);
       return false;
@@ -83,12 +85,20 @@ export class SelectionController {
     }
   }
 
-  async #save(range: Range, visit: PageVisit, color: HighlightColor): Promise<Highlight> {
+  async #save(
+    range: Range,
+    visit: PageVisit,
+    color: HighlightColor,
+  ): Promise<{ highlight: Highlight | undefined; outcome: ChangeOutcome }> {
+    const { keeper } = this.#options;
     const { page } = await visit.freshReading();
     const span = spanOfRange(page, range);
     if (!span) throw new RangeError("the selection holds no text of the page");
     const there = visit.highlights.covering(span);
-    if (there) return there;
+    if (there) {
+      keeper.retry();
+      return { highlight: there, outcome: keeper.outcomeOf(there.id) };
+    }
     const draft = {
       id: uuidv7(),
       quote: collapseWhiteSpace(page.text.slice(span.start, span.end)),
@@ -97,12 +107,11 @@ export class SelectionController {
       note: "",
       tags: [],
     };
-    const saved = await sendToBackground("highlight/save", {
-      highlight: draft,
-      article: visit.articleDraft(),
+    const outcome = await keeper.change({
+      type: "highlight/save",
+      request: { highlight: draft, article: visit.articleDraft() },
     });
-    await visit.refreshHighlights();
-    return saved.highlight;
+    return { highlight: visit.highlights.get(draft.id), outcome };
   }
 
   async #describe(page: PageText, span: TextSpan, range: Range): Promise<Selector[]> {

@@ -2,7 +2,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { listen } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { parseRequest } from "@/lib/messages/request-schemas";
-import { purgeBin } from "@/lib/store/highlight-store";
+import { purgeBin } from "@/lib/store/bin-store";
 import { purgeOwnTerms } from "@/lib/store/own-term-store";
 import { followAccess } from "./access";
 import { broadcastToPages } from "./broadcast";

@@ -1,12 +1,15 @@
-import { useState } from "preact/hooks";
+import { useCallback, useState } from "preact/hooks";
 import { ToastPlace } from "@/components/ToastPlace";
+import { countBin } from "@/lib/store/bin-store";
 import type { Database } from "@/lib/store/database";
 import { type ExportRequest, exportLibrary } from "./export-library";
+import { LibraryBin } from "./LibraryBin";
 import { LibraryHead } from "./LibraryHead";
 import { LibraryList } from "./LibraryList";
 import { useHighlightChanges } from "./use-highlight-changes";
 import { useLibrary } from "./use-library";
 import { useLibraryPlace } from "./use-library-place";
+import { useLiveQuery } from "./use-live-query";
 import { useToast } from "./use-toast";
 
 /** So many articles are read at first, and so many more each time the end comes near. */
@@ -23,11 +26,14 @@ export function App({ db, window }: AppProps) {
   const [place, go] = useLibraryPlace(window);
   const [limit, setLimit] = useState(STEP);
   const library = useLibrary(db, place.query, limit);
+  const [inBin, setInBin] = useState(false);
+  const bin = useLiveQuery(useCallback(() => countBin(db), [db]));
   const toasts = useToast();
   const editing = useHighlightChanges(window, toasts);
   const { document } = window;
   const onQuery = (query: string): void => {
     go({ query, pageKey: null });
+    setInBin(false);
     setLimit(STEP);
     window.scrollTo({ top: 0 });
   };
@@ -36,15 +42,26 @@ export function App({ db, window }: AppProps) {
   return (
     <div class="tl-surface tl-page tl-library">
       <LibraryHead query={place.query} document={document} onQuery={onQuery} onExport={onExport} />
-      <LibraryList
-        library={library}
-        target={place.pageKey}
-        editing={editing}
-        onMore={(why) => setLimit((now) => (why === "target" ? now * 2 : now + STEP))}
-        onQuery={onQuery}
-        onExport={(pageKey, format, target) => onExport({ pageKey, format, target })}
-        ownOrigin={window.location.origin}
-      />
+      {inBin ? (
+        <LibraryBin db={db} toasts={toasts} onBack={() => setInBin(false)} />
+      ) : (
+        <LibraryList
+          db={db}
+          document={document}
+          binned={bin.state === "ready" ? bin.value : 0}
+          onBin={() => {
+            setInBin(true);
+            window.scrollTo({ top: 0 });
+          }}
+          library={library}
+          target={place.pageKey}
+          editing={editing}
+          onMore={(why) => setLimit((now) => (why === "target" ? now * 2 : now + STEP))}
+          onQuery={onQuery}
+          onExport={(pageKey, format, target) => onExport({ pageKey, format, target })}
+          ownOrigin={window.location.origin}
+        />
+      )}
       <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} />
     </div>
   );

@@ -4,9 +4,11 @@ import { EmptyState } from "@/components/EmptyState";
 import type { ExportTarget } from "@/components/ExportMenu";
 import { t } from "@/components/translate";
 import type { ExportFormatId } from "@/lib/exchange/formats";
+import type { Database } from "@/lib/store/database";
 import { searchWords } from "@/lib/store/search-fold";
 import { findMatches } from "./find-matches";
 import { LibraryArticle } from "./LibraryArticle";
+import { LibraryFault } from "./LibraryFault";
 import type { HighlightEditing } from "./use-highlight-changes";
 import type { LibraryView } from "./use-library";
 import type { Live } from "./use-live-query";
@@ -15,6 +17,8 @@ import { useTarget } from "./use-target";
 
 /** Props of {@link LibraryList}. */
 export interface LibraryListProps {
+  db: Database;
+  document: Document;
   library: Live<LibraryView>;
   /** The page key of the article to scroll to, once. */
   target: string | null;
@@ -23,6 +27,10 @@ export interface LibraryListProps {
   ownOrigin: string;
   /** More articles are wanted: because the end of these is near, or because the target is not among them. */
   onMore(why: "end" | "target"): void;
+  /** How many highlights are in the bin. */
+  binned: number;
+  /** Opens the bin. */
+  onBin(): void;
   onQuery(query: string): void;
   onExport(pageKey: string, format: ExportFormatId, target: ExportTarget): void;
 }
@@ -40,9 +48,14 @@ export function LibraryList(props: LibraryListProps) {
   return (
     <main class="tl-library-main">
       {library.state === "failed" ? (
-        <EmptyState title={t("library_failed_title")} hint={t("library_failed_hint")} />
+        <LibraryFault db={props.db} document={props.document} />
       ) : (
         <Articles {...props} view={library.value} />
+      )}
+      {library.state === "ready" && props.binned > 0 && (
+        <button type="button" class="tl-quiet-button tl-to-bin" onClick={() => props.onBin()}>
+          {countText("bin_open", props.binned)}
+        </button>
       )}
     </main>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { uuidv7 } from "uuidv7";
 import { countText } from "@/components/count-text";
 import type { EditState } from "@/components/HighlightFields";
 import type { ToastContent } from "@/components/ToastPlace";
@@ -63,7 +64,7 @@ async function saveChanges(
   say: ToastHolder["say"],
 ): Promise<void> {
   try {
-    await sendToBackground("highlight/edit", { id, changes });
+    await sendToBackground("highlight/edit", { id, changeId: uuidv7(), changes });
   } catch (error) {
     if (!(error instanceof Error) || error.name !== "NotFoundError") throw error;
     say({ message: errorText(error), action: null, tone: "error" });
@@ -88,14 +89,14 @@ function useRemoval({ say, dismiss, stands }: ToastHolder): (id: string) => Prom
   const restore = async (ids: readonly string[]): Promise<void> => {
     dismiss();
     try {
-      for (const id of ids) await sendToBackground("highlight/restore", { id });
+      for (const id of ids) await sendToBackground("highlight/restore", { id, changeId: uuidv7() });
     } catch (error) {
       fail(error);
     }
   };
   return async (id) => {
     try {
-      await sendToBackground("highlight/delete", { id });
+      await sendToBackground("highlight/delete", { id, changeId: uuidv7() });
     } catch (error) {
       return fail(error);
     }

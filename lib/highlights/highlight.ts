@@ -20,8 +20,14 @@ export interface HighlightChanges {
   tags: string[];
 }
 
+/** All that its reader can do to a highlight that is there: change a field, put it into the bin, take it out. */
+export interface ReaderFields extends HighlightChanges {
+  /** Ms since the epoch when it went to the bin, `null` when it is not there. A deleted row stays, as a tombstone. */
+  deletedAt: number | null;
+}
+
 /** A passage that the reader keeps. One database row each. */
-export interface Highlight extends HighlightChanges {
+export interface Highlight extends ReaderFields {
   /** UUIDv7. */
   id: string;
   /** The page it stands on (see `page-key.ts`); also the key of its article. */
@@ -33,10 +39,8 @@ export interface Highlight extends HighlightChanges {
   createdAt: number;
   /** Ms since the epoch of the last change of any field. */
   updatedAt: number;
-  /** Ms since the epoch when it went to the bin, `null` when it is not there. A deleted row stays, as a tombstone. */
-  deletedAt: number | null;
   /** Per changeable field, the stamp of its last change; two edits of different fields both survive a merge. */
-  stamps: Record<keyof HighlightChanges | "deletedAt", Stamp>;
+  stamps: Record<keyof ReaderFields, Stamp>;
 }
 
 /** What the page sends to have a passage kept. The page chooses the id, so that sending twice saves once. */

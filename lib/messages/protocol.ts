@@ -53,13 +53,19 @@ export interface BackgroundProtocol {
     request: { highlight: HighlightDraft; article: ArticleDraft };
     reply: { highlight: Highlight };
   };
+  /**
+   * As the next two, replies only after a strictly durable commit. `changeId`, a UUIDv7, names the change: sent twice,
+   * it is made once, even where another window changed the same field in between.
+   */
   "highlight/edit": {
-    request: { id: string; changes: Partial<HighlightChanges> };
+    request: { id: string; changeId: string; changes: Partial<HighlightChanges> };
     reply: { highlight: Highlight };
   };
   /** To the bin, not for good. */
-  "highlight/delete": { request: { id: string }; reply: Record<string, never> };
-  "highlight/restore": { request: { id: string }; reply: { highlight: Highlight } };
+  "highlight/delete": { request: { id: string; changeId: string }; reply: { highlight: Highlight } };
+  "highlight/restore": { request: { id: string; changeId: string }; reply: { highlight: Highlight } };
+  /** Clears highlights out of the bin, for good. Only the extension's own pages may. */
+  "highlight/delete-for-good": { request: { ids: string[] }; reply: Record<string, never> };
   /** Settings are changed field by field, so that two writers do not undo each other. */
   "settings/change": { request: { changes: Partial<Settings> }; reply: { settings: Settings } };
   "site/set-enabled": { request: { host: string; enabled: boolean }; reply: Record<string, never> };
@@ -104,6 +110,8 @@ export interface PageOpening {
   forced: boolean;
   lastColor: string;
   density: Density;
+  /** A secret between this extension's scripts, see `handover.ts`. */
+  handoverKey: string;
   highlights: Highlight[];
 }
 

@@ -38,6 +38,7 @@ const span = z
 const host = z.string().max(300);
 const pageKey = z.string().min(1).max(REQUEST_LIMITS.address);
 const highlightId = z.uuidv7();
+const changeId = z.uuidv7();
 const ownTermId = z.uuidv7();
 const termId = z.string().min(1).max(200);
 const termMute = z.object({ termId, pageKey: pageKey.nullable() }) satisfies z.ZodType<TermMute>;
@@ -145,14 +146,16 @@ export const REQUEST_SCHEMAS: {
   "highlight/save": z.object({ highlight: highlightDraft, article: articleDraft }),
   "highlight/edit": z.object({
     id: highlightId,
+    changeId,
     changes: z.object({
       color: color.exactOptional(),
       note: note.exactOptional(),
       tags: tags.exactOptional(),
     }),
   }),
-  "highlight/delete": z.object({ id: highlightId }),
-  "highlight/restore": z.object({ id: highlightId }),
+  "highlight/delete": z.object({ id: highlightId, changeId }),
+  "highlight/restore": z.object({ id: highlightId, changeId }),
+  "highlight/delete-for-good": z.object({ ids: z.array(highlightId).max(REQUEST_LIMITS.listed) }),
   "settings/change": z.object({
     changes: z.object({
       disabledHosts: z.array(host).max(REQUEST_LIMITS.listed).exactOptional(),

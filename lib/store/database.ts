@@ -1,6 +1,6 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Article } from "@/lib/highlights/article";
-import type { Highlight, Stamp } from "@/lib/highlights/highlight";
+import type { Highlight, ReaderFields, Stamp } from "@/lib/highlights/highlight";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 
 /** An article as it is stored. */
@@ -50,6 +50,24 @@ export interface MuteRow {
   stamp: Stamp;
 }
 
+/**
+ * One change of a highlight by its reader: what lets a message that was sent twice change once, and what an undo takes
+ * back. Written in the transaction of the change itself.
+ */
+export interface ChangeRow {
+  /** UUIDv7, chosen where the change was made. */
+  id: string;
+  pageKey: string;
+  highlightId: string;
+  /** Ms since the epoch. */
+  at: number;
+  /** The fields that changed, as they were and as they are since. */
+  before: Partial<ReaderFields>;
+  after: Partial<ReaderFields>;
+  /** Whether an undo took it back. */
+  undone: boolean;
+}
+
 /** The library's database. IndexedDB is the truth; only the background writes, pages read with Dexie's `liveQuery`. */
 export type Database = Dexie & {
   highlights: EntityTable<Highlight, "id">;
@@ -59,13 +77,19 @@ export type Database = Dexie & {
   ownTerms: EntityTable<OwnTermRow, "id">;
   /** By `[pageKey, termId]`. */
   mutes: Table<MuteRow, [string, string]>;
+  changes: EntityTable<ChangeRow, "id">;
 };
+
+/** The version that this program writes. */
+const LATEST_VERSION = 3;
 
 /**
  * Opens the database, or makes it. Nothing is read until the first query.
  *
  * Transactions are strictly durable: one that has completed survives a crash of the browser and of the machine
  * (https://developer.mozilla.org/docs/Web/API/IDBTransaction/durability).
+ *
+ * One that a newer version has written is not opened: each query fails with a VersionError.
  *
  * @param name for tests, which take one each.
  */
@@ -83,5 +107,20 @@ export function openDatabase(name = "termlight"): Database {
     ownTerms: "id, listedAt, deletedAt, *keys",
     mutes: "[pageKey+termId], pageKey, mutedAt",
   });
+  db.version(3).stores({ changes: "id, pageKey, highlightId" });
+  db.on("ready", () => refuseNewer(db));
   return db;
+}
+
+/**
+ * Dexie opens what a newer version has written as if it were its own (https://dexie.org/docs/Dexie/Dexie.open()), but
+ * rows that are unknown here would be damaged by writing to them.
+ *
+ * @throws VersionError.
+ */
+function refuseNewer(db: Database): void {
+  // The browser counts in tenths of Dexie's versions.
+  const written = db.backendDB().version / 10;
+  if (written > LATEST_VERSION)
+    throw new Dexie.VersionError(`version ${written} is newer than ${LATEST_VERSION}`);
 }

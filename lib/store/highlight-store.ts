@@ -3,14 +3,12 @@ import type { Highlight, HighlightChanges, HighlightDraft, Stamp } from "@/lib/h
 import { comparePlace } from "@/lib/highlights/page-order";
 import { collapseWhiteSpace } from "@/lib/highlights/quote";
 import { cleanTags } from "@/lib/highlights/tags";
-import { refreshListing, removeEmptyArticles, upsertArticle } from "./article-store";
+import { refreshListing, upsertArticle } from "./article-store";
+import { noteChange, wasMade } from "./change-log";
 import { inTransaction, type StoreContext } from "./context";
 import type { Database } from "./database";
 import { nextStamp } from "./device-store";
 import { NotFoundError } from "./store-errors";
-
-/** How long a deleted highlight can be brought back, in ms: 30 days. */
-export const BIN_PERIOD = 30 * 24 * 60 * 60 * 1000;
 
 /**
  * Keeps a passage and what is known of its page, both or neither. Resolves after a durable commit. Saving an id again
@@ -29,6 +27,7 @@ export function saveHighlight(
     const stamp = await nextStamp(ctx);
     const highlight = newHighlight(draft, article.pageKey, ctx.now(), stamp);
     await ctx.db.highlights.add(highlight);
+    await noteChange(ctx, draft.id, { ...highlight, deletedAt: highlight.createdAt }, highlight);
     await upsertArticle(ctx, article, stamp);
     await refreshListing(ctx, article.pageKey, highlight.updatedAt);
     return highlight;
@@ -38,15 +37,18 @@ export function saveHighlight(
 /**
  * Changes some fields of a highlight; the others, and their stamps, stay.
  *
+ * @param changeId a UUIDv7 that names the change: it is made once, however often its message comes.
  * @throws NotFoundError when there is none with this id, or it is in the bin; StorageFullError.
  */
 export function editHighlight(
   ctx: StoreContext,
   id: string,
   changes: Partial<HighlightChanges>,
+  changeId = ctx.newId(),
 ): Promise<Highlight> {
   return inTransaction(ctx, async () => {
     const stored = await existing(ctx.db, id);
+    if (await wasMade(ctx, changeId)) return stored;
     if (stored.deletedAt !== null) throw new NotFoundError(`highlight ${id} is in the bin`);
     const changed = differences(stored, changes);
     const fields = Object.keys(changed);
@@ -55,6 +57,7 @@ export function editHighlight(
     const stamps = { ...stored.stamps, ...Object.fromEntries(fields.map((field) => [field, stamp])) };
     const highlight = { ...stored, ...changed, updatedAt: ctx.now(), stamps };
     await ctx.db.highlights.put(highlight);
+    await noteChange(ctx, changeId, stored, highlight);
     await refreshListing(ctx, highlight.pageKey, highlight.updatedAt);
     return highlight;
   });
@@ -65,8 +68,8 @@ export function editHighlight(
  *
  * @throws NotFoundError when there is none with this id; StorageFullError.
  */
-export function deleteHighlight(ctx: StoreContext, id: string): Promise<Highlight> {
-  return setDeleted(ctx, id, true);
+export function deleteHighlight(ctx: StoreContext, id: string, changeId = ctx.newId()): Promise<Highlight> {
+  return setDeleted(ctx, id, true, changeId);
 }
 
 /**
@@ -74,34 +77,14 @@ export function deleteHighlight(ctx: StoreContext, id: string): Promise<Highligh
  *
  * @throws NotFoundError when there is none with this id (any more); StorageFullError.
  */
-export function restoreHighlight(ctx: StoreContext, id: string): Promise<Highlight> {
-  return setDeleted(ctx, id, false);
+export function restoreHighlight(ctx: StoreContext, id: string, changeId = ctx.newId()): Promise<Highlight> {
+  return setDeleted(ctx, id, false, changeId);
 }
 
 /** The highlights of a page in its order, without those in the bin. */
 export async function listPageHighlights(db: Database, pageKey: string): Promise<Highlight[]> {
   const rows = await db.highlights.where("pageKey").equals(pageKey).toArray();
   return rows.filter(({ deletedAt }) => deletedAt === null).sort(comparePlace);
-}
-
-/**
- * Clears out of the bin what has been there longer than `period` ms, for good but for a tombstone each; articles with
- * nothing left go too. Returns how many highlights went.
- */
-export function purgeBin(ctx: StoreContext, period = BIN_PERIOD): Promise<number> {
-  return inTransaction(ctx, async () => {
-    const old = await ctx.db.highlights
-      .where("deletedAt")
-      .below(ctx.now() - period)
-      .toArray();
-    await ctx.db.tombstones.bulkPut(old.map(({ id, stamps }) => ({ id, stamp: stamps.deletedAt })));
-    await ctx.db.highlights.bulkDelete(old.map(({ id }) => id));
-    await removeEmptyArticles(
-      ctx,
-      old.map(({ pageKey }) => pageKey),
-    );
-    return old.length;
-  });
 }
 
 function newHighlight(draft: HighlightDraft, pageKey: string, now: number, stamp: Stamp): Highlight {
@@ -131,14 +114,16 @@ function differences(stored: Highlight, changes: Partial<HighlightChanges>): Par
   return changed;
 }
 
-function setDeleted(ctx: StoreContext, id: string, deleted: boolean): Promise<Highlight> {
+function setDeleted(ctx: StoreContext, id: string, deleted: boolean, changeId: string): Promise<Highlight> {
   return inTransaction(ctx, async () => {
     const stored = await existing(ctx.db, id);
+    if (await wasMade(ctx, changeId)) return stored;
     if ((stored.deletedAt !== null) === deleted) return stored;
     const now = ctx.now();
     const stamps = { ...stored.stamps, deletedAt: await nextStamp(ctx) };
     const highlight = { ...stored, deletedAt: deleted ? now : null, updatedAt: now, stamps };
     await ctx.db.highlights.put(highlight);
+    await noteChange(ctx, changeId, stored, highlight);
     await refreshListing(ctx, highlight.pageKey);
     return highlight;
   });

@@ -1,10 +1,10 @@
 import type { Stamp } from "@/lib/highlights/highlight";
 import { claimKey } from "@/lib/own-terms/claim-key";
 import type { OwnTerm, OwnTermDraft, OwnTermFields, OwnTermState } from "@/lib/own-terms/own-term";
+import { BIN_PERIOD } from "./bin-store";
 import { inTransaction, type StoreContext } from "./context";
 import type { Database, OwnTermRow } from "./database";
 import { nextStamp } from "./device-store";
-import { BIN_PERIOD } from "./highlight-store";
 import { changedOwnTerm, newOwnTerm, ownTermOf, stateOf } from "./own-term-row";
 import { NameTakenError, NotFoundError } from "./store-errors";
 

@@ -9,8 +9,14 @@ export interface Host {
   mount: HTMLElement;
   /** Brings it above whatever the page put into the top layer since. */
   raise(): void;
-  /** Shows a plain text where nothing better can be drawn. */
-  sayPlainly(message: string): void;
+  /** Shows a plain text, and a button where something can be done, where nothing better can be drawn. */
+  sayPlainly(message: string, action?: PlainAction): void;
+}
+
+/** One thing to do about a plain text. */
+export interface PlainAction {
+  label: string;
+  run(): void;
 }
 
 /** Events inside our interface are not the page's business: its shortcuts must not fire while a note is written. */
@@ -61,15 +67,24 @@ export function createHost(document: Document): Host {
     root,
     mount,
     raise: () => raise(element),
-    sayPlainly: (message) => sayPlainly(mount, message),
+    sayPlainly: (message, action) => sayPlainly(mount, message, action),
   };
 }
 
 /** A message without the renderer and its styles. */
-function sayPlainly(mount: HTMLElement, message: string): void {
-  const notice = mount.ownerDocument.createElement("p");
+function sayPlainly(mount: HTMLElement, message: string, action?: PlainAction): void {
+  const { ownerDocument } = mount;
+  const notice = ownerDocument.createElement("p");
   notice.setAttribute("role", "alert");
   notice.textContent = message;
+  if (action) {
+    const button = ownerDocument.createElement("button");
+    button.type = "button";
+    button.textContent = action.label;
+    button.style.cssText = "margin-inline-start:12px;padding:4px 10px;font:inherit;cursor:pointer";
+    button.addEventListener("click", () => action.run());
+    notice.append(button);
+  }
   notice.style.cssText =
     "position:fixed;inset:auto 0 24px;width:fit-content;max-width:420px;margin:0 auto;padding:12px 16px;" +
     "font:14px/1.5 system-ui,sans-serif;color:CanvasText;background:Canvas;border:1px solid GrayText;border-radius:8px";

@@ -4,6 +4,7 @@ import type { HoverCardProps } from "@/components/HoverCard";
 import type { OwnTermFormProps } from "@/components/OwnTermForm";
 import type { SelectionToolbarProps } from "@/components/SelectionToolbar";
 import type { ToastProps } from "@/components/Toast";
+import type { UnsavedNoticeProps } from "@/components/UnsavedNotice";
 import type { Anchor } from "./anchor";
 
 /** The card of a mention. */
@@ -33,6 +34,8 @@ export type OverlayView =
 export interface OverlayContents {
   card: CardView | null;
   view: OverlayView;
+  /** That something is not saved yet. Stands as long as that is so. */
+  notice: UnsavedNoticeProps | null;
   toast: ToastProps | null;
 }
 

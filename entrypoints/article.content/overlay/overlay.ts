@@ -1,4 +1,6 @@
 import type { ToastProps } from "@/components/Toast";
+import { t } from "@/components/translate";
+import type { UnsavedNoticeProps } from "@/components/UnsavedNotice";
 import { contextIsAlive } from "@/lib/messages/send";
 import { createHost, type Host } from "./host";
 import type { CardView, OverlayView, RenderOverlay } from "./overlay-view";
@@ -28,6 +30,7 @@ export class Overlay {
   #loading: Promise<void> | null = null;
   #card: CardView | null = null;
   #view: OverlayView = { mode: "hidden" };
+  #notice: UnsavedNoticeProps | null = null;
   #toast: ToastProps | null = null;
   #toastTimer: ReturnType<typeof setTimeout> | undefined;
   /** What of the page had the focus before something of ours took it. */
@@ -104,6 +107,15 @@ export class Overlay {
     this.#setToast(null);
   }
 
+  /** Says that something is not saved yet, as long as this is not `null`. */
+  setNotice(notice: UnsavedNoticeProps | null): void {
+    if (!this.#notice && !notice) return;
+    const opens = notice !== null && notice.message !== this.#notice?.message;
+    this.#notice = notice;
+    // What is being written when the extension goes stays under the hands that write it.
+    this.#render(opens && contextIsAlive());
+  }
+
   /** True for our own host element, which is not the page's. */
   isOurs(node: EventTarget | null): boolean {
     return this.#host !== null && node === this.#host.element;
@@ -134,7 +146,7 @@ export class Overlay {
   }
 
   get #isEmpty(): boolean {
-    return this.#view.mode === "hidden" && !this.#card && !this.#toast;
+    return this.#view.mode === "hidden" && !this.#card && !this.#toast && !this.#notice;
   }
 
   /** @param opens true when something new is to be seen, which belongs above whatever the page put on top since. */
@@ -152,7 +164,9 @@ export class Overlay {
     }
     this.#host ??= createHost(this.#options.document);
     if (opens && !this.#isEmpty) this.#host.raise();
-    const contents = { card: this.#card, view: this.#view, toast: this.#toast };
+    // Without the extension the notice's words may not be known; the editor says it then.
+    const notice = contextIsAlive() ? this.#notice : null;
+    const contents = { card: this.#card, view: this.#view, notice, toast: this.#toast };
     this.#renderer(this.#host.root, this.#host.mount, contents);
   }
 
@@ -164,7 +178,9 @@ export class Overlay {
       return;
     }
     this.#host ??= createHost(this.#options.document);
-    this.#host.sayPlainly(this.#options.plainMessage());
+    const notice = this.#notice;
+    if (notice) this.#host.sayPlainly(notice.message, { label: t("unsaved_copy"), run: notice.onCopy });
+    else this.#host.sayPlainly(this.#options.plainMessage());
     this.#host.raise();
   }
 

@@ -11,6 +11,7 @@ import toolbarCss from "@/components/SelectionToolbar.css?inline";
 import { Toast } from "@/components/Toast";
 import toastCss from "@/components/Toast.css?inline";
 import themeCss from "@/components/theme.css?inline";
+import { UnsavedNotice } from "@/components/UnsavedNotice";
 import { Floating } from "./Floating";
 import { LiveRegion } from "./LiveRegion";
 import overlayCss from "./overlay.css?inline";
@@ -39,14 +40,15 @@ function applyStyles(root: ShadowRoot): void {
   }
 }
 
-function Contents({ card, view, toast }: OverlayContents) {
+function Contents({ card, view, notice, toast }: OverlayContents) {
   return (
     <>
       {card && <Card {...card} />}
       <View {...view} />
-      {toast && (
+      {(notice || toast) && (
         <div class="tl-toast-place">
-          <Toast {...toast} />
+          {toast && <Toast {...toast} />}
+          {notice && <UnsavedNotice {...notice} />}
         </div>
       )}
       <LiveRegion text={card?.announcement ?? ""} />

@@ -2,11 +2,18 @@ import type { Highlight } from "@/lib/highlights/highlight";
 import type { Handlers } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { changeSettings } from "@/lib/settings/settings-store";
+import { deleteForGood, purgeBin } from "@/lib/store/bin-store";
 import { deleteHighlight, editHighlight, restoreHighlight, saveHighlight } from "@/lib/store/highlight-store";
 import { broadcastToPages } from "../broadcast";
 import { storeContext } from "../database";
+import { fromOwnPages } from "../own-pages";
 
-type HighlightRequests = "highlight/save" | "highlight/edit" | "highlight/delete" | "highlight/restore";
+type HighlightRequests =
+  | "highlight/save"
+  | "highlight/edit"
+  | "highlight/delete"
+  | "highlight/restore"
+  | "highlight/delete-for-good";
 
 /** Keeping passages. Each replies only after the database has committed; then the other pages are told. */
 export const highlightHandlers: Pick<Handlers<BackgroundProtocol>, HighlightRequests> = {
@@ -16,21 +23,28 @@ export const highlightHandlers: Pick<Handlers<BackgroundProtocol>, HighlightRequ
     tellOthers(highlight, sender);
     return { highlight };
   },
-  "highlight/edit": async ({ id, changes }, sender) => {
-    const highlight = await editHighlight(storeContext(), id, changes);
+  "highlight/edit": async ({ id, changeId, changes }, sender) => {
+    const highlight = await editHighlight(storeContext(), id, changes, changeId);
     if (changes.color) await changeSettings(chrome.storage.local, { lastColor: changes.color });
     tellOthers(highlight, sender);
     return { highlight };
   },
-  "highlight/delete": async ({ id }, sender) => {
-    tellOthers(await deleteHighlight(storeContext(), id), sender);
-    return {};
+  "highlight/delete": async ({ id, changeId }, sender) => {
+    const highlight = await deleteHighlight(storeContext(), id, changeId);
+    tellOthers(highlight, sender);
+    // A browser may run for months: what lay in the bin for too long goes now and then. A failure waits for the next.
+    void purgeBin(storeContext()).catch(() => undefined);
+    return { highlight };
   },
-  "highlight/restore": async ({ id }, sender) => {
-    const highlight = await restoreHighlight(storeContext(), id);
+  "highlight/restore": async ({ id, changeId }, sender) => {
+    const highlight = await restoreHighlight(storeContext(), id, changeId);
     tellOthers(highlight, sender);
     return { highlight };
   },
+  "highlight/delete-for-good": fromOwnPages(async ({ ids }) => {
+    await deleteForGood(storeContext(), ids);
+    return {};
+  }),
 };
 
 /** The asking page knows already; the reply does not wait for the others. */

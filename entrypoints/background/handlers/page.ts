@@ -5,6 +5,7 @@ import { readSettings } from "@/lib/settings/settings-store";
 import { listPageHighlights } from "@/lib/store/highlight-store";
 import { injectIntoFrames } from "../access";
 import { database } from "../database";
+import { handoverKey } from "../handover-key";
 
 /** What page sessions ask at their beginning. */
 export const pageHandlers: Pick<
@@ -12,16 +13,18 @@ export const pageHandlers: Pick<
   "page/open" | "page/load-script" | "page/enter-frames"
 > = {
   "page/open": async ({ pageKey, host }, { frameId = 0 }) => {
-    const [settings, highlights] = await Promise.all([
+    const [settings, highlights, key] = await Promise.all([
       readSettings(chrome.storage.local),
       // A page's passages are found in the page itself, never by their words in a frame of it.
       frameId === 0 ? listPageHighlights(database(), pageKey) : [],
+      handoverKey(),
     ]);
     return {
       enabled: isHostEnabled(settings, host),
       forced: isForcedArticle(settings, pageKey),
       lastColor: settings.lastColor,
       density: settings.density,
+      handoverKey: key,
       highlights,
     };
   },

@@ -1,19 +1,25 @@
 import { Dexie, liveQuery } from "dexie";
-import { expect, it, onTestFinished } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { parseStamp } from "@/lib/highlights/hybrid-clock";
+import { listBin } from "@/lib/store/bin-store";
 import { createStoreContext } from "@/lib/store/context";
 import { openDatabase } from "@/lib/store/database";
-import { saveHighlight } from "@/lib/store/highlight-store";
+import { editHighlight, saveHighlight } from "@/lib/store/highlight-store";
 import { recentArticles } from "@/lib/store/library-query";
 import { listOwnTerms, saveOwnTerm } from "@/lib/store/own-term-store";
-import {
-  sampleArticle,
-  sampleArticleDraft,
-  sampleDraft,
-  sampleHighlight,
-} from "../highlights/sample-highlight";
+import version1 from "../../fixtures/databases/version-1.json";
+import version2 from "../../fixtures/databases/version-2.json";
+import version3 from "../../fixtures/databases/version-3.json";
+import { sampleArticleDraft, sampleDraft } from "../highlights/sample-highlight";
 import { ownDraft } from "../own-terms/sample-own-term";
 import { freshStore } from "./fresh-store";
+
+/** Databases as each version wrote them. A version that changes nothing here is no new version. */
+const SAMPLES: { version: number; stores: Record<string, string>; rows: Record<string, object[]> }[] = [
+  version1,
+  version2,
+  version3,
+];
 
 it("transactions ask for strict durability", async () => {
   const store = freshStore();
@@ -24,27 +30,36 @@ it("transactions ask for strict durability", async () => {
   expect(durability).toBe("strict");
 });
 
-it("what version 1 of the database held is there in the next, and own terms beside it", async () => {
-  const name = "store-test-version-1";
-  const highlight = sampleHighlight();
-  const article = sampleArticle();
-  const old = new Dexie(name);
-  old.version(1).stores({
-    highlights: "id, pageKey, deletedAt",
-    articles: "pageKey, listedAt",
-    tombstones: "id",
-    device: "key",
+describe.each(SAMPLES)("what version $version of the database held", ({ version, stores, rows }) => {
+  async function upgraded(name: string) {
+    const old = new Dexie(name);
+    old.version(version).stores(stores);
+    for (const [store, held] of Object.entries(rows)) await old.table(store).bulkAdd(held);
+    old.close();
+    const db = openDatabase(name);
+    onTestFinished(() => db.delete());
+    return db;
+  }
+
+  it("is there after the upgrade, row by row", async () => {
+    const db = await upgraded(`store-test-upgrade-${version}`);
+    for (const [store, held] of Object.entries(rows)) {
+      expect(await db.table(store).toArray(), store).toEqual(held);
+    }
+    expect(db.verno).toBe(Math.max(...SAMPLES.map((sample) => sample.version)));
   });
-  await old.table("highlights").add(highlight);
-  await old.table("articles").add({ ...article, listedAt: article.updatedAt });
-  await old.table("device").add({ key: "this", id: "a1", lastStamp: null });
-  old.close();
-  const db = openDatabase(name);
-  onTestFinished(() => db.delete());
-  expect(await recentArticles(db, { limit: 5 })).toEqual([{ article, highlights: [highlight] }]);
-  const term = await saveOwnTerm(createStoreContext(db), ownDraft("KVQ"));
-  expect(await listOwnTerms(db)).toEqual([term]);
-  expect(parseStamp(term.stamps.name)?.device).toBe("a1");
+
+  it("can be read, deleted, restored and written to", async () => {
+    const db = await upgraded(`store-test-written-${version}`);
+    const store = createStoreContext(db);
+    const [item] = await recentArticles(db, { limit: 5 });
+    expect(item?.highlights.map(({ note }) => note)).toEqual(["为什么？"]);
+    expect(await listBin(db)).toHaveLength(1);
+    const edited = await editHighlight(store, item!.highlights[0]!.id, { note: "new" });
+    expect(parseStamp(edited.stamps.note)?.device).toBe("a1");
+    const term = await saveOwnTerm(store, ownDraft("KVQ"));
+    expect(await listOwnTerms(db)).toEqual([term]);
+  });
 });
 
 it("a live query over the library runs again when a highlight is saved", async () => {

@@ -1,11 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { readArticle } from "@/lib/store/article-store";
+import { BIN_PERIOD, deleteForGood, listBin, purgeBin } from "@/lib/store/bin-store";
 import {
-  BIN_PERIOD,
   deleteHighlight,
   editHighlight,
   listPageHighlights,
-  purgeBin,
   restoreHighlight,
   saveHighlight,
 } from "@/lib/store/highlight-store";
@@ -175,6 +174,36 @@ describe("the bin", () => {
     expect(await store.db.articles.toCollection().primaryKeys()).toEqual([other.pageKey]);
     expect(await store.db.tombstones.toArray()).toEqual([{ id: sampleId(1), stamp: stamps.deletedAt }]);
     await expect(restoreHighlight(store, sampleId(1))).rejects.toMatchObject({ name: "NotFoundError" });
+  });
+
+  it("lists what is in it with the article's title, the last deleted first", async () => {
+    const store = freshStore();
+    for (const number of [1, 2, 3]) {
+      await saveHighlight(
+        store,
+        sampleDraft({ id: sampleId(number) }),
+        sampleArticleDraft({ title: "Routing" }),
+      );
+    }
+    await deleteHighlight(store, sampleId(2));
+    store.clock.time += 1;
+    const last = await deleteHighlight(store, sampleId(1));
+    expect((await listBin(store.db)).map(({ highlight }) => highlight.id)).toEqual([
+      sampleId(1),
+      sampleId(2),
+    ]);
+    expect(await listBin(store.db, 1)).toEqual([{ highlight: last, title: "Routing" }]);
+  });
+
+  it("gives up for good what is asked for, note and history included, but nothing that is not in it", async () => {
+    const store = freshStore();
+    await saveHighlight(store, sampleDraft({ note: "secret" }), sampleArticleDraft());
+    const kept = await saveHighlight(store, sampleDraft({ id: sampleId(2) }), sampleArticleDraft());
+    const { stamps } = await deleteHighlight(store, sampleId(1));
+    expect(await deleteForGood(store, [sampleId(1), sampleId(2), sampleId(9)])).toBe(1);
+    expect(await store.db.highlights.toArray()).toEqual([kept]);
+    expect(await store.db.tombstones.toArray()).toEqual([{ id: sampleId(1), stamp: stamps.deletedAt }]);
+    expect(await store.db.changes.toCollection().primaryKeys()).toEqual([sampleId(2)]);
   });
 });
 

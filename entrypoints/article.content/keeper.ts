@@ -1,0 +1,129 @@
+import { countText } from "@/components/count-text";
+import { t } from "@/components/translate";
+import type { Highlight } from "@/lib/highlights/highlight";
+import { contextIsAlive, sendToBackground } from "@/lib/messages/send";
+import { copyText } from "./copy-text";
+import { errorText } from "./error-text";
+import { type ChangeOutcome, type HighlightChange, Outbox } from "./outbox";
+import type { Overlay } from "./overlay/overlay";
+import type { PageVisit } from "./page-visit";
+import { highlightIdOf, unsavedText } from "./with-changes";
+
+/** What a keeper needs of the page. */
+export interface KeeperOptions {
+  window: Window & typeof globalThis;
+  overlay: Overlay;
+  visit(): PageVisit | null;
+  /** What is stored, or waits to be, is not what it was. */
+  onState(): void;
+  signal: AbortSignal;
+}
+
+/**
+ * Brings changes of highlights into the store and tells the reader what is not there yet: a notice stands, with a way
+ * to copy it, and the browser asks before the page is left, until all is stored or copied.
+ */
+export class Keeper {
+  readonly #options: KeeperOptions;
+  readonly #outbox: Outbox;
+  /** What was on the clipboard last, so that leaving loses nothing. */
+  #copied: HighlightChange[] = [];
+
+  constructor(options: KeeperOptions) {
+    const { window, visit, signal } = options;
+    this.#options = options;
+    this.#outbox = new Outbox({
+      // The union of messages is one message to its sender.
+      send: ({ type, request }) =>
+        sendToBackground(type, request as never) as Promise<{ highlight: Highlight }>,
+      onState: () => this.#onState(),
+      onStored: async (highlight) => visit()?.take(highlight),
+      onLateRefused: (change, error) => this.#sayRefused(change, error),
+      setTimer: (run, ms) => {
+        const timer = window.setTimeout(run, ms);
+        return () => window.clearTimeout(timer);
+      },
+      signal,
+    });
+    window.document.addEventListener("visibilitychange", () => this.retry(), { signal });
+  }
+
+  /** Takes a change on, see {@link Outbox.add}; what it changes in the page is shown when this resolves. */
+  change(change: HighlightChange): Promise<ChangeOutcome> {
+    return this.#outbox.add(change);
+  }
+
+  /** As {@link change}, with whatever becomes of it told to the reader. */
+  async keep(change: HighlightChange): Promise<void> {
+    try {
+      await this.change(change);
+    } catch (error) {
+      this.#sayRefused(change, error);
+    }
+  }
+
+  /** All that is not stored, in order. */
+  get changes(): HighlightChange[] {
+    return this.#outbox.changes;
+  }
+
+  /** What of it could not be stored at once. */
+  get waiting(): HighlightChange[] {
+    return this.#outbox.waiting;
+  }
+
+  /** Tries again now: something shows that the background may answer. */
+  retry(): void {
+    if (this.waiting.length > 0) this.#outbox.retry();
+  }
+
+  /** Whether a highlight of the page is stored as it is shown. */
+  outcomeOf(id: string): ChangeOutcome {
+    return this.changes.some((change) => highlightIdOf(change) === id) ? "waiting" : "stored";
+  }
+
+  /** The browser asks before the page is left. */
+  #stay = (event: Event): void => {
+    if (!this.waiting.every((change) => this.#copied.includes(change))) event.preventDefault();
+  };
+
+  #onState(): void {
+    const { window, overlay, visit, onState, signal } = this.#options;
+    const { waiting } = this.#outbox;
+    // Listening for nothing would keep pages out of some browsers' back/forward cache.
+    if (waiting.length > 0) window.addEventListener("beforeunload", this.#stay, { signal });
+    else window.removeEventListener("beforeunload", this.#stay);
+    visit()?.setUnsaved(waiting);
+    overlay.setNotice(
+      waiting.length === 0
+        ? null
+        : { message: this.#message(), onCopy: () => void this.#copy(), onRetry: () => this.retry() },
+    );
+    onState();
+  }
+
+  #message(): string {
+    const { error, waiting } = this.#outbox;
+    if (!contextIsAlive()) return t("unsaved_reload");
+    const ids = new Set(waiting.map(highlightIdOf));
+    const full = error instanceof Error && error.name === "QuotaExceededError";
+    return countText(full ? "unsaved_full" : "unsaved_trying", ids.size);
+  }
+
+  async #copy(): Promise<void> {
+    const { overlay, window, visit } = this.#options;
+    const { waiting } = this.#outbox;
+    const text = unsavedText(waiting, (id) => visit()?.highlights.get(id));
+    const copied = await copyText(text, window.document);
+    if (copied) this.#copied = waiting;
+    overlay.say(copied ? t("page_copied") : t("page_error_copy"));
+  }
+
+  #sayRefused(change: HighlightChange, error: unknown): void {
+    const { overlay, window, visit } = this.#options;
+    const lost = unsavedText([change], (id) => visit()?.highlights.get(id));
+    const note = change.type === "highlight/edit" ? change.request.changes.note : undefined;
+    const run = (): void => void copyText(note ?? lost, window.document);
+    overlay.say(errorText(error), { action: { label: t("page_copy_note"), run }, tone: "error" });
+  }
+}

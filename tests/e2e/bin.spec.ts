@@ -1,0 +1,74 @@
+import { readFile } from "node:fs/promises";
+import { expect, test } from "./fixtures";
+import { keepPassage } from "./keep-passage";
+import { highlightsOn } from "./page-session";
+import { clickPainted, paintedTexts } from "./painted";
+import { selectPassage } from "./select-passage";
+
+const YELLOW = "termlight-yellow";
+
+test("what was deleted lies in the bin, comes back from it, or goes for good", async ({
+  extension,
+  openPage,
+  overlayOf,
+  openExtensionPage,
+}) => {
+  const page = await openPage("article-en.html");
+  for (const [within, passage] of [
+    ["#quote", "answers sooner"],
+    ["#opening", "every token is"],
+  ] as const) {
+    await keepPassage(page, within, passage);
+    await clickPainted(page, YELLOW, passage);
+    await overlayOf(page).button("Delete the highlight").click();
+    await expect.poll(() => paintedTexts(page, YELLOW)).toEqual([]);
+  }
+  const library = await openExtensionPage("library.html");
+  await library.getByRole("button", { name: "Bin: 2 highlights" }).click();
+  const quotes = library.locator("blockquote");
+  await expect(quotes).toHaveText(["every token is", "answers sooner"]);
+  const last = library.getByRole("listitem").filter({ hasText: "answers sooner" });
+  await last.getByRole("button", { name: "Restore" }).click();
+  await expect(quotes).toHaveText(["every token is"]);
+  await expect.poll(() => highlightsOn(extension, page)).toEqual(["answers sooner"]);
+  await library.bringToFront();
+  await library.getByRole("button", { name: "Delete for good" }).click();
+  await library.getByRole("button", { name: "Really delete" }).click();
+  await expect(library.getByText("The bin is empty.")).toBeVisible();
+  await library.getByRole("button", { name: "Back to the library" }).click();
+  await expect(quotes).toHaveText(["answers sooner"]);
+  await expect(library.getByRole("button", { name: /^Bin:/ })).toHaveCount(0);
+});
+
+test("a library that a newer version wrote is left as it is, said so, and can be saved to a file", async ({
+  openPage,
+  overlayOf,
+  openExtensionPage,
+}) => {
+  const page = await openPage("article-en.html");
+  await keepPassage(page, "#quote", "answers sooner");
+  const elsewhere = await openExtensionPage("manifest.json");
+  await elsewhere.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open("termlight", 9990);
+        request.onsuccess = () => {
+          request.result.close();
+          resolve();
+        };
+        request.onerror = () => reject(request.error);
+      }),
+  );
+  const library = await openExtensionPage("library.html");
+  await expect(library.getByText("It was written by a newer Termlight.")).toBeVisible();
+  const downloading = library.waitForEvent("download");
+  await library.getByRole("button", { name: "Save what can be read" }).click();
+  const text = await readFile(await (await downloading).path(), "utf8");
+  expect(JSON.parse(text).highlights).toMatchObject([{ quote: "answers sooner" }]);
+  await expect(library.getByRole("status")).toHaveText("1 highlight was saved to a file.");
+  await page.bringToFront();
+  await selectPassage(page, "#opening", "every token is");
+  await overlayOf(page).toolbar.getByRole("button", { name: "Highlight in yellow" }).click();
+  await expect(overlayOf(page).host.getByRole("alert")).toContainText("1 highlight is not saved yet");
+  await expect.poll(() => paintedTexts(page, "termlight-unsaved")).toEqual(["every token is"]);
+});

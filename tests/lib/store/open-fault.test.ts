@@ -1,0 +1,84 @@
+import { Dexie } from "dexie";
+import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
+import { createStoreContext } from "@/lib/store/context";
+import { type Database, openDatabase } from "@/lib/store/database";
+import { saveHighlight } from "@/lib/store/highlight-store";
+import { openFault } from "@/lib/store/open-fault";
+import { readableRows } from "@/lib/store/readable-rows";
+import { stores } from "../../fixtures/databases/version-3.json";
+import { sampleArticleDraft, sampleDraft, sampleId } from "../highlights/sample-highlight";
+import { freshStore } from "./fresh-store";
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+/** A database of a name, which a later version has written and holds open. */
+async function newerDatabase(name: string): Promise<Dexie> {
+  const newer = new Dexie(name);
+  newer.version(99).stores({ ...stores, futures: "id" });
+  await newer.table("highlights").add({ id: "a", quote: "from the future" });
+  onTestFinished(() => newer.delete());
+  return newer;
+}
+
+describe("a database that cannot be opened", () => {
+  it("is told from one that can", async () => {
+    expect(await openFault(freshStore().db)).toBeNull();
+  });
+
+  it("was written by a newer version", async () => {
+    const newer = await newerDatabase("store-test-newer");
+    newer.close();
+    const db = openDatabase("store-test-newer");
+    expect(await openFault(db)).toBe("newer");
+    await expect(
+      saveHighlight(createStoreContext(db), sampleDraft(), sampleArticleDraft()),
+    ).rejects.toThrow();
+  });
+
+  it.each([
+    ["damaged", () => Promise.reject(new Dexie.OpenFailedError("damaged")), "unreadable"],
+    ["held back by another window", () => new Promise(() => undefined), "blocked"],
+  ] as const)("is %s", async (_, open, fault) => {
+    vi.useFakeTimers();
+    const told = openFault({ open } as unknown as Database);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(await told).toBe(fault);
+  });
+});
+
+describe("what can be read of a database as it lies there", () => {
+  it("is every row, whatever version wrote them", async () => {
+    const newer = await newerDatabase("store-test-rescue-newer");
+    newer.close();
+    const { rows, unreadable } = await readableRows("store-test-rescue-newer");
+    expect(rows).toMatchObject({ highlights: [{ id: "a", quote: "from the future" }], futures: [] });
+    expect(unreadable).toBe(0);
+  });
+
+  it("lacks only the rows that are broken", async () => {
+    const store = freshStore();
+    for (const number of [1, 2, 3]) {
+      await saveHighlight(store, sampleDraft({ id: sampleId(number) }), sampleArticleDraft());
+    }
+    const { get } = IDBObjectStorePrototype(store.db);
+    vi.spyOn(IDBObjectStorePrototype(store.db), "get").mockImplementation(function (
+      this: IDBObjectStore,
+      key,
+    ) {
+      if (this.name === "highlights" && key === sampleId(2)) throw new DOMException("broken", "DataError");
+      return get.call(this, key);
+    });
+    const { rows, unreadable } = await readableRows(store.db.name);
+    expect(rows.highlights).toMatchObject([{ id: sampleId(1) }, { id: sampleId(3) }]);
+    expect(unreadable).toBe(1);
+  });
+});
+
+/** The prototype of the object stores of the database in use here. */
+function IDBObjectStorePrototype(db: Database): IDBObjectStore {
+  const store = db.backendDB().transaction("highlights").objectStore("highlights");
+  return Object.getPrototypeOf(store) as IDBObjectStore;
+}
