@@ -10,6 +10,7 @@ import { EditorController } from "./editor-controller";
 import { cardInFocus, watchFrames } from "./frames";
 import { offerHandover, takeHandover } from "./handover";
 import { Keeper } from "./keeper";
+import { keyOfPage } from "./key-of-page";
 import { watchNavigation } from "./navigation-watch";
 import { Overlay } from "./overlay/overlay";
 import type { RenderOverlay } from "./overlay/overlay-view";
@@ -96,7 +97,11 @@ export function startPageSession(options: PageSessionOptions): void {
     const dead = error instanceof DeadContextError || !contextIsAlive();
     if (dead) overlay.say(t("page_error_reload"), { tone: "error" });
   };
-  const checkAddress = watchNavigation(window, () => openVisit(), signal);
+  /** A place on the page is no other page; and some pages say their own address only after they have changed it. */
+  const followAddress = (): void => {
+    if (visit && visit.key !== keyOfPage(window)) openVisit();
+  };
+  watchNavigation(window, { onAddress: followAddress, onReturn: () => openVisit() }, signal);
   const openVisit = (): void => {
     leaving.abort();
     leaving = new AbortController();
@@ -110,7 +115,7 @@ export function startPageSession(options: PageSessionOptions): void {
       onArticle: () => overlay.preload(),
       onMentions: () => card.refresh(),
       onChanged: () => {
-        checkAddress();
+        followAddress();
         editor.refresh();
       },
       signal: AbortSignal.any([signal, leaving.signal]),
