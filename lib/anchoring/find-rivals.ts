@@ -10,7 +10,7 @@ import type { Likeness, Rival, TextQuoteSelector } from "./selector";
 export const MOST_RIVALS = 16;
 
 /**
- * The other places of a text that are most like a passage, the likest first. Known when a passage is kept, they tell
+ * The other places of a text that are like a passage, the likest first. Known when a passage is kept, they tell
  * later whether what is found is it or a look-alike.
  *
  * @param span where the passage stands, UTF-16 offsets
@@ -27,7 +27,6 @@ export function findRivals(text: string, quote: TextQuoteSelector, span: TextSpa
     .filter((fit) => fit.end <= start || fit.start >= end)
     .map((fit) => ({ ...likenessOf(passage, fit), distance: fit.start - start }))
     .sort((a, b) => sum(b) - sum(a))
-    .slice(0, MOST_RIVALS)
     .map(({ words, before, after, distance }) => ({
       words: rounded(words),
       before: rounded(before),

@@ -23,9 +23,12 @@ const MOST_GROUPS = 24;
 /** Share of the words that may differ: a Chinese character is half a word, a letter a fifth of one. */
 const LATIN_BOUND = 0.25;
 const UNSPACED_BOUND = 0.2;
+/** The same of words shorter than this, units: in few words every letter counts. */
+const SHORT_BOUND = 0.15;
+const SHORT = 40;
 
 /** Context on both sides together, of 2, from which on a fit stands where the passage belongs. */
-export const IN_PLACE = 1.3;
+export const IN_PLACE = 1.6;
 /**
  * Words that something was put in between: the least of them at a stretch (see `weightOf`), how often, and how much in
  * all, in units.
@@ -43,7 +46,8 @@ interface PlaceGroup {
 
 /** How many edits a passage's words may have and still be the passage. */
 export function errorBound(exact: Uint16Array): number {
-  return Math.floor(exact.length * (isMostlyUnspaced(exact) ? UNSPACED_BOUND : LATIN_BOUND));
+  const bound = isMostlyUnspaced(exact) ? UNSPACED_BOUND : LATIN_BOUND;
+  return Math.floor(exact.length * (exact.length < SHORT ? SHORT_BOUND : bound));
 }
 
 /** How like the passage a fit is, in its words and on each side. */

@@ -1,7 +1,7 @@
 import type { PageText, TextSpan } from "@/lib/page-text/page-text";
-import { findRivals } from "./find-rivals";
+import { findRivals, MOST_RIVALS } from "./find-rivals";
 import { headingsIn } from "./headings";
-import { quoteIn, type Selector, type SurroundingsSelector, type TextQuoteSelector } from "./selector";
+import { quoteIn, type Rival, type Selector, type SurroundingsSelector } from "./selector";
 
 /**
  * What tells a passage of a page's text from its look-alikes, besides its words: the headings above it, how many places
@@ -18,22 +18,18 @@ export function surroundingsOf(
 ): SurroundingsSelector {
   const quote = quoteIn(selectors);
   if (!quote) throw new TypeError("a description without a quote");
+  const others = findRivals(page.text, quote, span);
+  const twins = others.filter(isTwin);
   return {
     type: "SurroundingsSelector",
     headings: headingsIn(page, root)(span.start),
-    ...copiesOf(quote, page.text, span.start),
-    rivals: findRivals(page.text, quote, span),
+    copies: twins.length + 1,
+    copy: twins.filter(({ distance }) => distance < 0).length,
+    rivals: others.filter((other) => !isTwin(other)).slice(0, MOST_RIVALS),
   };
 }
 
-/** At how many places the passage stands in just this context, and which of them begins at `start`. */
-function copiesOf({ exact, prefix, suffix }: TextQuoteSelector, text: string, start: number) {
-  const whole = prefix + exact + suffix;
-  let copies = 0;
-  let copy = 0;
-  for (let at = text.indexOf(whole); at >= 0; at = text.indexOf(whole, at + 1)) {
-    if (at + prefix.length === start) copy = copies;
-    copies++;
-  }
-  return { copies, copy };
+/** Whether nothing tells another place from the passage. */
+function isTwin({ words, before, after }: Rival): boolean {
+  return words === 1 && (before ?? 1) === 1 && (after ?? 1) === 1;
 }

@@ -36,6 +36,10 @@ const NUMBERED: ReadonlySet<TermKind> = new Set([
   "robotics",
 ]);
 
+/** Kinds whose aliases may be models that are not entries of their own: `Kimi K2`. */
+const MAKERS: ReadonlySet<TermKind> = new Set(["organisation", "product"]);
+const MODEL_OF_MAKER = /^[A-Za-z]+[- ][A-Za-z]{0,2}\d[\d.]*$/;
+
 /** A name shorter than this is too likely part of another name when a number follows. */
 const MIN_NUMBERED = 4;
 
@@ -49,7 +53,7 @@ export function holdsDigit(text: string): boolean {
 export function versionStyle(term: Term, alias: string, makers: ReadonlySet<string>): VersionStyle {
   const last = alias.charCodeAt(alias.length - 1);
   if (!isAsciiLetter(last) && !isDigit(last)) return "none";
-  if (term.kind === "model") return "model";
+  if (term.kind === "model" || (MAKERS.has(term.kind) && MODEL_OF_MAKER.test(alias))) return "model";
   if (makers.has(alias.toLowerCase())) return "maker";
   const name = alias.length >= MIN_NUMBERED && /[A-Z]/.test(alias) && !holdsDigit(alias);
   return name && NUMBERED.has(term.kind) ? "number" : "none";

@@ -16,10 +16,16 @@ type SharedForm = Omit<AliasForm, "number" | "text" | "rule">;
 
 /** Words beside an abbreviation that say what it stands for. */
 const DEFINITION_MARKERS: readonly string[] =
-  "stands for|stand for|short for|abbreviation of|abbreviation for|acronym for|acronym of|abbreviated|简称|缩写|全称".split(
-    "|",
-  );
-
+  "stands for|stand for|short for|is short for|abbreviated|known as|简称|下称|缩写|简写|全称|代表|即"
+    .split("|")
+    .concat(
+      ["abbreviation", "acronym", "initialism"].flatMap((kind) => [
+        `is an ${kind} for`,
+        `is an ${kind} of`,
+        `an ${kind} for`,
+        `an ${kind} of`,
+      ]),
+    );
 /** About how many ways there are to write an alias. */
 const WAYS_PER_ALIAS = 2;
 

@@ -17,6 +17,15 @@ const ROOTED = /^\/[\w.-]+\/[\w.-]+/;
 const FOLDER =
   /^(?:src|lib|usr|home|etc|var|tmp|bin|opt|docs?|models?|data|datasets?|node_modules|tests?|examples?|scripts?|configs?|checkpoints?|weights|packages|assets|public|apps?)\/[\w./-]+$/;
 const SLUGGED_PATH = /^(?=.*[_.])[a-z0-9_.-]+(?:\/[a-z0-9_.-]+){2,}\/?$/;
+/** Addresses that need no `//`: `doi:10.1/x`. */
+const NAMED = /^(?:doi|mailto|magnet|urn|tel):/i;
+const HOST = /^(?:localhost|\d{1,3}(?:\.\d{1,3}){3})(?::\d+)?(?:\/.*)?$/;
+/** An account, or a package of one: `@OpenAI`, `@anthropic-ai/sdk`. */
+const HANDLE = /^@[\w.-]+(?:\/[\w.-]+)?$/;
+/** A repository or an image by owner and name, in the way owners write theirs: `deepseek-ai/DeepSeek-V3`, `vllm/vllm-openai:latest`. */
+const REPOSITORY = /^(?:[a-z0-9]+(?:-[a-z0-9]+)+\/(?=.*[-\d_])[\w.-]+|[a-z0-9._-]+\/[a-z0-9._-]+:[\w.-]+)$/;
+/** Words that stand with a slash between them in prose: `pre-training/post-training`. */
+const HYPHENED_WORDS = /^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$/;
 const TRAILING = /[.,:;!?'"*]+$/;
 const LEADING = /^['"*]+/;
 
@@ -56,7 +65,11 @@ export function isAddress(run: string): boolean {
     PATH_START.test(run) ||
     ROOTED.test(run) ||
     FOLDER.test(run) ||
-    SLUGGED_PATH.test(run)
+    SLUGGED_PATH.test(run) ||
+    NAMED.test(run) ||
+    HOST.test(run) ||
+    HANDLE.test(run) ||
+    (REPOSITORY.test(run) && !HYPHENED_WORDS.test(run))
   );
 }
 

@@ -1,7 +1,7 @@
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import { bracketDefinitions } from "./bracket-definitions";
 import type { Candidate, CandidateList } from "./candidate-list";
-import type { Definition } from "./definition";
+import { type Definition, MAX_PLACES } from "./definition";
 import { type Agreement, agreementOf } from "./definition-match";
 import { phraseDefinition } from "./phrase-definitions";
 
@@ -15,13 +15,18 @@ const CLOSE = 0x29;
 const BREAK = 0x0a;
 const SPACE = 0x20;
 
-/** What an article itself says that abbreviations stand for, as far as it matters to the glossary's. */
+/**
+ * What an article itself says that abbreviations stand for, as far as it matters to the glossary's. A definition holds for
+ * the whole article, also where the abbreviation stands before it: who defines NSA as an agency in the second paragraph
+ * means no attention in the headline. Where an article defines an abbreviation twice, each holds up to the next.
+ */
 export class ArticleDefinitions {
   private readonly byKey = new Map<string, Definition[]>();
   /** By what a definition says, then by term. */
   private readonly agreements = new Map<string, Map<number, Agreement>>();
   private readonly places = new Map<string, number>();
   private lastBracket = 0;
+  private left = MAX_PLACES;
 
   constructor(
     private readonly units: Uint16Array,
@@ -80,7 +85,7 @@ export class ArticleDefinitions {
         return;
       }
     }
-    if (open <= this.lastBracket) return;
+    if (open <= this.lastBracket || this.left-- <= 0) return;
     this.lastBracket = open;
     for (const definition of bracketDefinitions(units, open)) this.add(definition);
   }

@@ -69,14 +69,15 @@ function termsOf(
   { text: { offsets } }: Analysis,
   source: string,
 ): DefinedTerm[] {
-  const last = new Map<string, { long: string; count: number }>();
+  const last = new Map<string, { long: string; position: number; count: number }>();
   const terms: DefinedTerm[] = [];
   for (const definition of definitions) {
-    const { short, long, longStart } = definition;
+    const { short, long, longStart, position } = definition;
     const known = last.get(short);
-    if (known?.long === long.toLowerCase()) continue;
+    // At one place: the long form in a second language.
+    if (known?.long === long.toLowerCase() || known?.position === position) continue;
     const count = (known?.count ?? 0) + 1;
-    last.set(short, { long: long.toLowerCase(), count });
+    last.set(short, { long: long.toLowerCase(), position, count });
     const start = offsets.sourceStart(longStart);
     const end = offsets.sourceEnd(longStart + long.length);
     const id = count === 1 ? `article:${short}` : `article:${short}-${count}`;

@@ -1,102 +1,114 @@
-import { isLikelyLongForm, isShortForm, longFormStart } from "@/lib/glossary/short-form";
-import { isUnspaced } from "@/lib/text/character-class";
+import { isShortForm, isSmallShortForm } from "@/lib/glossary/short-form";
+import { type Bracket, bracketAt, type Part } from "./bracket";
 import { type Definition, definitionOf } from "./definition";
-import { fromOffset, type PlacedText, placedText, withoutLead, withoutQuotes } from "./placed-text";
+import { enumeratedBefore } from "./enumerated-name";
+import { hanLongStart, hanShortStart } from "./han-abbreviation";
+import { hanNameFor } from "./han-name";
+import { hanNameStart } from "./han-name-start";
+import { isSpelled, spelledEnd } from "./letter-alignment";
+import { fromOffset, hanRunAfter, hanRunBefore, type PlacedText } from "./placed-text";
 
-/** How far a bracket's content is read. */
-const MAX_CONTENT = 120;
-/** How far back a long form may begin. */
-const MAX_BEFORE = 90;
-/** How many Chinese characters before a bracket can name what is in it. */
-const MAX_HAN = 16;
-const OPEN = 0x28;
-const CLOSE = 0x29;
-const BREAK = 0x0a;
-
-const SPLIT = /\s*[,，;；、:：|]\s*|\s+or\s+|\s+即\s*/g;
-const LEAD =
-  /^(?:以下简称|下称|简称为?|缩写为?|英文缩写为?|英文名?为?|又称|也称|也叫|全称为?|即|中文名?|aka|a\.k\.a\.|i\.e\.|abbr\.|abbreviated(?: as)?|short for|hereafter|also known as|known as|or|the)\s*/i;
-const HAN_PART = /^[\u3400-\u9fff·\s-]{2,20}$/;
-
-/** Where the bracket that opens at `open` closes, -1 when it does not in this block or within reach. */
-function closingBracket(units: Uint16Array, open: number): number {
-  let depth = 0;
-  for (let at = open; at < open + MAX_CONTENT && units[at] !== BREAK; at++) {
-    if (units[at] === OPEN) depth++;
-    else if (units[at] === CLOSE && --depth === 0) return at;
-  }
-  return -1;
-}
-
-/** A bracket's content, split where it names several things. */
-function partsOf(content: PlacedText): PlacedText[] {
-  const parts: PlacedText[] = [];
-  const add = (from: number, to: number) => {
-    const whole = withoutQuotes({ text: content.text.slice(from, to), start: content.start + from });
-    const part = withoutQuotes(withoutLead(whole, LEAD));
-    if (part.text !== "") parts.push(part);
-  };
-  let from = 0;
-  for (const { 0: sign, index } of content.text.matchAll(SPLIT)) {
-    add(from, index);
-    from = index + sign.length;
-  }
-  add(from, content.text.length);
-  return parts;
-}
-
-/** The text that a long form before a bracket can lie in: the sentence so far. */
-function sentenceBefore(units: Uint16Array, end: number): PlacedText {
-  let start = end;
-  while (end - start < MAX_BEFORE && start > 1) {
-    const unit = units[start - 1]!;
-    if (unit === BREAK || unit === 0x3002 || unit === OPEN || unit === CLOSE || unit === 0x3b) break;
-    start--;
-  }
-  return withoutQuotes(placedText(units, start, end));
-}
+/** A name in Latin letters that a text says that it calls something by. */
+const CALLED = /^[A-Z][A-Za-z]{2,15}$/;
+const CALLED_LENGTH = { least: 4, usual: Number.POSITIVE_INFINITY, most: Number.POSITIVE_INFINITY };
 
 /** What `before`, the words up to an abbreviation, ends with that spells it out. */
 export function spelledBefore(before: PlacedText, short: string): PlacedText | null {
-  const start = longFormStart(before.text, short);
-  if (start < 0) return null;
-  const long = fromOffset(before, start);
-  return !/[.!?]\s/.test(long.text) && isLikelyLongForm(long.text, short) ? long : null;
+  const start = spelledEnd(before.text, short);
+  return start < 0 ? null : fromOffset(before, start);
 }
 
-function hanBefore(before: PlacedText): PlacedText | null {
-  const { text } = before;
-  let start = text.length;
-  while (start > 0 && text.length - start < MAX_HAN && isUnspaced(text.charCodeAt(start - 1))) start--;
-  return text.length - start >= 2 ? fromOffset(before, start) : null;
+/** The Chinese name that `before` ends with and that `short` can stand for. */
+export function hanBefore(before: PlacedText, short: string, isSure: boolean): PlacedText | null {
+  const enumerated = enumeratedBefore(before, short);
+  if (enumerated !== null) return enumerated;
+  const run = hanRunBefore(before, short);
+  const name = hanNameFor(run.text, short, false, isSure);
+  return name === null ? null : fromOffset(run, name.start);
 }
 
-/** What a bracket's parts say that `short`, beside or inside the bracket, stands for. */
-function fromParts(parts: readonly PlacedText[], short: string, position: number): Definition[] {
-  return parts.flatMap((part) => {
-    if (part.text === short) return [];
-    const spelled = longFormStart(part.text, short) === 0 && isLikelyLongForm(part.text, short);
-    return spelled || HAN_PART.test(part.text) ? [definitionOf(short, part, spelled, position)] : [];
-  });
+/** The stretch of a bracket's content, from one of its parts to the end of one, that spells `short` out. */
+function spelledInside({ content, parts }: Bracket, short: string): PlacedText | null {
+  for (const part of parts) {
+    if (part.text === short) continue;
+    const rest = { text: content.text.slice(part.start - content.start), start: part.start };
+    const ends = parts.map(({ text, start }) => start + text.length - part.start).filter((end) => end > 0);
+    for (const end of ends.sort((a, b) => b - a)) {
+      if (isSpelled(rest.text.slice(0, end), short)) return { ...rest, text: rest.text.slice(0, end) };
+    }
+  }
+  return null;
+}
+
+/** What the bracket says that `short`, beside it or inside, stands for in Chinese. */
+function hanInside({ parts }: Bracket, short: string, isSure: boolean): PlacedText | null {
+  for (const part of parts) {
+    if (hanRunAfter(part).text !== part.text) continue;
+    if (
+      enumeratedBefore(part, short)?.start === part.start ||
+      hanNameFor(part.text, short, true, isSure) !== null
+    )
+      return part;
+  }
+  return null;
+}
+
+/** The definitions of `short` at `position` by its long form in letters and its Chinese one, as far as there are. */
+function inBoth(
+  short: string,
+  spelled: PlacedText | null,
+  han: PlacedText | null,
+  position: number,
+): Definition[] {
+  const found: Definition[] = [];
+  if (spelled !== null) found.push(definitionOf(short, spelled, true, position));
+  if (han !== null) found.push(definitionOf(short, han, false, position));
+  return found;
+}
+
+/** `LONG (SHORT)`, `长（LONG，SHORT）`, `LONG（SHORT，长）`, `长（SHORT）`. */
+function definedInside(bracket: Bracket, { text: short, isSaidShort }: Part): Definition[] {
+  const { before, open, parts } = bracket;
+  const spelled = spelledBefore(before, short) ?? spelledInside(bracket, short);
+  const isOneOfSeveral = parts.some(({ text }) => text !== short && isShortForm(text));
+  if (spelled === null && (isOneOfSeveral || isSmallShortForm(short))) return [];
+  const isSure = spelled !== null || isSaidShort;
+  return inBoth(short, spelled, hanBefore(before, short, isSure) ?? hanInside(bracket, short, isSure), open);
+}
+
+/** `SHORT (LONG)`, `SHORT（长）`, `SHORT（LONG，长）`. */
+function definedBefore(bracket: Bracket, short: string): Definition[] {
+  const spelled = spelledInside(bracket, short);
+  return inBoth(short, spelled, hanInside(bracket, short, spelled !== null), bracket.open);
+}
+
+/** `国家药品监督管理局（以下简称“药监局”）`, `药监局（国家药品监督管理局）`, `东海石化股份有限公司（简称 Donghai）`. */
+function definedInChinese({ before, parts, open }: Bracket): Definition[] {
+  const run = hanRunBefore(before, "");
+  if (run.text.length < 2 || parts.length === 0) return [];
+  const { text, isSaidShort } = parts[0]!;
+  if (isSaidShort && CALLED.test(text))
+    return [definitionOf(text, fromOffset(run, hanNameStart(run.text, CALLED_LENGTH)), false, open)];
+  if (hanRunAfter(parts[0]!).text !== text) return [];
+  const start = hanLongStart(run.text, text, isSaidShort);
+  if (start >= 0) return [definitionOf(text, fromOffset(run, start), false, open)];
+  const from = parts.length === 1 && !isSaidShort ? hanShortStart(run.text, text) : -1;
+  return from < 0 ? [] : [definitionOf(run.text.slice(from), parts[0]!, false, open)];
 }
 
 /**
  * What the bracket at `open` of normalised `units` defines: `Mixture of Block Attention (MoBA)`, `MoBA（混合块注意力）`,
- * `原生稀疏注意力（Native Sparse Attention，NSA）`. An opening bracket alone defines nothing.
+ * `原生稀疏注意力（Native Sparse Attention，NSA）`. An opening bracket alone defines nothing. One abbreviation at most, with
+ * its long form in one language or in two; of two the one that spells it out comes first.
  */
 export function bracketDefinitions(units: Uint16Array, open: number): Definition[] {
-  const close = closingBracket(units, open);
-  if (close < 0) return [];
-  const parts = partsOf(placedText(units, open + 1, close));
-  const before = sentenceBefore(units, open);
-  const inside = parts.find(({ text }) => isShortForm(text))?.text;
+  const bracket = bracketAt(units, open);
+  if (bracket === null) return [];
+  const inside = bracket.parts.find(({ text }) => isShortForm(text) || isSmallShortForm(text));
   if (inside !== undefined) {
-    const spelled = spelledBefore(before, inside);
-    if (spelled !== null) return [definitionOf(inside, spelled, true, open)];
-    const found = fromParts(parts, inside, open);
-    const han = hanBefore(before);
-    return han === null ? found : [...found, definitionOf(inside, han, false, open)];
+    const found = definedInside(bracket, inside);
+    if (found.length > 0) return found;
   }
-  const word = /[A-Za-z][A-Za-z0-9&.+-]*$/.exec(before.text)?.[0] ?? "";
-  return isShortForm(word) ? fromParts(parts, word, open) : [];
+  const word = /[A-Za-z0-9][A-Za-z0-9&.+-]*$/.exec(bracket.before.text)?.[0] ?? "";
+  return isShortForm(word) ? definedBefore(bracket, word) : definedInChinese(bracket);
 }

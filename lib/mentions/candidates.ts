@@ -46,7 +46,9 @@ class Sorter implements Findings, KeySink {
     const { forms, crossing, address, marker } = this.glossary.entries[key]!;
     const stop = mayEnd(this.units, end) ? end : pluralEnd(this.units, end);
     if (crossing) this.crossings.push({ start, end });
-    if (address) this.addresses.push(addressAround(this.units, start));
+    // An address may hold another, which says nothing more.
+    if (address && start >= (this.addresses.at(-1)?.end ?? 0))
+      this.addresses.push(addressAround(this.units, start));
     if (marker) this.markers.push({ start, end });
     for (let at = 0; at < forms.length; at++) this.addForm(start, end, stop, forms[at]!);
   }

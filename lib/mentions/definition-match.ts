@@ -10,9 +10,8 @@ const EMPTY_WORDS = new Set(["of", "the", "a", "an", "and", "for", "in", "on", "
 /** Share of a long form's words or characters that a name of the term must share with it. */
 const ENOUGH_SHARED = 0.5;
 const ENOUGH_HAN_SHARED = 0.6;
-/** How things end that no term of the glossary is: offices, illnesses, substances, exams, weapons, games. */
-const OTHER_HEAD =
-  /(?:局|署|厅|协会|学会|委员会|联盟|大学|学院|医院|证书|认证|考试|专家|病|症|癌|素|酶|蛋白|基因|疗法|导弹|望远镜|大赛|锦标赛|组网|竞技|游戏|航天飞机|硕士|博士|法案|条约|蛇|座|光标)$/;
+/** Share of a Chinese long form's pairs of characters that what the glossary says of a term must hold to leave it open. */
+const ENOUGH_SAID = 0.25;
 
 function words(text: string): string[] {
   const found = text.toLowerCase().match(/[a-z0-9]+/g) ?? [];
@@ -51,9 +50,30 @@ function sharesHan(long: string, names: readonly string[]): boolean {
   });
 }
 
+/** Which share of the neighbouring characters of `long` stand so in `text` too. */
+function shareOfPairs(long: string, text: string): number {
+  const characters = hanOf(long);
+  const pairs = characters.slice(1).map((character, at) => characters[at]! + character);
+  return pairs.length === 0 ? 1 : pairs.filter((pair) => text.includes(pair)).length / pairs.length;
+}
+
 function mentionsCue(long: string, cues: readonly string[]): boolean {
   const text = long.toLowerCase();
   return cues.some((cue) => cue.length > 1 && text.includes(normalizeString(cue).toLowerCase()));
+}
+
+/** Of a long form that shares no name with the term: whether the glossary speaks of such a thing at all. */
+function agreementBySense({ long, spelled }: Definition, term: Term, names: readonly string[]): Agreement {
+  const isAmbiguous = term.cues !== undefined;
+  if (!spelled) {
+    // A name that means one thing only is not given up for a remark in a bracket.
+    if (!isAmbiguous) return "unclear";
+    const said = normalizeString(`${names.join(" ")} ${term.definition.zh} ${term.explanation.zh}`);
+    return shareOfPairs(long, said) > ENOUGH_SAID ? "unclear" : "other";
+  }
+  if (isAmbiguous) return "other";
+  const said = new Set(words(`${names.join(" ")} ${term.definition.en} ${term.explanation.en}`));
+  return shareOf(words(long), said) > 0 ? "unclear" : "other";
 }
 
 /** Compares what an article says that an abbreviation stands for with a term that has this abbreviation as an alias. */
@@ -63,8 +83,5 @@ export function agreementOf(definition: Definition, term: Term): Agreement {
   if (mentionsCue(long, [...(term.cues?.against ?? []), ...(term.cues?.block ?? [])])) return "other";
   if (sharesWords(long, names) || (hanOf(long).length > 1 && sharesHan(long, names))) return "same";
   if (mentionsCue(long, term.cues?.for ?? [])) return "same";
-  if (!definition.spelled) return term.cues && OTHER_HEAD.test(long) ? "other" : "unclear";
-  if (term.cues) return "other";
-  const said = new Set(words(`${names.join(" ")} ${term.definition.en} ${term.explanation.en}`));
-  return shareOf(words(long), said) > 0 ? "unclear" : "other";
+  return agreementBySense(definition, term, names);
 }

@@ -1,17 +1,23 @@
 import { shortFormKey } from "@/lib/glossary/short-form";
 import type { PlacedText } from "./placed-text";
 
+/**
+ * So many places are read for definitions in one text. No article has more; ten million characters of nothing else would
+ * take minutes.
+ */
+export const MAX_PLACES = 10_000;
+
 /** A place where a text says what an abbreviation stands for. Positions in normalised units. */
 export interface Definition {
-  /** See `shortFormKey`. */
+  /** See `shortFormKey`; a Chinese abbreviation is its own. */
   key: string;
   /** The abbreviation as it is written there. */
   short: string;
-  /** What it stands for, normalised. Chinese before a bracket may begin with words that do not belong to it. */
+  /** What it stands for, normalised. */
   long: string;
   /** Where `long` begins. */
   longStart: number;
-  /** Whether `long` spells the abbreviation out letter by letter, so that it is a definition beyond doubt. */
+  /** Whether `long` spells the abbreviation out letter by letter; nothing ties Chinese to letters but its length. */
   spelled: boolean;
   /** Where the definition stands: it holds from here on. */
   position: number;
@@ -24,5 +30,12 @@ export function definitionOf(
   spelled: boolean,
   position: number,
 ): Definition {
-  return { key: shortFormKey(short), short, long: long.text, longStart: long.start, spelled, position };
+  return {
+    key: shortFormKey(short) || short,
+    short,
+    long: long.text,
+    longStart: long.start,
+    spelled,
+    position,
+  };
 }

@@ -1,16 +1,36 @@
-import { isLikelyLongForm, longFormStart } from "@/lib/glossary/short-form";
+import { isShortForm } from "@/lib/glossary/short-form";
 import { unitsText } from "@/lib/text/units-text";
-import { spelledBefore } from "./bracket-definitions";
+import { hanBefore, spelledBefore } from "./bracket-definitions";
 import { type Definition, definitionOf } from "./definition";
-import { fromOffset, type PlacedText, placedText } from "./placed-text";
+import { hanLongStart } from "./han-abbreviation";
+import { hanNameFor } from "./han-name";
+import { isSpelled, spelledStart } from "./letter-alignment";
+import {
+  fromOffset,
+  hanRunAfter,
+  hanRunBefore,
+  type PlacedText,
+  placedText,
+  withoutQuotes,
+} from "./placed-text";
 
 const REACH = 90;
 const BREAK = 0x0a;
 
+/** Between an abbreviation and what it stands for. */
 const STANDS_FOR =
-  /^["'”’]?,? ?(?:\(?(?:which )?(?:stands? for|is short for|short for|meaning|an abbreviation (?:of|for)|abbreviation (?:of|for)|an acronym (?:of|for)|acronym for|or)|全称(?:为|是)?|即|是) ?["'“‘]?(?:the )?/;
+  /^["'”’]?,? ?(?:(?:which |that )?(?:stands? for|(?:is )?short for|meaning|means|(?:is )?an? (?:abbreviation|acronym|initialism) (?:of|for))|(?:的)?(?:英文|中文)?全称(?:为|是)?:?|代表|意为|指的?是?) ?["'“‘]?(?:the )?/;
+/** Between the two as well, but of other things more often: the letters must fit exactly. */
+const OR_ELSE =
+  /^["'”’]?(?:,? ?(?:or|i\.e\.,?|that is,?) |, ?(?:即|也就是) ?| ?即 ?| ?[—=:] ?)["'“‘]?(?:the |an? )?/;
+const SAYS_NAME = /全称|即|也就是/;
 const SO_CALLED =
-  /(?:,? (?:or|abbreviated(?: as| to)?|known as|also known as|called|shortened to)|[,，]? ?(?:以下)?简称(?:为|作)?|[,，]? ?(?:英文)?缩写(?:为|是)?) ?["'“‘]?$/;
+  /(?:,? (?:(?:also|better|commonly|widely|often|usually|otherwise) )*(?:or|abbreviated|known|called|shortened|written|dubbed)(?: (?:as|to))?|, hereafter|[,，]? ?(?:以下|下文)?(?:简称|下称)(?:为|作)?|(?:的|[,，])? ?(?:英文)?(?:缩写|简写)(?:为|是)?) ?["'“‘]?(?:the )?$/;
+/** Before an abbreviation that `for short` follows. */
+const FOR_SHORT = /(?:[,—-]|,? or| is)? ?["'“‘]?$/;
+/** `RoPE 是 Rotary Position Embedding 的缩写` */
+const SHORT_OF =
+  /^["'”’]? ?(?:是|为|即)(?:英文|英语)? ?["“‘]?([^。;()]{2,60}?)["”’]? ?的(?:英文|首字母|字母)*(?:缩写|简称|简写)/;
 
 /** The text of `units` from `start` to `end`, as far as it lies in the block of `anchor`, one of the two. */
 function inBlock(units: Uint16Array, start: number, end: number, anchor: number): PlacedText {
@@ -21,45 +41,81 @@ function inBlock(units: Uint16Array, start: number, end: number, anchor: number)
   return placedText(units, from, to);
 }
 
-/** The shortest run of words at the start of `text` that spells `short` out. */
-function spelledAfter(text: string, short: string): string | null {
-  const words = /^[A-Za-z][A-Za-z' -]*/.exec(text)?.[0] ?? "";
-  for (let end = words.indexOf(" "); end >= 0; end = words.indexOf(" ", end + 1)) {
-    const long = words.slice(0, end);
-    if (longFormStart(long, short) === 0 && isLikelyLongForm(long, short)) return long;
-  }
-  return longFormStart(words, short) === 0 && isLikelyLongForm(words, short) ? words : null;
+function shortOf(after: PlacedText, short: string, position: number): Definition | null {
+  const said = SHORT_OF.exec(after.text);
+  if (said === null) return null;
+  const long = withoutQuotes({ text: said[1]!, start: after.start + said[0].indexOf(said[1]!) });
+  if (isSpelled(long.text, short)) return definitionOf(short, long, true, position);
+  return hanRunAfter(long).text === long.text ? definitionOf(short, long, false, position) : null;
 }
 
-function definedAfter(units: Uint16Array, short: string, start: number, end: number): Definition | null {
-  const after = inBlock(units, end, end + REACH, end);
-  const lead = STANDS_FOR.exec(after.text)?.[0];
+function definedAfter(after: PlacedText, short: string, position: number): Definition | null {
+  const firm = STANDS_FOR.exec(after.text)?.[0];
+  const lead = firm ?? OR_ELSE.exec(after.text)?.[0];
   if (lead === undefined) return null;
   const rest = fromOffset(after, lead.length);
-  const spelled = spelledAfter(rest.text, short);
-  if (spelled !== null) return definitionOf(short, { ...rest, text: spelled }, true, start);
-  const han = /^[\u3400-\u9fff]{2,16}/.exec(rest.text)?.[0];
-  return han !== undefined && /全称|即/.test(lead)
-    ? definitionOf(short, { ...rest, text: han }, false, start)
-    : null;
+  const end = spelledStart(rest.text, short, firm === undefined);
+  if (end > 0) return definitionOf(short, { ...rest, text: rest.text.slice(0, end) }, true, position);
+  const run = hanRunAfter(rest);
+  const isName = SAYS_NAME.test(lead) && hanNameFor(run.text, short, true, firm !== undefined) !== null;
+  return isName ? definitionOf(short, run, false, position) : null;
 }
 
-function definedBefore(units: Uint16Array, short: string, start: number): Definition | null {
-  const before = inBlock(units, Math.max(start - REACH, 1), start, start);
-  const link = SO_CALLED.exec(before.text);
+function definedBefore(
+  before: PlacedText,
+  after: string,
+  short: string,
+  position: number,
+): Definition | null {
+  const link =
+    SO_CALLED.exec(before.text) ?? (/^["'”’]? for short\b/.test(after) ? FOR_SHORT.exec(before.text) : null);
   if (link === null) return null;
-  const words = { ...before, text: before.text.slice(0, link.index).replace(/["'”’]+$/, "") };
+  const words = withoutQuotes({ ...before, text: before.text.slice(0, link.index) });
   const spelled = spelledBefore(words, short);
-  if (spelled !== null) return definitionOf(short, spelled, true, start);
-  const han = /[\u3400-\u9fff]{2,16}$/.exec(words.text);
-  return han === null ? null : definitionOf(short, fromOffset(words, han.index), false, start);
+  if (spelled !== null) return definitionOf(short, spelled, true, position);
+  const han = /[\u3400-\u9fff]/.test(link[0]) ? hanBefore(words, short, true) : null;
+  return han === null ? null : definitionOf(short, han, false, position);
 }
 
 /**
  * What the words around the abbreviation from `start` to `end` say that it stands for, without a bracket: `NSA stands for
- * …`, `…, or NSA`, `…，简称 NSA`, `NSA 即 …`.
+ * …`, `…, or NSA`, `…，简称 NSA`, `NSA 即 …`, `NSA 是 … 的缩写`.
  */
 export function phraseDefinition(units: Uint16Array, start: number, end: number): Definition | null {
   const short = unitsText(units, start, end);
-  return definedAfter(units, short, start, end) ?? definedBefore(units, short, start);
+  const after = inBlock(units, end, end + REACH, end);
+  const before = inBlock(units, Math.max(start - REACH, 1), start, start);
+  return (
+    shortOf(after, short, start) ??
+    definedAfter(after, short, start) ??
+    definedBefore(before, after.text, short, start)
+  );
+}
+
+/** The abbreviation before `是` or `为` of which a text goes on to say what it is. */
+const SUBJECT = /([A-Za-z0-9][A-Za-z0-9&]*)["'”’]? ?(?:是|为|即)[^,。;]*$/;
+const SAID_SHORT = /^(?:为|作)? ?["“‘《]?([\u3400-\u9fff]{2,8})["”’》]?(?=[,。;:) ]|$)/;
+
+function saidShort(before: PlacedText, after: PlacedText): Definition | null {
+  const said = SAID_SHORT.exec(after.text);
+  const link = /[,，] ?(?:以下|下文)?$/.exec(before.text);
+  if (said === null || link === null) return null;
+  const run = hanRunBefore(withoutQuotes({ ...before, text: before.text.slice(0, link.index) }), "");
+  const from = hanLongStart(run.text, said[1]!, true);
+  const position = after.start + said[0].indexOf(said[1]!);
+  return from < 0 ? null : definitionOf(said[1]!, fromOffset(run, from), false, position);
+}
+
+/**
+ * What a sentence says with `简称` or `缩写`, which stands from `start` to `end`, and with no abbreviation right beside
+ * it: `…，简称信通院`, `RoPE 是 … 的缩写`.
+ */
+export function chinesePhrase(units: Uint16Array, start: number, end: number): Definition | null {
+  const before = inBlock(units, Math.max(start - REACH, 1), start, start);
+  const subject = SUBJECT.exec(before.text);
+  if (subject !== null && isShortForm(subject[1]!)) {
+    const from = before.start + subject.index;
+    return shortOf(inBlock(units, from + subject[1]!.length, end, end), subject[1]!, from);
+  }
+  return saidShort(before, inBlock(units, end, end + REACH, end));
 }

@@ -30,3 +30,25 @@ export function withoutQuotes(piece: PlacedText): PlacedText {
 export function fromOffset({ text, start }: PlacedText, from: number): PlacedText {
   return { text: text.slice(from), start: start + from };
 }
+
+const HAN_RUN_BEFORE = /[\u3400-\u9fff·-]*$/;
+const HAN_RUN_AFTER = /^[\u3400-\u9fff·、 -]*/;
+/** How much of a run of Chinese is looked at. */
+const MAX_RUN = 24;
+
+/**
+ * The run of Chinese that `before` ends with. A Latin word in front of it belongs to it when `short` begins as that word does:
+ * `AI 生成内容（AIGC）`.
+ */
+export function hanRunBefore(before: PlacedText, short: string): PlacedText {
+  const { text } = before;
+  const start = Math.max(text.length - MAX_RUN, text.search(HAN_RUN_BEFORE));
+  const word = /([A-Z])[A-Za-z]* ?$/.exec(text.slice(0, start));
+  const belongs = start < text.length && word !== null && short !== "" && word[1] === short.charAt(0);
+  return fromOffset(before, belongs ? word.index : start);
+}
+
+/** The run of Chinese, commas of lists included, that `after` begins with. */
+export function hanRunAfter(after: PlacedText): PlacedText {
+  return { ...after, text: HAN_RUN_AFTER.exec(after.text)?.[0] ?? "" };
+}

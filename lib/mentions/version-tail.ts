@@ -25,13 +25,15 @@ const NO_COUNT =
 
 const DISTILLED = "-[Dd]istill(?:ed)?(?:-[A-Za-z0-9.]{1,12}){0,4}";
 const WORDS = `(?:[- ](?:${SIBLING}|${EDITION})|-(?:${LOWER}))${END}`;
-const MORE = `(?:${DISTILLED}${END}|${WORDS}|[- ]${SIZE}${END}|-${DATE}${END}|-${CODE}${END}|[- ]${NUMBER}${END}${NO_COUNT}|-A\\d{1,3}B${END}| (?:mini|pro|preview)${END})`;
+const MORE = `(?:${DISTILLED}${END}|${WORDS}|[- ]${SIZE}${END}|-\\d{1,3}k${END}|-${DATE}${END}|-${CODE}${END}|[- ]${NUMBER}${END}${NO_COUNT}|-A\\d{1,3}B${END}| (?:mini|pro|preview)${END})`;
 
 const MODEL = new RegExp(`^(?:${NUMBER}${END}${NO_COUNT}|[- ]${CODE}${END}|${MORE})${MORE}{0,5}`);
 const AFTER_VERSION = new RegExp(`^${MORE}{1,6}`);
 const NEXT_VERSION = new RegExp(`^\\.\\d{1,2}${END}${MORE}{0,5}`);
 const MAKER = new RegExp(`^(?:[- ]${CODE}|-${SIZE}|-(?:${SIBLING}|${EDITION}|${LOWER}))${END}${MORE}{0,5}`);
 const BARE_NUMBER = new RegExp(`^-?\\d{1,2}(?:\\.\\d{1,2})?${END}${NO_COUNT}`);
+const COUNTED_AFTER =
+  /^ ?(?:[年月天周倍次]|个月|小时|分钟)|^ (?:days?|weeks?|months?|years?|times|hours?|minutes?)\b/;
 const STARTS_WITH_SIBLING = new RegExp(`^[- ](?:${SIBLING}|${SIBLING.toLowerCase()})${END}`);
 
 function lengthOf(pattern: RegExp, text: string): number {
@@ -73,6 +75,14 @@ function specificTail(form: AliasForm, tail: string, hasFamily: boolean): number
   return lengthOf(AFTER_VERSION, tail);
 }
 
+/** Whether the number that ends an alias counts what follows and is no version: `Gemini 3 months ago`, `Claude 4 月更新`. */
+function isCount(units: Uint16Array, end: number): boolean {
+  return (
+    / \d{1,2}$/.test(unitsText(units, end - 3, end)) &&
+    COUNTED_AFTER.test(unitsText(units, end, end + WINDOW))
+  );
+}
+
 /**
  * Where a name ends when its version, size or edition is counted in: `Qwen2.5-72B`, `Claude 3.7 Sonnet`, `R1-Zero`.
  * @param end where the alias itself ends, in normalised `units`
@@ -81,6 +91,7 @@ function specificTail(form: AliasForm, tail: string, hasFamily: boolean): number
  * for `Claude 3.5`) and the alias must not be tagged here
  */
 export function versionEnd(units: Uint16Array, end: number, form: AliasForm, hasFamily: boolean): number {
+  if (form.specific && form.versions === "model" && isCount(units, end)) return -1;
   if (form.versions === "none" || !mayFollow(units, end)) return end;
   const tail = unitsText(units, end, end + WINDOW);
   if (form.versions === "number") return end + lengthOf(BARE_NUMBER, tail);

@@ -40,9 +40,9 @@ for (const framework of ["react", "vue"] as const) {
       openPage,
     }) => {
       const passage = "trusting that nobody else has moved anything";
-      const page = await openPage(`${framework}/first`);
+      const page = await openPage(`${framework}/first#wait`);
       await keepPassage(page, "#article", passage);
-      await page.goto(`${page.url()}?wait`);
+      await page.reload();
       await untilRead(extension, page);
       await untilPainted(page, passage);
       const asSent = await pageMarkup(page);

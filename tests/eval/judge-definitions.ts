@@ -1,8 +1,8 @@
-import { isShortForm, shortFormKey } from "@/lib/glossary/short-form";
-import { bracketDefinitions } from "@/lib/mentions/bracket-definitions";
-import { phraseDefinition } from "@/lib/mentions/phrase-definitions";
+import { compileGlossary } from "@/lib/glossary/compile";
+import { shortFormKey } from "@/lib/glossary/short-form";
+import { findCandidates } from "@/lib/mentions/candidates";
+import { scanDefinitions } from "@/lib/mentions/definition-scan";
 import { normalize, normalizeString } from "@/lib/text/normalize";
-import { unitsText } from "@/lib/text/units-text";
 import type { AbbreviationSentence } from "../fixtures/abbreviation-sentences/abbreviation-sentence";
 
 /** What the reading of definitions made of one sentence; a pair is `key=long form`, normalised. */
@@ -20,19 +20,14 @@ function pairOf(short: string, long: string): string {
   return `${shortFormKey(short) || short}=${normalizeString(long)}`;
 }
 
-/** Every pair that brackets and phrases of `text` define, each once, as `key=long form`. */
+const nothing = compileGlossary([]);
+
+/** Every pair that `text` defines, each once, as `key=long form`. */
 function definitionsIn(text: string): string[] {
-  const { units } = normalize(text);
-  const whole = unitsText(units, 0, units.length);
-  const found = new Set<string>();
-  for (let open = whole.indexOf("("); open >= 0; open = whole.indexOf("(", open + 1)) {
-    for (const { key, long } of bracketDefinitions(units, open)) found.add(pairOf(key, long));
-  }
-  for (const { index, 0: word } of whole.matchAll(/[A-Za-z][A-Za-z0-9&.+-]*/g)) {
-    const definition = isShortForm(word) ? phraseDefinition(units, index, index + word.length) : null;
-    if (definition !== null) found.add(pairOf(definition.key, definition.long));
-  }
-  return [...found];
+  const normalized = normalize(text);
+  const { markers } = findCandidates(normalized, nothing);
+  const definitions = scanDefinitions(normalized, markers, () => true);
+  return [...new Set(definitions.map(({ key, long }) => pairOf(key, long)))];
 }
 
 /** Reads the definitions of every sentence by itself. A long form counts only with its exact borders. */

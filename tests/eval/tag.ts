@@ -1,10 +1,11 @@
 /**
  * Tags text with exactly the code that the extension runs.
  *
- *   tag [--title T] [--explain] FILE      one line: {"mentions":[{"start","end","surface","termId","level"}]}
+ *   tag [--title T] [--explain] FILE      one line: {"mentions":[{"start","end","surface","termId","level"}],"articleTerms":[…]}
  *   tag [--explain] --jsonl FILE          such a line per line {"title","text"} of FILE
  *
- * Offsets are UTF-16 units of the text as given. With --explain each mention carries its reason, and `refused` lists
+ * Offsets are UTF-16 units of the text as given. `articleTerms` are the abbreviations that the text itself defines and the
+ * glossary does not know: {"id","short","long","start","end"}, the offsets those of `long`. With --explain each mention carries its reason, and `refused` lists
  * the candidates that were not tagged.
  */
 import { parseArgs } from "node:util";
@@ -13,7 +14,7 @@ import { bundledTerms } from "@/lib/glossary/bundled";
 import { compileGlossary } from "@/lib/glossary/compile";
 import { explain } from "@/lib/mentions/explain";
 import type { Mention, TaggerInput } from "@/lib/mentions/mention";
-import { tag } from "@/lib/mentions/tag";
+import { tag, tagArticle } from "@/lib/mentions/tag";
 import { jsonLines, readText, runCommand, UsageError } from "./read-text";
 
 const USAGE = "usage: tag [--title T] [--explain] FILE, or tag [--explain] --jsonl FILE";
@@ -27,15 +28,18 @@ function described<M extends Mention>({ start, end, termId, ...more }: M, text: 
 }
 
 function tagged(input: TaggerInput, explained: boolean): string {
+  const { articleTerms } = tagArticle(input, glossary);
   if (!explained) {
     return JSON.stringify({
       mentions: tag(input, glossary).map((mention) => described(mention, input.text)),
+      articleTerms,
     });
   }
   const candidates = explain(input, glossary).map((candidate) => described(candidate, input.text));
   return JSON.stringify({
     mentions: candidates.filter(({ accepted }) => accepted),
     refused: candidates.filter(({ accepted }) => !accepted),
+    articleTerms,
   });
 }
 

@@ -24,6 +24,9 @@ const MOST = 400;
 /** A changed passage counts as found where it and what was found share this much of both together. */
 const SHARED = 0.8;
 
+/** UTF-16 units. */
+const AROUND = 100;
+
 /**
  * @param seed of the trials; the same gives the same
  * @param rounds trials per kind of edit
@@ -66,7 +69,9 @@ function trial(edit: string, random: Random): TrialResult | null {
       : edit === "markup changed"
         ? sameWords(page.text, span, later.text)
         : spanOfRange(later, edit === "paragraph moved" ? rangeOf(ends) : range);
-  const isRight = truth !== null && isSame(later.text, truth, anchoring.span);
+  const isRight =
+    truth !== null &&
+    (isSame(later.text, truth, anchoring.span) || looksSame(later.text, truth, anchoring.span));
   const instead = `${anchoring.how} ${anchoring.confidence.toFixed(2)}: ${later.text.slice(anchoring.span.start, anchoring.span.end)}`;
   return { edit, effect, outcome: isRight ? "found" : "wrong", quote, instead };
 }
@@ -97,6 +102,15 @@ function isSame(text: string, a: TextSpan, b: TextSpan): boolean {
   const shared = length(Math.max(a.start, b.start), Math.min(a.end, b.end));
   const both = length(Math.min(a.start, b.start), Math.max(a.end, b.end));
   return shared / both >= SHARED;
+}
+
+/** Whether two places read the same, with so much around them that nobody could tell one from the other. */
+function looksSame(text: string, a: TextSpan, b: TextSpan): boolean {
+  const around = ({ start, end }: TextSpan): string => {
+    const { units, length } = comparableText(text.slice(Math.max(0, start - AROUND), end + AROUND));
+    return String.fromCharCode(...units.subarray(0, length));
+  };
+  return around(a) === around(b);
 }
 
 function randomPassage(page: PageText, random: Random): MarkedPassage | null {

@@ -9,8 +9,8 @@ export interface MarkedPassage {
   block: Element | null;
 }
 
-/** What an edit did to the passage. */
-export type Effect = "untouched" | "changed" | "removed" | "none";
+/** What an edit did to the passage; `interrupted`: put something in between its words. */
+export type Effect = "untouched" | "changed" | "interrupted" | "removed" | "none";
 
 /** Changes the page around or in a passage. `none`: this page offered no way to. */
 export type PageEdit = (passage: MarkedPassage, random: Random) => Effect;
@@ -158,14 +158,16 @@ const putInAdverts: PageEdit = ({ block, range }, random) => {
   const blocks = blocksWithText();
   const others = blocks.filter((other) => !range.intersectsNode(other));
   if (others.length === 0) return "none";
+  const elements: Element[] = [];
   for (let advert = 0; advert < 4; advert++) {
     const element = document.createElement("div");
     element.textContent = `Advertisement. ${(pick(random, others).textContent ?? "").trim().slice(5, 60)}`;
     const near = advert === 0 && block ? block : pick(random, blocks);
     if (random() < 0.5) near?.before(element);
     else near?.after(element);
+    elements.push(element);
   }
-  return "untouched";
+  return elements.some((element) => range.intersectsNode(element)) ? "interrupted" : "untouched";
 };
 
 /** The passage's words go, and what is around them stays. */

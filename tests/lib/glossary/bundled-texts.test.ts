@@ -15,6 +15,9 @@ const SPEAKERS: readonly Bilingual[] = [
   { en: "Tang Xiaoyin", zh: "唐小引" },
 ];
 
+/** Names that in Simplified Chinese too are written with a character that elsewhere is Traditional. */
+const NAMES_KEPT = /昇腾/g;
+
 const traditional = new Set([...TRADITIONAL_PAIRS].filter((_, index) => index % 2 === 0));
 
 const texts = bundledTerms.flatMap((term) =>
@@ -84,7 +87,9 @@ describe("the texts of the bundled glossary", () => {
   });
 
   it("are in Simplified Chinese", () => {
-    expect(faults(({ text }) => ![...text.zh].some((character) => traditional.has(character)))).toEqual([]);
+    const holdsTraditional = (text: string) =>
+      [...text.replace(NAMES_KEPT, "")].some((character) => traditional.has(character));
+    expect(faults(({ text }) => !holdsTraditional(text.zh))).toEqual([]);
   });
 
   it("say each thing once: no two fields of a term are the same", () => {

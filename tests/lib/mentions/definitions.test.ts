@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { compileGlossary } from "@/lib/glossary/compile";
-import { longFormStart } from "@/lib/glossary/short-form";
 import { bracketDefinitions } from "@/lib/mentions/bracket-definitions";
+import { isSpelled, spelledEnd, spelledStart } from "@/lib/mentions/letter-alignment";
 import { normalize } from "@/lib/text/normalize";
 import { TINY_GLOSSARY } from "../../fixtures/tiny-glossary";
 import { tagged } from "./tag-text";
@@ -21,7 +21,7 @@ describe("bracketDefinitions", () => {
     ["MoBA（混合块注意力）", ["MOBA: 混合块注意力"]],
     [
       "我们提出原生稀疏注意力（Native Sparse Attention，NSA）",
-      ["NSA: Native Sparse Attention", "NSA: 我们提出原生稀疏注意力"],
+      ["NSA: Native Sparse Attention", "NSA: 原生稀疏注意力"],
     ],
     ["美国国家安全局（NSA）", ["NSA: 美国国家安全局"]],
     ["MCP(Model Context Protocol,模型上下文协议)", ["MCP: Model Context Protocol", "MCP: 模型上下文协议"]],
@@ -37,14 +37,40 @@ describe("bracketDefinitions", () => {
   });
 });
 
-describe("longFormStart", () => {
+describe("the words that an abbreviation spells out", () => {
   it.each([
     ["a Native Sparse Attention", "NSA", 2],
     ["we call it Chain of Thought", "CoT", 11],
+    ["the Centers for Disease Control and Prevention", "CDC", 4],
+    ["We use proximal policy optimization", "PPO", 7],
+    ["a business-to-business", "B2B", 2],
+    ["the World Wide Web Consortium", "W3C", 4],
+    ["the internationalization", "i18n", 4],
+    ["born in Springfield", "IL", -1],
+    ["shares of Microsoft", "MSFT", -1],
     ["something else", "NSA", -1],
+    ["Native Sparse. Attention", "NSA", -1],
     ["", "NSA", -1],
-  ])("of %j for %s is %i", (text, short, start) => {
-    expect(longFormStart(text, short)).toBe(start);
+  ])("begin in %j for %s at %i", (text, short, start) => {
+    expect(spelledEnd(text, short)).toBe(start);
+  });
+
+  it.each([
+    ["estimated time of arrival and more", "ETA", 25],
+    ["conflict-free replicated data type.", "CRDT", 34],
+    ["something else", "NSA", -1],
+    [" Native Sparse Attention", "NSA", -1],
+  ])("end in %j for %s at %i", (text, short, end) => {
+    expect(spelledStart(text, short)).toBe(end);
+  });
+
+  it.each([
+    ["United Nations Educational, Scientific and Cultural Organization", "UNESCO", true],
+    ["multi-head latent attention", "MLA", true],
+    ["multi-head latent attention, once more", "MLA", false],
+    ["the MLA of latent attention", "MLA", false],
+  ])("are all of %j for %s: %s", (text, short, all) => {
+    expect(isSpelled(text, short)).toBe(all);
   });
 });
 
@@ -69,6 +95,14 @@ describe("an abbreviation that the article defines", () => {
     ],
     ["in another sense, in Chinese", "美国国家安全局（NSA）在用大模型。NSA 又来了。", ["大模型=llm"]],
     ["in another sense without a bracket", "NSA stands for National Security Agency, not for attention", []],
+    ["in another sense, before as well", "NSA, attention! The National Security Agency (NSA).", []],
+    ["in another sense, by a bracket of Chinese", "MCP（管理控制面板）用上了大模型。", ["大模型=llm"]],
+    ["in another sense by 的缩写", "NSA 是 National Security Agency 的缩写，不是注意力", []],
+    [
+      "in its sense by 的缩写",
+      "NSA 是 Native Sparse Attention 的缩写",
+      ["NSA=nsa", "Native Sparse Attention=nsa"],
+    ],
     ["in another sense by 简称", "国家安全局，简称 NSA，也研究注意力", []],
     [
       "in another sense by 'or'",

@@ -1,0 +1,107 @@
+import { isSpelled } from "./letter-alignment";
+import { fromOffset, type PlacedText, placedText, withoutQuotes } from "./placed-text";
+
+/** How far a bracket's content is read. */
+const MAX_CONTENT = 120;
+/** How far back a long form may begin. */
+const MAX_BEFORE = 90;
+const OPEN = 0x28;
+const CLOSE = 0x29;
+const BREAK = 0x0a;
+const SEMICOLON = 0x3b;
+const FULL_STOP = 0x3002;
+
+const SPLIT = /\s*[,;|]\s*|\s+or\s+|\s*或\s*/g;
+/** `LLM: large language model` */
+const PAIR = /^([A-Za-z0-9&.+-]{2,10}) ?: ?(.+)$/;
+/** Words that say that what follows is an abbreviation, or a name by which the thing is called from there on. */
+const SAYS_SHORT =
+  /^(?:(?:以下|下文|后文|下)?(?:统称|简称|称)(?:为|作)?|(?:英文)?(?:缩写|简写|简称)(?:为|是|作)?|abbr\.|abbreviated(?: as| to)?|hereafter|hereinafter)\s*:?\s*/i;
+/** Words that say that what follows is the long form, or the same in another way. */
+const SAYS_LONG =
+  /^(?:(?:英文|中文)?全称(?:为|是)?|(?:英文|中文)(?:名称?)?(?:为|是)?|又称|也称|也叫|又名|即|aka|a\.k\.a\.|i\.e\.,?|(?:which )?(?:is )?short for|(?:which )?stands for|abbreviation (?:of|for)|acronym (?:of|for)|(?:also )?known as|or|the)(?![a-z])\s*:?\s*/i;
+
+/** One of the things that a bracket names. */
+export interface Part extends PlacedText {
+  /** Whether the bracket says that it is an abbreviation. */
+  isSaidShort: boolean;
+}
+
+/** What stands around and in a bracket. */
+export interface Bracket {
+  /** The sentence before it. */
+  before: PlacedText;
+  content: PlacedText;
+  parts: Part[];
+  /** Where it opens, in normalised units. */
+  open: number;
+}
+
+/** Where the bracket that opens at `open` closes, -1 when it does not in this block or within reach. */
+function closingBracket(units: Uint16Array, open: number): number {
+  let depth = 0;
+  for (let at = open; at < open + MAX_CONTENT && units[at] !== BREAK; at++) {
+    if (units[at] === OPEN) depth++;
+    else if (units[at] === CLOSE && --depth === 0) return at;
+  }
+  return -1;
+}
+
+/** `piece` without quotation marks around it and without words that say what it is. */
+function partOf(piece: PlacedText): Part {
+  let part = withoutQuotes(piece);
+  let isSaidShort = false;
+  for (let more = true; more; ) {
+    const lead = SAYS_SHORT.exec(part.text)?.[0] ?? "";
+    isSaidShort ||= lead !== "";
+    const length = lead.length || (SAYS_LONG.exec(part.text)?.[0].length ?? 0);
+    more = length > 0;
+    part = withoutQuotes(fromOffset(part, length));
+  }
+  return { ...part, isSaidShort };
+}
+
+/** A bracket's content, split where it names several things. */
+function partsOf(content: PlacedText): Part[] {
+  const parts: Part[] = [];
+  const add = (from: number, to: number) => {
+    const part = partOf({ text: content.text.slice(from, to), start: content.start + from });
+    if (part.text !== "") parts.push(part);
+  };
+  let from = 0;
+  for (const { 0: sign, index } of content.text.matchAll(SPLIT)) {
+    add(from, index);
+    from = index + sign.length;
+  }
+  add(from, content.text.length);
+  return parts;
+}
+
+/** The text that a long form before a bracket can lie in: the sentence so far. */
+function sentenceBefore(units: Uint16Array, end: number): PlacedText {
+  let start = end;
+  while (end - start < MAX_BEFORE && start > 1) {
+    const unit = units[start - 1]!;
+    if (unit === BREAK || unit === FULL_STOP || unit === OPEN || unit === CLOSE || unit === SEMICOLON) break;
+    start--;
+  }
+  return withoutQuotes(placedText(units, start, end));
+}
+
+/** A part that is an abbreviation and its long form with a colon between them, as two parts. */
+function divided(part: Part): Part[] {
+  const [, short, long] = PAIR.exec(part.text) ?? [];
+  if (short === undefined || !isSpelled(long!, short)) return [part];
+  return [
+    { ...part, text: short },
+    { ...part, text: long!, start: part.start + part.text.length - long!.length },
+  ];
+}
+
+/** The bracket that opens at `open` of normalised `units`; `null` when it does not close in its block or within reach. */
+export function bracketAt(units: Uint16Array, open: number): Bracket | null {
+  const close = closingBracket(units, open);
+  if (close < 0) return null;
+  const content = placedText(units, open + 1, close);
+  return { before: sentenceBefore(units, open), content, parts: partsOf(content).flatMap(divided), open };
+}

@@ -1,0 +1,110 @@
+import {
+  CLASSIFIER,
+  CONJUNCTIONS,
+  LEADS,
+  LOOSE_LEADS,
+  MODALS,
+  NUMERAL,
+  OPENERS,
+  PREFIXES,
+  PREPOSITIONS,
+} from "./name-leads";
+
+/** How long a name is, in characters: at least, as a rule, at most. */
+export interface NameLength {
+  least: number;
+  usual: number;
+  most: number;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** The words of a short run of Chinese, as the platform divides it. */
+export function hanWords(run: string): string[] {
+  segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
+  return [...segmenter.segment(run)].map(({ segment }) => segment);
+}
+
+/** The words of `run`, with those that lead up to a name in one piece where the platform divides them: `自研`. */
+function leadingWords(run: string): string[] {
+  const words: string[] = [];
+  for (const word of hanWords(run)) {
+    const joined = (words.at(-1) ?? "") + word;
+    if (words.length > 0 && LEADS.has(joined)) words[words.length - 1] = joined;
+    else words.push(word);
+  }
+  return words;
+}
+
+/** Whether `word` leads up to a name and is no part of one, or is two that do: `他在`, `再做`, `不知道`. */
+function isLead(word: string): boolean {
+  if (LEADS.has(word)) return true;
+  const first = word.charAt(0);
+  return LEADS.has(word.slice(1)) && (LEADS.has(first) || LOOSE_LEADS.has(first));
+}
+
+/** Whether word `at` is a count or what is counted: `三百|例`. */
+function isCount(words: readonly string[], at: number): boolean {
+  const word = words[at]!;
+  const number = CLASSIFIER.test(word) ? at - 1 : at;
+  if (NUMERAL.test(word.slice(0, -1)) && CLASSIFIER.test(word.slice(-1))) return true;
+  return NUMERAL.test(words[number] ?? "") && CLASSIFIER.test(words[number + 1] ?? "");
+}
+
+/** The number of words, from `at` on, of a noun phrase that holds `的`; 0 when none begins there. */
+function phraseLength(words: readonly string[], at: number): number {
+  const particle = OPENERS.has(words[at]!) ? words.indexOf("的", at) : -1;
+  return particle > at && particle < words.length - 1 ? particle - at + 1 : 0;
+}
+
+/** A border between two words at which a name may begin. */
+interface Border {
+  words: readonly string[];
+  /** The word before the border. */
+  at: number;
+  /** Whether the name would begin with that word otherwise. */
+  isFirst: boolean;
+  /** How long the name is with it and what follows, and without it. */
+  whole: number;
+  rest: number;
+}
+
+/** Whether a name begins at `border` rather than before. */
+function beginsBehind(
+  { words, at, isFirst, whole, rest }: Border,
+  { least, usual, most }: NameLength,
+): boolean {
+  const word = words[at]!;
+  if (isLead(word) || isCount(words, at)) return isFirst || rest >= least;
+  const isLoose = LOOSE_LEADS.has(word);
+  if (isFirst) {
+    const isVerb = isLoose && (isLead(words[at + 1] ?? "") || MODALS.has(words[at - 1] ?? ""));
+    return isVerb || CONJUNCTIONS.has(word) || PREPOSITIONS.has(word);
+  }
+  if (rest < least) return false;
+  if (CONJUNCTIONS.has(word)) return whole > most;
+  // `可验证`, `无监督`: one word with what is before.
+  if (!isLoose || PREFIXES.has(words[at - 1]!)) return false;
+  return whole > most || Math.abs(rest - usual) <= Math.abs(whole - usual);
+}
+
+/**
+ * Where the name that ends `run` begins, UTF-16: after the last word that leads up to one and leaves enough of it. Words
+ * that lead up to a name do not begin one, however little they leave; verbs that are parts of names as well (`支持向量机`)
+ * count behind a subject only, when the name is nearer to its usual length without them.
+ */
+export function hanNameStart(run: string, length: NameLength): number {
+  const words = leadingWords(run);
+  let start = 0;
+  let end = 0;
+  for (let at = 0; at < words.length; at++) {
+    const isFirst = end === start;
+    const inPhrase = isFirst && run.length - start <= length.most ? phraseLength(words, at) : 0;
+    const first = at;
+    at += Math.max(inPhrase, 1) - 1;
+    for (let inside = first; inside <= at; inside++) end += words[inside]!.length;
+    const border = { words, at: first, isFirst, whole: run.length - start, rest: run.length - end };
+    if (inPhrase === 0 && beginsBehind(border, length)) start = end;
+  }
+  return start;
+}

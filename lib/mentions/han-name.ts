@@ -1,0 +1,70 @@
+import { shortFormKey } from "@/lib/glossary/short-form";
+import { hanNameStart, hanWords } from "./han-name-start";
+import { OPENERS, setOf } from "./name-leads";
+
+/** A name at the end of a run of Chinese, or all of it. */
+interface HanName {
+  text: string;
+  /** Where in the run it begins, UTF-16. */
+  start: number;
+}
+
+/** Chinese characters per letter of an abbreviation: fewer are a remark about it or its maker, more are a sentence. */
+const LEAST_PER_LETTER = 1.2;
+const USUAL_PER_LETTER = 1.8;
+const MOST_PER_LETTER = 4;
+/** `IoT` and `CoT` have letters for the small words of English, for which Chinese has none. */
+const LEAST_PER_MIXED_LETTER = 1;
+
+/** Words that stand in remarks and sentences and not in names. */
+const NO_NAME = setOf(
+  "的 了 是 在 请 见 等 已 已经 未 尚未 不 没 没有 仅 需 需要 将 也 都 就 还 被 把 让 给 我 我们 他 她 它 他们 这 那 这个 那个 " +
+    "包括 来自 点击 下载 例如 以下 或者 其中 记者 目前 即将 正在 曾 曾经 可能 如图 如下 详见 参见 此处 下同 同上 含 编者 译者",
+);
+/** What nobody abbreviates as itself: volumes and parts (`第四章（IV）`), units (`内存（GB）`). */
+const NO_ABBREVIATION =
+  /^(?:[IVX]+|[KMGTP]i?B|[kMG]?Hz|[km]?W|kWh|[km]m|USD|EUR|GBP|JPY|RMB|CNY|HKD|UTC|GMT|CET|EST|AM|PM)$/;
+const HAN_NUMBERS = "零一二三四五六七八九";
+
+/** Whether each digit of `short` is in `name` too (`CO2`), or stands between letters for a preposition (`B2B`). */
+function digitsFit(short: string, name: string): boolean {
+  return [...short.matchAll(/\d/g)].every(
+    ({ 0: digit, index }) =>
+      name.includes(HAN_NUMBERS[Number(digit)]!) ||
+      (/[24]/.test(digit) && /[A-Z]/.test(short.charAt(index - 1)) && /[A-Z]/.test(short.charAt(index + 1))),
+  );
+}
+
+/** Whether `short` looks like an abbreviation by itself: capitals for the most part, no word, volume or unit. */
+export function isAbbreviation(short: string): boolean {
+  const capitals = short.match(/[A-Z]/g)?.length ?? 0;
+  return (
+    !/[a-z]{3}|[.+-]/.test(short) &&
+    capitals * 2 >= short.length - (short.match(/\d/g)?.length ?? 0) &&
+    !NO_ABBREVIATION.test(short)
+  );
+}
+
+/**
+ * The Chinese name at the end of `run` that `short`, an abbreviation of its English name, can stand for, `null` when
+ * there is none. Nothing ties the letters to the characters, so their number does: a name has one and a fifth to four
+ * characters per letter, holds no words of remarks, and no digit is left over.
+ * @param isWhole whether the name must be the whole of `run`
+ * @param isSure whether the text says or shows elsewhere that `short` is an abbreviation of it
+ */
+export function hanNameFor(run: string, short: string, isWhole: boolean, isSure: boolean): HanName | null {
+  if (!isAbbreviation(short) || !digitsFit(short, run)) return null;
+  const letters = shortFormKey(short).length;
+  const perLetter = /[a-z]/.test(short) ? LEAST_PER_MIXED_LETTER : LEAST_PER_LETTER;
+  const likely = Math.ceil(letters * perLetter);
+  const least = isSure ? 2 : likely;
+  const most = letters * MOST_PER_LETTER;
+  const usual = isSure ? run.length : letters * USUAL_PER_LETTER;
+  const start = isWhole ? 0 : hanNameStart(run, { least: likely, usual, most });
+  const text = run.slice(start);
+  if (text.length < least || text.length > most) return null;
+  const words = hanWords(text);
+  const first = words[0]!;
+  const mayHold = OPENERS.has(first) || isSure;
+  return words.some((word) => NO_NAME.has(word) && !(mayHold && word === "的")) ? null : { text, start };
+}
