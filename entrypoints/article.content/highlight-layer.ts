@@ -2,7 +2,7 @@ import { placeUnmoved } from "@/lib/anchoring/place-unmoved";
 import type { Highlight } from "@/lib/highlights/highlight";
 import { elementAt, rangeOfSpan } from "@/lib/page-text/locate";
 import { EMPTY_PAGE_TEXT, type PageText, type TextSpan } from "@/lib/page-text/page-text";
-import { runInSlices } from "@/lib/page-text/time-slices";
+import { runInSlices, workedMs } from "@/lib/page-text/time-slices";
 import { type Paintable, PaintLayer } from "@/lib/painting/paint-layer";
 import { type Pace, pacedWork } from "./paced-work";
 import type { PassageFinder } from "./passage-finder";
@@ -15,7 +15,7 @@ const PRIORITY = 1;
 const UNSAVED_PAINT = "termlight-unsaved";
 
 /** What was not found before is looked for again when the page has come to rest, and seldom where that takes long. */
-const PACE: Pace = { restMs: 400, maxWaitMs: 3_000, maxShare: 0.02 };
+const PACE: Pace = { restMs: 400, maxWaitMs: 3_000, maxShare: 0.01 };
 
 /** A highlight whose passage stands on the page. */
 export interface PageHighlight extends Paintable {
@@ -52,6 +52,7 @@ export class HighlightLayer {
       ...PACE,
       work: () => inTurn(() => this.#search(this.#orphans)),
       now: () => window.performance.now(),
+      worked: workedMs,
       signal,
     });
   }

@@ -4,7 +4,7 @@ export interface Pace {
   restMs: number;
   /** How long further asking may put it off. */
   maxWaitMs: number;
-  /** It takes at most this share of the time, 0 to 1, waiting for others included. */
+  /** It takes at most this share of the main thread's time, 0 to 1. */
   maxShare: number;
 }
 
@@ -13,6 +13,8 @@ export interface PacedWorkOptions extends Pace {
   /** Done once for all that was asked before it begins. */
   work(): Promise<void>;
   now(): number;
+  /** A clock that goes only while this script works, ms, see `time-slices.ts`. */
+  worked(): number;
   signal: AbortSignal;
 }
 
@@ -22,7 +24,8 @@ export interface PacedWorkOptions extends Pace {
  *
  * @returns what asks for it.
  */
-export function pacedWork({ work, now, signal, restMs, maxWaitMs, maxShare }: PacedWorkOptions): () => void {
+export function pacedWork(options: PacedWorkOptions): () => void {
+  const { work, now, worked, signal, restMs, maxWaitMs, maxShare } = options;
   let firstAskedAt: number | null = null;
   let notBefore = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -31,7 +34,7 @@ export function pacedWork({ work, now, signal, restMs, maxWaitMs, maxShare }: Pa
   const run = async (): Promise<void> => {
     firstAskedAt = null;
     busy = true;
-    const began = now();
+    const before = worked();
     try {
       await work();
     } catch (error) {
@@ -39,8 +42,7 @@ export function pacedWork({ work, now, signal, restMs, maxWaitMs, maxShare }: Pa
       if (!signal.aborted) throw error;
     } finally {
       busy = false;
-      const ended = now();
-      notBefore = ended + (ended - began) / maxShare;
+      notBefore = now() + (worked() - before) / maxShare;
       if (firstAskedAt !== null) schedule();
     }
   };

@@ -1,3 +1,4 @@
+import { workedMs } from "@/lib/page-text/time-slices";
 import { type Pace, pacedWork } from "./paced-work";
 
 /** What counts as a change. One of class or style alone can show text that was hidden. */
@@ -10,8 +11,8 @@ const WATCHED: MutationObserverInit = {
 };
 /** What can show hidden text without any change of the document: a box that is ticked, the end of a slow movement. */
 const SHOWING_EVENTS = ["change", "toggle", "transitionend", "animationend"];
-/** A page in constant change stays fast: reading it again takes at most a twentieth of the time. */
-const PACE: Pace = { restMs: 250, maxWaitMs: 1_500, maxShare: 0.05 };
+/** A page in constant change stays fast: with all that is not counted, we take less than a twentieth of the time. */
+const PACE: Pace = { restMs: 250, maxWaitMs: 1_500, maxShare: 0.025 };
 /** So much new text may hold an article that was not there before, UTF-16 units. */
 const MUCH_TEXT = 200;
 
@@ -33,7 +34,7 @@ export interface PageChangeOptions {
 
 /**
  * Watches the page for text that comes, goes or changes, and reports it debounced: after a rest, at the latest after
- * 1.5 s, and never so often that handling it takes more than a twentieth of the time.
+ * 1.5 s, and never so often that handling it takes more than a small share of the time.
  *
  * @returns what adds shadow roots to those that are watched; changes in them do not show outside.
  */
@@ -44,6 +45,7 @@ export function watchPageChanges(options: PageChangeOptions): (roots: readonly S
   const ask = pacedWork({
     ...PACE,
     now,
+    worked: workedMs,
     signal,
     work: () => {
       const change = !touched ? "display" : addedText < MUCH_TEXT ? "text" : "much-text";

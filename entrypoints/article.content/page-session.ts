@@ -20,11 +20,7 @@ import { PageVisit } from "./page-visit";
 import type { PassageFinder } from "./passage-finder";
 import { SelectionController } from "./selection-controller";
 import type { SharedWorld } from "./shared-world";
-import { targetOf } from "./target-of";
-
-/** What takes a click for itself. */
-const CLICKABLE =
-  "a[href], button, input, select, textarea, label, summary, [role=button], [contenteditable]";
+import { takesClick } from "./target-of";
 
 /** What a page session needs from outside. */
 export interface PageSessionOptions {
@@ -134,9 +130,7 @@ export function startPageSession(options: PageSessionOptions): void {
   };
 
   const enterFrames = (): void => {
-    const { document } = window;
-    const enter = (): void => void sendToBackground("page/enter-frames", {}).catch(() => undefined);
-    if (visit?.status !== "off") watchFrames({ document, enter, signal: leaving.signal });
+    if (visit?.status !== "off") watchFrames(window.document, leaving.signal);
   };
 
   let handedOver = takeHandover(window);
@@ -205,7 +199,7 @@ export function startPageSession(options: PageSessionOptions): void {
    * own or ends a selection. Where both lie, the highlight goes first: the term's card opens without a click.
    */
   function openClicked(event: MouseEvent): void {
-    if (event.button !== 0 || isOurs(event.target) || targetOf(event)?.closest(CLICKABLE)) return;
+    if (event.button !== 0 || isOurs(event.target) || takesClick(event)) return;
     if (window.getSelection()?.isCollapsed === false) return;
     const at = { x: event.clientX, y: event.clientY };
     const hit = visit?.highlights.at(at.x, at.y)[0];

@@ -118,7 +118,7 @@ for (const framework of ["react", "vue"] as const) {
 
     test("a highlight over several rows is never drawn on what takes their place", async ({ openPage }) => {
       const page = await openPage(`${framework}/first`);
-      const [from, to] = [rowText(2).slice(-20), rowText(3).slice(0, 20)];
+      const [from, to] = [rowText(2).slice(-19), rowText(3).slice(0, 19)];
       await keepPassage(page, "#rows", from + to);
       await expect.poll(() => paintedTexts(page, YELLOW)).toHaveLength(1);
       const frames = await notePaintedFrames(page);
