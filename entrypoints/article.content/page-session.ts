@@ -2,7 +2,7 @@ import { t } from "@/components/translate";
 import type { ExtractArticle } from "@/lib/article/article";
 import type { Language } from "@/lib/glossary/term";
 import { listen } from "@/lib/messages/listen";
-import { contextIsAlive, DeadContextError, sendToBackground } from "@/lib/messages/send";
+import { contextIsAlive, DeadContextError } from "@/lib/messages/send";
 import { letThePageRun } from "@/lib/page-text/time-slices";
 import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
