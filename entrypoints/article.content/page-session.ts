@@ -3,7 +3,6 @@ import type { ExtractArticle } from "@/lib/article/article";
 import type { Language } from "@/lib/glossary/term";
 import { listen } from "@/lib/messages/listen";
 import { contextIsAlive, DeadContextError } from "@/lib/messages/send";
-import { letThePageRun } from "@/lib/page-text/time-slices";
 import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
 import { EditorController } from "./editor-controller";
@@ -11,7 +10,9 @@ import { cardInFocus, watchFrames } from "./frames";
 import { offerHandover, takeHandover } from "./handover";
 import { Keeper } from "./keeper";
 import { keyOfPage } from "./key-of-page";
+import { learnLastWords } from "./last-words";
 import { watchNavigation } from "./navigation-watch";
+import { OrphanSearch } from "./orphan-search";
 import { Overlay } from "./overlay/overlay";
 import type { RenderOverlay } from "./overlay/overlay-view";
 import { OwnTermController } from "./own-term-controller";
@@ -88,6 +89,7 @@ export function startPageSession(options: PageSessionOptions): void {
         signal,
       });
 
+  const orphans = new OrphanSearch({ window, visit: () => visit, loadPassageFinder, signal });
   /** An extension that was updated or removed leaves its old scripts behind: the page wants reloading. */
   const report = (error: unknown): void => {
     const dead = error instanceof DeadContextError || !contextIsAlive();
@@ -151,13 +153,7 @@ export function startPageSession(options: PageSessionOptions): void {
   connectPointerAndKeys();
   listen(handlers(), parsePageRequest, signal);
   openVisit();
-  // Looked up while there is an extension to ask, and not at once: the first look-up waits for the browser's process.
-  void letThePageRun().then(() => [
-    t("page_error_reload"),
-    t("unsaved_reload"),
-    t("unsaved_copy"),
-    t("page_copied"),
-  ]);
+  void learnLastWords();
 
   function connectPointerAndKeys(): void {
     const listening = { signal, capture: true };
@@ -216,6 +212,7 @@ export function startPageSession(options: PageSessionOptions): void {
       "page/describe": () => visit!.describe(),
       "page/show-term": ({ termId }) => ({ found: card.showTerm(termId) }),
       "page/show-highlight": ({ id }) => ({ found: editor.show(id) }),
+      "page/seek-highlight": async ({ id }) => ({ found: await orphans.seek(id) }),
       "page/highlight-selection": async () => ({ kept: (await selection?.keep()) === true }),
       "page/pin-card": () => ({ found: (cardInFocus(window.document) ?? card).togglePin() }),
       "page/step-mention": ({ direction }) => ({

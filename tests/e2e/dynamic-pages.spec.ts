@@ -87,3 +87,30 @@ test.describe("in a browser that keeps the pages that are left", () => {
     await expect.poll(() => paintedTexts(page, YELLOW)).toHaveLength(1);
   });
 });
+
+test("a lost passage is listed with what stood around it, and places that are like it are selected in turn", async ({
+  extension,
+  openPage,
+  openPopup,
+}) => {
+  const page = await openPage("article-en.html");
+  await keepPassage(page, "#opening", PASSAGE);
+  await page.locator("#opening").evaluate((element) => element.remove());
+  await page.evaluate(() => {
+    for (const words of ["half the text means", "twice the pictures mean"]) {
+      const paragraph = document.createElement("p");
+      paragraph.textContent = `It was said elsewhere that ${words} four times the work of reading.`;
+      document.body.append(paragraph);
+    }
+  });
+  await expect.poll(() => highlightsOn(extension, page)).toEqual([`orphan: ${PASSAGE}`]);
+  const popup = await openPopup(page);
+  const line = popup.getByRole("button", { name: PASSAGE });
+  await expect(line).toContainText("Look for something like it");
+  const selected = () => page.evaluate(() => getSelection()?.toString() ?? "");
+  await line.click();
+  await expect.poll(selected).toContain("four times the work");
+  const first = await selected();
+  await line.click();
+  await expect.poll(selected).not.toBe(first);
+});
