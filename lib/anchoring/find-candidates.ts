@@ -18,7 +18,7 @@ export function* findCandidates(selectors: readonly Selector[], text: string): G
   yield;
   const passage = quote && passageOf(quote, [], null);
   if (!passage || passage.exact.length === 0) return [];
-  const [places] = yield* findPlaces(comparable, [passage], MOST);
+  const [places] = yield* findPlaces(comparable, [passage]);
   return new PassageFitter(comparable, passage)
     .fitsAt(places ?? [])
     .sort((a, b) => worth(passage, b) - worth(passage, a))
