@@ -1,4 +1,5 @@
 import { defineConfig } from "wxt";
+import { bundledTablePlugin } from "./lib/glossary/bundled-table-plugin";
 
 /**
  * Build settings. Decisions that hold here:
@@ -34,6 +35,13 @@ export default defineConfig({
         suggested_key: { default: "Alt+P" },
         description: "__MSG_command_pin_card__",
       },
+      // Chrome suggests four keys at most (https://developer.chrome.com/docs/extensions/reference/api/commands); these
+      // are for the reader to choose.
+      "highlight-paragraph": { description: "__MSG_command_highlight_paragraph__" },
+      "next-highlight": { description: "__MSG_command_next_highlight__" },
+      "previous-highlight": { description: "__MSG_command_previous_highlight__" },
+      "undo-highlight": { description: "__MSG_command_undo_highlight__" },
+      "redo-highlight": { description: "__MSG_command_redo_highlight__" },
     },
     ...(browser === "firefox" && {
       browser_specific_settings: {
@@ -48,6 +56,7 @@ export default defineConfig({
     },
   },
   vite: () => ({
+    plugins: [bundledTablePlugin()],
     esbuild: { jsx: "automatic", jsxImportSource: "preact" },
     // Extension pages load from disk: preload helpers would only add weight.
     build: { modulePreload: false, target: "chrome131" },

@@ -17,6 +17,8 @@ export interface HighlightEditorProps {
   busy: boolean;
   /** What went wrong, in the reader's language; `null` when nothing did. */
   error: string | null;
+  /** Where several highlights overlap: which of them this is, counted from 0, and the way to the next. */
+  choice: { index: number; count: number; onNext(): void } | null;
   /** True to begin in the note. */
   autoFocusNote: boolean;
   onColor(color: HighlightColor): void;
@@ -71,6 +73,7 @@ function Editor(props: HighlightEditorProps) {
         <IconButton icon="bin" label={t("editor_delete")} onClick={props.onDelete} />
         <IconButton icon="close" label={t("editor_close")} onClick={props.onClose} />
       </div>
+      {props.choice && <Choice {...props.choice} />}
       <blockquote class="tl-quote" style={markStyle(highlight.color)} lang="">
         {highlight.quote}
       </blockquote>
@@ -91,6 +94,14 @@ function Editor(props: HighlightEditorProps) {
       />
       <ErrorLine error={error} />
     </div>
+  );
+}
+
+function Choice({ index, count, onNext }: NonNullable<HighlightEditorProps["choice"]>) {
+  return (
+    <button type="button" class="tl-choice" onClick={() => onNext()}>
+      {t("editor_choice", index + 1, count)}
+    </button>
   );
 }
 

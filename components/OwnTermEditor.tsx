@@ -1,8 +1,7 @@
 import { useEffect, useId, useRef, useState } from "preact/hooks";
-import type { Language } from "@/lib/glossary/term";
 import type { OwnTermFields } from "@/lib/own-terms/own-term";
 import { ErrorLine } from "./ErrorLine";
-import { FormField } from "./FormField";
+import { OwnTermInputs } from "./OwnTermInputs";
 import { t } from "./translate";
 import "./OwnTermEditor.css";
 
@@ -23,100 +22,51 @@ export interface OwnTermEditorProps {
 }
 
 /** The fields of a term of the reader's own, to be written where its list is. */
-export function OwnTermEditor(props: OwnTermEditorProps) {
-  const { isStored, error, busy, onSave, onCancel } = props;
-  const [term, setTerm] = useState(props.term);
+export function OwnTermEditor({
+  isStored,
+  faults,
+  error,
+  busy,
+  onSave,
+  onCancel,
+  ...given
+}: OwnTermEditorProps) {
+  const [term, setTerm] = useState(given.term);
   const form = useFirstField();
   const id = useId();
+  const save = (event: Event): void => {
+    event.preventDefault();
+    if (!busy) onSave(term);
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
-    const saves = event.key === "Enter" && (event.ctrlKey || event.metaKey);
-    if (!saves && event.key !== "Escape") return;
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) save(event);
+    if (event.key !== "Escape") return;
     event.preventDefault();
-    if (!saves) onCancel();
-    else if (!busy) onSave(term);
+    onCancel();
   };
   return (
-    <form
-      class="tl-own-editor"
-      ref={form}
-      aria-labelledby={id}
-      onKeyDown={onKeyDown}
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!busy) onSave(term);
-      }}
-    >
+    <form class="tl-own-editor" ref={form} aria-labelledby={id} onKeyDown={onKeyDown} onSubmit={save}>
       <h2 class="tl-option-title" id={id}>
         {t(isStored ? "own_edit_title" : "own_add_title")}
       </h2>
-      <Fields term={term} faults={props.faults} onTerm={setTerm} />
+      <OwnTermInputs term={term} faults={faults} onTerm={setTerm} />
       <ErrorLine error={error} />
-      <div class="tl-own-editor-buttons">
-        <button type="submit" class="tl-button" data-tone="primary" aria-disabled={busy}>
-          {t(isStored ? "own_save" : "own_add")}
-        </button>
-        <button type="button" class="tl-button" onClick={() => onCancel()}>
-          {t("own_cancel")}
-        </button>
-      </div>
+      <Buttons isStored={isStored} busy={busy} onCancel={onCancel} />
     </form>
   );
 }
 
-interface FieldsProps extends Pick<OwnTermEditorProps, "term" | "faults"> {
-  onTerm(term: OwnTermFields): void;
-}
-
-function Fields({ term, faults, onTerm }: FieldsProps) {
+function Buttons({ isStored, busy, onCancel }: Pick<OwnTermEditorProps, "isStored" | "busy" | "onCancel">) {
   return (
-    <>
-      <FormField label={t("own_name")} fault={faults.name}>
-        {(field) => (
-          <input
-            {...field}
-            value={term.name}
-            onInput={({ currentTarget }) => onTerm({ ...term, name: currentTarget.value })}
-          />
-        )}
-      </FormField>
-      <FormField label={t("own_aliases")} hint={t("own_aliases_hint")} fault={faults.aliases}>
-        {(field) => (
-          <textarea
-            {...field}
-            rows={2}
-            value={term.aliases.join("\n")}
-            onInput={({ currentTarget }) => onTerm({ ...term, aliases: currentTarget.value.split("\n") })}
-          />
-        )}
-      </FormField>
-      <FormField label={t("own_definition")} fault={faults.definition}>
-        {(field) => (
-          <textarea
-            {...field}
-            rows={3}
-            value={term.definition}
-            onInput={({ currentTarget }) => onTerm({ ...term, definition: currentTarget.value })}
-          />
-        )}
-      </FormField>
-      <FormField label={t("own_language")}>
-        {(field) => (
-          <select
-            {...field}
-            value={term.language}
-            onChange={({ currentTarget }) => onTerm({ ...term, language: currentTarget.value as Language })}
-          >
-            <option value="en" lang="en">
-              English
-            </option>
-            <option value="zh" lang="zh-CN">
-              中文
-            </option>
-          </select>
-        )}
-      </FormField>
-    </>
+    <div class="tl-own-editor-buttons">
+      <button type="submit" class="tl-button" data-tone="primary" aria-disabled={busy}>
+        {t(isStored ? "own_save" : "own_add")}
+      </button>
+      <button type="button" class="tl-button" onClick={() => onCancel()}>
+        {t("own_cancel")}
+      </button>
+    </div>
   );
 }
 

@@ -14,9 +14,7 @@ export interface ReadingQuickProps {
 export function ReadingQuick({ settings: { density, basicTerms }, onChange }: ReadingQuickProps) {
   return (
     <details class="tl-quick">
-      <summary aria-label={`${t("popup_quick_label")}: ${t(`density_${density}`)}`}>
-        {t(`density_${density}`)}
-      </summary>
+      <summary>{t("popup_quick_label", t(`density_${density}`))}</summary>
       <div class="tl-quick-choices">
         <DensityPicker density={density} onDensity={(next) => onChange({ density: next })} />
         <SwitchRow

@@ -31,6 +31,7 @@ export function Tabs<Id extends string>({ idPrefix, label, tabs, current, onTab 
           type="button"
           role="tab"
           class="tl-page-tab"
+          data-label={name}
           key={id}
           id={`${idPrefix}-tab-${id}`}
           aria-controls={`${idPrefix}-panel-${id}`}

@@ -10,9 +10,13 @@ export type CountKey = {
     : never;
 }[MessageKey];
 
+/** A number as the reader's language writes it: `10,000`. */
+export function numberText(value: number): string {
+  return new Intl.NumberFormat(formatLocale()).format(value);
+}
+
 /** A number of things in words: `1 term`, `12 terms`. Further substitutions are `$2`, `$3` … */
 export function countText(key: CountKey, count: number, ...substitutions: (string | number)[]): string {
-  const locale = formatLocale();
-  const form = new Intl.PluralRules(locale).select(count) === "one" ? "one" : "other";
-  return t(`${key}_${form}`, new Intl.NumberFormat(locale).format(count), ...substitutions);
+  const form = new Intl.PluralRules(formatLocale()).select(count) === "one" ? "one" : "other";
+  return t(`${key}_${form}`, numberText(count), ...substitutions);
 }

@@ -1,4 +1,4 @@
-import type { CardEvent, CardState, Over } from "./card-state";
+import { type CardEvent, type CardState, type Over, openMention } from "./card-state";
 import type { PageMention } from "./mention-layer";
 import type { Point } from "./safe-corridor";
 import { targetOf } from "./target-of";
@@ -83,8 +83,8 @@ function listenForFingers({ window, state, send, mentionAt, isOurs, signal }: Ca
     (event) => {
       if (!held) return;
       event.preventDefault();
-      const mention = "mention" in state() ? null : mentionAt(held);
-      if (mention) send({ type: "hold", at: held, mention });
+      const mention = mentionAt(held);
+      if (mention && mention !== openMention(state())) send({ type: "hold", at: held, mention });
     },
     active,
   );

@@ -1,10 +1,12 @@
 import { uuidv7 } from "uuidv7";
+import type { HighlightEditorProps } from "@/components/HighlightEditor";
 import { t } from "@/components/translate";
 import type { Highlight, HighlightChanges } from "@/lib/highlights/highlight";
 import { contextIsAlive } from "@/lib/messages/send";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
 import type { Keeper } from "./keeper";
+import { stepFrom } from "./mention-steps";
 import { type Anchor, anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
 
@@ -31,8 +33,12 @@ export class EditorController {
   #highlight: Highlight | null = null;
   #anchor: Anchor | null = null;
   #focusNote = false;
+  /** The highlights among which the reader can choose where several overlap, and where they were opened. */
+  #choice: { ids: readonly string[]; at: Point | undefined } = { ids: [], at: undefined };
   /** What was changed and goes on its way when the reader rests. */
   #unsent: Partial<HighlightChanges> = {};
+  /** Notes that were sent from here since it was opened. */
+  #ownNotes = new Set<string>();
   #error: string | null = null;
   #timer = 0;
 
@@ -46,12 +52,17 @@ export class EditorController {
   }
 
   /** Opens a highlight's editor beside its passage. False for an orphan, which has no place. */
-  open(highlight: Highlight, { focusNote = false, at = undefined as Point | undefined } = {}): boolean {
+  open(
+    highlight: Highlight,
+    { focusNote = false, at = undefined as Point | undefined, among = [] as readonly string[] } = {},
+  ): boolean {
     const range = this.#options.visit()?.highlights.rangeOf(highlight.id);
     if (!range) return false;
     this.#flush();
     this.#highlight = highlight;
     this.#anchor = anchorAtRange(range, at ?? "last");
+    this.#choice = { ids: among, at };
+    this.#ownNotes.clear();
     this.#focusNote = focusNote;
     this.#error = null;
     this.#render();
@@ -73,11 +84,20 @@ export class EditorController {
     if (!this.#highlight || this.#options.overlay.view.mode !== "editor") return;
     const known = this.#options.visit()?.highlights.get(this.#highlight.id);
     if (known) {
+      if (known.note !== this.#highlight.note && !this.#ownNotes.has(known.note))
+        this.#sayForeign(known.note);
       this.#highlight = known;
       this.#render();
     } else {
       this.close();
     }
+  }
+
+  /** What is written here will replace what another window wrote meanwhile: not without a word. */
+  #sayForeign(note: string): void {
+    const { overlay, window } = this.#options;
+    const run = (): void => void copyText(note, window.document);
+    overlay.say(t("page_note_changed"), { action: { label: t("page_copy_note"), run }, tone: "error" });
   }
 
   close(): void {
@@ -100,6 +120,7 @@ export class EditorController {
         error,
         autoFocusNote: this.#focusNote,
         saved: !busy && !error && Object.keys(this.#unsent).length === 0,
+        choice: this.#choiceProps(highlight.id),
         onColor: (color) => this.#change({ color }, 0),
         onNote: (note) => this.#change({ note }, NOTE_REST_MS),
         onTags: (tags) => this.#change({ tags }, 0),
@@ -109,6 +130,24 @@ export class EditorController {
         onClose: () => this.close(),
       },
     });
+  }
+
+  /** Scrolls to the next or previous highlight of the page and opens it. False where there is none. */
+  step(direction: 1 | -1): boolean {
+    const { visit, window } = this.#options;
+    const all = visit()?.highlights.placedInOrder() ?? [];
+    const current = all.find(({ id }) => id === this.#highlight?.id) ?? null;
+    const next = stepFrom(all, current, direction, window);
+    return next !== null && this.show(next.id);
+  }
+
+  #choiceProps(id: string): HighlightEditorProps["choice"] {
+    const { ids, at } = this.#choice;
+    const index = ids.indexOf(id);
+    if (ids.length < 2 || index < 0) return null;
+    const next = this.#options.visit()?.highlights.get(ids[(index + 1) % ids.length]!);
+    if (!next) return null;
+    return { index, count: ids.length, onNext: () => void this.open(next, { at, among: ids }) };
   }
 
   /** How a highlight's changes fare: on their way for the first time, or waiting for better times. */
@@ -148,6 +187,7 @@ export class EditorController {
     const changes = this.#unsent;
     if (!highlight || Object.keys(changes).length === 0) return;
     this.#unsent = {};
+    if (changes.note !== undefined) this.#ownNotes.add(changes.note);
     void this.#store(highlight, changes);
   }
 

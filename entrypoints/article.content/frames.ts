@@ -1,11 +1,12 @@
 import { sendToBackground } from "@/lib/messages/send";
-import type { CardController } from "./card-controller";
 import type { SharedWorld } from "./shared-world";
 
 /** A frame that is smaller than this (CSS px), or holds less text (UTF-16 units), has nothing to explain. */
 const MIN_WIDTH = 160;
 const MIN_HEIGHT = 60;
 const MIN_TEXT = 80;
+
+type CardOfDocument = NonNullable<SharedWorld["termlightCard"]>;
 
 /**
  * Looks for frames of the page's own origin that hold something to read: now, when one has loaded, and when the pointer
@@ -48,10 +49,15 @@ function readableIn(frame: HTMLIFrameElement): Document | null {
 
 /** The page that a session's window is or is a frame of. Of another origin than the frame's, it is none of ours. */
 export function pageAround(window: Window): Window {
+  const { top } = window;
+  return top && isOfOurOrigin(top) ? top : window;
+}
+
+function isOfOurOrigin(window: Window): boolean {
   try {
-    return window.top?.document ? window.top : window;
+    return window.document !== undefined;
   } catch {
-    return window;
+    return false;
   }
 }
 
@@ -63,9 +69,27 @@ export function standsInArticle(window: Window): boolean {
 }
 
 /** The card of the frame that has the keyboard's focus, where a session runs in it. */
-export function cardInFocus({ activeElement }: Document): Pick<CardController, "step" | "togglePin"> | null {
+export function cardInFocus({ activeElement }: Document): CardOfDocument | null {
   if (!isFrame(activeElement) || !activeElement.contentDocument) return null;
   return worldOf(activeElement.contentWindow)?.termlightCard ?? null;
+}
+
+/** The open card of another document of the page: Esc reaches only the one that has the focus. */
+export function cardElsewhere(window: Window): CardOfDocument | null {
+  for (const each of documentsIn(pageAround(window))) {
+    const card = each === window ? undefined : worldOf(each)?.termlightCard;
+    if (card?.isOpen) return card;
+  }
+  return null;
+}
+
+/** The windows of a page and of the frames in it that are of its origin. */
+function* documentsIn(window: Window): Generator<Window, void> {
+  yield window;
+  for (let i = 0; i < window.length; i++) {
+    const frame = window[i];
+    if (frame && isOfOurOrigin(frame)) yield* documentsIn(frame);
+  }
 }
 
 /**

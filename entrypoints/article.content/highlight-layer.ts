@@ -107,6 +107,11 @@ export class HighlightLayer {
     return this.#placed.get(id)?.range() ?? null;
   }
 
+  /** Those that have a place, in the order of the page. */
+  placedInOrder(): PageHighlight[] {
+    return [...this.#placed.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  }
+
   /** All highlights in the order of the page, orphans last. */
   inOrder(): { highlight: Highlight; orphan: boolean }[] {
     const place = (id: string): number => this.#placed.get(id)?.span.start ?? Number.POSITIVE_INFINITY;

@@ -4,6 +4,7 @@ import type { Highlight } from "@/lib/highlights/highlight";
 import { contextIsAlive, sendToBackground } from "@/lib/messages/send";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
+import { offerHandover, takeHandover } from "./handover";
 import { type ChangeOutcome, type HighlightChange, Outbox } from "./outbox";
 import type { Overlay } from "./overlay/overlay";
 import type { PageVisit } from "./page-visit";
@@ -28,6 +29,10 @@ export class Keeper {
   readonly #outbox: Outbox;
   /** What was on the clipboard last, so that leaving loses nothing. */
   #copied: HighlightChange[] = [];
+  #handedOver: (key: string) => HighlightChange[];
+  /** When what waits is shown so. */
+  #shown: Promise<void> = Promise.resolve();
+  #last: Promise<void> = Promise.resolve();
 
   constructor(options: KeeperOptions) {
     const { window, visit, signal } = options;
@@ -45,12 +50,29 @@ export class Keeper {
       },
       signal,
     });
+    this.#handedOver = takeHandover(window);
+    const leftOver = () =>
+      contextIsAlive() ? null : { key: visit()?.opening.handoverKey ?? "", changes: this.changes };
+    offerHandover(window, leftOver, signal);
     window.document.addEventListener("visibilitychange", () => this.retry(), { signal });
   }
 
   /** Takes a change on, see {@link Outbox.add}; what it changes in the page is shown when this resolves. */
   change(change: HighlightChange): Promise<ChangeOutcome> {
-    return this.#outbox.add(change);
+    const outcome = this.#outbox.add(change).then(async (what) => {
+      await this.#shown;
+      return what;
+    });
+    this.#last = outcome.then(
+      () => undefined,
+      () => undefined,
+    );
+    return outcome;
+  }
+
+  /** Resolves when all changes so far had their first outcome. */
+  settled(): Promise<void> {
+    return this.#last;
   }
 
   /** As {@link change}, with whatever becomes of it told to the reader. */
@@ -60,6 +82,13 @@ export class Keeper {
     } catch (error) {
       this.#sayRefused(change, error);
     }
+  }
+
+  /** Stores what an older script in this page could not before the extension was updated. Once a page is open. */
+  takeOver(): void {
+    const changes = this.#handedOver(this.#options.visit()?.opening.handoverKey ?? "");
+    this.#handedOver = () => [];
+    for (const change of changes) void this.keep(change);
   }
 
   /** All that is not stored, in order. */
@@ -93,7 +122,7 @@ export class Keeper {
     // Listening for nothing would keep pages out of some browsers' back/forward cache.
     if (waiting.length > 0) window.addEventListener("beforeunload", this.#stay, { signal });
     else window.removeEventListener("beforeunload", this.#stay);
-    visit()?.setUnsaved(waiting);
+    this.#shown = visit()?.setUnsaved(waiting) ?? Promise.resolve();
     overlay.setNotice(
       waiting.length === 0
         ? null

@@ -110,6 +110,34 @@ export class MentionLayer {
     return this.#paint.itemsAt(x, y)[0]?.item ?? null;
   }
 
+  /** Ids of the glossary's and the reader's own terms that are mentioned within a range, each once, in reading order. */
+  termsWithin(range: AbstractRange): string[] {
+    const ids = new Set<string>();
+    for (let i = this.#firstFrom(range); i < this.#mentions.length; i++) {
+      const { term, range: rangeOf } = this.#mentions[i]!;
+      const mention = rangeOf();
+      if (!mention) continue;
+      if (mention.comparePoint(range.endContainer, range.endOffset) < 0) break;
+      const ends = mention.endContainer === range.endContainer && mention.endOffset === range.endOffset;
+      const isInside = ends || mention.comparePoint(range.endContainer, range.endOffset) > 0;
+      if (isInside && !isArticleTerm(term)) ids.add(term.id);
+    }
+    return [...ids];
+  }
+
+  /** The index of the first mention that begins in a range or after its start; a long page has thousands. */
+  #firstFrom({ startContainer, startOffset }: AbstractRange): number {
+    let [low, high] = [0, this.#mentions.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const mention = this.#mentions[middle]!.range();
+      const begins = mention?.startContainer === startContainer && mention.startOffset === startOffset;
+      if (mention && (begins || mention.comparePoint(startContainer, startOffset) < 0)) high = middle;
+      else low = middle + 1;
+    }
+    return low;
+  }
+
   /** The terms by count, most first; equal ones in order of appearance. */
   terms(): PageTerm[] {
     const seen = new Map<string, PageTerm>();

@@ -1,15 +1,20 @@
 import type { PageMention } from "./mention-layer";
 
+/** Something on the page with its range, `null` where the page has it no more. */
+interface Placed {
+  range(): Range | null;
+}
+
 /** A mention whose text is still on the page; `null` where it is not. */
 type Found = PageMention | null;
 
-/** The mention to step to: the next or previous one from `current`, else the first on screen or the one before it. */
-export function stepFrom(
-  all: readonly PageMention[],
-  current: PageMention | null,
+/** The item to step to: the next or previous one from `current`, else the first on screen or the one before it. */
+export function stepFrom<Item extends Placed>(
+  all: readonly Item[],
+  current: Item | null,
   direction: 1 | -1,
   window: Window,
-): Found {
+): Item | null {
   const from = current ? all.indexOf(current) : -1;
   if (from >= 0) return firstThere(all, from + direction, direction);
   const onScreen = firstOnScreen(all, window);
@@ -39,7 +44,11 @@ function touches(range: Range | null, selected: Range): boolean {
   );
 }
 
-function firstThere(mentions: readonly PageMention[], from: number, direction: 1 | -1): Found {
+function firstThere<Item extends Placed>(
+  mentions: readonly Item[],
+  from: number,
+  direction: 1 | -1,
+): Item | null {
   for (let i = from; i >= 0 && i < mentions.length; i += direction) {
     if (mentions[i]!.range()) return mentions[i]!;
   }
@@ -47,7 +56,7 @@ function firstThere(mentions: readonly PageMention[], from: number, direction: 1
 }
 
 /** The index of the first mention that is on screen, else of the first below it; -1 for none. */
-function firstOnScreen(all: readonly PageMention[], { innerWidth, innerHeight }: Window): number {
+function firstOnScreen(all: readonly Placed[], { innerWidth, innerHeight }: Window): number {
   const rects = all.map((mention) => mention.range()?.getBoundingClientRect());
   const onScreen = rects.findIndex(
     (rect) =>

@@ -112,9 +112,8 @@ export class Outbox {
     this.#working = true;
     this.#cancelTimer();
     while (this.#entries.length > 0 && !this.#options.signal.aborted) {
-      const goOn = await this.#sendFirst(this.#entries[0]!);
+      if (!(await this.#sendFirst(this.#entries[0]!))) return;
       this.#options.onState();
-      if (!goOn) return;
     }
     this.#working = false;
   }
@@ -145,10 +144,10 @@ export class Outbox {
     this.#error = error;
     // Before anybody is told, who may have more to send at once.
     this.#working = false;
-    for (const entry of this.#entries) {
-      entry.tell.waiting();
-      entry.told = true;
-    }
+    const waiting = [...this.#entries];
+    for (const entry of waiting) entry.told = true;
+    this.#options.onState();
+    for (const { tell } of waiting) tell.waiting();
     if (error instanceof DeadContextError) return;
     this.#cancelTimer = this.#options.setTimer(() => void this.#work(), this.#wait);
     this.#wait = Math.min(2 * this.#wait, LONGEST_WAIT_MS);

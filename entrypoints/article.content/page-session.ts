@@ -6,8 +6,7 @@ import { contextIsAlive, DeadContextError } from "@/lib/messages/send";
 import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
 import { EditorController } from "./editor-controller";
-import { cardInFocus, watchFrames } from "./frames";
-import { offerHandover, takeHandover } from "./handover";
+import { cardElsewhere, cardInFocus, watchFrames } from "./frames";
 import { Keeper } from "./keeper";
 import { keyOfPage } from "./key-of-page";
 import { learnLastWords } from "./last-words";
@@ -22,6 +21,7 @@ import type { PassageFinder } from "./passage-finder";
 import { SelectionController } from "./selection-controller";
 import type { SharedWorld } from "./shared-world";
 import { takesClick } from "./target-of";
+import { UndoController } from "./undo-controller";
 
 /** What a page session needs from outside. */
 export interface PageSessionOptions {
@@ -74,6 +74,7 @@ export function startPageSession(options: PageSessionOptions): void {
     visit: () => visit,
     signal,
   });
+  const undo = new UndoController({ overlay, keeper, visit: () => visit });
   // In a frame there are terms and cards only: passages are kept, and found again, in the page itself.
   const inFrame = window.parent !== window;
   const selection = inFrame
@@ -119,11 +120,11 @@ export function startPageSession(options: PageSessionOptions): void {
       signal: AbortSignal.any([signal, leaving.signal]),
     });
     const opened = leaving.signal;
-    visit.setUnsaved(keeper.waiting);
+    void visit.setUnsaved(keeper.waiting);
     visit
       .open()
       .then(() => {
-        takeOver(visit!.handoverKey);
+        keeper.takeOver();
         enterFrames();
       })
       .catch((error: unknown) => {
@@ -135,16 +136,6 @@ export function startPageSession(options: PageSessionOptions): void {
     if (visit?.status !== "off") watchFrames(window.document, leaving.signal);
   };
 
-  let handedOver = takeHandover(window);
-  /** What an older script could not store before the extension was updated is stored now. */
-  const takeOver = (key: string): void => {
-    const changes = handedOver(key);
-    handedOver = () => [];
-    for (const change of changes) void keeper.keep(change);
-  };
-  const leftOver = () =>
-    contextIsAlive() || !visit ? null : { key: visit.handoverKey, changes: keeper.changes };
-  offerHandover(window, leftOver, signal);
   claimPage(window, ending);
   Object.assign(window, {
     termlightHolds: (element) => visit?.holds(element) === true,
@@ -181,9 +172,9 @@ export function startPageSession(options: PageSessionOptions): void {
   /** Closes what is on top. False when nothing is open. */
   function dismiss(): boolean {
     if (overlay.view.mode === "hidden") {
-      if (!card.isOpen) return false;
-      card.close();
-      return true;
+      const open = card.isOpen ? card : cardElsewhere(window);
+      open?.close();
+      return open !== null;
     }
     editor.close();
     overlay.hide();
@@ -198,8 +189,9 @@ export function startPageSession(options: PageSessionOptions): void {
     if (event.button !== 0 || isOurs(event.target) || takesClick(event)) return;
     if (window.getSelection()?.isCollapsed === false) return;
     const at = { x: event.clientX, y: event.clientY };
-    const hit = visit?.highlights.at(at.x, at.y)[0];
-    if (hit) editor.open(hit.highlight, { at });
+    const hits = visit?.highlights.at(at.x, at.y) ?? [];
+    const among = hits.map(({ highlight }) => highlight.id);
+    if (hits[0]) editor.open(hits[0].highlight, { at, among });
     else if ((event as PointerEvent).pointerType !== "touch") card.click(at);
   }
 
@@ -214,6 +206,13 @@ export function startPageSession(options: PageSessionOptions): void {
       "page/show-highlight": ({ id }) => ({ found: editor.show(id) }),
       "page/seek-highlight": async ({ id }) => ({ found: await orphans.seek(id) }),
       "page/highlight-selection": async () => ({ kept: (await selection?.keep()) === true }),
+      "page/highlight-paragraph": async () => ({ kept: (await selection?.keepParagraph()) === true }),
+      "page/step-highlight": ({ direction }) => ({ found: editor.step(direction) }),
+      "page/undo": async ({ direction }) => {
+        // With what is being written in it, which is a change of its own.
+        editor.close();
+        return { found: await undo.step(direction) };
+      },
       "page/pin-card": () => ({ found: (cardInFocus(window.document) ?? card).togglePin() }),
       "page/step-mention": ({ direction }) => ({
         found: (cardInFocus(window.document) ?? card).step(direction),

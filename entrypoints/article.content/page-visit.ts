@@ -2,7 +2,7 @@ import type { ExtractArticle } from "@/lib/article/article";
 import type { Bilingual } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
-import type { PageDescription, PageStatus } from "@/lib/messages/protocol";
+import type { PageDescription, PageOpening, PageStatus } from "@/lib/messages/protocol";
 import { sendToBackground } from "@/lib/messages/send";
 import { runInSlices } from "@/lib/page-text/time-slices";
 import { articleDraft } from "./article-draft";
@@ -101,13 +101,9 @@ export class PageVisit {
     return this.#reading?.article?.contains(element) === true;
   }
 
-  get lastColor(): string {
-    return this.#opening.lastColor;
-  }
-
-  /** Proves to a later script of ours in this page that what it finds there is from here; `""` before it is known. */
-  get handoverKey(): string {
-    return this.#opening.handoverKey;
+  /** What the background said of the page, or what it goes by until then. */
+  get opening(): PageOpening {
+    return this.#opening;
   }
 
   /** Names of the terms that the article's terms are related to. */
@@ -121,8 +117,8 @@ export class PageVisit {
     await this.#turns.run(async () => {
       reading = await this.#reader.read();
       this.#reading = reading;
-      await this.#showHighlights(reading);
-      // Mentions want the background; a passage can be kept without it, and the page's next change asks again.
+      // Both may want the background; a passage can be kept without it, and the page's next change asks again.
+      await this.#showHighlights(reading).catch(() => undefined);
       await this.#showMentions(reading).catch(() => undefined);
     });
     return reading!;
@@ -159,24 +155,20 @@ export class PageVisit {
   async take(highlight: Highlight): Promise<void> {
     if (!this.#kept.take(highlight)) return;
     this.#opening = { ...this.#opening, lastColor: highlight.color };
-    await this.#showUnlessLeft();
+    await this.#showWhatCanBe();
   }
 
   /** Shows what is not stored yet as such. */
-  setUnsaved(changes: readonly HighlightChange[]): void {
-    if (this.#kept.setUnsaved(changes)) void this.#showUnlessLeft();
+  async setUnsaved(changes: readonly HighlightChange[]): Promise<void> {
+    if (this.#kept.setUnsaved(changes)) await this.#showWhatCanBe();
   }
 
-  /** Paints the highlights as they are now; a page that was left meanwhile has nowhere to paint them. */
-  async #showUnlessLeft(): Promise<void> {
-    const { signal } = this.#options;
-    await this.#turns
-      .run(async () => {
-        if (this.#reading && !signal.aborted) await this.#showHighlights(this.#reading);
-      })
-      .catch((error: unknown) => {
-        if (!signal.aborted) throw error;
-      });
+  /** Where moved passages cannot be searched for, with the extension gone say, the others are shown all the same. */
+  #showWhatCanBe(): Promise<void> {
+    const show = async (): Promise<void> => {
+      if (this.#reading) await this.#showHighlights(this.#reading);
+    };
+    return this.#turns.run(show).catch(() => undefined);
   }
 
   /** What is known of the page for its entry in the library. */

@@ -15,6 +15,7 @@ import { anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
 
 import type { PageVisit } from "./page-visit";
+import { paragraphAt } from "./paragraph-at";
 import type { PassageFinder } from "./passage-finder";
 
 /** Rest after the selection changed before the toolbar shows, ms: not while it is still being drawn. */
@@ -42,6 +43,7 @@ export class SelectionController {
   #busy = false;
   #error: string | null = null;
   #buttonDown = false;
+  #pointer: { x: number; y: number } | null = null;
 
   constructor(options: SelectionControllerOptions) {
     this.#options = options;
@@ -49,6 +51,10 @@ export class SelectionController {
     const { document } = window;
     const listening = { signal, passive: true, capture: true };
     document.addEventListener("selectionchange", () => this.#later(), listening);
+    const onMove = ({ clientX: x, clientY: y }: PointerEvent): void => {
+      this.#pointer = { x, y };
+    };
+    window.addEventListener("pointermove", onMove, listening);
     window.addEventListener("pointerdown", (event) => this.#onButton(event, true), listening);
     window.addEventListener("pointerup", (event) => this.#onButton(event, false), listening);
     window.addEventListener("pointercancel", (event) => this.#onButton(event, false), listening);
@@ -85,6 +91,17 @@ export class SelectionController {
     }
   }
 
+  /** Keeps the whole paragraph that the caret, the selection or else the pointer is in. */
+  async keepParagraph(): Promise<boolean> {
+    const { window } = this.#options;
+    const paragraph = paragraphAt(window, this.#pointer);
+    if (paragraph) {
+      window.getSelection()?.removeAllRanges();
+      window.getSelection()?.addRange(paragraph);
+    }
+    return this.keep();
+  }
+
   async #save(
     range: Range,
     visit: PageVisit,
@@ -103,6 +120,7 @@ export class SelectionController {
       id: uuidv7(),
       quote: collapseWhiteSpace(page.text.slice(span.start, span.end)),
       selectors: await this.#describe(page, span, range),
+      terms: visit.mentions.termsWithin(range),
       color,
       note: "",
       tags: [],
@@ -166,7 +184,7 @@ export class SelectionController {
   }
 
   #color(visit: PageVisit): HighlightColor {
-    return HIGHLIGHT_COLORS.find((color) => color === visit.lastColor) ?? HIGHLIGHT_COLORS[0];
+    return HIGHLIGHT_COLORS.find((color) => color === visit.opening.lastColor) ?? HIGHLIGHT_COLORS[0];
   }
 
   #showToolbar(): void {

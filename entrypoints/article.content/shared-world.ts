@@ -12,8 +12,8 @@ export interface SharedWorld {
   termlightRuns?: boolean;
   /** Whether an element of this document stands in its article; for sessions in frames. */
   termlightHolds?: (element: Element) => boolean;
-  /** The card of this document; for the session of the page around it, which gets the keys. */
-  termlightCard?: Pick<CardController, "step" | "togglePin">;
+  /** The card of this document; for the sessions of the page's other documents, which may get its keys. */
+  termlightCard?: Pick<CardController, "step" | "togglePin" | "isOpen" | "close">;
   /** Set by the script `article-extractor`. */
   termlightExtractArticle?: ExtractArticle;
   /** Set by the script `passage-finder`. */

@@ -1,5 +1,4 @@
-import { bundledTerms } from "@/lib/glossary/bundled";
-import { compileGlossary } from "@/lib/glossary/compile";
+import { openBundledGlossary } from "@/lib/glossary/bundled-glossary";
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import { withOwnTerms } from "@/lib/glossary/own-terms";
 import type { Bilingual, Term } from "@/lib/glossary/term";
@@ -13,7 +12,7 @@ export interface ReaderGlossary {
   byId: ReadonlyMap<string, Term>;
 }
 
-/** The bundled glossary, compiled when it is first needed; the worker may be stopped and lose it at any moment. */
+/** The bundled glossary, opened when it is first needed; the worker may be stopped and lose it at any moment. */
 let bundled: CompiledGlossary | undefined;
 /** The same with the reader's own terms, until these change. */
 let current: Promise<ReaderGlossary> | undefined;
@@ -48,7 +47,7 @@ export function relatedNames(
 
 async function compileForReader(): Promise<ReaderGlossary> {
   const own = (await listOwnTerms(database())).map(glossaryTerm);
-  bundled ??= compileGlossary(bundledTerms);
+  bundled ??= openBundledGlossary();
   const compiled = withOwnTerms(bundled, own);
   return { compiled, byId: new Map(compiled.terms.map((term) => [term.id, term])) };
 }

@@ -19,6 +19,11 @@ export function listenToTriggers(): void {
   chrome.commands.onCommand.addListener((command, tab) => {
     if (command === "highlight-selection") void ask(tab, "page/highlight-selection", {});
     if (command === "pin-card") void ask(tab, "page/pin-card", {});
+    if (command === "highlight-paragraph") void ask(tab, "page/highlight-paragraph", {});
+    if (command === "next-highlight") void ask(tab, "page/step-highlight", { direction: 1 });
+    if (command === "previous-highlight") void ask(tab, "page/step-highlight", { direction: -1 });
+    if (command === "undo-highlight") void ask(tab, "page/undo", { direction: "undo" });
+    if (command === "redo-highlight") void ask(tab, "page/undo", { direction: "redo" });
     if (command === "next-mention") void ask(tab, "page/step-mention", { direction: 1 });
     if (command === "previous-mention") void ask(tab, "page/step-mention", { direction: -1 });
   });

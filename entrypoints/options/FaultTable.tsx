@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { numberText } from "@/components/count-text";
 import { t } from "@/components/translate";
 import type { PackFault } from "@/lib/exchange/term-pack";
 import { faultColumn, faultWords } from "./fault-words";
@@ -22,7 +23,7 @@ export function FaultTable({ faults }: { faults: readonly PackFault[] }) {
         <tbody>
           {faults.slice(0, limit).map((fault) => (
             <tr key={`${fault.row} ${fault.column} ${fault.rule}`}>
-              <td>{fault.row ?? t("pack_whole_file")}</td>
+              <td>{fault.row === null ? t("pack_whole_file") : fault.row}</td>
               <td class="tl-code">{faultColumn(fault)}</td>
               <td>{faultWords(fault)}</td>
             </tr>
@@ -31,7 +32,7 @@ export function FaultTable({ faults }: { faults: readonly PackFault[] }) {
       </table>
       {faults.length > limit && (
         <button type="button" class="tl-quiet-button" onClick={() => setLimit(limit + STEP)}>
-          {t("pack_more_faults", faults.length - limit)}
+          {t("pack_more_faults", numberText(faults.length - limit))}
         </button>
       )}
     </>

@@ -1,55 +1,82 @@
-import { countText } from "@/components/count-text";
+import { useEffect, useRef } from "preact/hooks";
+import { countText, numberText } from "@/components/count-text";
 import { ErrorLine } from "@/components/ErrorLine";
 import { t } from "@/components/translate";
 import { FaultTable } from "./FaultTable";
 import type { PackCheck } from "./pack-check";
-import type { PackImport } from "./use-pack-import";
+import type { ImportState, PackImport } from "./use-pack-import";
 
-/** What the check of a pack found, and what became of it. */
+/** What the check of a pack found, and what became of it. Each step is said in a line and followed by what to do. */
 export function ImportResult(packs: PackImport) {
   const { state } = packs;
+  const place = useFocusKept(state.step);
+  const isBusy = state.step === "checking" || state.step === "importing";
   return (
-    <div class="tl-import" role="status">
-      {state.step === "checking" && <Waiting text={t("pack_checking")} />}
-      {state.step === "importing" && <Waiting text={countText("pack_importing", state.count)} />}
-      {state.step === "checked" &&
-        (state.faults.length > 0 ? <Faulty check={state} {...packs} /> : <Sound check={state} {...packs} />)}
+    <div class="tl-import" ref={place} tabIndex={-1}>
+      <ErrorLine error={errorOf(state)} />
+      <p class="tl-import-line" data-busy={isBusy} role="status">
+        {lineOf(state)}
+      </p>
+      {isBusy && <progress class="tl-import-progress" aria-label={lineOf(state)} />}
+      {state.step === "checked" && <Choice check={state} {...packs} />}
       {state.step === "imported" && (
-        <>
-          <p>{t("pack_imported", state.added, state.changed)}</p>
+        <div class="tl-buttons">
           <button type="button" class="tl-button" onClick={() => packs.undo(state.undo)}>
             {t("pack_undo")}
           </button>
-        </>
+        </div>
       )}
-      {state.step === "undone" && <p>{t("pack_undone")}</p>}
-      <ErrorLine error={state.step === "failed" ? state.error : null} />
     </div>
   );
 }
 
-function Waiting({ text }: { text: string }) {
-  return (
-    <p class="tl-import-waiting">
-      <progress aria-label={text} /> {text}
-    </p>
-  );
+function errorOf(state: ImportState): string | null {
+  if (state.step === "failed") return state.error;
+  return state.step === "checked" && state.faults.length > 0
+    ? countText("pack_refused", state.faults.length)
+    : null;
 }
 
-interface CheckedProps extends Pick<PackImport, "importGood" | "reset"> {
-  check: PackCheck;
+function lineOf(state: ImportState): string {
+  switch (state.step) {
+    case "checking":
+      return t("pack_checking");
+    case "checked": {
+      const { added, changed, same } = state.plan;
+      if (added + changed + same === 0) return "";
+      return t("pack_counts", numberText(added), numberText(changed), numberText(same));
+    }
+    case "importing":
+      return countText("pack_importing", state.count);
+    case "imported":
+      return t("pack_imported", numberText(state.added), numberText(state.changed));
+    case "undone":
+      return t("pack_undone");
+    default:
+      return "";
+  }
 }
 
-function Sound({ check, importGood, reset }: CheckedProps) {
-  const { plan } = check;
-  const count = plan.states.length;
+/** Nothing is imported of a pack with faults, unless the reader wants just its good rows. */
+function Choice({
+  check,
+  importGood,
+  reset,
+}: Pick<PackImport, "importGood" | "reset"> & { check: PackCheck }) {
+  const count = check.plan.states.length;
+  const isSound = check.faults.length === 0;
   return (
     <>
-      <Counts check={check} />
+      {!isSound && <FaultTable faults={check.faults} />}
       <div class="tl-buttons">
         {count > 0 && (
-          <button type="button" class="tl-button" data-tone="primary" onClick={() => importGood(check)}>
-            {countText("pack_import_all", count)}
+          <button
+            type="button"
+            class="tl-button"
+            data-tone={isSound ? "primary" : undefined}
+            onClick={() => importGood(check)}
+          >
+            {countText(isSound ? "pack_import_all" : "pack_import_good", count)}
           </button>
         )}
         <button type="button" class="tl-button" onClick={() => reset()}>
@@ -60,28 +87,13 @@ function Sound({ check, importGood, reset }: CheckedProps) {
   );
 }
 
-/** Nothing is imported of a pack with faults, unless the reader wants just its good rows. */
-function Faulty({ check, importGood, reset }: CheckedProps) {
-  const count = check.plan.states.length;
-  return (
-    <>
-      <ErrorLine error={countText("pack_refused", check.faults.length)} />
-      <FaultTable faults={check.faults} />
-      {count > 0 && <Counts check={check} />}
-      <div class="tl-buttons">
-        <button type="button" class="tl-button" onClick={() => reset()}>
-          {t("own_cancel")}
-        </button>
-        {count > 0 && (
-          <button type="button" class="tl-button" onClick={() => importGood(check)}>
-            {countText("pack_import_good", count)}
-          </button>
-        )}
-      </div>
-    </>
-  );
-}
-
-function Counts({ check: { plan } }: { check: PackCheck }) {
-  return <p class="tl-import-counts">{t("pack_counts", plan.added, plan.changed, plan.same)}</p>;
+/** Takes the focus over when the button that had it goes with its step. The returned ref belongs around the buttons. */
+function useFocusKept(step: ImportState["step"]) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const element = place.current;
+    if (step !== "idle" && element?.ownerDocument.activeElement === element?.ownerDocument.body)
+      element?.focus({ preventScroll: true });
+  }, [step]);
+  return place;
 }

@@ -1,13 +1,13 @@
 import { useCallback, useRef, useState } from "preact/hooks";
 import { countText } from "@/components/count-text";
 import { EmptyState } from "@/components/EmptyState";
-import { SearchField } from "@/components/SearchField";
 import { t } from "@/components/translate";
 import { useLiveQuery } from "@/entrypoints/library/use-live-query";
 import { ownTermById } from "@/lib/store/own-term-query";
 import { EditedTerm } from "./EditedTerm";
 import { OwnTermList } from "./OwnTermList";
 import type { PanelContext } from "./panel-context";
+import { TermsHead } from "./TermsHead";
 import { useOwnTerms } from "./use-own-terms";
 
 /** So many terms are shown at first, and so many more each time the end comes near. */
@@ -21,70 +21,50 @@ export interface TermsPanelProps extends PanelContext {
 
 /** The reader's own terms: search, add, edit, delete. */
 export function TermsPanel({ db, toasts, go, termId }: TermsPanelProps) {
-  const [query, setQuery] = useState("");
-  const [limit, setLimit] = useState(STEP);
-  const [adding, setAdding] = useState(false);
-  const addButton = useRef<HTMLButtonElement>(null);
+  const [{ query, limit }, setView] = useState({ query: "", limit: STEP });
   const found = useOwnTerms(db, query, limit);
   const edit = (id: string | null): void => go({ tab: "terms", termId: id });
   const onStored = (name: string): void => {
     toasts.say({ message: t("own_saved", name), action: null, tone: "info" });
-    stopAdding();
     edit(null);
   };
-  const stopAdding = (): void => {
-    if (adding) addButton.current?.focus();
-    setAdding(false);
-  };
+  const { editor, ...adding } = useAdding(onStored);
   if (found.state === "loading") return null;
   if (found.state === "failed")
     return <EmptyState title={t("library_failed_title")} hint={t("library_failed_hint")} />;
   const { terms, total } = found.value;
-  const isListed = terms.some(({ id }) => id === termId);
+  const isElsewhere = termId !== null && !terms.some(({ id }) => id === termId);
+  const list = { found: found.value, editedId: termId, toasts, onEdit: edit, onStored };
   return (
     <>
-      <div class="tl-terms-head">
-        <SearchField
-          query={query}
-          label={t("own_search")}
-          hint={t("own_search_hint")}
-          autoFocus={false}
-          onQuery={(next) => {
-            setQuery(next);
-            setLimit(STEP);
-          }}
-        />
-        <button
-          type="button"
-          class="tl-button"
-          ref={addButton}
-          aria-expanded={adding}
-          onClick={() => setAdding(true)}
-        >
-          {t("own_add_term")}
-        </button>
-      </div>
-      {adding && <EditedTerm term={null} onStored={onStored} onCancel={stopAdding} />}
-      {termId !== null && !isListed && (
+      <TermsHead query={query} onQuery={(next) => setView({ query: next, limit: STEP })} {...adding} />
+      {editor}
+      {isElsewhere && (
         <TermElsewhere key={termId} db={db} id={termId} onStored={onStored} onCancel={() => edit(null)} />
       )}
       <p class="tl-terms-count" role="status">
         {total > 0 && countText("own_count", total)}
       </p>
-      {terms.length === 0 ? (
-        !adding && <NothingHere query={query.trim()} />
-      ) : (
-        <OwnTermList
-          found={found.value}
-          editedId={termId}
-          toasts={toasts}
-          onEdit={edit}
-          onStored={onStored}
-          onMore={() => setLimit(limit + STEP)}
-        />
-      )}
+      {terms.length > 0 && <OwnTermList {...list} onMore={() => setView({ query, limit: limit + STEP })} />}
+      {terms.length === 0 && !adding.isAdding && <NothingHere query={query.trim()} />}
     </>
   );
+}
+
+/** The editor for a new term while one is wanted; the button that opens it gets the focus back. */
+function useAdding(onStored: (name: string) => void) {
+  const [isAdding, setAdding] = useState(false);
+  const addButton = useRef<HTMLButtonElement>(null);
+  const stop = (): void => {
+    addButton.current?.focus();
+    setAdding(false);
+  };
+  const onNewStored = (name: string): void => {
+    stop();
+    onStored(name);
+  };
+  const editor = isAdding ? <EditedTerm term={null} onStored={onNewStored} onCancel={stop} /> : null;
+  return { isAdding, addButton, onAdd: () => setAdding(true), editor };
 }
 
 interface TermElsewhereProps extends Pick<PanelContext, "db"> {

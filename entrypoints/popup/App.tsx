@@ -13,7 +13,7 @@ import type { PageDescription } from "@/lib/messages/protocol";
 import { sendToBackground } from "@/lib/messages/send";
 import type { Database } from "@/lib/store/database";
 import { LibraryPanel } from "./LibraryPanel";
-import { PagePanel } from "./PagePanel";
+import { PagePanel, type PagePanelProps } from "./PagePanel";
 import { type Exportable, PopupFoot } from "./PopupFoot";
 import { pageActions } from "./page-actions";
 import { pageName, pageStatus } from "./page-words";
@@ -34,7 +34,6 @@ export interface AppProps {
 export function App({ db, tabId, window }: AppProps) {
   const [shown, setShown] = useState<TabId>("page");
   const { page, url, lookNow } = usePageWatch(tabId);
-  const { settings } = useSettings();
   const toasts = useToast();
   const fail = (message: string): void => toasts.say({ message, action: null, tone: "error" });
   const description = page.kind === "page" ? page.description : null;
@@ -55,7 +54,7 @@ export function App({ db, tabId, window }: AppProps) {
           {shown === "library" ? (
             <LibraryPanel db={db} ownOrigin={window.location.origin} onOpenLibrary={openLibrary} />
           ) : (
-            <PagePanel page={page} language={namesLanguage()} settings={settings} {...actions} />
+            <PagePart page={page} {...actions} />
           )}
         </TabPanel>
         {shown === "page" && <SiteAccess url={url} onChanged={lookNow} onRefused={fail} />}
@@ -68,6 +67,12 @@ export function App({ db, tabId, window }: AppProps) {
       <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} />
     </div>
   );
+}
+
+/** The page's panel with what holds for all pages. */
+function PagePart(props: Omit<PagePanelProps, "language" | "settings">) {
+  const { settings } = useSettings();
+  return <PagePanel language={namesLanguage()} settings={settings} {...props} />;
 }
 
 function PopupTabs({ shown, onTab }: { shown: TabId; onTab(id: TabId): void }) {

@@ -9,6 +9,7 @@ const COMMANDS: Record<string, MessageKey> = {
   "highlight-selection": "welcome_key_highlight",
   "next-mention": "welcome_key_next",
   "previous-mention": "welcome_key_previous",
+  "pin-card": "welcome_key_pin",
 };
 
 /** The head of the welcome page: what Termlight does, the choice of when it reads, and how to try it below. */

@@ -10,11 +10,11 @@ export interface ImportPlan {
   changed: number;
   /** How many are here already word for word. */
   same: number;
-  /** Rows that cannot stand beside the reader's terms or beside an earlier row; nothing of them is in the rest. */
+  /** Rows that cannot stand beside the reader's terms or beside another row; nothing of them is in the rest. */
   faults: PackFault[];
 }
 
-/** Who has a name already: an earlier row, or a term that no row is about. */
+/** Who has a name already: another row, or a term that no row is about. */
 type Owner = { row: number } | { name: string };
 
 /**
@@ -29,24 +29,20 @@ export function planImport(
   stored: readonly OwnTerm[],
   newId: () => string,
 ): ImportPlan {
-  const byId = new Map(stored.map((term) => [term.id, term]));
-  const byName = new Map(stored.map((term) => [claimKey(term.name), term]));
-  const targets = rows.map(({ term }) => byId.get(term.id ?? "") ?? byName.get(claimKey(term.name)));
-  const owners = ownersBeside(stored, new Set(targets));
+  const all = withTargets(rows, stored);
+  const owners = ownersBeside(stored, new Set(all.map(({ target }) => target)));
   const taken = new Map<string, number>();
   const plan: ImportPlan = { states: [], added: 0, changed: 0, same: 0, faults: [] };
-  for (const [i, { row, term: said, unsaid }] of rows.entries()) {
-    const target = targets[i];
-    const id = target?.id ?? said.id ?? newId();
-    const kept = target ? Object.fromEntries(unsaid.map((field) => [field, target[field]])) : {};
-    const term: OwnTermDraft = { ...said, ...kept };
-    const fault = conflict(row, term, taken.get(id), owners);
+  for (const { row, target } of all) {
+    const term = completed(row, target);
+    const id = target?.id ?? term.id ?? newId();
+    const fault = conflict(row.row, term, taken.get(id), owners);
     if (fault) {
       plan.faults.push(fault);
       continue;
     }
-    taken.set(id, row);
-    for (const key of claimKeys(term)) owners.set(key, { row });
+    taken.set(id, row.row);
+    for (const key of claimKeys(term)) owners.set(key, { row: row.row });
     if (target && saysTheSame(target, term)) {
       plan.same += 1;
       continue;
@@ -55,6 +51,28 @@ export function planImport(
     plan[target ? "changed" : "added"] += 1;
   }
   return plan;
+}
+
+/** A row with the stored term that it is about. */
+interface AimedRow {
+  row: PackRow;
+  target: OwnTerm | undefined;
+}
+
+/** Those that are about stored terms first, since what is here claims its names first, wherever it stands in the file. */
+function withTargets(rows: readonly PackRow[], stored: readonly OwnTerm[]): AimedRow[] {
+  const byId = new Map(stored.map((term) => [term.id, term]));
+  const byName = new Map(stored.map((term) => [claimKey(term.name), term]));
+  const all = rows.map((row) => ({
+    row,
+    target: byId.get(row.term.id ?? "") ?? byName.get(claimKey(row.term.name)),
+  }));
+  return [...all.filter(({ target }) => target), ...all.filter(({ target }) => !target)];
+}
+
+/** What a row says, and of what it does not say, what is here. */
+function completed({ term, unsaid }: PackRow, target: OwnTerm | undefined): OwnTermDraft {
+  return target ? { ...term, ...Object.fromEntries(unsaid.map((field) => [field, target[field]])) } : term;
 }
 
 function ownersBeside(

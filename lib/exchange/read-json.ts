@@ -65,6 +65,8 @@ const highlight = z.strictObject({
   pageKey: text,
   quote: text,
   selectors: z.array(selector),
+  // Files from before terms were recorded have none.
+  terms: z.array(text).default([]),
   color: z.enum(HIGHLIGHT_COLORS),
   note: text,
   tags: z.array(text),

@@ -52,7 +52,7 @@ export interface PackFault {
   /** `""` where no single one is meant. */
   column: string;
   rule: PackRule;
-  /** What the rule is about: the row that was first, the term that has the name, what the parser said. */
+  /** What the rule is about: the row that has it, the term that has the name, what the parser said. */
   detail: string;
 }
 

@@ -1,7 +1,7 @@
 import type { AliasForm } from "./alias-form";
 import { aliasVariants } from "./alias-variants";
 import { keyText } from "./key-text";
-import { keyUnit } from "./key-units";
+import { keyOf } from "./key-units";
 import type { Term } from "./term";
 
 /** A phrase that holds an alias and is never its term. */
@@ -20,15 +20,12 @@ export interface BlocksOfForm {
   before: ReadonlyMap<number, readonly BlockPhrase[]>;
 }
 
-/** One number for the key unit beside an alias and the next one further off; 0 where the phrase has none there. */
+/**
+ * One number for the key unit beside an alias and the next one further off; 0 where the phrase has none there. Small enough
+ * for maps to be fast with it, so that now and then two pairs of units share one: phrases are compared anyway.
+ */
 export function besideKey(near: number, far: number): number {
-  return near * 0x10000 + far;
-}
-
-function keyOf(text: string): string {
-  let key = "";
-  for (let at = 0; at < text.length; at++) key += String.fromCharCode(keyUnit(text.charCodeAt(at)));
-  return key;
+  return (near << 14) ^ far;
 }
 
 function unitAt(key: string, index: number): number {

@@ -1,14 +1,14 @@
+import { KeyCollector } from "./key-collector";
+import type { KeySet } from "./key-set";
 import { keyText } from "./key-text";
-import type { KeyTrie } from "./key-trie";
-import { KeyTrieBuilder } from "./key-trie-builder";
 import type { Term } from "./term";
 
 /** What a cue word says about a term: 1 for it, -1 against it. */
 export type Polarity = 1 | -1;
 
-/** The cue words of all terms, ready to be found. A cue's number is its key's in `trie`. */
+/** The cue words of all terms, ready to be found. A cue's number is its key's in `keys`. */
 export class CueSet {
-  readonly trie: KeyTrie;
+  readonly keys: KeySet;
   /** Cue words by number, for explanations. */
   readonly words: string[] = [];
   /** By term. */
@@ -18,17 +18,13 @@ export class CueSet {
 
   /** Takes milliseconds; do it when the first ambiguous name turns up. */
   constructor(terms: readonly Term[]) {
-    const count = terms.reduce(
-      (sum, { cues }) => sum + (cues ? cues.for.length + cues.against.length : 0),
-      0,
-    );
-    const builder = new KeyTrieBuilder(count / 2);
+    const collector = new KeyCollector();
     for (const [term, { cues }] of terms.entries()) {
       this.lists.push([]);
-      for (const word of cues?.for ?? []) this.addWord(builder, word, term, 1);
-      for (const word of cues?.against ?? []) this.addWord(builder, word, term, -1);
+      for (const word of cues?.for ?? []) this.addWord(collector, word, term, 1);
+      for (const word of cues?.against ?? []) this.addWord(collector, word, term, -1);
     }
-    this.trie = builder.build();
+    this.keys = collector.collect();
   }
 
   /** By cue number what each cue word says about `term` (by index), 0 for nothing. For reading only. */
@@ -41,10 +37,10 @@ export class CueSet {
     return row;
   }
 
-  private addWord(builder: KeyTrieBuilder, word: string, term: number, polarity: Polarity): void {
+  private addWord(collector: KeyCollector, word: string, term: number, polarity: Polarity): void {
     const text = keyText(word);
     if (text === "") return;
-    const cue = builder.add(text);
+    const cue = collector.add(text);
     if (cue === this.words.length) this.words.push(word);
     this.lists[term]!.push({ cue, polarity });
   }

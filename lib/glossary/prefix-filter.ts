@@ -1,41 +1,52 @@
-/** Bits per set: 8 KB, which stays in the fastest cache. */
-const BITS = 0x10000;
-
-function pairHash(first: number, second: number): number {
-  return ((Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> 14) & (BITS - 1);
-}
-
-function tripleHash(pair: number, third: number): number {
-  return ((Math.imul(pair, 0xc2b2ae35) ^ Math.imul(third, 0x27d4eb2f)) >>> 14) & (BITS - 1);
-}
+/** Bits per key: about one place in thirty that no key begins at is let pass. */
+const ROOM = 16;
+const LEAST_BITS = 12;
+const MOST_BITS = 20;
 
 /**
- * Says of the first three key units at a place that no key begins so; now and then it lets one pass in error. Two Bloom
- * filters (https://dl.acm.org/doi/10.1145/362686.362692) with one hash each: of pairs and of triples.
+ * Says of what stands at a place that no key begins so; now and then it lets one pass in error. Two Bloom filters
+ * (https://dl.acm.org/doi/10.1145/362686.362692) with one hash each: of the first two units of keys, and of as many as
+ * keys are looked up by (see `startHash`).
  */
 export class PrefixFilter {
-  private readonly pairs = new Uint32Array(BITS / 32);
-  private readonly triples = new Uint32Array(BITS / 32);
+  private readonly pairs: Int32Array;
+  private readonly starts: Int32Array;
+  /** How far to shift a hash to get a bit's number. */
+  private readonly shift: number;
 
-  /** Notes the key of `length` units at `from`; one of a single unit is not noted. */
-  add(keyUnits: Uint16Array, from: number, length: number): void {
-    if (length < 2) return;
-    const pair = pairHash(keyUnits[from]!, keyUnits[from + 1]!);
-    // After a key of two units any third may follow: 0 stands for it.
-    const triple = tripleHash(pair, length === 2 ? 0 : keyUnits[from + 2]!);
-    this.pairs[pair >>> 5]! |= 1 << (pair & 31);
-    this.triples[triple >>> 5]! |= 1 << (triple & 31);
+  /** @param keys how many keys there will be */
+  constructor(keys: number) {
+    const bits = Math.min(Math.max(Math.ceil(Math.log2(keys * ROOM)), LEAST_BITS), MOST_BITS);
+    this.pairs = new Int32Array(1 << (bits - 5));
+    this.starts = new Int32Array(1 << (bits - 5));
+    this.shift = 32 - bits;
   }
 
-  /** Whether some key may begin with these two key units. */
-  hasPair(first: number, second: number): boolean {
-    const pair = pairHash(first, second);
-    return (this.pairs[pair >>> 5]! & (1 << (pair & 31))) !== 0;
+  /** Notes the first two units of a key. */
+  addPair(pair: number): void {
+    const bit = this.pairBit(pair);
+    this.pairs[bit >>> 5]! |= 1 << bit;
   }
 
-  /** Whether some key may begin with these three key units; with 0 for the third, be these two. */
-  hasTriple(first: number, second: number, third: number): boolean {
-    const triple = tripleHash(pairHash(first, second), third);
-    return (this.triples[triple >>> 5]! & (1 << (triple & 31))) !== 0;
+  /** Notes the hash of a key's beginning. */
+  addStart(hash: number): void {
+    const bit = hash >>> this.shift;
+    this.starts[bit >>> 5]! |= 1 << bit;
+  }
+
+  /** Whether some key may begin with these two units. */
+  hasPair(pair: number): boolean {
+    const bit = this.pairBit(pair);
+    return ((this.pairs[bit >>> 5]! >> bit) & 1) !== 0;
+  }
+
+  /** 1 where this may be the hash of some key's beginning, else 0. */
+  startBit(hash: number): number {
+    const bit = hash >>> this.shift;
+    return (this.starts[bit >>> 5]! >> bit) & 1;
+  }
+
+  private pairBit(pair: number): number {
+    return Math.imul(pair ^ (pair >>> 15), 0x9e3779b1) >>> this.shift;
   }
 }

@@ -16,7 +16,7 @@ const cues = z.strictObject({ for: z.array(oneLine), against: z.array(oneLine), 
 const link = z.strictObject({ label: text, url: z.url({ protocol: /^https$/, hostname: z.regexes.domain }) });
 
 /**
- * A glossary entry as it stands in a data file or an imported pack: both languages everywhere, definitions no longer
+ * A glossary entry as it stands in a data file: both languages everywhere, definitions no longer
  * than {@link DEFINITION_LENGTH}, links https. Unknown fields are refused.
  */
 export const termSchema = z.strictObject({

@@ -35,6 +35,8 @@ export interface Highlight extends ReaderFields {
   /** The passage as read, white space collapsed. */
   quote: string;
   selectors: Selector[];
+  /** Ids of the terms that were mentioned in it when it was kept, each once, in order of appearance. */
+  terms: string[];
   /** Ms since the epoch. */
   createdAt: number;
   /** Ms since the epoch of the last change of any field. */
@@ -48,4 +50,5 @@ export interface HighlightDraft extends HighlightChanges {
   id: string;
   quote: string;
   selectors: Selector[];
+  terms: string[];
 }

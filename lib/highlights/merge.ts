@@ -38,8 +38,9 @@ function passageOf({
   pageKey,
   quote,
   selectors,
-}: Highlight): Pick<Highlight, "pageKey" | "quote" | "selectors"> {
-  return { pageKey, quote, selectors };
+  terms,
+}: Highlight): Pick<Highlight, "pageKey" | "quote" | "selectors" | "terms"> {
+  return { pageKey, quote, selectors, terms };
 }
 
 /** The version whose `field` was changed last. Equal stamps with different values cannot come from a sound clock; the

@@ -71,7 +71,7 @@ function isWeb(url: URL): boolean {
 function keyOf(url: URL): string {
   const fragment = routingFragment(url);
   if (!isWeb(url)) return url.href.slice(0, url.href.length - url.hash.length).replace(/#$/, "") + fragment;
-  const host = url.host.replace(/\.(?=$|:\d+$)/, "");
+  const host = url.host.replace(/\.+(?=$|:\d+$)/, "");
   const path = normalizeEscapes(url.pathname);
   return `${url.protocol}//${host}${path}${withoutTracking(host, url.search)}${fragment}`;
 }

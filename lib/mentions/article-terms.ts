@@ -1,5 +1,5 @@
-import type { KeyTrie } from "@/lib/glossary/key-trie";
-import { KeyTrieBuilder } from "@/lib/glossary/key-trie-builder";
+import { KeyCollector } from "@/lib/glossary/key-collector";
+import type { KeySet } from "@/lib/glossary/key-set";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import type { Analysis } from "./analyse";
 import type { Definition } from "./definition";
@@ -16,8 +16,8 @@ interface DefinedTerm {
 /** Takes the places of abbreviations and keeps those that stand for what the article defined before. */
 class ArticleMentions implements KeySink {
   readonly mentions: Mention[] = [];
-  private readonly trie: KeyTrie;
-  /** By the trie's key: the terms of one abbreviation in the order of their definitions, and which holds by now. */
+  private readonly keys: KeySet;
+  /** By key: the terms of one abbreviation in the order of their definitions, and which holds by now. */
   private readonly byKey: { terms: DefinedTerm[]; now: number }[] = [];
 
   constructor(
@@ -25,18 +25,18 @@ class ArticleMentions implements KeySink {
     terms: readonly DefinedTerm[],
     private readonly isTaken: (start: number, end: number) => boolean,
   ) {
-    const builder = new KeyTrieBuilder(terms.length);
+    const collector = new KeyCollector();
     for (const defined of terms) {
-      const key = builder.add(defined.definition.short);
+      const key = collector.add(defined.definition.short);
       this.byKey[key] ??= { terms: [], now: -1 };
       this.byKey[key].terms.push(defined);
     }
-    this.trie = builder.build();
+    this.keys = collector.collect();
   }
 
   find(): Mention[] {
     const { units, length } = this.analysis.text;
-    new KeyFinder(units, this.trie, this).find(1, length);
+    new KeyFinder(units, this.keys, this).find(1, length);
     return this.mentions;
   }
 
@@ -97,8 +97,8 @@ export function findArticleTerms(
   source: string,
   isTaken: (start: number, end: number) => boolean,
 ): { articleTerms: ArticleTerm[]; mentions: Mention[] } {
-  const acronyms = analysis.glossary.acronyms();
-  const definitions = scanDefinitions(analysis.text, analysis.markers, (key) => !acronyms.has(key));
+  const isWanted = (key: string) => !analysis.glossary.acronyms().has(key);
+  const definitions = scanDefinitions(analysis.text, analysis.markers, isWanted);
   if (definitions.length === 0) return { articleTerms: [], mentions: [] };
   const terms = termsOf(definitions, analysis, source);
   const mentions = new ArticleMentions(analysis, terms, isTaken).find();

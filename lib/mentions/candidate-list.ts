@@ -21,26 +21,23 @@ const BLOCKED = 2;
 export class CandidateList {
   starts = new Int32Array(1024);
   ends = new Int32Array(1024);
-  /** Per candidate the number of its form. */
-  private formNumbers = new Int32Array(1024);
+  private readonly forms: AliasForm[] = [];
   /** Per candidate {@link VERSIONED} and {@link BLOCKED}, where they hold. */
   private flags = new Int32Array(1024);
   length = 0;
-
-  constructor(private readonly forms: readonly AliasForm[]) {}
 
   add({ start, end, form, versioned, blocked }: Candidate): void {
     const at = this.length++;
     if (at === this.starts.length) this.grow();
     this.starts[at] = start;
     this.ends[at] = end;
-    this.formNumbers[at] = form.number;
+    this.forms.push(form);
     this.flags[at] = (versioned ? VERSIONED : 0) | (blocked ? BLOCKED : 0);
   }
 
   /** The alias that stands at candidate `index`. */
   form(index: number): AliasForm {
-    return this.forms[this.formNumbers[index]!]!;
+    return this.forms[index]!;
   }
 
   /** Whether candidate `index` is part of a phrase that is never its term. */
@@ -62,7 +59,6 @@ export class CandidateList {
   private grow(): void {
     this.starts = doubled(this.starts);
     this.ends = doubled(this.ends);
-    this.formNumbers = doubled(this.formNumbers);
     this.flags = doubled(this.flags);
   }
 }

@@ -1,4 +1,5 @@
 import type { AliasForm } from "@/lib/glossary/alias-form";
+import { KEY_ROLES } from "@/lib/glossary/alias-table";
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import type { NormalizedText } from "@/lib/text/normalize";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
@@ -28,7 +29,7 @@ export interface Findings {
 
 /** Sorts keys into candidates and stretches, with right edges, case, versions and blocking phrases looked at. */
 class Sorter implements Findings, KeySink {
-  readonly candidates: CandidateList;
+  readonly candidates = new CandidateList();
   readonly crossings: Stretch[] = [];
   readonly addresses: Stretch[] = [];
   readonly markers: Stretch[] = [];
@@ -38,19 +39,23 @@ class Sorter implements Findings, KeySink {
   constructor(
     private readonly units: Uint16Array,
     private readonly glossary: CompiledGlossary,
-  ) {
-    this.candidates = new CandidateList(glossary.forms);
-  }
+  ) {}
 
   add(start: number, end: number, key: number): void {
-    const { forms, crossing, address, marker } = this.glossary.entries[key]!;
+    const { forms } = this.glossary;
     const stop = mayEnd(this.units, end) ? end : pluralEnd(this.units, end);
-    if (crossing) this.crossings.push({ start, end });
+    const roles = forms.roles[key]!;
+    if (roles !== 0) this.addStretch(start, end, roles);
+    const last = forms.starts[key + 1]!;
+    for (let form = forms.starts[key]!; form < last; form++) this.addForm(start, end, stop, forms.at(form));
+  }
+
+  private addStretch(start: number, end: number, roles: number): void {
+    if (roles & KEY_ROLES.crossing) this.crossings.push({ start, end });
     // An address may hold another, which says nothing more.
-    if (address && start >= (this.addresses.at(-1)?.end ?? 0))
+    if (roles & KEY_ROLES.address && start >= (this.addresses.at(-1)?.end ?? 0))
       this.addresses.push(addressAround(this.units, start));
-    if (marker) this.markers.push({ start, end });
-    for (let at = 0; at < forms.length; at++) this.addForm(start, end, stop, forms[at]!);
+    if (roles & KEY_ROLES.marker) this.markers.push({ start, end });
   }
 
   private addForm(start: number, end: number, stop: number, form: AliasForm): void {
@@ -69,6 +74,6 @@ class Sorter implements Findings, KeySink {
 /** Finds every place in a text where a name of the glossary stands. */
 export function findCandidates(text: NormalizedText, glossary: CompiledGlossary): Findings {
   const sorter = new Sorter(text.units, glossary);
-  new KeyFinder(text.units, glossary.trie, sorter).find(1, text.length);
+  new KeyFinder(text.units, glossary.keys, sorter).find(1, text.length);
   return sorter;
 }

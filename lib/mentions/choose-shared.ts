@@ -41,12 +41,29 @@ function claimsOf({ candidates }: SharedClaims): Claim[] {
   return claims;
 }
 
-/** The candidate that the evidence beside the name chooses, or -1 when there is none. */
-function chosenByEvidence({ candidates, reasons, isOwn, score }: SharedClaims, { from, to }: Claim): number {
-  const open: number[] = [];
+function mayStand(reason: Reason | null): boolean {
+  return isOpen(reason) || reason === "defined";
+}
+
+/**
+ * The candidate of the reader's own term, or -1. It wins wherever one of the others would be tagged, also where the article
+ * defines the name as that one does: the reader's words stand for the same thing then.
+ */
+function ownCandidate({ candidates, reasons, isOwn }: SharedClaims, { from, to }: Claim): number {
+  let own = -1;
+  let mayAny = false;
   for (let at = from; at < to; at++) {
-    if ((isOpen(reasons[at]!) || reasons[at] === "defined") && isOwn(candidates.form(at).term)) return at;
+    const reason = reasons[at]!;
+    if (mayStand(reason)) mayAny = true;
+    else if (reason !== "defined-otherwise") continue;
+    if (own < 0 && isOwn(candidates.form(at).term)) own = at;
   }
+  return mayAny ? own : -1;
+}
+
+/** The candidate that the evidence beside the name chooses, or -1 when there is none. */
+function chosenByEvidence({ reasons, score }: SharedClaims, { from, to }: Claim): number {
+  const open: number[] = [];
   for (let at = from; at < to; at++) {
     if (reasons[at] === "defined") return at;
     if (isOpen(reasons[at]!)) open.push(at);
@@ -80,10 +97,16 @@ export function chooseShared(claims: SharedClaims): void {
   const open: Claim[] = [];
   const settle = (claim: Claim, chosen: number) => {
     for (let at = claim.from; at < claim.to; at++) {
-      if (at !== chosen && isOpen(reasons[at]!)) reasons[at] = "another-term";
+      if (at !== chosen && mayStand(reasons[at]!)) reasons[at] = "another-term";
     }
   };
   for (const claim of claimsOf(claims)) {
+    const own = ownCandidate(claims, claim);
+    if (own >= 0) {
+      if (reasons[own] === null || reasons[own] === "defined-otherwise") reasons[own] = "unambiguous";
+      settle(claim, own);
+      continue;
+    }
     const chosen = chosenByEvidence(claims, claim);
     if (chosen < 0) {
       open.push(claim);

@@ -62,7 +62,7 @@ export class CueReader implements KeySink {
   private search(piece: number): number {
     if (this.pieceStarts[piece] === 0) {
       this.pieceStarts[piece] = this.hits.count + 1;
-      this.finder ??= new KeyFinder(this.units, this.cues().trie, this);
+      this.finder ??= new KeyFinder(this.units, this.cues().keys, this);
       this.finder.find(Math.max(1, piece * PIECE), Math.min((piece + 1) * PIECE, this.length));
       this.pieceEnds[piece] = this.hits.count;
     }

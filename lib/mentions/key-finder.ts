@@ -1,15 +1,10 @@
-import {
-  BEGINS_KEY,
-  EDGE_FIELDS,
-  findStart,
-  type KeyTrie,
-  pairOf,
-  SINGLE_UNIT_KEY,
-  slotHash,
-  WORD_UNIT,
-} from "@/lib/glossary/key-trie";
+import { findStart, type KeySet, pairOf, SINGLE_UNIT_KEY, startHash } from "@/lib/glossary/key-set";
 import { keyUnit } from "@/lib/glossary/key-units";
 import { mayBegin } from "@/lib/text/word-edges";
+import { PromisingPlaces } from "./promising-places";
+
+/** So many units are looked at together: the places noted in them stay in the fastest cache. */
+const STRETCH = 4096;
 
 /** Takes the keys that are found. */
 export interface KeySink {
@@ -17,82 +12,93 @@ export interface KeySink {
   add(start: number, end: number, key: number): void;
 }
 
-/** Finds every key of a trie in normalised units, from left to right, the shorter ones at each place first. */
+/** Finds every key of a set in normalised units, from left to right, the shorter ones at each place first. */
 export class KeyFinder {
+  private readonly promising: PromisingPlaces;
+
   constructor(
     private readonly units: Uint16Array,
-    private readonly trie: KeyTrie,
+    private readonly keys: KeySet,
     private readonly sink: KeySink,
-  ) {}
+  ) {
+    this.promising = new PromisingPlaces(units, keys, STRETCH);
+  }
 
   /** Finds the keys that begin from `from` (1 or more) to `to`, exclusive. */
   find(from: number, to: number): void {
-    const { units } = this;
-    const { unitKinds, prefixes } = this.trie;
-    let before = unitKinds[units[from - 1]!]!;
-    for (let start = from; start < to; start++) {
-      const unit = units[start]!;
-      const kind = unitKinds[unit]!;
-      if (kind >= BEGINS_KEY && (kind & before & WORD_UNIT) === 0) {
-        const first = keyUnit(unit);
-        const second = keyUnit(units[start + 1]!);
-        if (kind >= SINGLE_UNIT_KEY) this.enter(start, pairOf(first, 0), 0, 1);
-        if (prefixes.hasPair(first, second)) this.findLonger(start, first, second);
-      }
-      before = kind;
+    for (let start = from; start < to; start += STRETCH) {
+      const count = this.promising.collect(start, Math.min(start + STRETCH, to));
+      const { places } = this.promising;
+      for (let at = 0; at < count; at++) this.look(places[at]!);
     }
   }
 
-  private findLonger(start: number, first: number, second: number): void {
-    const third = keyUnit(this.units[start + 2]!);
-    const { prefixes } = this.trie;
-    if (prefixes.hasTriple(first, second, 0)) this.enter(start, pairOf(first, second), 0, 2);
-    if (prefixes.hasTriple(first, second, third)) this.enter(start, pairOf(first, second), third, 3);
-  }
-
-  /** Follows the keys that begin with three units, or takes the one that is only `depth` units long. */
-  private enter(start: number, pair: number, third: number, depth: number): void {
-    const { starts, startMask } = this.trie;
-    const slot = findStart(starts, startMask, pair, third);
-    if (starts[slot] !== 0) this.walk(start, start + depth, starts[slot + 2]!, starts[slot + 3]!);
-  }
-
-  private walk(start: number, from: number, root: number, rootHeld: number): void {
+  /** Looks for the keys of one unit, of two, of three, and of more that begin at `start`. */
+  private look(start: number): void {
     const { units } = this;
-    const { edges, edgeMask } = this.trie;
-    let node = root;
-    let held = rootHeld;
-    for (let at = from; ; at++) {
-      if (held < 0) {
-        this.compareRest(start, at, -held - 1);
+    const first = keyUnit(units[start]!);
+    const pair = pairOf(first, keyUnit(units[start + 1]!));
+    const third = keyUnit(units[start + 2]!);
+    if (this.keys.unitKinds[units[start]!]! >= SINGLE_UNIT_KEY) this.enter(start, pairOf(first, 0), 0, 1);
+    this.enter(start, pair, 0, 2);
+    this.enter(start, pair, pairOf(third, 0), 3);
+    this.enter(start, pair, pairOf(third, keyUnit(units[start + 3]!)), 4);
+  }
+
+  /** Follows the keys that begin with these two units and the next two, or takes the one that is only `depth` units long. */
+  private enter(start: number, pair: number, next: number, depth: number): void {
+    const { filter, starts, startMask } = this.keys;
+    const hash = startHash(pair, next);
+    if (filter.startBit(hash) === 0) return;
+    const slot = findStart(starts, startMask, hash, pair, next);
+    if (starts[slot] !== 0) this.narrow(start, depth, starts[slot + 2]!, starts[slot + 3]!);
+  }
+
+  /** Takes the keys at the places from `from` to `to` (exclusive) that stand at `start`; they share `shared` units with it. */
+  private narrow(start: number, shared: number, from: number, to: number): void {
+    const { units } = this;
+    const { offsets } = this.keys;
+    let low = from;
+    let high = to;
+    for (let depth = shared; low < high; depth++) {
+      if (high - low === 1) {
+        this.compareRest(start, depth, low);
         return;
       }
-      if (held > 0) this.found(start, at, held - 1);
-      if (node === 0) return;
-      const unit = keyUnit(units[at]!);
-      let slot = (slotHash(node, unit) & edgeMask) * EDGE_FIELDS;
-      while (edges[slot] !== node || edges[slot + 1] !== unit) {
-        if (edges[slot] === 0) return;
-        slot = (slot + EDGE_FIELDS) & (edgeMask * EDGE_FIELDS + EDGE_FIELDS - 1);
-      }
-      node = edges[slot + 2]!;
-      held = edges[slot + 3]!;
+      if (offsets[low + 1]! - offsets[low]! === depth) this.found(start, start + depth, low++);
+      const unit = keyUnit(units[start + depth]!);
+      low = this.firstPlace(low, high, depth, unit);
+      high = this.firstPlace(low, high, depth, unit + 1);
     }
   }
 
-  /** A leaf holds its key as a whole; `at` is where the part that is not yet compared begins. */
-  private compareRest(start: number, at: number, key: number): void {
+  /** The first place from `low` to `high` whose key has `unit` or a greater one at `depth`. */
+  private firstPlace(low: number, high: number, depth: number, unit: number): number {
+    const { text, offsets } = this.keys;
+    let from = low;
+    let to = high;
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (text.charCodeAt(offsets[middle]! + depth) < unit) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  /** Takes the key at `place` if all of it stands at `start`; its first `shared` units do. */
+  private compareRest(start: number, shared: number, place: number): void {
     const { units } = this;
-    const { keyUnits, keyStarts } = this.trie;
-    const first = keyStarts[key]!;
-    const length = keyStarts[key + 1]! - first;
-    for (let depth = at - start; depth < length; depth++) {
-      if (keyUnit(units[start + depth]!) !== keyUnits[first + depth]) return;
+    const { text, offsets } = this.keys;
+    const first = offsets[place]!;
+    const length = offsets[place + 1]! - first;
+    for (let depth = shared; depth < length; depth++) {
+      if (keyUnit(units[start + depth]!) !== text.charCodeAt(first + depth)) return;
     }
-    this.found(start, start + length, key);
+    this.found(start, start + length, place);
   }
 
-  private found(start: number, end: number, key: number): void {
-    if (mayBegin(this.units, start)) this.sink.add(start, end, key);
+  private found(start: number, end: number, place: number): void {
+    const { numbers } = this.keys;
+    if (mayBegin(this.units, start)) this.sink.add(start, end, numbers === null ? place : numbers[place]!);
   }
 }

@@ -43,10 +43,10 @@ export class TitleEvidence {
     return total;
   }
 
-  private find({ trie }: CueSet): Set<number> {
+  private find({ keys }: CueSet): Set<number> {
     const found = new Set<number>();
     const sink = { add: (_start: number, _end: number, key: number) => void found.add(key) };
-    new KeyFinder(this.text.units, trie, sink).find(1, this.text.length);
+    new KeyFinder(this.text.units, keys, sink).find(1, this.text.length);
     return found;
   }
 }

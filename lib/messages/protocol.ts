@@ -64,6 +64,14 @@ export interface BackgroundProtocol {
   /** To the bin, not for good. */
   "highlight/delete": { request: { id: string; changeId: string }; reply: { highlight: Highlight } };
   "highlight/restore": { request: { id: string; changeId: string }; reply: { highlight: Highlight } };
+  /**
+   * Takes the last change of a page's highlights back, or makes it again; `null` where there is none. `stepId`, a
+   * UUIDv7, names the step, as `changeId` does a change.
+   */
+  "highlight/undo": {
+    request: { pageKey: string; direction: "undo" | "redo"; stepId: string };
+    reply: { highlight: Highlight | null };
+  };
   /** Clears highlights out of the bin, for good. Only the extension's own pages may. */
   "highlight/delete-for-good": { request: { ids: string[] }; reply: Record<string, never> };
   /** Settings are changed field by field, so that two writers do not undo each other. */
@@ -90,6 +98,11 @@ export interface PageProtocol {
   /** Scrolls to a place that is like a highlight's lost passage and selects it; asked again, to the next one. */
   "page/seek-highlight": { request: { id: string }; reply: { found: boolean } };
   "page/highlight-selection": { request: Record<string, never>; reply: { kept: boolean } };
+  /** Keeps the whole paragraph that the caret, the selection or the pointer is in. */
+  "page/highlight-paragraph": { request: Record<string, never>; reply: { kept: boolean } };
+  /** Scrolls to the next or previous highlight and opens it. */
+  "page/step-highlight": { request: { direction: 1 | -1 }; reply: { found: boolean } };
+  "page/undo": { request: { direction: "undo" | "redo" }; reply: { found: boolean } };
   /** Pins or unpins the open card; where none is open, opens and pins that of the term at hand. */
   "page/pin-card": { request: Record<string, never>; reply: { found: boolean } };
   "page/step-mention": { request: { direction: 1 | -1 }; reply: { found: boolean } };

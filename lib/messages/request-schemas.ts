@@ -23,6 +23,8 @@ export const REQUEST_LIMITS = {
   xpath: 20_000,
   selectors: 20,
   note: 1_000_000,
+  /** Of one highlight. */
+  terms: 5_000,
   tag: 200,
   tags: 200,
   address: 1_000_000,
@@ -81,6 +83,7 @@ const highlightDraft = z.object({
   id: highlightId,
   quote,
   selectors: z.array(selector).min(1).max(REQUEST_LIMITS.selectors),
+  terms: z.array(termId).max(REQUEST_LIMITS.terms),
   color,
   note,
   tags,
@@ -155,6 +158,7 @@ export const REQUEST_SCHEMAS: {
   }),
   "highlight/delete": z.object({ id: highlightId, changeId }),
   "highlight/restore": z.object({ id: highlightId, changeId }),
+  "highlight/undo": z.object({ pageKey, direction: z.enum(["undo", "redo"]), stepId: changeId }),
   "highlight/delete-for-good": z.object({ ids: z.array(highlightId).max(REQUEST_LIMITS.listed) }),
   "settings/change": z.object({
     changes: z.object({

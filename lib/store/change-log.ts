@@ -1,18 +1,24 @@
-import type { Highlight, ReaderFields } from "@/lib/highlights/highlight";
+import type { Highlight, HighlightChanges, ReaderFields } from "@/lib/highlights/highlight";
 import type { StoreContext } from "./context";
 import type { ChangeRow } from "./database";
 
-/** How many changes of a page are remembered, the latest. */
+/** How many changes of a page are remembered, the latest. More than can be undone, so that no message is made twice. */
 export const CHANGES_KEPT = 60;
+
+/** Saves of one note that follow within so long are one change to the reader, ms: a note is saved while it is written. */
+const ONE_WRITING_MS = 60_000;
+
+/** A highlight's fields that a change can touch. */
+type Fields = Pick<Highlight, keyof ReaderFields>;
 
 /** Whether a change was made already: its message came before, and the reply was lost. Call it inside a transaction. */
 export async function wasMade({ db }: StoreContext, changeId: string): Promise<boolean> {
-  return (await db.changes.get(changeId)) !== undefined;
+  return (await db.changes.where("messages").equals(changeId).count()) > 0;
 }
 
 /**
- * Notes a change of a highlight, and forgets the oldest of its page where there are too many. Call it inside the
- * change's transaction.
+ * Notes a change of a highlight. What was undone before it cannot be redone any more, and the oldest changes of its page
+ * are forgotten where there are too many. Call it inside the change's transaction.
  *
  * @param before the highlight as it was, or what stands for one that was not there.
  * @param after the same highlight as it is now.
@@ -20,12 +26,15 @@ export async function wasMade({ db }: StoreContext, changeId: string): Promise<b
 export async function noteChange(
   ctx: StoreContext,
   changeId: string,
-  before: Pick<Highlight, keyof ReaderFields>,
+  before: Fields,
   after: Highlight,
 ): Promise<void> {
+  const rows = await changesOf(ctx, after.pageKey);
+  const made = rows.filter(({ undone }) => !undone);
   const fields = changedFields(before, after);
   const row: ChangeRow = {
     id: changeId,
+    messages: [changeId],
     pageKey: after.pageKey,
     highlightId: after.id,
     at: ctx.now(),
@@ -33,23 +42,39 @@ export async function noteChange(
     after: picked(after, fields),
     undone: false,
   };
-  await ctx.db.changes.put(row);
-  const ids = await ctx.db.changes.where("pageKey").equals(after.pageKey).primaryKeys();
-  // Ids are UUIDv7: in the order of time.
-  await ctx.db.changes.bulkDelete(ids.sort().slice(0, -CHANGES_KEPT));
+  const last = made.at(-1);
+  const goesOn = last !== undefined && isSameWriting(last, row);
+  await ctx.db.changes.put(
+    goesOn ? { ...last, messages: [...last.messages, changeId].slice(-CHANGES_KEPT), after: row.after } : row,
+  );
+  const forgotten = made.slice(0, Math.max(0, made.length + 1 - CHANGES_KEPT));
+  const gone = [...forgotten, ...rows.filter(({ undone }) => undone)];
+  await ctx.db.changes.bulkDelete(gone.map(({ id }) => id));
 }
 
-function changedFields(
-  before: Pick<Highlight, keyof ReaderFields>,
-  after: Highlight,
-): (keyof ReaderFields)[] {
+/** The changes of a page that are remembered, in the order in which they were made. */
+export async function changesOf({ db }: StoreContext, pageKey: string): Promise<ChangeRow[]> {
+  const rows = await db.changes.where("pageKey").equals(pageKey).toArray();
+  // Ids are UUIDv7, which sort by time where two changes were stored in one millisecond.
+  return rows.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+}
+
+function isSameWriting(last: ChangeRow, next: ChangeRow): boolean {
+  const isNote = (row: ChangeRow): boolean =>
+    Object.keys(row.after).join() === ("note" satisfies keyof HighlightChanges);
+  return (
+    last.highlightId === next.highlightId &&
+    isNote(last) &&
+    isNote(next) &&
+    next.at - last.at <= ONE_WRITING_MS
+  );
+}
+
+function changedFields(before: Fields, after: Highlight): (keyof ReaderFields)[] {
   const fields = ["color", "note", "tags", "deletedAt"] as const;
   return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
 }
 
-function picked(
-  from: Pick<Highlight, keyof ReaderFields>,
-  fields: readonly (keyof ReaderFields)[],
-): Partial<ReaderFields> {
+function picked(from: Fields, fields: readonly (keyof ReaderFields)[]): Partial<ReaderFields> {
   return Object.fromEntries(fields.map((field) => [field, from[field]]));
 }

@@ -57,6 +57,8 @@ export interface MuteRow {
 export interface ChangeRow {
   /** UUIDv7, chosen where the change was made. */
   id: string;
+  /** Ids of all messages that made, continued, undid or redid it. */
+  messages: string[];
   pageKey: string;
   highlightId: string;
   /** Ms since the epoch. */
@@ -107,8 +109,14 @@ export function openDatabase(name = "termlight"): Database {
     ownTerms: "id, listedAt, deletedAt, *keys",
     mutes: "[pageKey+termId], pageKey, mutedAt",
   });
-  db.version(3).stores({ changes: "id, pageKey, highlightId" });
-  db.on("ready", () => refuseNewer(db));
+  db.version(3)
+    .stores({ changes: "id, *messages, pageKey, highlightId", highlights: "id, pageKey, deletedAt, *terms" })
+    .upgrade((transaction) =>
+      // Which terms an older highlight mentions is not known.
+      transaction.table<Highlight>("highlights").toCollection().modify({ terms: [] }),
+    );
+  // Each time that it opens: another window's newer version closes it, and the next query opens it again.
+  db.on("ready", () => refuseNewer(db), true);
   return db;
 }
 

@@ -93,6 +93,7 @@ function newHighlight(draft: HighlightDraft, pageKey: string, now: number, stamp
     pageKey,
     quote: collapseWhiteSpace(draft.quote),
     selectors: draft.selectors,
+    terms: draft.terms,
     color: draft.color,
     note: draft.note,
     tags: cleanTags(draft.tags),

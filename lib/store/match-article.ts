@@ -5,6 +5,9 @@ import { foldForSearch } from "./search-fold";
 /** Stands between two fields: no word has it, so none is found across the two. */
 const FIELD_END = "\u0000";
 
+/** Begins a word that asks for the mentions of a term, by its id: `term:moba`. */
+const TERM_WORD = "term:";
+
 /**
  * The highlights of an article that a search finds.
  *
@@ -16,11 +19,13 @@ export function matchArticle(
 ): Highlight[] {
   const { title, byline, siteName, url } = article;
   const known = joined([title, byline, siteName, hostOf(url)]);
-  const missing = words.filter((word) => !known.includes(word));
+  const missing = words.filter((word) => word.startsWith(TERM_WORD) || !known.includes(word));
   if (missing.length === 0) return highlights;
-  return highlights.filter(({ quote, note, tags }) => {
+  return highlights.filter(({ quote, note, tags, terms }) => {
     const text = joined([quote, note, ...tags.map((tag) => `#${tag}`)]);
-    return missing.every((word) => text.includes(word));
+    return missing.every((word) =>
+      word.startsWith(TERM_WORD) ? terms.includes(word.slice(TERM_WORD.length)) : text.includes(word),
+    );
   });
 }
 

@@ -17,7 +17,7 @@ export interface Mute {
 /**
  * Mutes a term, or takes that back, here or everywhere. Resolves after a durable commit; doing it twice changes nothing.
  *
- * @param mute a title that is `""` leaves the one that is stored.
+ * @param mute its title counts where none is stored.
  * @throws StorageFullError.
  */
 export function setMuted(ctx: StoreContext, { termId, pageKey, title }: Mute, muted: boolean): Promise<void> {
@@ -28,7 +28,8 @@ export function setMuted(ctx: StoreContext, { termId, pageKey, title }: Mute, mu
     await ctx.db.mutes.put({
       pageKey: key[0],
       termId,
-      title: title || (stored?.title ?? ""),
+      // The first title stays: later the mute may be said from elsewhere, say by an undo in a list.
+      title: stored?.title || title,
       mutedAt: muted ? ctx.now() : null,
       stamp: await nextStamp(ctx),
     });

@@ -1,5 +1,6 @@
-/** Invisible units that normalisation drops: soft hyphen, zero-width, direction and variation signs. Inclusive ranges. */
+/** Invisible units that normalisation drops: null, soft hyphen, zero-width, direction and variation signs. Inclusive ranges. */
 const IGNORABLE: readonly (readonly [number, number])[] = [
+  [0x0000, 0x0000],
   [0x00ad, 0x00ad],
   [0x034f, 0x034f],
   [0x061c, 0x061c],

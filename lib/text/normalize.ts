@@ -9,13 +9,15 @@ export const BLOCK_BREAK = 0x0a;
 export const LEFT_OUT = 0xfffc;
 
 const SPACE = 0x20;
+/** Units behind the text, so that whoever looks at what follows a place need not ask where the text ends. */
+const ROOM = 8;
 const LINE_BREAK = /^[\n\r\u2028\u2029]$/;
 const WHITE_SPACE = /^\s$/;
 const SURROGATE = /^[\ud800-\udfff]$/;
 
 /** A text made comparable, with the way back. */
 export interface NormalizedText {
-  /** UTF-16 units, case kept; a {@link BLOCK_BREAK} stands at 0 and at `length - 1`. Longer than `length`. */
+  /** UTF-16 units, case kept; a {@link BLOCK_BREAK} stands at 0 and at `length - 1`. Some more follow that mean nothing. */
   units: Uint16Array;
   /** How many of `units` count. */
   length: number;
@@ -47,7 +49,7 @@ class Normalizer {
   length = 1;
   readonly offsets = new OffsetMap();
   constructor(private readonly text: string) {
-    this.units = new Uint16Array(text.length + 8);
+    this.units = new Uint16Array(text.length + ROOM);
     this.units[0] = BLOCK_BREAK;
     this.offsets.addLinear(0, 0);
     this.offsets.addLinear(1, 0);
@@ -140,8 +142,8 @@ class Normalizer {
   }
 
   private reserve(more: number): void {
-    if (this.length + more + 2 <= this.units.length) return;
-    const larger = new Uint16Array(Math.ceil((this.length + more + 2) * 1.25));
+    if (this.length + more + ROOM <= this.units.length) return;
+    const larger = new Uint16Array(Math.ceil((this.length + more) * 1.25) + ROOM);
     larger.set(this.units.subarray(0, this.length));
     this.units = larger;
   }

@@ -68,6 +68,7 @@ function makeHighlight(random: Random, article: Article, index: number, nth: num
       },
       { type: "TextPositionSelector", start, end: start + quote.length },
     ],
+    terms: [],
     color: pick(random, HIGHLIGHT_COLORS),
     note: random() < NOTE_SHARE ? variedSentence(random) : "",
     tags: random() < NOTE_SHARE ? [pick(random, TAGS)] : [],

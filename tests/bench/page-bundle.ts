@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { build } from "vite";
+import { bundledTablePlugin } from "@/lib/glossary/bundled-table-plugin";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -20,6 +21,7 @@ export async function bundleForPage(
     root: ROOT,
     configFile: false,
     logLevel: "error",
+    plugins: [bundledTablePlugin()],
     resolve: { alias: { "@": ROOT } },
     define: { "process.env.NODE_ENV": JSON.stringify("production") },
     build: {

@@ -10,3 +10,21 @@ export function percentile(samples: readonly number[], share: number): number {
   if (value === undefined) throw new RangeError("no samples");
   return value;
 }
+
+/**
+ * The value in the middle.
+ *
+ * @throws RangeError without samples.
+ */
+export function median(samples: readonly number[]): number {
+  return percentile(samples, 0.5);
+}
+
+/**
+ * The least value: of times, what it takes when nothing else disturbs.
+ *
+ * @throws RangeError without samples.
+ */
+export function least(samples: readonly number[]): number {
+  return percentile(samples, 0);
+}

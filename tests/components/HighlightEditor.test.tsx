@@ -9,6 +9,7 @@ const HIGHLIGHT: Highlight = {
   pageKey: "https://example.org/a",
   quote: "a <script>passage</script>",
   selectors: [],
+  terms: [],
   color: "green",
   note: "first",
   tags: ["a"],
@@ -23,6 +24,7 @@ function props(more: Partial<HighlightEditorProps> = {}): HighlightEditorProps {
     highlight: HIGHLIGHT,
     busy: false,
     error: null,
+    choice: null,
     autoFocusNote: false,
     onColor: vi.fn(),
     onNote: vi.fn(),
@@ -45,6 +47,15 @@ describe("HighlightEditor", () => {
     const view = mount(<HighlightEditor {...props()} />);
     expect(view.get("blockquote").textContent).toBe(HIGHLIGHT.quote);
     expect(view.all("script")).toEqual([]);
+  });
+
+  it("says which of several overlapping ones it is, and leads to the next", () => {
+    const onNext = vi.fn();
+    const view = mount(<HighlightEditor {...props({ choice: { index: 1, count: 3, onNext } })} />);
+    view.click(view.get(".tl-choice"));
+    expect(onNext).toHaveBeenCalledOnce();
+    view.show(<HighlightEditor {...props()} />);
+    expect(view.all(".tl-choice")).toEqual([]);
   });
 
   it("has the highlight's colour chosen and tells of another", () => {

@@ -143,4 +143,45 @@ describe("HoverCard", () => {
     expect(told.onCopy).toHaveBeenCalledTimes(1);
     expect(told.onClose).toHaveBeenCalledTimes(1);
   });
+
+  it("says whether it stays, and has its owner change that", () => {
+    const onPin = vi.fn();
+    const card = mount(<HoverCard {...props({ pinned: true, onPin })} />);
+    expect(card.button("card_pin").getAttribute("aria-pressed")).toBe("true");
+    card.click(card.button("card_pin"));
+    expect(onPin).toHaveBeenCalledTimes(1);
+  });
+
+  it.each([
+    { of: "a term that it only leads to", onMute: false, onEdit: false, choices: ["card_open_library"] },
+    {
+      of: "a mention's term",
+      onMute: true,
+      onEdit: false,
+      choices: ["card_open_library", "card_mute_here", "card_mute"],
+    },
+    {
+      of: "the reader's own term",
+      onMute: true,
+      onEdit: true,
+      choices: ["card_open_library", "card_edit", "card_mute_here", "card_mute"],
+    },
+  ])("offers of $of what can be done with it", ({ onMute, onEdit, choices }) => {
+    const mute = vi.fn();
+    const card = mount(
+      <HoverCard {...props({ onMute: onMute ? mute : null, onEdit: onEdit ? vi.fn() : null })} />,
+    );
+    const buttons = card.all(".tl-card-choice");
+    expect(buttons.map((each) => each.textContent)).toEqual(choices);
+    for (const button of buttons) card.click(button);
+    expect(mute.mock.calls).toEqual(onMute ? [["here"], ["everywhere"]] : []);
+  });
+
+  it("shows an own term in its one language, and says that it is the reader's", () => {
+    const own: Term = { ...TERM, source: "own", language: "zh" };
+    const card = mount(<HoverCard {...props({ term: own, language: "en" })} />);
+    expect(card.get(".tl-kind").textContent).toBe("card_own_term");
+    expect(card.all('[role="tab"], [role="tabpanel"]')).toEqual([]);
+    expect(card.all(".tl-definition").map(({ lang }) => lang)).toEqual(["zh-CN"]);
+  });
 });

@@ -9,6 +9,7 @@ export function highlight(more: Partial<Highlight> = {}): Highlight {
     pageKey: "https://example.org/a",
     quote: "A passage.",
     selectors: [],
+    terms: [],
     color: "yellow",
     note: "",
     tags: [],

@@ -32,7 +32,9 @@ test("real pages are tagged only inside their known article, and left as they we
   const names = readdirSync(FOLDER).filter((name) => existsSync(join(FOLDER, name, "source.html")));
   info.setTimeout(names.length * 30_000);
   const server = await startPageServer(({ pathname }) =>
-    names.includes(pathname.slice(1)) ? { body: read(pathname.slice(1), "source.html") } : null,
+    names.includes(pathname.slice(1))
+      ? { body: withoutHandlers(read(pathname.slice(1), "source.html")) }
+      : null,
   );
   const page = await extension.context.newPage();
   // Whatever else the pages would load is not fetched.
@@ -56,6 +58,11 @@ test("real pages are tagged only inside their known article, and left as they we
   expect(all).toBeGreaterThan(names.length);
   await server.close();
 });
+
+/** What a page does about an image that does not load would be taken for a change of ours. */
+function withoutHandlers(page: string): string {
+  return page.replace(/\sonerror=("[^"]*"|'[^']*')/g, "");
+}
 
 function read(name: string, file: string): string {
   return readFileSync(join(FOLDER, name, file), "utf8");

@@ -35,15 +35,24 @@ test("no file of the production build can be read by web pages", () => {
 test("the production build's commands have these keys", () => {
   const commands = manifestOf("production").commands as Record<
     string,
-    { suggested_key: { default: string } }
+    { suggested_key?: { default: string } }
   >;
-  const keys = Object.entries(commands).map(([name, command]) => [name, command.suggested_key.default]);
+  const keys = Object.entries(commands).map(([name, command]) => [name, command.suggested_key?.default]);
   expect(keys).toEqual([
     ["highlight-selection", "Alt+H"],
     ["next-mention", "Alt+N"],
     ["previous-mention", "Alt+B"],
     ["pin-card", "Alt+P"],
+    ["highlight-paragraph", undefined],
+    ["next-highlight", undefined],
+    ["previous-highlight", undefined],
+    ["undo-highlight", undefined],
+    ["redo-highlight", undefined],
   ]);
+});
+
+test("the settings open in a tab of their own", () => {
+  expect(manifestOf("production").options_ui).toEqual({ page: "options.html", open_in_tab: true });
 });
 
 test("the test build declares what the production build does", () => {

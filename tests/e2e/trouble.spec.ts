@@ -1,7 +1,9 @@
+import type { Page } from "@playwright/test";
 import type { LaunchedExtension } from "../browser/launch";
 import { clickToolbarButton } from "../browser/toolbar-click";
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
+import { OverlayView } from "./overlay-view";
 import { highlightsOn, untilRead } from "./page-session";
 import { clickPainted, paintedTexts, TERM_PAINT } from "./painted";
 import { selectPassage } from "./select-passage";
@@ -15,9 +17,7 @@ test("a passage that could not be stored is shown as unsaved, and stored once wh
   overlayOf,
 }) => {
   const page = await openPage("article-en.html");
-  await fillDisk(extension);
-  await selectPassage(page, "#quote", "answers sooner");
-  await overlayOf(page).toolbar.getByRole("button", { name: "Highlight in yellow" }).click();
+  await keepOnFullDisk(extension, page);
   await expect(overlayOf(page).host.getByRole("alert")).toHaveText(/disk is full: 1 highlight is not saved/i);
   await expect.poll(() => paintedTexts(page, UNSAVED)).toEqual(["answers sooner"]);
   expect(await paintedTexts(page, YELLOW)).toEqual([]);
@@ -63,9 +63,7 @@ test("the browser asks before a page with something unsaved is left", async ({
   overlayOf,
 }) => {
   const page = await openPage("article-en.html");
-  await fillDisk(extension);
-  await selectPassage(page, "#quote", "answers sooner");
-  await overlayOf(page).toolbar.getByRole("button", { name: "Highlight in yellow" }).click();
+  await keepOnFullDisk(extension, page);
   await expect(overlayOf(page).button("Try now")).toBeVisible();
   const asked = page.waitForEvent("dialog");
   await page.close({ runBeforeUnload: true });
@@ -83,9 +81,7 @@ test("what an update left unsaved is stored by the page's new script", async ({
   overlayOf,
 }) => {
   const page = await openPage("article-en.html");
-  await fillDisk(extension);
-  await selectPassage(page, "#quote", "answers sooner");
-  await overlayOf(page).toolbar.getByRole("button", { name: "Highlight in yellow" }).click();
+  await keepOnFullDisk(extension, page);
   await expect(overlayOf(page).button("Try now")).toBeVisible();
   await reload(extension);
   await untilRead(extension, page);
@@ -128,6 +124,13 @@ test.describe("with no host permission", () => {
     await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toBe("“answers sooner”");
   });
 });
+
+/** Tries to keep a passage of `article-en.html` on a full disk. */
+async function keepOnFullDisk(extension: LaunchedExtension, page: Page): Promise<void> {
+  await fillDisk(extension);
+  await selectPassage(page, "#quote", "answers sooner");
+  await new OverlayView(page).toolbar.getByRole("button", { name: "Highlight in yellow" }).click();
+}
 
 /** Has every write to the database fail as on a full disk. */
 async function fillDisk({ worker }: LaunchedExtension): Promise<void> {

@@ -10,7 +10,7 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { bundledTerms } from "@/lib/glossary/bundled";
-import { compileGlossary } from "@/lib/glossary/compile";
+import { openBundledGlossary } from "@/lib/glossary/bundled-glossary";
 import { explain } from "@/lib/mentions/explain";
 import { parseJson, readText, runCommand, UsageError } from "./read-text";
 
@@ -37,7 +37,7 @@ function taggedByLine(text: string): LineMention[] {
   const lineStarts = [0];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) lineStarts.push(at + 1);
   let line = 0;
-  return explain({ title: "", text }, compileGlossary(bundledTerms))
+  return explain({ title: "", text }, openBundledGlossary())
     .filter(({ accepted }) => accepted)
     .map(({ start, end, termId, reason }) => {
       while (line + 1 < lineStarts.length && lineStarts[line + 1]! <= start) line++;

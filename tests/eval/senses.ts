@@ -8,8 +8,7 @@
  * Errors of the held-out sets are only counted, unless asked for, so that nobody tunes the rules to them.
  */
 import { parseArgs } from "node:util";
-import { bundledTerms } from "@/lib/glossary/bundled";
-import { compileGlossary } from "@/lib/glossary/compile";
+import { openBundledGlossary } from "@/lib/glossary/bundled-glossary";
 import { DEVELOPMENT_SENTENCES } from "../fixtures/abbreviation-sentences/development";
 import { GENRE_SENTENCES } from "../fixtures/abbreviation-sentences/genres";
 import { HELD_OUT_SENTENCES } from "../fixtures/abbreviation-sentences/held-out";
@@ -84,7 +83,7 @@ function printDefinitions(title: string, judged: readonly JudgedSentence[], erro
 runCommand(() => {
   const { values } = parseArgs({ options: { "show-held-out": { type: "boolean", default: false } } });
   const heldOutShown = values["show-held-out"];
-  const glossary = compileGlossary(bundledTerms);
+  const glossary = openBundledGlossary();
   printSenses("development", judgeSenses(DEVELOPMENT_PASSAGES, glossary), true);
   printSenses("held-out", judgeSenses(HELD_OUT_PASSAGES, glossary), heldOutShown);
   printSenses("beyond the interview", judgeSenses(BEYOND_INTERVIEW_PASSAGES, glossary), true);

@@ -11,7 +11,7 @@
 import { parseArgs } from "node:util";
 import { z } from "zod";
 import { bundledTerms } from "@/lib/glossary/bundled";
-import { compileGlossary } from "@/lib/glossary/compile";
+import { openBundledGlossary } from "@/lib/glossary/bundled-glossary";
 import { explain } from "@/lib/mentions/explain";
 import type { Mention, TaggerInput } from "@/lib/mentions/mention";
 import { tag, tagArticle } from "@/lib/mentions/tag";
@@ -20,7 +20,7 @@ import { jsonLines, readText, runCommand, UsageError } from "./read-text";
 const USAGE = "usage: tag [--title T] [--explain] FILE, or tag [--explain] --jsonl FILE";
 
 const articleSchema = z.object({ title: z.string().default(""), text: z.string() });
-const glossary = compileGlossary(bundledTerms);
+const glossary = openBundledGlossary();
 const levels = new Map(bundledTerms.map((term) => [term.id, term.level]));
 
 function described<M extends Mention>({ start, end, termId, ...more }: M, text: string) {

@@ -12,19 +12,24 @@ export interface Stored {
 export async function storedHighlights({ context, extensionId }: LaunchedExtension): Promise<Stored[]> {
   const page = await context.newPage();
   await page.goto(`chrome-extension://${extensionId}/manifest.json`);
-  const stored = await page.evaluate(async () => {
-    const done = <T>(request: IDBRequest<T>) =>
-      new Promise<T>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => reject(request.error);
-      });
-    const db = await done(indexedDB.open("termlight"));
-    const rows = await done(db.transaction("highlights").objectStore("highlights").getAll());
-    db.close();
-    return rows.map(({ quote, color, deletedAt }) => ({ quote, color, deleted: deletedAt !== null }));
-  });
+  // No function of its own inside: what tsx makes of one does not exist in the page.
+  const rows = await page.evaluate(
+    () =>
+      new Promise<(Omit<Stored, "deleted"> & { deletedAt: number | null })[]>((resolve, reject) => {
+        const opening = indexedDB.open("termlight");
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const reading = opening.result.transaction("highlights").objectStore("highlights").getAll();
+          reading.onerror = () => reject(reading.error);
+          reading.onsuccess = () => {
+            opening.result.close();
+            resolve(reading.result);
+          };
+        };
+      }),
+  );
   await page.close();
-  return stored;
+  return rows.map(({ quote, color, deletedAt }) => ({ quote, color, deleted: deletedAt !== null }));
 }
 
 /** What was acknowledged and is not stored so, and what is stored more than once or was never acknowledged. */

@@ -1,4 +1,14 @@
-import { autoUpdate, computePosition, flip, offset, type Placement, shift, size } from "@floating-ui/dom";
+import {
+  autoUpdate,
+  computePosition,
+  flip,
+  offset,
+  type Placement,
+  type Platform,
+  platform,
+  shift,
+  size,
+} from "@floating-ui/dom";
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Anchor, Writing } from "./anchor";
@@ -6,6 +16,8 @@ import type { Anchor, Writing } from "./anchor";
 /** Distance from the passage, and least distance from the window's edge, CSS px. */
 const GAP = 8;
 const EDGE = 12;
+/** What is lower shows nothing that could be read, CSS px. */
+const MIN_HEIGHT = 96;
 /** Scrolled farther than this from where it opened, the reader has moved on, CSS px. */
 const FAR = 320;
 /** Places in order of preference. The next lines come first: what was read before them stays in sight. */
@@ -13,6 +25,21 @@ const PLACEMENTS: Record<Writing, readonly [Placement, ...Placement[]]> = {
   across: ["bottom-start", "top-start"],
   "down-leftwards": ["left-start", "right-start", "bottom-start", "top-start"],
   "down-rightwards": ["right-start", "left-start", "bottom-start", "top-start"],
+};
+
+/**
+ * Both stand in the window's own coordinates: the library takes the overflow of a page that runs from right to left (as
+ * vertical lines do) for the width of a scroll bar, and moves what floats by it.
+ */
+const IN_WINDOW: Platform = {
+  ...platform,
+  getElementRects: ({ reference, floating }) => {
+    const { x, y, width, height } = reference.getBoundingClientRect();
+    return {
+      reference: { x, y, width, height },
+      floating: { x: 0, y: 0, width: floating.offsetWidth, height: floating.offsetHeight },
+    };
+  },
 };
 
 /** Props of {@link Floating}. */
@@ -55,6 +82,7 @@ export function Floating(props: FloatingProps) {
       if (!rect || isFar(rect, opened)) onAway?.();
       const { x, y } = await computePosition(reference, floating, {
         strategy: "fixed",
+        platform: IN_WINDOW,
         placement: PLACEMENTS[anchor.writing][0],
         middleware: middleware(floating, anchor.writing, staysInView),
       });
@@ -83,9 +111,17 @@ export function Floating(props: FloatingProps) {
 function middleware(floating: HTMLElement, writing: Writing, staysInView: boolean) {
   return [
     offset(GAP),
-    flip({ padding: EDGE, fallbackPlacements: PLACEMENTS[writing].slice(1) }),
+    // Along the passage there is always room: `shift` makes it.
+    flip({ padding: EDGE, crossAxis: false, fallbackPlacements: PLACEMENTS[writing].slice(1) }),
+    // First as low as the room beside the passage, or else what is to stay in view would be moved over it.
+    size({
+      padding: EDGE,
+      apply: ({ availableHeight, placement }) => {
+        const beside = placement.startsWith("left") || placement.startsWith("right");
+        limitHeight(floating, beside ? window.innerHeight - 2 * EDGE : availableHeight);
+      },
+    }),
     shift({ padding: EDGE, crossAxis: staysInView }),
-    size({ padding: EDGE, apply: ({ availableHeight }) => limitHeight(floating, availableHeight) }),
   ];
 }
 
@@ -93,9 +129,10 @@ function focusIn(floating: HTMLElement): void {
   floating.querySelector<HTMLElement>("[data-first-focus]")?.focus({ preventScroll: true });
 }
 
-/** A card on a low screen scrolls inside instead of covering its word. */
+/** A card on a low screen, or in a low frame, scrolls inside instead of covering its word. */
 function limitHeight(floating: HTMLElement, availableHeight: number): void {
-  floating.style.setProperty("--tl-available-height", `${Math.max(160, Math.floor(availableHeight))}px`);
+  const height = Math.max(MIN_HEIGHT, Math.floor(availableHeight));
+  floating.style.setProperty("--tl-available-height", `${height}px`);
 }
 
 function isFar(rect: DOMRect, opened: DOMRect | null): boolean {

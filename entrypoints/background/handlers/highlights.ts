@@ -4,6 +4,7 @@ import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { changeSettings } from "@/lib/settings/settings-store";
 import { deleteForGood, purgeBin } from "@/lib/store/bin-store";
 import { deleteHighlight, editHighlight, restoreHighlight, saveHighlight } from "@/lib/store/highlight-store";
+import { undoOrRedo } from "@/lib/store/undo";
 import { broadcastToPages } from "../broadcast";
 import { storeContext } from "../database";
 import { fromOwnPages } from "../own-pages";
@@ -13,6 +14,7 @@ type HighlightRequests =
   | "highlight/edit"
   | "highlight/delete"
   | "highlight/restore"
+  | "highlight/undo"
   | "highlight/delete-for-good";
 
 /** Keeping passages. Each replies only after the database has committed; then the other pages are told. */
@@ -39,6 +41,11 @@ export const highlightHandlers: Pick<Handlers<BackgroundProtocol>, HighlightRequ
   "highlight/restore": async ({ id, changeId }, sender) => {
     const highlight = await restoreHighlight(storeContext(), id, changeId);
     tellOthers(highlight, sender);
+    return { highlight };
+  },
+  "highlight/undo": async ({ pageKey, direction, stepId }, sender) => {
+    const highlight = await undoOrRedo(storeContext(), pageKey, direction, stepId);
+    if (highlight) tellOthers(highlight, sender);
     return { highlight };
   },
   "highlight/delete-for-good": fromOwnPages(async ({ ids }) => {

@@ -54,7 +54,7 @@ describe("PagePanel", () => {
   it("says which mentions are underlined, and changes it and the everyday terms", () => {
     const onSettings = vi.fn();
     const shown = panel(described({ terms: [MOE] }), { settings: READING, onSettings });
-    expect(shown.get("summary").textContent).toBe("density_article");
+    expect(shown.get("details [aria-pressed=true]").textContent).toBe("density_article");
     shown.click(shown.all("details button").find(({ textContent }) => textContent === "density_every")!);
     shown.click(shown.get("[role=switch]"));
     expect(onSettings.mock.calls).toEqual([[{ density: "every" }], [{ basicTerms: true }]]);

@@ -58,6 +58,7 @@ const highlight: fc.Arbitrary<Highlight> = fc.record({
   pageKey: fc.constant(""),
   quote: anyText,
   selectors: fc.array(selector, { maxLength: 3 }),
+  terms: fc.array(anyText, { maxLength: 3 }),
   color: fc.constantFrom(...HIGHLIGHT_COLORS),
   note: anyText,
   tags: fc.array(anyText, { maxLength: 3 }),

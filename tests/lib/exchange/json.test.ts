@@ -31,6 +31,10 @@ describe("the JSON export", () => {
     );
   });
 
+  it("is read from before terms were recorded", () => {
+    expect(readJson(fileWith(["highlights", 0, "terms"], undefined)).highlights[0]?.terms).toEqual([]);
+  });
+
   it("is read with a byte order mark too", () => {
     expect(readJson(`\ufeff${jsonFormat.write([], NOW)}`).articles).toEqual([]);
   });

@@ -22,6 +22,12 @@ describe("withOwnTerms", () => {
     ],
     ["such an alias in another case rule", { text: "llm", case: "any" }, "an LLM", ["LLM=own"]],
     [
+      "an alias that the article defines as a bundled term does",
+      { text: "MoBA", case: "exact" },
+      "Mixture of Block Attention (MoBA)",
+      ["Mixture of Block Attention=moba", "MoBA=own"],
+    ],
+    [
       "a longer name around a bundled one",
       { text: "LLM farm", case: "any" },
       "an LLM farm",
@@ -29,6 +35,11 @@ describe("withOwnTerms", () => {
     ],
   ] as [string, Alias, string, string[]][])("tags %s as the reader's", (_title, alias, text, expected) => {
     expect(tagged(text, withOwnTerms(glossary, [ownTerm("own", alias)]))).toEqual(expected);
+  });
+
+  it("does not tag an alias that the article defines as something that no term is", () => {
+    const own = withOwnTerms(glossary, [ownTerm("own", { text: "NSA", case: "exact" })]);
+    expect(tagged("the National Security Agency (NSA); the NSA", own)).toEqual([]);
   });
 
   it("leaves the glossary as it was", () => {

@@ -22,6 +22,7 @@ export function sampleDraft(changes: Partial<HighlightDraft> = {}): HighlightDra
       { type: "TextQuoteSelector", exact: quote, prefix: "", suffix: "" },
       { type: "TextPositionSelector", start: 100, end: 100 + quote.length },
     ],
+    terms: [],
     color: "yellow",
     note: "",
     tags: [],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { isAmbiguous } from "@/lib/glossary/alias-table-builder";
 import { bundledTerms } from "@/lib/glossary/bundled";
-import { compileGlossary, isAmbiguous } from "@/lib/glossary/compile";
+import { compileGlossary } from "@/lib/glossary/compile";
 import { judgeSenses } from "../../eval/judge-senses";
 import { BEYOND_INTERVIEW_PASSAGES } from "../../fixtures/sense-passages/beyond-interview";
 

@@ -38,6 +38,7 @@ const VALID: { [Type in Types]: BackgroundProtocol[Type]["request"] } = {
   "highlight/edit": { id: sampleId(1), changeId: sampleId(2), changes: { note: "n", tags: ["t"] } },
   "highlight/delete": { id: sampleId(1), changeId: sampleId(2) },
   "highlight/restore": { id: sampleId(1), changeId: sampleId(2) },
+  "highlight/undo": { pageKey: "https://example.org/a", direction: "undo", stepId: sampleId(2) },
   "highlight/delete-for-good": { ids: [sampleId(1)] },
   "settings/change": { changes: { lastColor: "blue" } },
   "site/set-enabled": { host: "example.org", enabled: false },

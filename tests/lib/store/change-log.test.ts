@@ -41,9 +41,24 @@ describe("the log of changes", () => {
     await saveHighlight(store, sampleDraft({ id: sampleId(2) }), other);
     await saveHighlight(store, sampleDraft(), sampleArticleDraft());
     for (let i = 0; i < CHANGES_KEPT; i++) {
-      await editHighlight(store, sampleId(1), { note: `${i}` }, sampleId(100 + i));
+      await editHighlight(store, sampleId(1), { color: i % 2 === 0 ? "blue" : "pink" }, sampleId(100 + i));
     }
     const ids = await store.db.changes.toCollection().primaryKeys();
     expect(ids).toEqual([sampleId(2), ...Array.from({ length: CHANGES_KEPT }, (_, i) => sampleId(100 + i))]);
+  });
+
+  it("takes the saves of a note that is being written for one change, each message for made", async () => {
+    const store = freshStore();
+    await saveHighlight(store, sampleDraft({ note: "" }), sampleArticleDraft());
+    for (const [i, note] of ["w", "wh", "why"].entries()) {
+      store.clock.time += 700;
+      await editHighlight(store, sampleId(1), { note }, sampleId(11 + i));
+    }
+    const rows = await store.db.changes.where("highlightId").equals(sampleId(1)).toArray();
+    expect(rows.map(({ before, after }) => [before.note, after.note])).toEqual([
+      [undefined, undefined],
+      ["", "why"],
+    ]);
+    expect((await editHighlight(store, sampleId(1), { note: "w" }, sampleId(11))).note).toBe("why");
   });
 });

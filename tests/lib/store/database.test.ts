@@ -44,7 +44,9 @@ describe.each(SAMPLES)("what version $version of the database held", ({ version,
   it("is there after the upgrade, row by row", async () => {
     const db = await upgraded(`store-test-upgrade-${version}`);
     for (const [store, held] of Object.entries(rows)) {
-      expect(await db.table(store).toArray(), store).toEqual(held);
+      const added = store === "highlights" && version < 3 ? { terms: [] } : {};
+      const expected = held.map((row) => ({ ...row, ...added }));
+      expect(await db.table(store).toArray(), store).toEqual(expected);
     }
     expect(db.verno).toBe(Math.max(...SAMPLES.map((sample) => sample.version)));
   });

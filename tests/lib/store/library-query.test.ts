@@ -63,7 +63,12 @@ describe("search", () => {
         siteName: "Example Lab",
         url: "https://papers.example.org/moba",
       },
-      { quote: "MoBA 把注意力分成块，用 DeepSeek 的做法对比。", note: "see “don’t” case", tags: ["长文本"] },
+      {
+        quote: "MoBA 把注意力分成块，用 DeepSeek 的做法对比。",
+        note: "see “don’t” case",
+        tags: ["长文本"],
+        terms: ["moba", "deepseek"],
+      },
       { quote: "Ｒｏｕｔｉｎｇ is learned end-to-end.", tags: ["moe", "to read"] },
     ],
     [
@@ -85,6 +90,9 @@ describe("search", () => {
     ["end‑to‑end", [2]],
     ["don't", [1]],
     ["#moe", [2]],
+    ["term:moba", [1]],
+    ["Term:MoBA 长文本", [1]],
+    ["term:mob", []],
     ["长文本", [1]],
     ["example lab", [1, 2]],
     ["papers.example.org", [1, 2]],

@@ -34,6 +34,14 @@ it("a mute is taken back alone, and its row stays for merging with a later stamp
   expect(row!.stamp > muted!.stamp).toBe(true);
 });
 
+it("an article's first title stays", async () => {
+  const store = freshStore();
+  await setMuted(store, here, true);
+  await setMuted(store, here, false);
+  await setMuted(store, { ...here, title: "Settings" }, true);
+  expect(await listMutes(store.db)).toEqual([here]);
+});
+
 it.each([true, false])("saying the same again changes nothing: muted %s", async (muted) => {
   const store = freshStore();
   await setMuted(store, here, true);

@@ -38,6 +38,22 @@ describe("a database that cannot be opened", () => {
     ).rejects.toThrow();
   });
 
+  it("is not opened again after a newer version took it over", async () => {
+    const name = "store-test-taken-over";
+    const db = openDatabase(name);
+    const ctx = createStoreContext(db);
+    await saveHighlight(ctx, sampleDraft(), sampleArticleDraft());
+    db.close({ disableAutoOpen: false });
+    const newer = new Dexie(name);
+    newer.version(99).stores({ ...stores, futures: "id" });
+    await newer.open();
+    newer.close();
+    onTestFinished(() => newer.delete());
+    await expect(
+      saveHighlight(ctx, sampleDraft({ id: sampleId(2) }), sampleArticleDraft()),
+    ).rejects.toThrow();
+  });
+
   it.each([
     ["damaged", () => Promise.reject(new Dexie.OpenFailedError("damaged")), "unreadable"],
     ["held back by another window", () => new Promise(() => undefined), "blocked"],

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { KeyTrieBuilder } from "@/lib/glossary/key-trie-builder";
+import { KeyCollector } from "@/lib/glossary/key-collector";
 import { KeyFinder } from "@/lib/mentions/key-finder";
 import { normalize } from "@/lib/text/normalize";
 
 /** Keys found in `text`, as `start-end number`, in source offsets. */
 function found(keys: readonly string[], text: string): string[] {
-  const builder = new KeyTrieBuilder();
-  for (const key of keys) builder.add(key);
+  const collector = new KeyCollector();
+  for (const key of keys) collector.add(key);
   const { units, length, offsets } = normalize(text);
   const places: string[] = [];
   const sink = {
@@ -15,7 +15,7 @@ function found(keys: readonly string[], text: string): string[] {
       places.push(`${offsets.sourceStart(start)}-${offsets.sourceEnd(end)} ${key}`);
     },
   };
-  new KeyFinder(units, builder.build(), sink).find(1, length);
+  new KeyFinder(units, collector.collect(), sink).find(1, length);
   return places;
 }
 
@@ -23,7 +23,7 @@ function found(keys: readonly string[], text: string): string[] {
 const han = (maxLength: number) =>
   fc.array(fc.constantFrom(..."模型推理大小"), { minLength: 1, maxLength }).map((parts) => parts.join(""));
 
-describe("a trie of keys", () => {
+describe("a set of keys", () => {
   it("finds nested and overlapping keys, the shorter first", () => {
     expect(found(["大模型", "模型", "大模型推理"], "大模型推理")).toEqual(["0-3 0", "0-5 2", "1-3 1"]);
   });
@@ -37,8 +37,8 @@ describe("a trie of keys", () => {
   });
 
   it("numbers a key once", () => {
-    const builder = new KeyTrieBuilder();
-    expect([builder.add("模型"), builder.add("推理"), builder.add("模型")]).toEqual([0, 1, 0]);
+    const collector = new KeyCollector();
+    expect([collector.add("模型"), collector.add("推理"), collector.add("模型")]).toEqual([0, 1, 0]);
   });
 
   it("never matches across a block break", () => {

@@ -1,0 +1,72 @@
+import type { AliasForm } from "./alias-form";
+import { type AliasTable, CASE_RULES, FORM_FACTS, KEY_ROLES, UNIT_BASE, VERSION_STYLES } from "./alias-table";
+import { shortFormKey } from "./short-form";
+
+const ROLE_BITS = (1 << KEY_ROLES.forms) - 1;
+const TWO_BITS = 3;
+
+/** The aliases of an {@link AliasTable}, made into objects when they first turn up: most never do. */
+export class AliasForms {
+  /** By key: its roles (see `KEY_ROLES`) without the number of forms. */
+  readonly roles: Uint8Array;
+  /** By key: the number of its first form; one more entry at the end. */
+  readonly starts: Int32Array;
+  private readonly facts: string;
+  private readonly texts: readonly string[];
+  private readonly known: (AliasForm | undefined)[] = [];
+
+  constructor({ roles, texts, facts }: AliasTable) {
+    this.facts = facts;
+    this.texts = texts.split("\n");
+    this.roles = new Uint8Array(roles.length);
+    this.starts = new Int32Array(roles.length + 1);
+    for (let key = 0; key < roles.length; key++) {
+      const unit = roles.charCodeAt(key) - UNIT_BASE;
+      this.roles[key] = unit & ROLE_BITS;
+      this.starts[key + 1] = this.starts[key]! + (unit >>> KEY_ROLES.forms);
+    }
+  }
+
+  /** How many there are. */
+  get length(): number {
+    return this.facts.length / 2;
+  }
+
+  /** The form with this number. */
+  at(number: number): AliasForm {
+    let form = this.known[number];
+    if (form === undefined) {
+      form = this.read(number);
+      this.known[number] = form;
+    }
+    return form;
+  }
+
+  /** The abbreviations among them, as `shortFormKey` writes them. */
+  acronyms(): Set<string> {
+    const found = new Set<string>();
+    for (let number = 0; number < this.length; number++) {
+      if (this.bits(number) & FORM_FACTS.acronym) found.add(shortFormKey(this.texts[number]!));
+    }
+    return found;
+  }
+
+  private bits(number: number): number {
+    return this.facts.charCodeAt(number * 2 + 1) - UNIT_BASE;
+  }
+
+  private read(number: number): AliasForm {
+    const bits = this.bits(number);
+    const text = this.texts[number]!;
+    return {
+      number,
+      term: this.facts.charCodeAt(number * 2) - UNIT_BASE,
+      text,
+      rule: CASE_RULES[(bits >> FORM_FACTS.rule) & TWO_BITS]!,
+      versions: VERSION_STYLES[(bits >> FORM_FACTS.versions) & TWO_BITS]!,
+      specific: (bits & FORM_FACTS.specific) !== 0,
+      proven: (bits & FORM_FACTS.proven) !== 0,
+      acronym: bits & FORM_FACTS.acronym ? shortFormKey(text) : "",
+    };
+  }
+}

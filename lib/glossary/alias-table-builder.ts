@@ -1,0 +1,105 @@
+import { holdsDigit, makerNames, versionStyle } from "./alias-form";
+import { type AliasTable, CASE_RULES, FORM_FACTS, KEY_ROLES, UNIT_BASE, VERSION_STYLES } from "./alias-table";
+import { aliasVariants } from "./alias-variants";
+import { CROSSINGS } from "./crossings";
+import { keyText } from "./key-text";
+import { keyOf } from "./key-units";
+import { isProvenAlias } from "./proven-alias";
+import { isShortForm } from "./short-form";
+import type { AliasCase, Term } from "./term";
+
+/** Words beside an abbreviation that say what it stands for. */
+const DEFINITION_MARKERS: readonly string[] =
+  "stands for|stand for|short for|is short for|abbreviated|known as|简称|下称|缩写|简写|全称|代表|即"
+    .split("|")
+    .concat(
+      ["abbreviation", "acronym", "initialism"].flatMap((kind) => [
+        `is an ${kind} for`,
+        `is an ${kind} of`,
+        `an ${kind} for`,
+        `an ${kind} of`,
+      ]),
+    );
+
+const RULE_BITS = 3 << FORM_FACTS.rule;
+
+/** What one key means so far. */
+interface Draft {
+  roles: number;
+  forms: { text: string; term: number; facts: number }[];
+}
+
+/** Collects what each key means while terms are added one by one. */
+class AliasTableBuilder {
+  private readonly drafts = new Map<string, Draft>();
+
+  /** What is known of the key of `text` (normalised). */
+  draft(text: string): Draft {
+    const key = keyOf(text);
+    let draft = this.drafts.get(key);
+    if (draft === undefined) {
+      draft = { roles: 0, forms: [] };
+      this.drafts.set(key, draft);
+    }
+    return draft;
+  }
+
+  addTerm(term: Term, index: number, makers: ReadonlySet<string>): void {
+    const texts = term.aliases.map((alias) => keyText(alias.text));
+    const ambiguous = isAmbiguous(term);
+    for (let at = 0; at < texts.length; at++) {
+      const text = texts[at]!;
+      if (text === "") continue;
+      const shared =
+        (VERSION_STYLES.indexOf(versionStyle(term, text, makers)) << FORM_FACTS.versions) |
+        (holdsDigit(text) ? FORM_FACTS.specific : 0) |
+        (!ambiguous || isProvenAlias(text, texts) ? FORM_FACTS.proven : 0) |
+        (isShortForm(text) ? FORM_FACTS.acronym : 0);
+      this.addAlias(text, term.aliases[at]!.case, index, shared);
+    }
+  }
+
+  build(): AliasTable {
+    const keys = [...this.drafts.keys()].sort();
+    const drafts = keys.map((key) => this.drafts.get(key)!);
+    const forms = drafts.flatMap((draft) => draft.forms);
+    const unit = (value: number) => String.fromCharCode(value + UNIT_BASE);
+    return {
+      keys: keys.join("\n"),
+      roles: drafts.map((draft) => unit(draft.roles | (draft.forms.length << KEY_ROLES.forms))).join(""),
+      texts: forms.map(({ text }) => text).join("\n"),
+      facts: forms.map(({ term, facts }) => unit(term) + unit(facts)).join(""),
+    };
+  }
+
+  private addAlias(alias: string, aliasRule: AliasCase, term: number, shared: number): void {
+    for (const { text, exact } of aliasVariants(alias)) {
+      const { forms } = this.draft(text);
+      const rule = CASE_RULES.indexOf(exact ? "exact" : aliasRule) << FORM_FACTS.rule;
+      const isSame = (form: Draft["forms"][number]) =>
+        form.term === term && form.text === text && (form.facts & RULE_BITS) === rule;
+      if (!forms.some(isSame)) forms.push({ text, term, facts: shared | rule });
+    }
+  }
+}
+
+/** Whether the name of `term` may mean something else, so that a mention needs evidence. */
+export function isAmbiguous(term: Term): boolean {
+  return term.cues !== undefined && term.cues.for.length + term.cues.against.length > 0;
+}
+
+/**
+ * Works out every way to write every alias of `terms` (at most 65,000), beside the stretches of text in which no alias can
+ * stand, the sign of an address and the words that define. Where two terms claim one alias the earlier one stands first.
+ */
+export function buildAliasTable(terms: readonly Term[]): AliasTable {
+  const builder = new AliasTableBuilder();
+  const makers = makerNames(terms);
+  terms.forEach((term, index) => {
+    builder.addTerm(term, index, makers);
+  });
+  for (const crossing of CROSSINGS) builder.draft(crossing).roles |= KEY_ROLES.crossing;
+  builder.draft("://").roles |= KEY_ROLES.address;
+  for (const marker of DEFINITION_MARKERS) builder.draft(marker).roles |= KEY_ROLES.marker;
+  return builder.build();
+}

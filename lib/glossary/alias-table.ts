@@ -1,0 +1,38 @@
+import type { VersionStyle } from "./alias-form";
+import type { AliasCase } from "./term";
+
+/**
+ * Every way to write every alias, and what else is looked for in texts, as plain text: what is slow to work out and quick
+ * to read. Keys are numbered from 0 in their order.
+ */
+export interface AliasTable {
+  /** Keys (see `keyOf`), sorted by their units, one per line. */
+  keys: string;
+  /** Per key one unit: {@link KEY_ROLES} and, above them, how many forms are written so. */
+  roles: string;
+  /** Texts of the forms, normalised, case kept, one per line; those of one key together, in the order of keys. */
+  texts: string;
+  /** Per form two units: the index of its term, and what {@link FORM_FACTS} says. */
+  facts: string;
+}
+
+/** What a key may be besides an alias, as bits; `forms` is how far to shift for the number of forms. */
+export const KEY_ROLES = { crossing: 1, address: 2, marker: 4, forms: 3 } as const;
+
+/** The bits of a form's facts; two bits each for its case rule and its version style, from `rule` and `versions` on. */
+export const FORM_FACTS = {
+  rule: 0,
+  versions: 2,
+  specific: 1 << 4,
+  proven: 1 << 5,
+  acronym: 1 << 6,
+} as const;
+
+/** Case rules by their number in the facts of a form. */
+export const CASE_RULES: readonly AliasCase[] = ["exact", "any", "initial"];
+
+/** Version styles by their number in the facts of a form. */
+export const VERSION_STYLES: readonly VersionStyle[] = ["none", "number", "maker", "model"];
+
+/** Added to every unit of `roles` and `facts`, so that most of them are plain characters in a file. */
+export const UNIT_BASE = 0x30;

@@ -1,0 +1,96 @@
+import { CHARACTER_CLASSES } from "@/lib/text/character-class";
+import { spreadMarks } from "./key-units";
+import { PrefixFilter } from "./prefix-filter";
+
+/** Fields per slot of the table of beginnings: the first two units and the next two, first place, last place + 1. */
+export const START_FIELDS = 4;
+
+/** In `KeySet.unitKinds`: some key begins with this unit. */
+export const BEGINS_KEY = 4;
+/** In `KeySet.unitKinds`: which bit says that this unit alone is a key; none stands above. */
+export const SINGLE_UNIT_BIT = 3;
+/** In `KeySet.unitKinds`: this unit alone is a key. */
+export const SINGLE_UNIT_KEY = 1 << SINGLE_UNIT_BIT;
+
+/**
+ * A set of keys, for finding every key that begins at a place of a text. The keys stand sorted, one behind the other, so
+ * that those with a common beginning are neighbours: a search narrows a stretch of them unit by unit, as in a suffix
+ * array (Manber and Myers 1993, https://doi.org/10.1137/0222058), and starts from the stretch that its first four units
+ * lead to. There are no nodes to build, so that it is ready soon.
+ */
+export interface KeySet {
+  /** By normalised unit: its `CharacterClass`, {@link BEGINS_KEY} and {@link SINGLE_UNIT_KEY} where they hold, added. */
+  unitKinds: Uint8Array;
+  /** What keys begin with. */
+  filter: PrefixFilter;
+  /** What the first four key units lead to. Shorter keys stand there with 0 for what they lack. Free slots begin with 0. */
+  starts: Int32Array;
+  startMask: number;
+  /** All keys in the order of their units, by place: that at `place` from `offsets[place]` to `offsets[place + 1]`. */
+  text: string;
+  offsets: Int32Array;
+  /** By place: the key's number; `null` where it is the place. */
+  numbers: Int32Array | null;
+}
+
+/** Two key units as one number; 0 stands for one that is not there. */
+export function pairOf(first: number, second: number): number {
+  return (first << 16) | second;
+}
+
+/** The hash of a key's beginning: its first two units and the next two, each as {@link pairOf} gives them. */
+export function startHash(pair: number, next: number): number {
+  const mixed = Math.imul(pair, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
+}
+
+/** Index of the slot in `starts` for a key's beginning with this `hash`, or of the free one where it would stand. */
+export function findStart(
+  starts: Int32Array,
+  mask: number,
+  hash: number,
+  pair: number,
+  next: number,
+): number {
+  let slot = (hash & mask) * START_FIELDS;
+  while (starts[slot] !== 0 && (starts[slot] !== pair || starts[slot + 1] !== next)) {
+    slot = (slot + START_FIELDS) & (mask * START_FIELDS + START_FIELDS - 1);
+  }
+  return slot;
+}
+
+function unitAt(key: string, index: number): number {
+  return index < key.length ? key.charCodeAt(index) : 0;
+}
+
+/**
+ * Makes keys ready to be found.
+ * @param keys sorted by their units, no two alike, none empty
+ * @param numbers what each is reported as; its place when left out
+ */
+export function keySetOf(keys: readonly string[], numbers: Int32Array | null = null): KeySet {
+  const offsets = new Int32Array(keys.length + 1);
+  const filter = new PrefixFilter(keys.length);
+  const unitKinds = CHARACTER_CLASSES.slice();
+  let size = 16;
+  while (size < keys.length * 2) size *= 2;
+  const starts = new Int32Array(size * START_FIELDS);
+  for (let place = 0; place < keys.length; place++) {
+    const key = keys[place]!;
+    const pair = pairOf(key.charCodeAt(0), unitAt(key, 1));
+    const next = pairOf(unitAt(key, 2), unitAt(key, 3));
+    const hash = startHash(pair, next);
+    const slot = findStart(starts, size - 1, hash, pair, next);
+    offsets[place + 1] = offsets[place]! + key.length;
+    starts[slot + 3] = place + 1;
+    if (starts[slot] !== 0) continue;
+    starts[slot] = pair;
+    starts[slot + 1] = next;
+    starts[slot + 2] = place;
+    filter.addPair(pair);
+    filter.addStart(hash);
+    unitKinds[key.charCodeAt(0)]! |= key.length > 1 ? BEGINS_KEY : BEGINS_KEY | SINGLE_UNIT_KEY;
+  }
+  spreadMarks(unitKinds);
+  return { unitKinds, filter, starts, startMask: size - 1, text: keys.join(""), offsets, numbers };
+}

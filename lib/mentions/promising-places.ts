@@ -1,0 +1,76 @@
+import {
+  BEGINS_KEY,
+  type KeySet,
+  pairOf,
+  SINGLE_UNIT_BIT,
+  SINGLE_UNIT_KEY,
+  startHash,
+} from "@/lib/glossary/key-set";
+import { keyUnit } from "@/lib/glossary/key-units";
+import { CharacterClass } from "@/lib/text/character-class";
+
+/**
+ * Finds the places of a text at which a key may begin: all at which one does, and some more. Two loops that call nothing
+ * which could change anything, so that an engine keeps what they need in registers: they are most of what finding costs.
+ */
+export class PromisingPlaces {
+  /** Where the places are, in normalised units; as many as {@link collect} says. */
+  readonly places: Int32Array;
+
+  /** @param room how many units are looked at together, at most */
+  constructor(
+    private readonly units: Uint16Array,
+    private readonly keys: KeySet,
+    room: number,
+  ) {
+    this.places = new Int32Array(room);
+  }
+
+  /** Collects the places from `from` (1 or more) to `to`, exclusive, in order; returns how many there are. */
+  collect(from: number, to: number): number {
+    return this.sift(this.scan(from, to));
+  }
+
+  /** Notes the places at which the first two units of a key stand and a word may begin; returns how many they are. */
+  private scan(from: number, to: number): number {
+    const { units, places } = this;
+    const { unitKinds, filter } = this.keys;
+    let before = unitKinds[units[from - 1]!]!;
+    let count = 0;
+    for (let start = from; start < to; start++) {
+      const unit = units[start]!;
+      const kind = unitKinds[unit]!;
+      // Between two letters no word begins.
+      if (kind >= BEGINS_KEY && (kind & before & CharacterClass.Word) === 0) {
+        const pair = pairOf(keyUnit(unit), keyUnit(units[start + 1]!));
+        if (kind >= SINGLE_UNIT_KEY || filter.hasPair(pair)) places[count++] = start;
+      }
+      before = kind;
+    }
+    return count;
+  }
+
+  /**
+   * Keeps those of the first `count` places at which what follows may be a key, and returns how many. Without a branch,
+   * since no processor can guess which: each is written again, and counted if it is kept.
+   */
+  private sift(count: number): number {
+    const { units, places } = this;
+    const { unitKinds, filter } = this.keys;
+    let kept = 0;
+    for (let at = 0; at < count; at++) {
+      const start = places[at]!;
+      const unit = units[start]!;
+      const pair = pairOf(keyUnit(unit), keyUnit(units[start + 1]!));
+      const third = pairOf(keyUnit(units[start + 2]!), 0);
+      const four = startHash(pair, third | keyUnit(units[start + 3]!));
+      places[kept] = start;
+      kept +=
+        filter.startBit(startHash(pair, 0)) |
+        filter.startBit(startHash(pair, third)) |
+        filter.startBit(four) |
+        (unitKinds[unit]! >> SINGLE_UNIT_BIT);
+    }
+    return kept;
+  }
+}

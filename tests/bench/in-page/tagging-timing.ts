@@ -1,0 +1,147 @@
+/** Runs in a page: how long tagging takes, next to one pass over the text and to other ways to find names. */
+import { bundledTerms } from "@/lib/glossary/bundled";
+import { openBundledGlossary } from "@/lib/glossary/bundled-glossary";
+import { compileGlossary } from "@/lib/glossary/compile";
+import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
+import { KeyFinder } from "@/lib/mentions/key-finder";
+import { tagArticle } from "@/lib/mentions/tag";
+import { normalize } from "@/lib/text/normalize";
+import { HOSTILE_TEXTS } from "../hostile-text";
+import { mixedProse } from "../mixed-prose";
+import { moreTerms, termsWithNames } from "../more-terms";
+import { seededRandom } from "../seeded-random";
+import { inTurns, timed } from "./in-turns";
+import { ahoCorasickOf, alternationOf, markJsOf } from "./rival-matchers";
+
+/** What to measure. */
+export interface TaggingPlan {
+  /** Length of the text, in UTF-16 units. */
+  characters: number;
+  /** How many names the rivals and we look for. */
+  names: number;
+  /** How many times the terms of the glossary the larger one has. */
+  timesTerms: number;
+  rounds: number;
+  /** How much of the text mark.js gets: one part in so many. */
+  markJsPart: number;
+}
+
+/** What is measured once in every round, in turns, so that what disturbs one disturbs all. */
+type Work =
+  | "pass"
+  | "tagging"
+  | "moreTerms"
+  | "moreText"
+  | "taggingNames"
+  | "findingNames"
+  | "alternation"
+  | "ahoCorasick";
+
+/** Times in ms, and how much was found. */
+export interface TaggingTimes {
+  rounds: Record<Work, number[]>;
+  /** mark.js on its part of the text, once. */
+  markJs: number;
+  /** Terms of the bundled glossary. */
+  terms: number;
+  /** Mentions of them. */
+  mentions: number;
+  /** Places at which one of the names stands, by each that looked for them. */
+  found: Record<"findingNames" | "alternation" | "ahoCorasick", number>;
+}
+
+/** So many passes over the text are one sample: a single one is as short as the clock's steps. */
+const PASSES = 10;
+
+/** How long the matcher takes to be ready, in ms. Called first in a page: nothing of it has run before. */
+export function measureStart(): number {
+  return timed(openBundledGlossary);
+}
+
+/** Tags one text in all ways. */
+export function measureTagging(plan: TaggingPlan): TaggingTimes {
+  const text = flat(mixedProse(seededRandom(1), plan.characters));
+  const longer = flat(mixedProse(seededRandom(1), plan.characters * 2));
+  const glossary = openBundledGlossary();
+  const larger = compileGlossary(moreTerms(bundledTerms, plan.timesTerms));
+  const named = termsWithNames(bundledTerms, plan.names);
+  const names = compileGlossary(named.terms);
+  const found = {
+    findingNames: () => countNames(text, names),
+    alternation: bind(alternationOf(named.names), text),
+    ahoCorasick: bind(ahoCorasickOf(named.names), text),
+  };
+  const works: Record<Work, () => number> = {
+    pass: () => passesOver(text),
+    tagging: () => countMentions(text, glossary),
+    moreTerms: () => countMentions(text, larger),
+    moreText: () => countMentions(longer, glossary),
+    taggingNames: () => countMentions(text, names),
+    ...found,
+  };
+  const rounds = inTurns(works, plan.rounds);
+  return {
+    rounds: { ...rounds, pass: rounds.pass.map((time) => time / PASSES) },
+    markJs: timed(() => markJsOf(named.names)(text.slice(0, plan.characters / plan.markJsPart))),
+    terms: bundledTerms.length,
+    mentions: countMentions(text, glossary),
+    found: {
+      findingNames: found.findingNames(),
+      alternation: found.alternation(),
+      ahoCorasick: found.ahoCorasick(),
+    },
+  };
+}
+
+/** By what is bad about a text: the least times in ms for one of so many UTF-16 units and for one twice as long. */
+export function measureHostile(characters: number, rounds: number): Record<string, [number, number]> {
+  const glossary = openBundledGlossary();
+  const times: Record<string, [number, number]> = {};
+  for (const [what, ofLength] of Object.entries(HOSTILE_TEXTS)) {
+    const [once, twice] = [characters, characters * 2].map((length) => flat(ofLength(length)));
+    const measured = inTurns(
+      { once: () => countMentions(once!, glossary), twice: () => countMentions(twice!, glossary) },
+      rounds,
+    );
+    times[what] = [Math.min(...measured.once), Math.min(...measured.twice)];
+  }
+  return times;
+}
+
+/** As a message brings it: one piece of memory, not slices of others, which are slower to read. */
+function flat(text: string): string {
+  return JSON.parse(JSON.stringify(text)) as string;
+}
+
+function bind(matcher: (text: string) => number, text: string): () => number {
+  return () => matcher(text);
+}
+
+function passesOver(text: string): number {
+  let sum = 0;
+  for (let pass = 0; pass < PASSES; pass++) sum += passOver(text);
+  return sum;
+}
+
+function passOver(text: string): number {
+  let sum = 0;
+  for (let at = 0; at < text.length; at++) sum += text.charCodeAt(at);
+  return sum;
+}
+
+function countMentions(text: string, glossary: CompiledGlossary): number {
+  return tagArticle({ title: "", text }, glossary).mentions.length;
+}
+
+/** Only what the rivals do, and normalising first: finds where names stand, all of them, whatever they mean. */
+function countNames(text: string, { keys }: CompiledGlossary): number {
+  const { units, length } = normalize(text);
+  let found = 0;
+  const sink = {
+    add: () => {
+      found += 1;
+    },
+  };
+  new KeyFinder(units, keys, sink).find(1, length);
+  return found;
+}

@@ -1,0 +1,22 @@
+// @vitest-environment jsdom
+import { afterEach, expect, it } from "vitest";
+import { focusNextRow } from "@/components/focus-next-row";
+
+afterEach(() => document.body.replaceChildren());
+
+function list(): HTMLElement[] {
+  document.body.innerHTML = `<main>${[1, 2].map((row) => `<ul><li><button>edit ${row}</button><button>delete ${row}</button></li></ul>`).join("")}</main><button>elsewhere</button>`;
+  return [...document.querySelectorAll("li")];
+}
+
+it.each([
+  [0, "delete 1", "delete 2"],
+  [1, "delete 2", "delete 1"],
+  [0, "edit 1", "edit 2"],
+  [0, "elsewhere", "elsewhere"],
+])("from row %i the focus goes from “%s” to “%s”", (row, from, to) => {
+  const rows = list();
+  [...document.querySelectorAll("button")].find(({ textContent }) => textContent === from)!.focus();
+  focusNextRow(rows[row]!);
+  expect(document.activeElement?.textContent).toBe(to);
+});

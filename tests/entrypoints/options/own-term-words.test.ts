@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { faultWords } from "@/entrypoints/options/fault-words";
+import { faultTexts, ownTermErrorText } from "@/entrypoints/options/own-term-words";
+
+function named(name: string): Error {
+  return Object.assign(new Error("KVQ"), { name });
+}
+
+describe("words for own terms", () => {
+  it("name each field that is wrong", () => {
+    expect(faultTexts({ name: "R", aliases: [], definition: "", language: "en" })).toEqual({
+      name: "fault_too_short",
+      definition: "fault_empty",
+    });
+  });
+
+  it.each([
+    [named("NotFoundError"), "own_gone"],
+    [named("NameTaken"), "page_error_name_taken"],
+    [named("QuotaExceededError"), "page_error_storage_full"],
+  ])("for %s are those of %s", (error, key) => {
+    expect(ownTermErrorText(error)).toBe(key);
+  });
+
+  it("for a fault in a pack are those of its rule", () => {
+    expect(faultWords({ row: 2, column: "name", rule: "too-short", detail: "" })).toBe("fault_too_short");
+  });
+});

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { buildAliasTable } from "@/lib/glossary/alias-table-builder";
+import { bundledTerms } from "@/lib/glossary/bundled";
+import { bundledTable } from "@/lib/glossary/bundled-table";
+import { bundledTablePlugin } from "@/lib/glossary/bundled-table-plugin";
+import { openGlossary } from "@/lib/glossary/compile";
+import { term } from "../../fixtures/tiny-glossary";
+
+/** The forms of a glossary of these terms, as `text term rule versions` with the facts that hold. */
+function formsOf(...terms: ReturnType<typeof term>[]): string[] {
+  const table = JSON.parse(JSON.stringify(buildAliasTable(terms)));
+  const { forms } = openGlossary(terms, table);
+  return Array.from({ length: forms.length }, (_, number) => {
+    const { text, term: index, rule, versions, specific, proven, acronym } = forms.at(number);
+    const facts = [specific ? "specific" : "", proven ? "proven" : "", acronym];
+    return [text, terms[index]!.id, rule, versions, ...facts].filter((part) => part !== "").join(" ");
+  });
+}
+
+describe("a table of aliases", () => {
+  it("says of each form whose it is and how it is read, also when it was kept in a file", () => {
+    const cues = { for: ["sparse"], against: ["Snowden"], block: [] };
+    expect(
+      formsOf(
+        term(
+          "nsa",
+          "architecture",
+          [
+            ["NSA", "exact"],
+            ["Native Sparse Attention", "any"],
+          ],
+          { cues },
+        ),
+        term("claude-3-5", "model", [["Claude 3.5", "initial"]]),
+      ),
+    ).toEqual([
+      "Claude 3.5 claude-3-5 initial model specific proven",
+      "Claude3.5 claude-3-5 initial model specific proven",
+      "Native Sparse Attention nsa any number proven",
+      "Native SparseAttention nsa any number proven",
+      "NativeSparse Attention nsa any number proven",
+      "NativeSparseAttention nsa any number proven",
+      "NSA nsa exact none NSA",
+    ]);
+  });
+
+  it("is what a build puts in its module's place", async () => {
+    const watched: string[] = [];
+    const { load } = bundledTablePlugin();
+    const path = new URL("../../../lib/glossary/bundled-table.ts", import.meta.url).pathname;
+    const context = { addWatchFile: (file: string) => watched.push(file) };
+    const code = await Reflect.apply(load as (id: string) => unknown, context, [path]);
+    expect(code).toBe(`export const bundledTable = ${JSON.stringify(bundledTable)};`);
+    expect(watched.some((file) => file.endsWith("model.json"))).toBe(true);
+    expect(bundledTable).toEqual(buildAliasTable(bundledTerms));
+  });
+});
