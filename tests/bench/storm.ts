@@ -106,7 +106,7 @@ async function storm(page: Page, name: string): Promise<void> {
         const ticker = document.body.appendChild(document.createElement("p"));
         const guests: Element[] = [];
         let tick = 0;
-        const change = (): void => {
+        const timer = setInterval(() => {
           tick += 1;
           ticker.textContent = `Tick ${tick}: the page goes on changing.`;
           const guest = document.createElement("p");
@@ -114,8 +114,7 @@ async function storm(page: Page, name: string): Promise<void> {
           blocks[(tick * 7) % blocks.length]!.before(guest);
           guests.push(guest);
           if (guests.length > 20) guests.shift()!.remove();
-        };
-        const timer = setInterval(change, 10);
+        }, 10);
         setTimeout(() => {
           clearInterval(timer);
           for (const guest of [ticker, ...guests]) guest.remove();
@@ -145,7 +144,8 @@ async function keepPassages(
       for (const [index, exact] of quotes.entries()) {
         const id = `${stamp.slice(0, 8)}-${stamp.slice(8)}-7000-8000-${String(index).padStart(12, "0")}`;
         const quote = { type: "TextQuoteSelector", exact, prefix: "", suffix: "" };
-        const highlight = { id, quote: exact, selectors: [quote], color: "yellow", note: "", tags: [] };
+        const own = { color: "yellow", note: "", tags: [] };
+        const highlight = { id, quote: exact, selectors: [quote], terms: [], ...own };
         const known = { title: "Storm", byline: "", siteName: "", language: "en", publishedTime: "" };
         const article = { url: pageUrl, pageKey: pageUrl, ...known };
         const answer = await chrome.runtime.sendMessage({
