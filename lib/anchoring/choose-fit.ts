@@ -25,7 +25,7 @@ const MARGIN = 0.1;
  * Words of this weight (see {@link weightOf}) are found again by themselves: those that certainly stand nowhere else,
  * and those of which that is not known.
  */
-const ENOUGH_ONCE_ALONE = 6;
+const ENOUGH_ONCE_ALONE = 10;
 const ENOUGH_ALONE = 30;
 /** Context on one side that is no other. */
 const ALIKE = 0.5;
@@ -54,7 +54,8 @@ export function chooseFit(
   if (!best) return { fit: null, why: "missing" };
   const rival = scored.find(({ fit }) => fit.start >= best.fit.end || fit.end <= best.fit.start);
   const isClear = !rival || best.score - rival.score >= MARGIN || outdoes(best.fit, rival.fit);
-  if (!isClear) return breakTie(text, passage, scored);
+  const wasOneOfMany = (passage.surroundings?.copies ?? 1) > 1;
+  if (!isClear || wasOneOfMany) return breakTie(text, passage, scored);
   const how = groundOf(text, passage, best.fit, new Set(rivals.values()));
   return how ? { fit: best.fit, confidence: Math.min(1, best.score), how } : { fit: null, why: "missing" };
 }

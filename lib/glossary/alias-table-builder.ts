@@ -53,7 +53,9 @@ class AliasTableBuilder {
       const shared =
         (VERSION_STYLES.indexOf(versionStyle(term, text, makers)) << FORM_FACTS.versions) |
         (holdsDigit(text) ? FORM_FACTS.specific : 0) |
-        (!ambiguous || isProvenAlias(text, texts) ? FORM_FACTS.proven : 0) |
+        (!ambiguous || term.aliases[at]!.clear === true || isProvenAlias(text, texts)
+          ? FORM_FACTS.proven
+          : 0) |
         (isShortForm(text) ? FORM_FACTS.acronym : 0);
       this.addAlias(text, term.aliases[at]!.case, index, shared);
     }
@@ -85,7 +87,8 @@ class AliasTableBuilder {
 
 /** Whether the name of `term` may mean something else, so that a mention needs evidence. */
 export function isAmbiguous(term: Term): boolean {
-  return term.cues !== undefined && term.cues.for.length + term.cues.against.length > 0;
+  const { for: speaking = [], against = [], rivals = [] } = term.cues ?? {};
+  return speaking.length + against.length + rivals.length > 0;
 }
 
 /**

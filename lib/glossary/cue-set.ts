@@ -1,47 +1,130 @@
+import { AI_FIELD, RIVAL_FIELDS, RIVAL_WEIGHT, type RivalField, rivalWords } from "./fields";
 import { KeyCollector } from "./key-collector";
 import type { KeySet } from "./key-set";
 import { keyText } from "./key-text";
-import type { Term } from "./term";
+import type { Term, TermKind } from "./term";
 
-/** What a cue word says about a term: 1 for it, -1 against it. */
-export type Polarity = 1 | -1;
+/** Weights are kept as whole numbers of this. */
+export const WEIGHT_UNIT = 1 / 50;
 
-/** The cue words of all terms, ready to be found. A cue's number is its key's in `keys`. */
+function inUnits(weight: number): number {
+  return Math.round(weight / WEIGHT_UNIT);
+}
+
+/** What a cue word of a term's own weighs, for or against; more than any word of a field, and by that known. */
+const OWN = inUnits(1.2);
+const RIVAL = inUnits(RIVAL_WEIGHT);
+
+/** Kinds whose names are those of things that one uses, asks, runs or buys, so that such words beside them say something. */
+const USED_KINDS: ReadonlySet<TermKind> = new Set([
+  "agent",
+  "architecture",
+  "hardware",
+  "infrastructure",
+  "model",
+  "organisation",
+  "product",
+]);
+
+/**
+ * The words that say in which sense names are meant: the vocabulary of AI, which speaks for every term, that of rival
+ * fields, which speaks against those terms that name the field, and each term's own cue words. A word's number is its
+ * key's in `keys`.
+ */
 export class CueSet {
   readonly keys: KeySet;
   /** Cue words by number, for explanations. */
   readonly words: string[] = [];
-  /** By term. */
-  private readonly lists: { cue: number; polarity: Polarity }[][] = [];
-  /** Lists spread out by cue number, made when a term first turns up: most never do. */
+  /** The number of each word, by its spelling and by what is the same for all spellings. */
+  private readonly numbers = new Map<string, number>();
+  /** By number what each word of the AI field says in any place; and right before and right after a name. */
+  private readonly anywhere: Int8Array;
+  private readonly before: Int8Array;
+  private readonly after: Int8Array;
+  private readonly rivals: ReadonlyMap<RivalField, readonly number[]>;
+  /** By term: the numbers of its own words. */
+  private readonly own: readonly Record<"for" | "against", number[]>[];
+  /** Weights spread out by word, made when a term first turns up: most never do. */
   private readonly rows: Int8Array[] = [];
 
   /** Takes milliseconds; do it when the first ambiguous name turns up. */
-  constructor(terms: readonly Term[]) {
+  constructor(private readonly terms: readonly Term[]) {
     const collector = new KeyCollector();
-    for (const [term, { cues }] of terms.entries()) {
-      this.lists.push([]);
-      for (const word of cues?.for ?? []) this.addWord(collector, word, term, 1);
-      for (const word of cues?.against ?? []) this.addWord(collector, word, term, -1);
-    }
+    const numbers = (words: readonly string[] = []) => this.add(collector, words);
+    const field = AI_FIELD.map(({ words, ...how }) => ({ ...how, cues: numbers(words) }));
+    this.rivals = new Map(RIVAL_FIELDS.map((name) => [name, numbers(rivalWords(name))]));
+    this.own = terms.map(({ cues }) => ({ for: numbers(cues?.for), against: numbers(cues?.against) }));
     this.keys = collector.collect();
+    const weightsAt = (place: number): Int8Array => {
+      const weights = new Int8Array(this.words.length);
+      for (const { cues, weight, side } of field) {
+        if (side === place) for (const cue of cues) weights[cue] = inUnits(weight);
+      }
+      return weights;
+    };
+    this.anywhere = weightsAt(0);
+    this.before = weightsAt(-1);
+    this.after = weightsAt(1);
   }
 
-  /** By cue number what each cue word says about `term` (by index), 0 for nothing. For reading only. */
+  /** By number what each word weighs for `term` (by index), in {@link WEIGHT_UNIT}; below 0 against it. For reading only. */
   of(term: number): Int8Array {
-    const known = this.rows[term];
-    if (known !== undefined) return known;
-    const row = new Int8Array(this.words.length);
-    for (const { cue, polarity } of this.lists[term]!) row[cue] = polarity;
-    this.rows[term] = row;
+    this.rows[term] ??= this.rowOf(term);
+    return this.rows[term];
+  }
+
+  /** What word `cue` weighs in addition, in {@link WEIGHT_UNIT}, right before (-1) or after (1) a name of `term`. */
+  beside(cue: number, side: -1 | 1, term: number): number {
+    const weight = side < 0 ? this.before[cue]! : this.after[cue]!;
+    return weight !== 0 && USED_KINDS.has(this.terms[term]!.kind) ? weight : 0;
+  }
+
+  /** Whether a weight of {@link of} is that of a cue word of the term's own. */
+  isOwn(weight: number): boolean {
+    return weight === OWN || weight === -OWN;
+  }
+
+  /** Whether a name of `term` is hardly ever meant as the term, not even in texts about AI. */
+  isUnlikely(term: number): boolean {
+    return this.terms[term]!.cues?.odds === "low";
+  }
+
+  private rowOf(term: number): Int8Array {
+    const row = this.anywhere.slice();
+    // A name is no evidence about itself.
+    for (const { text } of this.terms[term]!.aliases) {
+      const cue = this.numbers.get(numberKey(keyText(text)));
+      if (cue !== undefined) row[cue] = 0;
+    }
+    for (const field of this.terms[term]!.cues?.rivals ?? []) {
+      for (const cue of this.rivals.get(field)!) row[cue] = -RIVAL;
+    }
+    for (const cue of this.own[term]!.for) row[cue] = OWN;
+    for (const cue of this.own[term]!.against) row[cue] = -OWN;
     return row;
   }
 
-  private addWord(collector: KeyCollector, word: string, term: number, polarity: Polarity): void {
+  private add(collector: KeyCollector, words: readonly string[]): number[] {
+    const cues: number[] = [];
+    for (const word of words) {
+      const cue = this.numbers.get(word) ?? this.addNew(collector, word);
+      if (cue >= 0) cues.push(cue);
+    }
+    return cues;
+  }
+
+  /** Adds a word that was not met in this spelling; -1 when nothing is left of it. */
+  private addNew(collector: KeyCollector, word: string): number {
     const text = keyText(word);
-    if (text === "") return;
+    if (text === "") return -1;
     const cue = collector.add(text);
     if (cue === this.words.length) this.words.push(word);
-    this.lists[term]!.push({ cue, polarity });
+    this.numbers.set(numberKey(text), cue).set(word, cue);
+    return cue;
   }
+}
+
+/** What is the same for all ways to write a word that are one key. */
+function numberKey(text: string): string {
+  return text.toLowerCase().replaceAll("-", " ");
 }

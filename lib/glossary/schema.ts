@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { RIVAL_FIELDS } from "./fields";
 import { TERM_KINDS, type Term } from "./term";
 
 /** The longest definition that a card shows as one sentence, in UTF-16 units, by language. */
@@ -11,8 +12,18 @@ const text = z.string().trim().min(1);
 const bilingual = z.strictObject({ en: text, zh: text });
 const oneLine = text.max(ALIAS_LENGTH).regex(/^[^\n\r]*$/, "must be on one line");
 
-const alias = z.strictObject({ text: oneLine, case: z.enum(["exact", "any", "initial"]) });
-const cues = z.strictObject({ for: z.array(oneLine), against: z.array(oneLine), block: z.array(oneLine) });
+const alias = z.strictObject({
+  text: oneLine,
+  case: z.enum(["exact", "any", "initial"]),
+  clear: z.boolean().optional(),
+});
+const cues = z.strictObject({
+  for: z.array(oneLine),
+  against: z.array(oneLine),
+  block: z.array(oneLine),
+  rivals: z.array(z.enum(RIVAL_FIELDS)).optional(),
+  odds: z.enum(["high", "low"]).optional(),
+});
 const link = z.strictObject({ label: text, url: z.url({ protocol: /^https$/, hostname: z.regexes.domain }) });
 
 /**

@@ -1,3 +1,5 @@
+import type { RivalField } from "./fields";
+
 /** The two languages that every text of the glossary exists in. `zh` is Simplified Chinese. */
 export type Language = "en" | "zh";
 
@@ -36,6 +38,8 @@ export type AliasCase = "exact" | "any" | "initial";
 export interface Alias {
   text: string;
   case: AliasCase;
+  /** Whether this alias of an ambiguous term is itself clear, where that does not show from its form (`智能体`). */
+  clear?: boolean | undefined;
 }
 
 /** Evidence about the sense of an ambiguous name. Words in either language, matched in any case. */
@@ -46,6 +50,13 @@ export interface Cues {
   against: string[];
   /** Longer phrases that contain the alias and are never this term (`推理小说`, `NSA/CSS`, `Claude Monet`). */
   block: string[];
+  /** Fields in which the name means something else: their vocabulary nearby speaks against this term. */
+  rivals?: RivalField[] | undefined;
+  /**
+   * How often the name, where no telling word stands beside it, is meant as here: `high`, nearly always (`Anthropic`);
+   * `low`, hardly ever, not even in texts about AI (`NSA`, `量化`), so that only cue words of its own settle it.
+   */
+  odds?: "high" | "low" | undefined;
 }
 
 /** A source: a paper, an official page or a repository. `url` is https. */

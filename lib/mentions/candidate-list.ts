@@ -45,13 +45,18 @@ export class CandidateList {
     return (this.flags[index]! & BLOCKED) !== 0;
   }
 
+  /** Whether a version, size or edition is part of candidate `index`. */
+  isVersioned(index: number): boolean {
+    return (this.flags[index]! & VERSIONED) !== 0;
+  }
+
   /** Candidate `index` as an object. */
   at(index: number): Candidate {
     return {
       start: this.starts[index]!,
       end: this.ends[index]!,
       form: this.form(index),
-      versioned: (this.flags[index]! & VERSIONED) !== 0,
+      versioned: this.isVersioned(index),
       blocked: this.isBlocked(index),
     };
   }

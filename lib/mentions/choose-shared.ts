@@ -72,7 +72,8 @@ function chosenByEvidence({ reasons, score }: SharedClaims, { from, to }: Claim)
   if (open.length < 2) return -1;
   const scores = open.map(score);
   const best = Math.max(...scores);
-  return best > 0 ? open[scores.indexOf(best)]! : -1;
+  const isAlone = scores.indexOf(best) === scores.lastIndexOf(best);
+  return best > 0 && isAlone ? open[scores.indexOf(best)]! : -1;
 }
 
 /** The one of the open candidates that needs no proof, else the one whose term won most often, else the first. */

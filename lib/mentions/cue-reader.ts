@@ -1,19 +1,34 @@
-import type { CueSet, Polarity } from "@/lib/glossary/cue-set";
+import { type CueSet, WEIGHT_UNIT } from "@/lib/glossary/cue-set";
+import { isCapital } from "@/lib/text/character-class";
 import type { NormalizedText } from "@/lib/text/normalize";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import type { Candidate } from "./candidate-list";
+import { CueSum, type Weights } from "./cue-sum";
 import { HitList } from "./hit-list";
 import { KeyFinder, type KeySink } from "./key-finder";
+import { LongerName } from "./longer-name";
 import { cueReach, Surroundings } from "./surroundings";
 
 /** Text is searched in pieces of this many normalised units. */
 const PIECE = 64;
+/** What each unknown capitalised word beside a name weighs against it. */
+const LONGER_NAME = 0.5;
+/**
+ * What the words of the field weigh together at most: many of them say that a text is about AI, not which sense a name has
+ * in it. And for names that mean something else even there.
+ */
+const MOST_OF_FIELD = 1.3;
+const MOST_OF_FIELD_UNLIKELY = 0.1;
+
+/** Called with the number of each word that counts, and what it weighs where it stands. */
+export type UseOfCue = (cue: number, weight: number) => void;
 
 /** Weighs the cue words around candidates. Searches the text only around those that are asked about, once. */
 export class CueReader implements KeySink {
   private readonly units: Uint16Array;
   private readonly length: number;
   private finder: KeyFinder | undefined;
+  private sum: CueSum | undefined;
   private readonly hits = new HitList(256);
   /** Per piece: 1 + where its cue words begin in `hits`, 0 while it is not searched; and where they end. */
   private readonly pieceStarts: Int32Array;
@@ -29,28 +44,33 @@ export class CueReader implements KeySink {
     this.pieceEnds = new Int32Array(this.pieceStarts.length);
   }
 
-  /**
-   * The weight of the cue words near `candidate` that speak for its term (1) or against it (-1).
-   * @param use called with the number of each
-   */
-  weigh({ start, end, form }: Candidate, polarity: Polarity, use?: (cue: number) => void): number {
-    const row = this.cues().of(form.term);
-    const reach = cueReach(this.units, start, end);
-    let around: Surroundings | undefined;
-    let total = 0;
-    const last = Math.floor(Math.min(end + reach, this.length - 1) / PIECE);
-    for (let piece = Math.floor(Math.max(start - reach, 0) / PIECE); piece <= last; piece++) {
+  /** What the words near `candidate` weigh. */
+  weigh({ start, end, form }: Candidate, use?: UseOfCue): Weights {
+    const cues = this.cues();
+    const row = cues.of(form.term);
+    const around = new Surroundings(this.units, start, end, cueReach(this.units, start, end));
+    const isName = form.rule !== "any" && isCapital(this.units[start]!);
+    const longer = isName ? new LongerName(this.units, start, end) : null;
+    this.sum ??= new CueSum(cues.words.length);
+    this.sum.begin();
+    const last = Math.floor(Math.min(around.to, this.length - 1) / PIECE);
+    for (let piece = Math.floor(around.from / PIECE); piece <= last; piece++) {
       const from = this.search(piece);
       const { starts, ends, values } = this.hits;
       for (let at = from; at < this.pieceEnds[piece]!; at++) {
-        if (row[values[at]!] !== polarity) continue;
-        around ??= new Surroundings(this.units, start, end, reach);
-        const weight = around.weight(starts[at]!, ends[at]!);
-        if (weight > 0) use?.(values[at]!);
-        total += weight;
+        const cue = values[at]!;
+        const side = sideOf(starts[at]!, ends[at]!, start, end);
+        const beside = side === 0 ? 0 : cues.beside(cue, side, form.term);
+        if (row[cue] === 0 && beside === 0) continue;
+        const weight = (row[cue]! * around.weight(starts[at]!, ends[at]!) + beside) * WEIGHT_UNIT;
+        if (weight === 0) continue;
+        this.sum.add(cue, weight, cues.isOwn(row[cue]!));
+        if (weight > 0) longer?.know(starts[at]!, ends[at]!);
+        use?.(cue, weight);
       }
     }
-    return total;
+    const most = cues.isUnlikely(form.term) ? MOST_OF_FIELD_UNLIKELY : MOST_OF_FIELD;
+    return this.sum.total(most, longer === null ? 0 : longer.unknown * LONGER_NAME);
   }
 
   add(start: number, end: number, key: number): void {
@@ -68,4 +88,10 @@ export class CueReader implements KeySink {
     }
     return this.pieceStarts[piece]! - 1;
   }
+}
+
+/** On which side of a name a word stands right beside it, with at most a space between: -1 before, 1 after, 0 neither. */
+function sideOf(wordStart: number, wordEnd: number, start: number, end: number): -1 | 0 | 1 {
+  if (wordEnd === start || wordEnd === start - 1) return -1;
+  return wordStart === end || wordStart === end + 1 ? 1 : 0;
 }

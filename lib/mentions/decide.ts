@@ -3,6 +3,7 @@ import { chooseShared } from "./choose-shared";
 import { isAccepted, type Reason } from "./decision";
 import { type Material, PlaceEvidence } from "./place-evidence";
 import { selectLongest } from "./select-longest";
+import { SenseJudge } from "./sense-judge";
 import { Topic } from "./topic";
 
 /** What was decided, and what on. */
@@ -26,17 +27,22 @@ class Decider {
   /** Runs parallel to the candidates; `null` while undecided. */
   private readonly reasons: (Reason | null)[];
   private readonly evidence: PlaceEvidence;
+  private readonly senses: SenseJudge;
 
   constructor(private readonly material: Material) {
     this.candidates = material.candidates;
     this.reasons = new Array<Reason | null>(material.candidates.length).fill(null);
     this.evidence = new PlaceEvidence(material);
+    this.senses = new SenseJudge(material, this.evidence);
   }
 
   decide(): Decisions {
     const { candidates, reasons, evidence } = this;
-    for (let at = 0; at < candidates.length; at++) reasons[at] = evidence.reason(at);
-    const score = (index: number) => this.supportOf(index) - evidence.weigh(candidates.at(index), -1);
+    for (let at = 0; at < candidates.length; at++) {
+      reasons[at] = evidence.reason(at);
+      if (reasons[at] === null) reasons[at] = this.senses.judge(at);
+    }
+    const score = (index: number) => this.senses.score(index);
     const { terms } = this.material.glossary;
     chooseShared({ candidates, reasons, isOwn: (term) => terms[term]!.source === "own", score });
     this.lookAgain();
@@ -53,7 +59,7 @@ class Decider {
     for (let at = 0; at < reasons.length; at++) {
       if (reasons[at] !== null) continue;
       if (this.suits(at, first)) reasons[at] = "topic";
-      else if (this.supportOf(at) > 0) reasons[at] = "cue-for";
+      else if (this.senses.isSupported(at)) reasons[at] = "cue-for";
       else left++;
     }
     if (left === 0) return;
@@ -68,16 +74,15 @@ class Decider {
     }
   }
 
-  private supportOf(index: number): number {
-    return this.evidence.weigh(this.candidates.at(index), 1);
-  }
-
   /** Whether what the article is about speaks for a candidate. One written like an ordinary word must have it near. */
   private suits(index: number, topic: Topic): boolean {
+    const { term } = this.candidates.form(index);
+    // Such a name means something else even in texts about AI.
+    if (this.material.glossary.terms[term]!.cues?.odds === "low") return false;
     const start = this.candidates.starts[index]!;
     const first = this.material.text.units[start]!;
     const isSmallLetter = first >= 0x61 && first <= 0x7a;
-    return topic.supports(start, this.candidates.form(index).term, isSmallLetter);
+    return topic.supports(start, term, isSmallLetter);
   }
 
   /** What the article is about, by the names in it that are beyond doubt so far. */
@@ -119,10 +124,10 @@ class Decider {
 
 /**
  * Decides which candidates of a text are meant as the glossary means them. Order of evidence: what the article itself
- * defines → phrases that are never the term → cue words nearby (against, then for) → a version in the name → the
- * article's topic → one sense per article (Gale, Church and Yarowsky 1992, https://aclanthology.org/H92-1045/) →
- * abstain. Names that mean one thing only need none of it. Where the topic and cue words both speak for a term, the topic
- * is asked first: it says the same and costs less.
+ * defines → phrases that are never the term → words nearby (see `sense-judge.ts`) where some speak against it, for what they
+ * weigh together → a version in the name → the article's topic → words nearby that speak for it → one sense per article
+ * (Gale, Church and Yarowsky 1992, https://aclanthology.org/H92-1045/) → abstain. Names that mean one thing only need none
+ * of it.
  */
 export function decide(material: Material): Decisions {
   return new Decider(material).decide();

@@ -1,5 +1,6 @@
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import { type Analysis, analyse } from "./analyse";
+import type { Weights } from "./cue-sum";
 import { isAccepted, type Reason } from "./decision";
 import type { Mention, TaggerInput } from "./mention";
 
@@ -10,6 +11,8 @@ export interface ExplainedCandidate extends Mention {
   /** Cue words around it that speak for its term, and against it; only for names that may mean something else. */
   cuesFor: string[];
   cuesAgainst: string[];
+  /** What the words around it weigh together, for and against. */
+  weights: Weights;
   /** What the article says that the abbreviation stands for, `""` when it does not. */
   definedAs: string;
 }
@@ -19,10 +22,10 @@ function explainOne(analysis: Analysis, index: number): ExplainedCandidate {
   const candidate = candidates.at(index);
   const cuesFor = new Set<string>();
   const cuesAgainst = new Set<string>();
+  let weights = { for: 0, against: 0 };
   if (!candidate.form.proven) {
     const { words } = glossary.cues();
-    evidence.weigh(candidate, 1, (cue) => cuesFor.add(words[cue]!));
-    evidence.weigh(candidate, -1, (cue) => cuesAgainst.add(words[cue]!));
+    weights = evidence.weigh(index, (cue, weight) => (weight > 0 ? cuesFor : cuesAgainst).add(words[cue]!));
   }
   return {
     start: text.offsets.sourceStart(candidate.start),
@@ -30,6 +33,7 @@ function explainOne(analysis: Analysis, index: number): ExplainedCandidate {
     termId: glossary.terms[candidate.form.term]!.id,
     accepted: isAccepted(analysis.reasons[index]!),
     reason: analysis.reasons[index]!,
+    weights,
     cuesFor: [...cuesFor],
     cuesAgainst: [...cuesAgainst],
     definedAs: evidence.definitions.definitionFor(candidate)?.long ?? "",

@@ -1,18 +1,15 @@
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
-import type { Polarity } from "@/lib/glossary/cue-set";
 import type { NormalizedText } from "@/lib/text/normalize";
 import { AddressFinder } from "./address";
 import { ArticleDefinitions } from "./article-definitions";
-import type { Candidate, CandidateList } from "./candidate-list";
+import type { CandidateList } from "./candidate-list";
 import type { Findings, Stretch } from "./candidates";
-import { CueReader } from "./cue-reader";
+import { CueReader, type UseOfCue } from "./cue-reader";
+import type { Weights } from "./cue-sum";
 import type { Reason } from "./decision";
 import { SpanWindow } from "./span-window";
 import { SpeakerLabels } from "./speaker-labels";
 import type { TitleEvidence } from "./title-evidence";
-
-/** Cue words for must weigh so many times those against: a wrong tag is worse than none. */
-const OUTWEIGHS = 1.6;
 
 /** What there is to decide about, and what on. */
 export interface Material extends Findings {
@@ -54,7 +51,7 @@ export class PlaceEvidence {
     if (this.labels.includes(end, term)) return "speaker-label";
     const agreement = acronym === "" ? "unclear" : this.definitions.agreement(this.candidates.at(index));
     if (agreement !== "unclear") return agreement === "same" ? "defined" : "defined-otherwise";
-    return proven ? "unambiguous" : this.reasonOfAmbiguous(this.candidates.at(index));
+    return proven ? "unambiguous" : null;
   }
 
   /** Whether a stretch lies in an address, a path or a file's name. */
@@ -62,17 +59,11 @@ export class PlaceEvidence {
     return this.links.touches(start, end) || this.addresses.contains(start, end);
   }
 
-  /**
-   * The weight of the cue words, nearby and in the title, that speak for a candidate (1) or against it (-1).
-   * @param use called with the number of each that stands nearby
-   */
-  weigh(candidate: Candidate, polarity: Polarity, use?: (cue: number) => void): number {
-    return this.cues.weigh(candidate, polarity, use) + this.title.weigh(candidate.form.term, polarity);
-  }
-
-  private reasonOfAmbiguous(candidate: Candidate): Reason | null {
-    const against = this.weigh(candidate, -1);
-    if (against > 0) return this.weigh(candidate, 1) > against * OUTWEIGHS ? "cue-for" : "cue-against";
-    return candidate.versioned ? "version" : null;
+  /** What the words nearby and in the title weigh for and against the candidate with this index. */
+  weigh(index: number, use?: UseOfCue): Weights {
+    const candidate = this.candidates.at(index);
+    const near = this.cues.weigh(candidate, use);
+    const inTitle = this.title.weigh(candidate.form.term);
+    return { for: near.for + inTitle.for, against: near.against + inTitle.against };
   }
 }

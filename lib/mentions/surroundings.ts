@@ -4,13 +4,13 @@ import { isUnspaced } from "@/lib/text/character-class";
 const REACH_LATIN = 120;
 const REACH_HAN = 60;
 /** At this distance a cue counts half of one that stands beside the name. */
-const HALF_LATIN = 50;
-const HALF_HAN = 20;
+const HALF_LATIN = 80;
+const HALF_HAN = 32;
 /** Units looked at on each side, every sixth, to tell Chinese text from Latin. */
 const SAMPLE = 24;
 /** What is left of a cue's weight in another sentence, and in another block. */
 const OTHER_SENTENCE = 0.5;
-const OTHER_BLOCK = 0.3;
+const OTHER_BLOCK = 0.15;
 
 const BREAK = 0x0a;
 /** No unit above this but the ideographic full stop ends a sentence. */

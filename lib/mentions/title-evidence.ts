@@ -1,7 +1,8 @@
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
-import type { CueSet, Polarity } from "@/lib/glossary/cue-set";
+import { type CueSet, WEIGHT_UNIT } from "@/lib/glossary/cue-set";
 import { normalize } from "@/lib/text/normalize";
 import { findCandidates } from "./candidates";
+import type { Weights } from "./cue-sum";
 import { KeyFinder } from "./key-finder";
 import { selectLongest } from "./select-longest";
 
@@ -32,14 +33,18 @@ export class TitleEvidence {
     this.terms = terms;
   }
 
-  /** What the title's words weigh for `term` (1) or against it (-1). */
-  weigh(term: number, polarity: Polarity): number {
-    if (this.text.length === EMPTY) return 0;
+  /** What the title's words weigh for and against `term`. */
+  weigh(term: number): Weights {
+    const total = { for: 0, against: 0 };
+    if (this.text.length === EMPTY) return total;
     const cues = this.glossary.cues();
     const row = cues.of(term);
-    let total = 0;
     this.cues ??= this.find(cues);
-    for (const cue of this.cues) if (row[cue] === polarity) total += TITLE_CUE;
+    for (const cue of this.cues) {
+      const weight = row[cue]! * WEIGHT_UNIT * TITLE_CUE;
+      if (weight > 0) total.for += weight;
+      else total.against -= weight;
+    }
     return total;
   }
 

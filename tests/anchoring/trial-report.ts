@@ -8,16 +8,16 @@ export interface Limit {
   kept: boolean;
 }
 
-/** Per kind of edit how many passages were found, orphaned, and put on wrong words. */
+/** Per kind of edit how many passages were found, orphaned, put on the same words elsewhere, and on wrong words. */
 export function tableOf(results: readonly TrialResult[]): string {
   const edits = [...new Set(results.map(({ edit }) => edit))];
   const rows = edits.map((edit) => {
     const own = results.filter((result) => result.edit === edit);
     const count = (outcome: TrialResult["outcome"]): string =>
-      String(own.filter((result) => result.outcome === outcome).length).padStart(8);
-    return `${edit.padEnd(36)}${count("found")}${count("orphaned")}${count("wrong")}`;
+      String(own.filter((result) => result.outcome === outcome).length).padStart(outcome.length + 2);
+    return `${edit.padEnd(36)}${count("found")}${count("orphaned")}${count("elsewhere")}${count("wrong")}`;
   });
-  return [`${"".padEnd(36)}   found orphaned   wrong`, ...rows].join("\n");
+  return [`${"".padEnd(36)}  found  orphaned  elsewhere  wrong`, ...rows].join("\n");
 }
 
 /** What is promised: passages found, orphaned where they are gone, and hardly ever put on wrong words. */

@@ -97,7 +97,7 @@ test("a lost passage is listed with what stood around it, and places that are li
   await keepPassage(page, "#opening", PASSAGE);
   await page.locator("#opening").evaluate((element) => element.remove());
   await page.evaluate(() => {
-    for (const words of ["half the text means", "twice the pictures mean"]) {
+    for (const words of ["half the text means", "twice the text meant"]) {
       const paragraph = document.createElement("p");
       paragraph.textContent = `It was said elsewhere that ${words} four times the work of reading.`;
       document.body.append(paragraph);

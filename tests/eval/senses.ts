@@ -14,6 +14,7 @@ import { GENRE_SENTENCES } from "../fixtures/abbreviation-sentences/genres";
 import { HELD_OUT_SENTENCES } from "../fixtures/abbreviation-sentences/held-out";
 import { LATER_SENTENCES } from "../fixtures/abbreviation-sentences/later";
 import { BEYOND_INTERVIEW_PASSAGES } from "../fixtures/sense-passages/beyond-interview";
+import { BROAD_PASSAGES } from "../fixtures/sense-passages/broad";
 import { DEVELOPMENT_PASSAGES } from "../fixtures/sense-passages/development";
 import { HELD_OUT_PASSAGES } from "../fixtures/sense-passages/held-out";
 import { type JudgedSentence, judgeDefinitions } from "./judge-definitions";
@@ -85,6 +86,7 @@ runCommand(() => {
   const heldOutShown = values["show-held-out"];
   const glossary = openBundledGlossary();
   printSenses("development", judgeSenses(DEVELOPMENT_PASSAGES, glossary), true);
+  printSenses("broad", judgeSenses(BROAD_PASSAGES, glossary), true);
   printSenses("held-out", judgeSenses(HELD_OUT_PASSAGES, glossary), heldOutShown);
   printSenses("beyond the interview", judgeSenses(BEYOND_INTERVIEW_PASSAGES, glossary), true);
   printDefinitions("development", judgeDefinitions(DEVELOPMENT_SENTENCES), true);

@@ -13,7 +13,8 @@ import { type Effect, type MarkedPassage, PAGE_EDITS, putInLookAlike } from "./p
 export interface TrialResult {
   edit: string;
   effect: Exclude<Effect, "none">;
-  outcome: "found" | "orphaned" | "wrong";
+  /** `elsewhere`: on the same words in another place; `wrong`: on other words. */
+  outcome: "found" | "orphaned" | "elsewhere" | "wrong";
   quote: string;
   /** What was found instead, or why nothing was. */
   instead: string;
@@ -73,7 +74,8 @@ function trial(edit: string, random: Random): TrialResult | null {
     truth !== null &&
     (isSame(later.text, truth, anchoring.span) || looksSame(later.text, truth, anchoring.span));
   const instead = `${anchoring.how} ${anchoring.confidence.toFixed(2)}: ${later.text.slice(anchoring.span.start, anchoring.span.end)}`;
-  return { edit, effect, outcome: isRight ? "found" : "wrong", quote, instead };
+  const outcome = isRight ? "found" : hasWords(later.text, anchoring.span, quote) ? "elsewhere" : "wrong";
+  return { edit, effect, outcome, quote, instead };
 }
 
 function readNow(): PageText {
@@ -104,12 +106,19 @@ function isSame(text: string, a: TextSpan, b: TextSpan): boolean {
   return shared / both >= SHARED;
 }
 
+function wordsOf(text: string): string {
+  const { units, length } = comparableText(text);
+  return String.fromCharCode(...units.subarray(0, length));
+}
+
+function hasWords(text: string, { start, end }: TextSpan, quote: string): boolean {
+  return wordsOf(text.slice(start, end)) === wordsOf(quote);
+}
+
 /** Whether two places read the same, with so much around them that nobody could tell one from the other. */
 function looksSame(text: string, a: TextSpan, b: TextSpan): boolean {
-  const around = ({ start, end }: TextSpan): string => {
-    const { units, length } = comparableText(text.slice(Math.max(0, start - AROUND), end + AROUND));
-    return String.fromCharCode(...units.subarray(0, length));
-  };
+  const around = ({ start, end }: TextSpan): string =>
+    wordsOf(text.slice(Math.max(0, start - AROUND), end + AROUND));
   return around(a) === around(b);
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { bundledTerms } from "@/lib/glossary/bundled";
 import { compileGlossary } from "@/lib/glossary/compile";
 import { explain } from "@/lib/mentions/explain";
 import { tag } from "@/lib/mentions/tag";
@@ -74,6 +75,26 @@ describe("the order of evidence", () => {
     const turn = "Sam Altman: yes, said Sam Altman.\n";
     expect(tagged(turn, glossary)).toHaveLength(2);
     expect(tagged(turn.repeat(3), glossary)).toHaveLength(3);
+  });
+
+  it.each([
+    [
+      "takes a likely name for what it is where nothing is said",
+      "Anthropic moved house",
+      "anthropic",
+      "cue-for",
+    ],
+    [
+      "wants own words for an unlikely one, whatever the text is about",
+      "LLM, MoE, chatbot, prompt, NSA",
+      "nsa",
+      "no-evidence",
+    ],
+    ["takes such words", "LLM, MoE, 稀疏, NSA", "nsa", "cue-for"],
+  ])("%s", (_title, text, termId, reason) => {
+    const bundled = compileGlossary(bundledTerms);
+    const found = explain({ title: "", text }, bundled).find((candidate) => candidate.termId === termId);
+    expect(found?.reason).toBe(reason);
   });
 
   it("names the cue words that it used", () => {

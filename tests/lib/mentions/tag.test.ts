@@ -99,7 +99,7 @@ describe("matching", () => {
   });
 
   it("takes code for no evidence", () => {
-    const text = "Claude wrote Anthropic here";
+    const text = "Claude met Anthropic here";
     const code = [{ start: text.indexOf("Anthropic"), end: text.indexOf(" here") }];
     expect(tagged(text, glossary)).toEqual(["Claude=claude"]);
     expect(tagged(text, glossary, "", code)).toEqual([]);

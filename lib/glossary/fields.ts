@@ -1,0 +1,39 @@
+import ai from "./fields/artificial-intelligence.json" with { type: "json" };
+import others from "./fields/others.json" with { type: "json" };
+
+/** A field of life or science in which a name of the glossary means something else (`astrology` for Gemini). */
+export type RivalField = keyof typeof others;
+
+/** The rival fields' names. */
+export const RIVAL_FIELDS = Object.keys(others) as RivalField[];
+
+/** Which side of a name a word must stand on, right beside it, to count: 0 for either, at any distance. */
+export type Side = -1 | 0 | 1;
+
+/** Words that speak for the sense of AI, whatever the name: what each weighs, and where it must stand. */
+export interface FieldWords {
+  words: readonly string[];
+  weight: number;
+  side: Side;
+}
+
+/**
+ * The vocabulary of writing about AI, by how much a word says: words of the field alone (`LLM`, `提示词`), words that the
+ * field shares with others (`model`, `训练`), words of technology at large (`release`, `平台`); and words that stand right
+ * before or after the name of something one uses (`ask …`, `… generates`).
+ */
+export const AI_FIELD: readonly FieldWords[] = [
+  { words: ai.strong, weight: 1, side: 0 },
+  { words: ai.plain, weight: 0.5, side: 0 },
+  { words: ai.faint, weight: 0.2, side: 0 },
+  { words: ai.before, weight: 0.4, side: -1 },
+  { words: ai.after, weight: 0.4, side: 1 },
+];
+
+/** What a word of a rival field weighs. */
+export const RIVAL_WEIGHT = 0.8;
+
+/** The vocabulary of a rival field. */
+export function rivalWords(field: RivalField): readonly string[] {
+  return others[field];
+}

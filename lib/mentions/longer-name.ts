@@ -1,0 +1,81 @@
+import { isAsciiLetter, isCapital } from "@/lib/text/character-class";
+import { unitsText } from "@/lib/text/units-text";
+
+const BREAK = 0x0a;
+const SPACE = 0x20;
+const APOSTROPHE = 0x27;
+const COMMA = 0x2c;
+const HYPHEN = 0x2d;
+/** Accented Latin letters are part of names: `Räikkönen`. */
+const FIRST_ACCENTED = 0xc0;
+const AFTER_ACCENTED = 0x250;
+
+/** Names of days and months are part of no other name. */
+const DATES = new Set(
+  (
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august " +
+    "september october november december"
+  ).split(" "),
+);
+
+function isWordUnit(unit: number): boolean {
+  if (isAsciiLetter(unit) || unit === HYPHEN || unit === APOSTROPHE) return true;
+  return unit >= FIRST_ACCENTED && unit < AFTER_ACCENTED;
+}
+
+/** Whether a word like `Booker` begins at `at`: one capital, then a small letter. */
+function isCapitalised(units: Uint16Array, at: number): boolean {
+  const next = units[at + 1]!;
+  return isCapital(units[at]!) && isWordUnit(next) && !isCapital(next);
+}
+
+/** Where the word after the one that begins at `start` begins, if both are capitalised; else -1. */
+function nextCapitalised(units: Uint16Array, start: number): number {
+  let at = start;
+  while (isWordUnit(units[at]!)) at++;
+  return units[at] === SPACE && isCapitalised(units, at + 1) ? at + 1 : -1;
+}
+
+/** Where a capitalised word stands right after the name that ends at `end`, if it is none of a row, as in headings; else -1. */
+function capitalAfter(units: Uint16Array, end: number): number {
+  if (units[end] !== SPACE || !isCapitalised(units, end + 1)) return -1;
+  const second = nextCapitalised(units, end + 1);
+  return second >= 0 && nextCapitalised(units, second) >= 0 ? -1 : end + 1;
+}
+
+/** Where a capitalised word ends right before the name that begins at `start`; -1 where it may begin a sentence. */
+function capitalBefore(units: Uint16Array, start: number): number {
+  if (units[start - 1] !== SPACE) return -1;
+  let from = start - 1;
+  while (isWordUnit(units[from - 1]!)) from--;
+  if (from === start - 1 || !isCapitalised(units, from) || units[from - 1] !== SPACE) return -1;
+  if (DATES.has(unitsText(units, from, start - 1).toLowerCase())) return -1;
+  const before = units[from - 2]!;
+  return before !== BREAK && (isWordUnit(before) || before === COMMA) ? start - 1 : -1;
+}
+
+/**
+ * Capitalised words right beside a name that is written like one: it may be part of a longer name, which is another's
+ * (`Devin Booker`, `Camp Gemini`), unless something is known of the word (`Devin API`).
+ */
+export class LongerName {
+  private before: number;
+  private after: number;
+
+  /** @param start with `end`, where the name stands in normalised `units` */
+  constructor(units: Uint16Array, start: number, end: number) {
+    this.before = capitalBefore(units, start);
+    this.after = capitalAfter(units, end);
+  }
+
+  /** Notes that something is known of the word from `start` to `end`. */
+  know(start: number, end: number): void {
+    if (start === this.after) this.after = -1;
+    if (end === this.before) this.before = -1;
+  }
+
+  /** How many unknown words stand beside the name: 0 to 2. */
+  get unknown(): number {
+    return (this.before < 0 ? 0 : 1) + (this.after < 0 ? 0 : 1);
+  }
+}

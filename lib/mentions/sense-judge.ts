@@ -1,0 +1,100 @@
+/**
+ * Chooses the sense of an ambiguous name by what stands around it, as a sum of weights (log-odds in all but the scale):
+ *
+ * - The name's senses are categories with vocabularies: AI on one side, the rival fields that the term names on the other.
+ *   Words of either vocabulary vote, more the nearer they stand: D. Yarowsky, "Word-sense disambiguation using statistical
+ *   models of Roget's categories" (1992), https://aclanthology.org/C92-2070/
+ * - What stands right beside a name, and phrases that hold it, tell more than anything else: D. Yarowsky, "One sense per
+ *   collocation" (1993), https://aclanthology.org/H93-1052/. Hence a term's own cue words, words of use before and after
+ *   it, longer names and blocking phrases; and hence the limit on what a field's words weigh together, as in decision
+ *   lists, where the best evidence decides: D. Yarowsky, "Unsupervised word sense disambiguation rivaling supervised
+ *   methods" (1995), https://aclanthology.org/P95-1026/
+ * - How much is needed depends on how likely the sense is before anything is read, by term and by form.
+ *
+ * Between what is needed and what refuses, the article is asked; see `decide.ts`. The numbers were fitted to the
+ * development passages under `tests/fixtures`.
+ */
+import type { AliasForm } from "@/lib/glossary/alias-form";
+import { isAsciiLetter, isUnspaced } from "@/lib/text/character-class";
+import type { Reason } from "./decision";
+import type { Material, PlaceEvidence } from "./place-evidence";
+
+/** Words against weigh so many times those for: a wrong tag is worse than none. */
+const OUTWEIGHS = 1.1;
+/** Below this score a name is meant otherwise. */
+const REFUSED = -0.3;
+/** The score from which a name counts as meant: a Latin word in any case, a name with capitals, Chinese. */
+const NEED_WORD = 0.35;
+const NEED_NAME = 0.15;
+const NEED_HAN = 0.2;
+/** An abbreviation in capitals needs more: most stand for many things. */
+const NEED_CAPITALS = 0.45;
+/** A word in small Latin letters needs more: it is an ordinary one. */
+const MORE_IF_SMALL = 0.1;
+/** A Latin name in Chinese text needs less: Chinese has words of its own for what is no name. */
+const LESS_IN_HAN = 0.25;
+/** And yet something must speak for it. */
+const LEAST_NEED = 0.05;
+/** What a name needs that nearly always is meant: nothing but that no more speaks against it than for it. */
+const NEED_IF_LIKELY = 0;
+
+const SPACE = 0x20;
+const SMALL_A = 0x61;
+
+/** Weighs for each ambiguous candidate the words around it, once. */
+export class SenseJudge {
+  private readonly scores: Float32Array;
+
+  constructor(
+    private readonly material: Material,
+    private readonly evidence: PlaceEvidence,
+  ) {
+    this.scores = new Float32Array(material.candidates.length);
+  }
+
+  /** What the words around the candidate with this index settle; `null` when they leave it open. */
+  judge(index: number): Reason | null {
+    const weights = this.evidence.weigh(index);
+    const score = weights.for - OUTWEIGHS * weights.against;
+    this.scores[index] = score;
+    if (weights.against > 0) {
+      if (score < REFUSED) return "cue-against";
+      if (score >= this.need(index)) return "cue-for";
+    }
+    return this.material.candidates.isVersioned(index) ? "version" : null;
+  }
+
+  /** Whether the words around a candidate that was judged speak for it enough. */
+  isSupported(index: number): boolean {
+    return this.scores[index]! >= this.need(index);
+  }
+
+  /** What the words around a candidate that was judged weigh; 0 for others. */
+  score(index: number): number {
+    return this.scores[index]!;
+  }
+
+  private need(index: number): number {
+    const { text, candidates, glossary } = this.material;
+    const form = candidates.form(index);
+    if (glossary.terms[form.term]!.cues?.odds === "high") return NEED_IF_LIKELY;
+    const start = candidates.starts[index]!;
+    const first = text.units[start]!;
+    if (!isAsciiLetter(first)) return NEED_HAN;
+    const more = first >= SMALL_A ? MORE_IF_SMALL : 0;
+    const less = this.isInHan(start, candidates.ends[index]!) ? LESS_IN_HAN : 0;
+    return Math.max(needByForm(form) + more - less, LEAST_NEED);
+  }
+
+  private isInHan(start: number, end: number): boolean {
+    const { units } = this.material.text;
+    const before = units[start - 1] === SPACE ? units[start - 2]! : units[start - 1]!;
+    const after = units[end] === SPACE ? units[end + 1]! : units[end]!;
+    return isUnspaced(before) || isUnspaced(after);
+  }
+}
+
+function needByForm({ rule, acronym, text }: AliasForm): number {
+  if (rule === "any") return NEED_WORD;
+  return acronym !== "" && acronym === text ? NEED_CAPITALS : NEED_NAME;
+}

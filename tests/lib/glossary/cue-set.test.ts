@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { CueSet, WEIGHT_UNIT } from "@/lib/glossary/cue-set";
+import { AI_FIELD, RIVAL_FIELDS, rivalWords } from "@/lib/glossary/fields";
+import type { Cues } from "@/lib/glossary/term";
+import { term } from "../../fixtures/tiny-glossary";
+
+const cues = (more: Partial<Cues>): { cues: Cues } => ({
+  cues: { for: [], against: [], block: [], ...more },
+});
+const set = new CueSet([
+  term(
+    "gemini",
+    "model",
+    ["Gemini"],
+    cues({ for: ["Bard"], against: ["Winklevoss"], rivals: ["astrology"] }),
+  ),
+  term("attention", "concept", [["attention", "any"]], cues({ against: ["zodiac"] })),
+  term("empty", "model", ["Nothing"], cues({ for: ["\u200b"] })),
+]);
+
+/** What `word` weighs for the term with index `index`, to one place. */
+function weight(word: string, index: number): number {
+  const cue = set.words.indexOf(word);
+  return Math.round(set.of(index)[cue]! * WEIGHT_UNIT * 10) / 10;
+}
+
+describe("the set of cue words", () => {
+  it.each([
+    ["a word of the field", "chatbot", 0, 1],
+    ["a word that the field shares", "训练", 0, 0.5],
+    ["a word of technology at large", "software", 0, 0.2],
+    ["a term's own word", "Bard", 0, 1.2],
+    ["a term's own word against it", "Winklevoss", 0, -1.2],
+    ["a word of a rival field", "horoscope", 0, -0.8],
+    ["a word of a field that is no rival", "horoscope", 1, 0],
+    ["another term's own word that is no word of a field", "Winklevoss", 1, 0],
+    ["the name itself", "attention", 1, 0],
+    ["the name, for another", "attention", 0, 0.5],
+  ])("weighs %s", (_title, word, index, expected) => {
+    expect(weight(word, index)).toBe(expected);
+  });
+
+  it("weighs words of use beside what is used only, and on their side", () => {
+    const prompted = set.words.indexOf("prompted");
+    expect(set.beside(prompted, -1, 0)).toBeGreaterThan(0);
+    expect(set.beside(prompted, 1, 0)).toBe(0);
+    expect(set.beside(prompted, -1, 1)).toBe(0);
+  });
+
+  it("tells a term's own words from those of fields", () => {
+    const row = set.of(0);
+    const own = (word: string) => set.isOwn(row[set.words.indexOf(word)]!);
+    expect(["Bard", "Winklevoss", "chatbot", "horoscope"].map(own)).toEqual([true, true, false, false]);
+  });
+});
+
+describe("the vocabularies of the fields", () => {
+  const doubled = (words: readonly string[]) => words.filter((word, at) => words.indexOf(word) !== at);
+
+  it.each(RIVAL_FIELDS)("of %s hold no word twice and none that is blank", (field) => {
+    expect(doubled(rivalWords(field))).toEqual([]);
+    expect(rivalWords(field).filter((word) => word.trim() !== word || word === "")).toEqual([]);
+  });
+
+  it("of AI give a word one weight", () => {
+    const anywhere = AI_FIELD.filter(({ side }) => side === 0).flatMap(({ words }) => words);
+    expect(doubled(anywhere.map((word) => word.toLowerCase()))).toEqual([]);
+  });
+});

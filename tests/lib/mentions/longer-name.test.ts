@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { LongerName } from "@/lib/mentions/longer-name";
+import { normalize } from "@/lib/text/normalize";
+
+/** How many unknown capitalised words stand beside `name` in `text`, with `known` of them known. */
+function unknown(text: string, name: string, known = ""): number {
+  const { units } = normalize(text);
+  // A break stands before the text.
+  const start = text.indexOf(name) + 1;
+  const longer = new LongerName(units, start, start + name.length);
+  if (known !== "") longer.know(text.indexOf(known) + 1, text.indexOf(known) + 1 + known.length);
+  return longer.unknown;
+}
+
+describe("a longer name", () => {
+  it.each([
+    ["a surname after it", "yesterday Devin Booker scored", 1],
+    ["a first name before it", "poems by Gabriela Mistral are", 1],
+    ["words on both sides", "the old Camp Gemini Lodge is", 2],
+    ["an accented surname", "when Kimi Räikkönen won", 1],
+    ["no word", "we asked Claude about it", 0],
+    ["a word in small letters", "the Gemini telescope saw", 0],
+    ["an abbreviation", "the Kimi API is", 0],
+    ["the beginning of a sentence before it", "Gone. Yesterday Claude wrote", 0],
+    ["the beginning of a block before it", "Meet Claude today", 0],
+    ["the name of a day before it", "by Tuesday Devin had", 0],
+    ["a row of capitals, as in headings", "why Claude Changes How Teams work", 0],
+  ])("is seen from %s", (_title, text, count) => {
+    const name = ["Devin", "Mistral", "Gemini", "Kimi", "Claude"].find((each) => text.includes(each))!;
+    expect(unknown(text, name)).toBe(count);
+  });
+
+  it("is none where something is known of the word", () => {
+    expect(unknown("with Claude Code running", "Claude", "Code")).toBe(0);
+    expect(unknown("while Google Gemini reads", "Gemini", "Google")).toBe(0);
+  });
+});
