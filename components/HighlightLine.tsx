@@ -8,8 +8,8 @@ import "./HighlightLine.css";
 /** Props of {@link HighlightLine}. */
 export interface HighlightLineProps {
   highlight: Highlight;
-  /** True where the page no longer has the passage. */
-  orphan?: boolean;
+  /** What stood around the passage, where the page no longer has it. */
+  lostFrom?: { before: string; after: string } | null;
   /** Where to go: an address, something to do, or `null` for nowhere. */
   target: string | (() => void) | null;
   /** What of a text to mark. */
@@ -38,14 +38,16 @@ export function HighlightLine(props: HighlightLineProps) {
   );
 }
 
-function LineContent({ highlight, orphan = false, find = () => [], lang }: HighlightLineProps) {
+function LineContent({ highlight, lostFrom = null, find = () => [], lang }: HighlightLineProps) {
   const { quote, note, tags } = highlight;
   return (
     <>
       <span class="tl-line-quote" lang={lang}>
+        {lostFrom && <span class="tl-line-context">{lostFrom.before}</span>}
         <MarkedText text={quote} marks={find(quote)} />
+        {lostFrom && <span class="tl-line-context">{lostFrom.after}</span>}
       </span>
-      {orphan && <span class="tl-line-orphan">{t("popup_orphan")}</span>}
+      {lostFrom && <span class="tl-line-orphan">{t("popup_orphan")}</span>}
       {note !== "" && (
         <span class="tl-line-note" lang="">
           <MarkedText text={note} marks={find(note)} />

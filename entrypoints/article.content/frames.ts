@@ -1,3 +1,4 @@
+import { sendToBackground } from "@/lib/messages/send";
 import type { SharedWorld } from "./shared-world";
 
 /** A frame that is smaller than this (CSS px), or holds less text (UTF-16 units), has nothing to explain. */
@@ -7,21 +8,13 @@ const MIN_TEXT = 80;
 
 type CardOfDocument = NonNullable<SharedWorld["termlightCard"]>;
 
-/** What watches for frames. */
-export interface FrameWatchOptions {
-  document: Document;
-  /** Has a session begun in the frames of the page's origin where none runs yet. */
-  enter(): void;
-  signal: AbortSignal;
-}
-
 /**
  * Looks for frames of the page's own origin that hold something to read: now, when one has loaded, and when the pointer
  * comes to one, which may have filled itself since. They get sessions of their own, for terms and cards: a range cannot
  * reach from one document into another, and each document has its own registry of highlights. Frames of other origins
  * (most are advertisements) are never entered, and a page without frames costs nothing.
  */
-export function watchFrames({ document, enter, signal }: FrameWatchOptions): void {
+export function watchFrames(document: Document, signal: AbortSignal): void {
   const entered = new WeakSet<Document>();
   const look = (frames: Iterable<HTMLIFrameElement>): void => {
     let found = false;
@@ -31,7 +24,8 @@ export function watchFrames({ document, enter, signal }: FrameWatchOptions): voi
       entered.add(inside);
       found = true;
     }
-    if (found) enter();
+    // Where the background cannot be asked, the frames stay as they are.
+    if (found) void sendToBackground("page/enter-frames", {}).catch(() => undefined);
   };
   const onEvent = ({ target }: Event): void => {
     if (isFrame(target)) look([target]);

@@ -1,16 +1,21 @@
 import { placeUnmoved } from "@/lib/anchoring/place-unmoved";
 import type { Highlight } from "@/lib/highlights/highlight";
 import { elementAt, rangeOfSpan } from "@/lib/page-text/locate";
-import type { PageText, TextSpan } from "@/lib/page-text/page-text";
-import { runInSlices } from "@/lib/page-text/time-slices";
+import { EMPTY_PAGE_TEXT, type PageText, type TextSpan } from "@/lib/page-text/page-text";
+import { runInSlices, workedMs } from "@/lib/page-text/time-slices";
 import { type Paintable, PaintLayer } from "@/lib/painting/paint-layer";
+import { type Pace, pacedWork } from "./paced-work";
 import type { PassageFinder } from "./passage-finder";
+import { PlacesFound } from "./places-found";
 
 /** Below the terms' underlines. */
 const PRIORITY = 1;
 
-/** How a highlight is painted that is not stored yet, or whose last change is not. */
+/** The style of what is not stored yet, whatever its colour. */
 const UNSAVED_PAINT = "termlight-unsaved";
+
+/** What was not found before is looked for again when the page has come to rest, and seldom where that takes long. */
+const PACE: Pace = { restMs: 400, maxWaitMs: 3_000, maxShare: 0.01 };
 
 /** A highlight whose passage stands on the page. */
 export interface PageHighlight extends Paintable {
@@ -23,43 +28,58 @@ export interface HighlightLayerOptions {
   window: Window & typeof globalThis;
   /** Brings in the search for passages that have moved or changed. */
   loadPassageFinder(): Promise<PassageFinder>;
+  /** Runs work when nothing else reads or paints the page. */
+  inTurn(work: () => Promise<void>): Promise<void>;
   signal: AbortSignal;
 }
 
 /** The page's stored highlights: found again in its text, painted, found under the pointer. */
 export class HighlightLayer {
   readonly #paint: PaintLayer<PageHighlight>;
+  readonly #options: HighlightLayerOptions;
+  readonly #askAgain: () => void;
+  #page = EMPTY_PAGE_TEXT;
   #stored = new Map<string, Highlight>();
   #placed = new Map<string, PageHighlight>();
   #unsaved: ReadonlySet<string> = new Set();
-  /** Those that were searched for in the page's text as it was then, and not found. */
-  #missing: { text: string; ids: ReadonlySet<string> } = { text: "", ids: new Set() };
-  readonly #options: HighlightLayerOptions;
+  #found = new PlacesFound();
 
   constructor(options: HighlightLayerOptions) {
+    const { window, inTurn, signal } = options;
     this.#options = options;
-    this.#paint = new PaintLayer(options.window, PRIORITY, options.signal);
+    this.#paint = new PaintLayer(window, PRIORITY, signal);
+    this.#askAgain = pacedWork({
+      ...PACE,
+      work: () => inTurn(() => this.#search(this.#orphans)),
+      now: () => window.performance.now(),
+      worked: workedMs,
+      signal,
+    });
   }
 
-  /** Anchors highlights in the page's text and paints them, unsaved ones as such: at once those that stand where they stood. */
+  /**
+   * Anchors highlights in the page's text and paints them, unsaved ones as such: first those that stand where they
+   * stood, then those that have moved or changed. What was looked for before in vain may be found only later.
+   */
   async show(page: PageText, highlights: readonly Highlight[], unsaved: ReadonlySet<string>): Promise<void> {
-    const spans = placeUnmoved(
-      highlights.map(({ selectors }) => selectors),
-      page.text,
-    );
+    this.#page = page;
     this.#unsaved = unsaved;
     this.#stored = new Map(highlights.map((highlight) => [highlight.id, highlight]));
-    await this.#place(page, highlights, spans);
-    const isLost = ({ id }: Highlight): boolean =>
-      this.#missing.text === page.text && this.#missing.ids.has(id);
-    const open = highlights.filter((highlight, index) => !spans[index] && !isLost(highlight));
-    if (open.length === 0) return;
-    const found = await this.#find(page, open);
-    await this.#place(
-      page,
-      highlights,
-      highlights.map(({ id }, index) => spans[index] ?? found.get(id) ?? null),
-    );
+    const descriptions = highlights.map((highlight) => this.#found.descriptionOf(highlight));
+    const spans = placeUnmoved(descriptions, page.text);
+    this.#placed = new Map();
+    highlights.forEach((highlight, index) => {
+      this.#place(highlight, spans[index] ?? null);
+    });
+    await this.#repaint();
+    const open = this.#orphans;
+    await this.#search(open.filter((highlight) => !this.#found.wasMissed(highlight)));
+    if (open.some((highlight) => this.#isWorthAnotherLook(highlight))) this.#askAgain();
+  }
+
+  /** Takes the paint off passages whose words have just changed. */
+  unpaintChanged(): void {
+    this.#paint.unpaintChanged();
   }
 
   get(id: string): Highlight | undefined {
@@ -100,42 +120,43 @@ export class HighlightLayer {
       .map((highlight) => ({ highlight, orphan: !this.#placed.has(highlight.id) }));
   }
 
-  async #find(page: PageText, highlights: readonly Highlight[]): Promise<Map<string, TextSpan>> {
+  #isWorthAnotherLook(highlight: Highlight): boolean {
+    return this.#found.wasMissed(highlight) && !this.#found.wasMissedIn(highlight, this.#page.text);
+  }
+
+  get #orphans(): Highlight[] {
+    return [...this.#stored.values()].filter(({ id }) => !this.#placed.has(id));
+  }
+
+  /** Looks for passages by all that is known of them, and paints those that are found. */
+  async #search(highlights: readonly Highlight[]): Promise<void> {
     const { window, loadPassageFinder, signal } = this.#options;
+    const page = this.#page;
+    const open = highlights.filter((highlight) => !this.#found.wasMissedIn(highlight, page.text));
+    if (open.length === 0) return;
     const { findSpans } = await loadPassageFinder();
     signal.throwIfAborted();
-    const descriptions = highlights.map(({ selectors }) => selectors);
+    const descriptions = open.map(({ selectors }) => selectors);
     const anchorings = await runInSlices(findSpans(descriptions, page, window.document.body), signal);
-    const found = new Map<string, TextSpan>();
     anchorings.forEach(({ span }, index) => {
-      if (span) found.set(highlights[index]!.id, span);
+      const highlight = open[index]!;
+      this.#found.note(highlight, page, span);
+      this.#place(highlight, span);
     });
-    const ids = highlights.map(({ id }) => id).filter((id) => !found.has(id));
-    const before = this.#missing.text === page.text ? this.#missing.ids : [];
-    this.#missing = { text: page.text, ids: new Set([...before, ...ids]) };
-    return found;
+    await this.#repaint();
   }
 
-  #place(
-    page: PageText,
-    highlights: readonly Highlight[],
-    spans: readonly (TextSpan | null)[],
-  ): Promise<void> {
-    this.#placed = new Map();
-    highlights.forEach((highlight, index) => {
-      const span = spans[index];
-      const paint = this.#unsaved.has(highlight.id) ? UNSAVED_PAINT : `termlight-${highlight.color}`;
-      const item = span ? pageHighlight(page, highlight.id, paint, span) : null;
-      if (item) this.#placed.set(highlight.id, item);
-    });
+  #place({ id, color }: Highlight, span: TextSpan | null): void {
+    const page = this.#page;
+    const element = span && elementAt(page, span.start);
+    if (!span || !element) return;
+    const paint = this.#unsaved.has(id) ? UNSAVED_PAINT : `termlight-${color}`;
+    this.#placed.set(id, { id, span, paint, element, range: () => rangeOfSpan(page, span) });
+  }
+
+  #repaint(): Promise<void> {
     return runInSlices(this.#paint.show([...this.#placed.values()]), this.#options.signal);
   }
-}
-
-function pageHighlight(page: PageText, id: string, paint: string, span: TextSpan): PageHighlight | null {
-  const element = elementAt(page, span.start);
-  if (!element) return null;
-  return { id, span, paint, element, range: () => rangeOfSpan(page, span) };
 }
 
 function length(span: TextSpan): number {

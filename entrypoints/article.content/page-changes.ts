@@ -1,3 +1,6 @@
+import { workedMs } from "@/lib/page-text/time-slices";
+import { type Pace, pacedWork } from "./paced-work";
+
 /** What counts as a change. One of class or style alone can show text that was hidden. */
 const WATCHED: MutationObserverInit = {
   childList: true,
@@ -6,25 +9,24 @@ const WATCHED: MutationObserverInit = {
   attributes: true,
   attributeFilter: ["class", "style", "hidden", "open", "aria-hidden"],
 };
-/** Rest after the last change before the page is read again, and how long a restless page may put that off, ms. */
-const REST_MS = 250;
-const MAX_WAIT_MS = 1_500;
-/** Reading again may take at most this share of the time, so that a page in constant change stays fast. */
-const MAX_SHARE = 0.05;
+/** What can show hidden text without any change of the document: a box that is ticked, the end of a slow movement. */
+const SHOWING_EVENTS = ["change", "toggle", "transitionend", "animationend"];
+/** A page in constant change stays fast: with all that is not counted, we take less than a twentieth of the time. */
+const PACE: Pace = { restMs: 250, maxWaitMs: 1_500, maxShare: 0.025 };
+/** So much new text may hold an article that was not there before, UTF-16 units. */
+const MUCH_TEXT = 200;
 
-/** What changed since the page was last read. */
-export interface PageChange {
-  /** UTF-16 units of text in nodes that were added. */
-  addedText: number;
-  /** True when only attributes changed: perhaps something hidden is shown now. */
-  onlyAttributes: boolean;
-}
+/** What changed since the page was last read: perhaps only what is shown of it, some text, or a good deal of it. */
+export type PageChange = "display" | "text" | "much-text";
 
-/** Where the changes go; `handle` resolves when the page has been read again. */
+/** Where the changes go. */
 export interface PageChangeOptions {
   document: Document;
   /** Our own elements; what happens in them is not the page's. */
-  isOurs(node: Node): boolean;
+  isOurs(node: EventTarget | null): boolean;
+  /** Called at once when text came, went or changed, before that is drawn. */
+  onTouched(): void;
+  /** Resolves when the page has been read again. */
   handle(change: PageChange): Promise<void>;
   now(): number;
   signal: AbortSignal;
@@ -32,91 +34,65 @@ export interface PageChangeOptions {
 
 /**
  * Watches the page for text that comes, goes or changes, and reports it debounced: after a rest, at the latest after
- * 1.5 s, and never so often that handling it takes more than a twentieth of the time.
+ * 1.5 s, and never so often that handling it takes more than a small share of the time.
  *
  * @returns what adds shadow roots to those that are watched; changes in them do not show outside.
  */
-export function watchPageChanges({
-  document,
-  isOurs,
-  handle,
-  now,
-  signal,
-}: PageChangeOptions): (roots: readonly ShadowRoot[]) => void {
-  let change: PageChange | null = null;
-  let firstAt = 0;
-  let notBefore = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let busy = false;
-
-  const run = async (): Promise<void> => {
-    timer = undefined;
-    if (busy || !change || signal.aborted) return;
-    const handled = change;
-    change = null;
-    busy = true;
-    const began = now();
-    try {
-      await handle(handled);
-    } catch (error) {
-      // An aborted reading is a page that was left, not a failure.
-      if (!signal.aborted) throw error;
-    } finally {
-      busy = false;
-      const ended = now();
-      notBefore = ended + (ended - began) / MAX_SHARE;
-      if (change && !signal.aborted) schedule();
-    }
-  };
-  const schedule = (): void => {
-    clearTimeout(timer);
-    const at = now();
-    const rested = Math.min(at + REST_MS, firstAt + MAX_WAIT_MS);
-    timer = setTimeout(run, Math.max(rested, notBefore) - at);
-  };
+export function watchPageChanges(options: PageChangeOptions): (roots: readonly ShadowRoot[]) => void {
+  const { document, isOurs, onTouched, handle, now, signal } = options;
+  let touched = false;
+  let addedText = 0;
+  const ask = pacedWork({
+    ...PACE,
+    now,
+    worked: workedMs,
+    signal,
+    work: () => {
+      const change = !touched ? "display" : addedText < MUCH_TEXT ? "text" : "much-text";
+      touched = false;
+      addedText = 0;
+      return handle(change);
+    },
+  });
   const observer = new MutationObserver((records) => {
-    const added = textAdded(records, isOurs);
-    if (!added) return;
-    if (!change) firstAt = now();
-    change = {
-      addedText: (change?.addedText ?? 0) + added.addedText,
-      onlyAttributes: (change?.onlyAttributes ?? true) && added.onlyAttributes,
-    };
-    if (!busy) schedule();
+    const ofPage = records.filter(({ target }) => !isOurs(target));
+    const ofText = ofPage.filter((record) => changesText(record, isOurs));
+    // Counting stops where it is much: a page may put in a whole book again and again.
+    for (const record of ofText) if (addedText < MUCH_TEXT) addedText += textAdded(record);
+    touched ||= ofText.length > 0;
+    if (ofText.length > 0) onTouched();
+    if (ofText.length > 0 || ofPage.some(({ type }) => type === "attributes")) ask();
   });
   const watch = (root: Node): void => observer.observe(root, WATCHED);
   watch(document.documentElement);
-  signal.addEventListener("abort", () => {
-    observer.disconnect();
-    clearTimeout(timer);
-  });
+  for (const type of SHOWING_EVENTS) {
+    document.addEventListener(type, ({ target }) => isOurs(target) || ask(), {
+      signal,
+      capture: true,
+      passive: true,
+    });
+  }
+  signal.addEventListener("abort", () => observer.disconnect());
   return (roots) => {
     if (!signal.aborted) roots.forEach(watch);
   };
 }
 
-function textAdded(records: readonly MutationRecord[], isOurs: (node: Node) => boolean): PageChange | null {
-  let relevant = false;
-  let onlyAttributes = true;
-  let addedText = 0;
-  for (const record of records) {
-    if (isOurs(record.target)) continue;
-    if (record.type === "attributes") {
-      relevant = true;
-      continue;
-    }
-    if (record.type === "characterData") addedText += (record.target as Text).data.length;
-    const nodes = [...record.addedNodes, ...record.removedNodes].filter((node) => !isOurs(node));
-    if (record.type === "childList" && nodes.length === 0) continue;
-    relevant = true;
-    onlyAttributes = false;
-    for (const node of record.addedNodes) addedText += textLength(node);
-  }
-  return relevant ? { addedText, onlyAttributes } : null;
+function changesText(
+  { type, addedNodes, removedNodes }: MutationRecord,
+  isOurs: (node: Node) => boolean,
+): boolean {
+  if (type !== "childList") return type === "characterData";
+  return [...addedNodes, ...removedNodes].some((node) => !isOurs(node));
 }
 
-/** Of a component's host, the text in its shadow root counts. */
-function textLength(node: Node): number {
-  const { shadowRoot } = node as Partial<Element>;
-  return (node.textContent?.length ?? 0) + (shadowRoot?.textContent?.length ?? 0);
+function textAdded({ type, target, addedNodes }: MutationRecord): number {
+  if (type === "characterData") return (target as Text).data.length;
+  let length = 0;
+  for (const node of addedNodes) {
+    // Of a component's host, the text in its shadow root counts.
+    const { shadowRoot } = node as Partial<Element>;
+    length += (node.textContent?.length ?? 0) + (shadowRoot?.textContent?.length ?? 0);
+  }
+  return length;
 }

@@ -3,7 +3,7 @@ import { looksLikeArticle } from "@/lib/article/looks-like-article";
 import { EMPTY_PAGE_TEXT, type PageText } from "@/lib/page-text/page-text";
 import { readPageText } from "@/lib/page-text/read-page-text";
 import { subsetOf } from "@/lib/page-text/subset";
-import { runInSlices } from "@/lib/page-text/time-slices";
+import { countWork, runInSlices } from "@/lib/page-text/time-slices";
 
 /** What one reading of the page found. */
 export interface Reading {
@@ -44,7 +44,9 @@ export class PageReader {
     }
     const extract = await loadExtractor();
     signal.throwIfAborted();
+    const began = performance.now();
     this.#article = await extract(document, { forced, signal });
+    countWork(performance.now() - began);
   }
 
   /** True when an article was found. */

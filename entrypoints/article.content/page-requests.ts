@@ -16,6 +16,7 @@ const FIELDS: {
   "page/describe": {},
   "page/show-term": { termId: "string" },
   "page/show-highlight": { id: "string" },
+  "page/seek-highlight": { id: "string" },
   "page/highlight-selection": {},
   "page/highlight-paragraph": {},
   "page/step-highlight": { direction: "number" },

@@ -2,14 +2,16 @@ import { t } from "@/components/translate";
 import type { ExtractArticle } from "@/lib/article/article";
 import type { Language } from "@/lib/glossary/term";
 import { listen } from "@/lib/messages/listen";
-import { contextIsAlive, DeadContextError, sendToBackground } from "@/lib/messages/send";
-import { letThePageRun } from "@/lib/page-text/time-slices";
+import { contextIsAlive, DeadContextError } from "@/lib/messages/send";
 import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
 import { EditorController } from "./editor-controller";
 import { cardElsewhere, cardInFocus, watchFrames } from "./frames";
 import { Keeper } from "./keeper";
+import { keyOfPage } from "./key-of-page";
+import { learnLastWords } from "./last-words";
 import { watchNavigation } from "./navigation-watch";
+import { OrphanSearch } from "./orphan-search";
 import { Overlay } from "./overlay/overlay";
 import type { RenderOverlay } from "./overlay/overlay-view";
 import { OwnTermController } from "./own-term-controller";
@@ -18,12 +20,8 @@ import { PageVisit } from "./page-visit";
 import type { PassageFinder } from "./passage-finder";
 import { SelectionController } from "./selection-controller";
 import type { SharedWorld } from "./shared-world";
-import { targetOf } from "./target-of";
+import { takesClick } from "./target-of";
 import { UndoController } from "./undo-controller";
-
-/** What takes a click for itself. */
-const CLICKABLE =
-  "a[href], button, input, select, textarea, label, summary, [role=button], [contenteditable]";
 
 /** What a page session needs from outside. */
 export interface PageSessionOptions {
@@ -92,12 +90,17 @@ export function startPageSession(options: PageSessionOptions): void {
         signal,
       });
 
+  const orphans = new OrphanSearch({ window, visit: () => visit, loadPassageFinder, signal });
   /** An extension that was updated or removed leaves its old scripts behind: the page wants reloading. */
   const report = (error: unknown): void => {
     const dead = error instanceof DeadContextError || !contextIsAlive();
     if (dead) overlay.say(t("page_error_reload"), { tone: "error" });
   };
-  const checkAddress = watchNavigation(window, () => openVisit(), signal);
+  /** A place on the page is no other page; and some pages say their own address only after they have changed it. */
+  const followAddress = (): void => {
+    if (visit && visit.key !== keyOfPage(window)) openVisit();
+  };
+  watchNavigation(window, { onAddress: followAddress, onReturn: () => openVisit() }, signal);
   const openVisit = (): void => {
     leaving.abort();
     leaving = new AbortController();
@@ -111,7 +114,7 @@ export function startPageSession(options: PageSessionOptions): void {
       onArticle: () => overlay.preload(),
       onMentions: () => card.refresh(),
       onChanged: () => {
-        checkAddress();
+        followAddress();
         editor.refresh();
       },
       signal: AbortSignal.any([signal, leaving.signal]),
@@ -130,9 +133,7 @@ export function startPageSession(options: PageSessionOptions): void {
   };
 
   const enterFrames = (): void => {
-    const { document } = window;
-    const enter = (): void => void sendToBackground("page/enter-frames", {}).catch(() => undefined);
-    if (visit?.status !== "off") watchFrames({ document, enter, signal: leaving.signal });
+    if (visit?.status !== "off") watchFrames(window.document, leaving.signal);
   };
 
   claimPage(window, ending);
@@ -143,13 +144,7 @@ export function startPageSession(options: PageSessionOptions): void {
   connectPointerAndKeys();
   listen(handlers(), parsePageRequest, signal);
   openVisit();
-  // Looked up while there is an extension to ask, and not at once: the first look-up waits for the browser's process.
-  void letThePageRun().then(() => [
-    t("page_error_reload"),
-    t("unsaved_reload"),
-    t("unsaved_copy"),
-    t("page_copied"),
-  ]);
+  void learnLastWords();
 
   function connectPointerAndKeys(): void {
     const listening = { signal, capture: true };
@@ -191,7 +186,7 @@ export function startPageSession(options: PageSessionOptions): void {
    * own or ends a selection. Where both lie, the highlight goes first: the term's card opens without a click.
    */
   function openClicked(event: MouseEvent): void {
-    if (event.button !== 0 || isOurs(event.target) || targetOf(event)?.closest(CLICKABLE)) return;
+    if (event.button !== 0 || isOurs(event.target) || takesClick(event)) return;
     if (window.getSelection()?.isCollapsed === false) return;
     const at = { x: event.clientX, y: event.clientY };
     const hits = visit?.highlights.at(at.x, at.y) ?? [];
@@ -209,6 +204,7 @@ export function startPageSession(options: PageSessionOptions): void {
       "page/describe": () => visit!.describe(),
       "page/show-term": ({ termId }) => ({ found: card.showTerm(termId) }),
       "page/show-highlight": ({ id }) => ({ found: editor.show(id) }),
+      "page/seek-highlight": async ({ id }) => ({ found: await orphans.seek(id) }),
       "page/highlight-selection": async () => ({ kept: (await selection?.keep()) === true }),
       "page/highlight-paragraph": async () => ({ kept: (await selection?.keepParagraph()) === true }),
       "page/step-highlight": ({ direction }) => ({ found: editor.step(direction) }),

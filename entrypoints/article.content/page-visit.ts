@@ -1,9 +1,7 @@
 import type { ExtractArticle } from "@/lib/article/article";
-import { readPageMetadata } from "@/lib/article/page-metadata";
 import type { Bilingual } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
-import { pageKey } from "@/lib/highlights/page-key";
 import type { PageDescription, PageOpening, PageStatus } from "@/lib/messages/protocol";
 import { sendToBackground } from "@/lib/messages/send";
 import { runInSlices } from "@/lib/page-text/time-slices";
@@ -12,6 +10,7 @@ import { pageAround, standsInArticle } from "./frames";
 import { HighlightLayer } from "./highlight-layer";
 import { InTurn } from "./in-turn";
 import { KeptHighlights } from "./kept-highlights";
+import { keyOfPage } from "./key-of-page";
 import { MentionLayer } from "./mention-layer";
 import type { HighlightChange } from "./outbox";
 import { type PageChange, watchPageChanges } from "./page-changes";
@@ -20,9 +19,6 @@ import { PageReader, type Reading } from "./page-reader";
 import type { PassageFinder } from "./passage-finder";
 import { isShownAgain } from "./shown-again";
 import { TaggedText } from "./tagged-text";
-
-/** So much new text may hold an article that was not there before, UTF-16 units. */
-const TEXT_WORTH_EXTRACTING = 200;
 
 /** What a visit needs from the session around it. */
 export interface PageVisitOptions {
@@ -58,12 +54,11 @@ export class PageVisit {
   constructor(options: PageVisitOptions) {
     const { window, loadExtractor, loadPassageFinder, isOurs, signal } = options;
     this.#options = options;
-    const page = pageAround(window);
-    const { canonical, ogUrl } = readPageMetadata(page.document);
-    this.key = pageKey(page.location.href, { canonical, ogUrl });
+    this.key = keyOfPage(window);
     this.#kept = new KeptHighlights(this.key);
     this.mentions = new MentionLayer(window, signal);
-    this.highlights = new HighlightLayer({ window, loadPassageFinder, signal });
+    const inTurn = (work: () => Promise<void>): Promise<void> => this.#turns.run(work);
+    this.highlights = new HighlightLayer({ window, loadPassageFinder, inTurn, signal });
     this.#reader = new PageReader({ document: window.document, loadExtractor, isOurs, signal });
   }
 
@@ -89,6 +84,7 @@ export class PageVisit {
     this.#watchToo = watchPageChanges({
       document: window.document,
       isOurs,
+      onTouched: () => this.highlights.unpaintChanged(),
       now: () => window.performance.now(),
       handle: (change) => this.#turns.run(() => this.#onChange(change)),
       signal,
@@ -209,15 +205,11 @@ export class PageVisit {
     if (this.#reader.hasArticle) this.#options.onArticle();
   }
 
-  async #onChange({ addedText, onlyAttributes }: PageChange): Promise<void> {
-    if (onlyAttributes) {
-      if (!isShownAgain(this.#reading?.page.hidden ?? [])) return;
-      await this.#show(await this.#reader.read());
-    } else if (addedText >= TEXT_WORTH_EXTRACTING) {
-      await this.#readAnew();
-    } else if (this.#reading) {
-      await this.#show(await this.#reader.read());
-    }
+  async #onChange(change: PageChange): Promise<void> {
+    if (change === "display" && !isShownAgain(this.#reading?.page.hidden ?? [])) return;
+    // Much new text may hold an article that was not there before.
+    if (change === "much-text") await this.#readAnew();
+    else if (this.#reading) await this.#show(await this.#reader.read());
     this.#options.onChanged();
   }
 

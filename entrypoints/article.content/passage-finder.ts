@@ -1,3 +1,4 @@
+import type { findCandidates } from "@/lib/anchoring/find-candidates";
 import type { findSpans } from "@/lib/anchoring/find-spans";
 import type { surroundingsOf } from "@/lib/anchoring/surroundings";
 
@@ -8,4 +9,5 @@ import type { surroundingsOf } from "@/lib/anchoring/surroundings";
 export interface PassageFinder {
   findSpans: typeof findSpans;
   surroundingsOf: typeof surroundingsOf;
+  findCandidates: typeof findCandidates;
 }

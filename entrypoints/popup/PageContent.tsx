@@ -2,9 +2,15 @@ import { HighlightLine } from "@/components/HighlightLine";
 import { ReadingQuick } from "@/components/ReadingQuick";
 import { TermList } from "@/components/TermList";
 import { t } from "@/components/translate";
+import { quoteIn } from "@/lib/anchoring/selector";
 import type { Language } from "@/lib/glossary/term";
+import type { Highlight } from "@/lib/highlights/highlight";
+import { collapseWhiteSpace } from "@/lib/highlights/quote";
 import type { PageDescription } from "@/lib/messages/protocol";
 import type { Settings } from "@/lib/settings/settings";
+
+/** So much is shown of what stood on each side of a lost passage, UTF-16 units. */
+const CONTEXT = 32;
 
 /** Props of {@link PageContent}. */
 export interface PageContentProps {
@@ -13,6 +19,8 @@ export interface PageContentProps {
   language: Language;
   onTerm(id: string): void;
   onHighlight(id: string): void;
+  /** Looks on the page for what is like a highlight's lost passage. */
+  onSeek(id: string): void;
   /** `null` until they are known. */
   settings: Settings | null;
   onSettings(changes: Partial<Settings>): void;
@@ -75,7 +83,7 @@ function NoArticle({ description: { forced }, onForce }: PageContentProps) {
   );
 }
 
-function Highlights({ description, onHighlight }: PageContentProps) {
+function Highlights({ description, onHighlight, onSeek }: PageContentProps) {
   const { highlights } = description;
   if (highlights.length === 0) return <p class="tl-nothing">{t("popup_no_highlights")}</p>;
   return (
@@ -84,13 +92,20 @@ function Highlights({ description, onHighlight }: PageContentProps) {
         <li key={highlight.id}>
           <HighlightLine
             highlight={highlight}
-            orphan={orphan}
-            // An orphan has no place to go to.
-            target={orphan ? null : () => onHighlight(highlight.id)}
+            lostFrom={orphan ? contextOf(highlight) : null}
+            target={() => (orphan ? onSeek : onHighlight)(highlight.id)}
             lang=""
           />
         </li>
       ))}
     </ol>
   );
+}
+
+/** What stood around a passage when it was kept, so that a reader can tell where it belonged. */
+function contextOf({ selectors }: Highlight): { before: string; after: string } {
+  const quote = quoteIn(selectors);
+  const before = collapseWhiteSpace(quote?.prefix ?? "").slice(-CONTEXT);
+  const after = collapseWhiteSpace(quote?.suffix ?? "").slice(0, CONTEXT);
+  return { before: before && `…${before} `, after: after && ` ${after}…` };
 }

@@ -1,4 +1,4 @@
-import { t } from "@/components/translate";
+import { type MessageKey, t } from "@/components/translate";
 import { errorText } from "@/entrypoints/article.content/error-text";
 import type { PageDescription } from "@/lib/messages/protocol";
 import { sendToBackground, sendToPage } from "@/lib/messages/send";
@@ -6,7 +6,8 @@ import type { Settings } from "@/lib/settings/settings";
 import type { PagePanelProps } from "./PagePanel";
 
 /** What the reader can do to the page in front. */
-export interface PageActions extends Pick<PagePanelProps, "onTerm" | "onHighlight" | "onForce" | "onReload"> {
+export interface PageActions
+  extends Pick<PagePanelProps, "onTerm" | "onHighlight" | "onSeek" | "onForce" | "onReload"> {
   /** Changes choices that hold everywhere; the page follows at once. */
   onSettings(changes: Partial<Settings>): void;
   /** Turns Termlight on or off for the page's site. */
@@ -28,10 +29,10 @@ export interface PageActionsOptions {
 export function pageActions({ tabId, description, lookNow, fail }: PageActionsOptions): PageActions {
   const change = (changing: Promise<unknown>): void =>
     void changing.then(lookNow, (error: unknown) => fail(errorText(error)));
-  const show = (showing: Promise<{ found: boolean }>): void =>
+  const show = (showing: Promise<{ found: boolean }>, otherwise: MessageKey = "popup_gone"): void =>
     void showing.then(
       ({ found }) => {
-        if (!found) fail(t("popup_gone"));
+        if (!found) fail(t(otherwise));
       },
       // The page was left in this moment; the watch will tell what is there now.
       lookNow,
@@ -49,6 +50,9 @@ export function pageActions({ tabId, description, lookNow, fail }: PageActionsOp
     },
     onHighlight: (id) => {
       if (tabId !== null) show(sendToPage(tabId, "page/show-highlight", { id }));
+    },
+    onSeek: (id) => {
+      if (tabId !== null) show(sendToPage(tabId, "page/seek-highlight", { id }), "popup_nothing_like_it");
     },
     onReload: () => {
       if (tabId !== null) change(chrome.tabs.reload(tabId));

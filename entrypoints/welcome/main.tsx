@@ -3,6 +3,7 @@ import { interfaceLanguage } from "@/components/language-tag";
 import { t } from "@/components/translate";
 import { renderOverlay } from "@/entrypoints/article.content/overlay/render-overlay";
 import { startPageSession } from "@/entrypoints/article.content/page-session";
+import { findCandidates } from "@/lib/anchoring/find-candidates";
 import { findSpans } from "@/lib/anchoring/find-spans";
 import { surroundingsOf } from "@/lib/anchoring/surroundings";
 import { extractArticle } from "@/lib/article/extract-article";
@@ -28,6 +29,6 @@ startPageSession({
   language,
   loadExtractor: async () => extractArticle,
   loadRenderer: async () => renderOverlay,
-  loadPassageFinder: async () => ({ findSpans, surroundingsOf }),
+  loadPassageFinder: async () => ({ findSpans, surroundingsOf, findCandidates }),
   ending: new AbortController(),
 });

@@ -3,6 +3,7 @@ import type { ComparableText } from "./comparable-text";
 import { MOST_RIVALS } from "./find-rivals";
 import { IN_PLACE, type PassageFit } from "./fit-passage";
 import { knownRivalOf } from "./known-rivals";
+import { differInNumbersOnly } from "./other-numbers";
 import { type Passage, weightOf } from "./passage";
 import type { Rival } from "./selector";
 
@@ -139,7 +140,10 @@ function groundOf(
   const { before, after } = contextOf(fit);
   const bestSide = Math.max(before, after);
   if (fit.errors > 0) {
-    const sure = before + after >= IN_PLACE && !readsLikeNeighbour(text, passage, fit);
+    const stretch = text.units.slice(fit.start, fit.end);
+    // A number may have been set right, where all around is as it was.
+    const isOther = before + after < 2 && differInNumbersOnly(stretch, passage.exact);
+    const sure = before + after >= IN_PLACE && !isOther && !readsLikeNeighbour(text, passage, fit);
     return sure ? "similar" : null;
   }
   if (bestSide >= ALIKE) return isInPlace(passage, fit) ? "position" : "context";

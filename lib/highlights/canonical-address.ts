@@ -3,7 +3,7 @@
  * page names the home page, its section, or (after navigation inside the page) the page before. A wrong one would put
  * the highlights of many pages under one key, so in doubt the answer is no; the page then keeps its own address.
  *
- * Both addresses are of one origin and have no tracking parameters and no fragment. Believed are: the same path, unless
+ * Both addresses are of one site and have no tracking parameters and no fragment. Believed are: the same path, unless
  * parameters that look like they name the page differ; and another path that has the page's own name (the last part of
  * its path, or a number in it).
  */

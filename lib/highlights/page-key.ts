@@ -1,4 +1,6 @@
+import { behindAmpCache } from "./amp-cache";
 import { isSamePage } from "./canonical-address";
+import { isSameSite } from "./same-site";
 import { isTrackingParameter } from "./tracking-parameters";
 
 /** What a page says about its own address; either can be relative to the page. */
@@ -13,22 +15,24 @@ export interface PageKeyHints {
  * The stable key of a page: the same for all addresses that lead to the same page, as far as the address can tell.
  * Credentials, tracking parameters, text directives and fragments that do not route are dropped; host, default port
  * and percent escapes are brought into one form (RFC 3986, section 6.2.2, https://www.rfc-editor.org/rfc/rfc3986). The
- * order of parameters is kept: to some servers it means something. A key is its own key.
+ * order of parameters is kept: to some servers it means something. A copy in an AMP cache has its original's key. A key
+ * is its own key.
  *
- * Where the page names its own address and that is believable (see `canonical-address.ts`), the key is that address's.
+ * Where the page names its own address and that is believable (see `canonical-address.ts`), the key is that address's;
+ * so the forms of a page for telephones and for AMP (`m.example.org`) have the key of the page itself.
  *
  * @param url absolute address of any scheme. What is no address at all is its own key, trimmed; nothing is thrown.
  */
 export function pageKey(url: string, hints: PageKeyHints = {}): string {
-  const page = parse(url);
+  const page = original(parse(url));
   if (!page) return url.trim();
   const key = keyOf(page);
   // A routing fragment chooses the page; what the document says of itself is then about the shell around it.
   if (key.includes("#") || !isWeb(page)) return key;
   const pageUrl = new URL(key);
   for (const hint of [hints.canonical, hints.ogUrl]) {
-    const named = hint?.trim() ? parse(hint, page.href) : null;
-    if (!named || named.origin !== page.origin) continue;
+    const named = original(hint?.trim() ? parse(hint, page.href) : null);
+    if (!named || !mayNameItself(page, named)) continue;
     const namedKey = keyOf(named);
     const namedUrl = parse(namedKey);
     if (namedUrl && isSamePage(pageUrl, namedUrl)) return namedKey;
@@ -43,6 +47,21 @@ function parse(url: string, base?: string): URL | null {
     // Odd input is answered, not refused.
     return null;
   }
+}
+
+/** What an AMP cache shows a copy of, also where that is another copy. */
+function original(url: URL | null): URL | null {
+  const behind = url && behindAmpCache(url);
+  return behind ? (original(parse(behind)) ?? url) : url;
+}
+
+/** The same origin, or the same site in another form. No page is taken for one that could be read on the way. */
+function mayNameItself(page: URL, named: URL): boolean {
+  if (named.origin === page.origin) return true;
+  if (page.port !== named.port || page.host === named.host) return false;
+  return (
+    (named.protocol === page.protocol || named.protocol === "https:") && isSameSite(page.host, named.host)
+  );
 }
 
 function isWeb(url: URL): boolean {

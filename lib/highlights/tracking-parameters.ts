@@ -18,8 +18,10 @@ export const TRACKING_PARAMETERS = {
       spm spm_id_from vd_source bd_vid bdmeid hmsr hmpl hmcu hmkw hmci isappinstalled nsukey xsec_source
     `),
   ),
-  /** Names with the one value that tells (sharing from WeChat adds these to any address). */
-  pairs: new Set(words("from=singlemessage from=groupmessage from=timeline")),
+  /** Names with the one value that tells: sharing from WeChat adds the first to any address, the others ask for AMP. */
+  pairs: new Set(
+    words("from=singlemessage from=groupmessage from=timeline amp= amp=1 amp=true outputtype=amp"),
+  ),
   /** Names on one site and the hosts below it. */
   onHost: new Map<string, ReadonlySet<string>>([
     ["x.com", new Set(words("s t"))],
@@ -55,7 +57,7 @@ export function isTrackingParameter(host: string, name: string, value: string): 
   return (
     everywhere.has(key) ||
     prefixes.some((prefix) => key.startsWith(prefix)) ||
-    pairs.has(`${key}=${value}`) ||
+    pairs.has(`${key}=${value.toLowerCase()}`) ||
     (forHost(onHost, host)?.has(key) ?? false)
   );
 }

@@ -95,6 +95,8 @@ export interface PageProtocol {
   /** Scrolls to the term's next mention and opens its card. `found` is false where the page has it no more. */
   "page/show-term": { request: { termId: string }; reply: { found: boolean } };
   "page/show-highlight": { request: { id: string }; reply: { found: boolean } };
+  /** Scrolls to a place that is like a highlight's lost passage and selects it; asked again, to the next one. */
+  "page/seek-highlight": { request: { id: string }; reply: { found: boolean } };
   "page/highlight-selection": { request: Record<string, never>; reply: { kept: boolean } };
   /** Keeps the whole paragraph that the caret, the selection or the pointer is in. */
   "page/highlight-paragraph": { request: Record<string, never>; reply: { kept: boolean } };

@@ -1,6 +1,6 @@
 import { elementAround, renderedPosition } from "./flat-tree";
 import type { PageText, TextHolder, TextSpan } from "./page-text";
-import { isBlock, type PlacedNode, textNodesOf } from "./text-nodes";
+import { isBlock, type PlacedNode, textNodesOf, withoutBreaks } from "./text-nodes";
 
 /**
  * Where a DOM boundary point lies in the page's text, as a UTF-16 offset. A point inside text that is not part of the
@@ -33,8 +33,9 @@ export function spanOfRange(page: PageText, range: AbstractRange): TextSpan | nu
 }
 
 /**
- * The live DOM range of a span, or `null` when the page changed under it (a node gone or shortened since the text was
- * read). The range begins and ends inside text, never at the far edge of a neighbouring node.
+ * The live DOM range of a span, or `null` when the page changed under it: a node of it gone, or showing other words
+ * than were read, as the rows of a long list do that are used again for what is scrolled to. The range begins and ends
+ * inside text, never at the far edge of a neighbouring node.
  */
 export function rangeOfSpan(page: PageText, span: TextSpan): Range | null {
   if (span.end <= span.start) return null;
@@ -43,12 +44,29 @@ export function rangeOfSpan(page: PageText, span: TextSpan): Range | null {
   if (!first?.node.isConnected || !last?.node.isConnected) return null;
   const startOffset = span.start - first.start;
   const endOffset = Math.min(span.end, last.end) - last.start;
-  if (startOffset > first.node.data.length || endOffset > last.node.data.length) return null;
+  if (!standsAsRead(page, span)) return null;
   const range = first.node.ownerDocument.createRange();
   range.setStart(first.node, startOffset);
   range.setEnd(last.node, endOffset);
   // A range cannot begin in one tree and end in another.
   return range.startContainer === first.node ? range : null;
+}
+
+/** Whether each text node of a span still has the words that were read from it. */
+function standsAsRead(page: PageText, span: TextSpan): boolean {
+  for (let index = nodeIndexAt(page, span.start); (page.starts[index] ?? span.end) < span.end; index++) {
+    const holder = page.nodes[index]!;
+    // A block is compared whole where its nodes are looked up.
+    if (isBlock(holder)) {
+      if (textNodesOf(page, index).next().done) return false;
+      continue;
+    }
+    const from = Math.max(span.start, page.starts[index]!);
+    const to = Math.min(span.end, page.ends[index]!);
+    const words = holder.data.slice(from - page.starts[index]!, to - page.starts[index]!);
+    if (withoutBreaks(words) !== withoutBreaks(page.text.slice(from, to))) return false;
+  }
+  return true;
 }
 
 /** The element that holds the character at `offset`, or the nearest one before it: its parent or a block around it. */

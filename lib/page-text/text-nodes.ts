@@ -37,6 +37,7 @@ export function* textNodesOf(page: PageText, index: number): Generator<PlacedNod
   }
 }
 
-function withoutBreaks(text: string): string {
+/** A text with each character of white space that a page may collapse as a plain space, for comparison. */
+export function withoutBreaks(text: string): string {
   return text.replace(/[\n\r\t\f]/g, " ");
 }

@@ -1,6 +1,18 @@
 /** How long work may hold the page's main thread at a stretch, ms. A third of a frame at 60 Hz. */
 const SLICE_MS = 5;
 
+let worked = 0;
+
+/** How long this script has held the main thread so far, ms, as far as it was counted: all work in slices is. */
+export function workedMs(): number {
+  return worked;
+}
+
+/** Counts work that was not done in this script's slices, ms. */
+export function countWork(ms: number): void {
+  worked += ms;
+}
+
 /**
  * Runs pausing work (a generator) in short stretches, letting the page have its turn in between.
  *
@@ -16,11 +28,15 @@ export async function runInSlices<T>(
     // Before the first stretch too: what called this may have used up the frame.
     await letThePageRun();
     signal.throwIfAborted();
-    const stop = now() + SLICE_MS;
-    do {
-      const step = work.next();
-      if (step.done) return step.value;
-    } while (now() < stop);
+    const began = now();
+    try {
+      do {
+        const step = work.next();
+        if (step.done) return step.value;
+      } while (now() < began + SLICE_MS);
+    } finally {
+      countWork(now() - began);
+    }
   }
 }
 

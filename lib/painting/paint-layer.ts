@@ -34,7 +34,7 @@ export class PaintLayer<Item extends Paintable> {
   /** The items by the element that is watched for them. */
   #groups = new Map<Element, Item[]>();
   readonly #near = new Set<Element>();
-  readonly #painted = new Map<Item, Painted<Item> & { home: Element }>();
+  readonly #painted = new Map<Item, Painted<Item> & { home: Element; text: string }>();
   /** What is painted, by the element that holds all of its text. */
   readonly #homes = new Map<Element, Set<Item>>();
   #scrollTimer = 0;
@@ -66,6 +66,16 @@ export class PaintLayer<Item extends Paintable> {
       if (before.has(element)) continue;
       this.#observer.observe(element);
       if (++watched % ITEMS_PER_STEP === 0) yield;
+    }
+  }
+
+  /**
+   * Takes the paint off text that is no longer what was painted. The ends of a live range stay in nodes that are used
+   * again for other text: to be called when the page changed, before that is drawn.
+   */
+  unpaintChanged(): void {
+    for (const { item, range, text } of this.#painted.values()) {
+      if (range.toString() !== text) this.#unpaint(item);
     }
   }
 
@@ -157,7 +167,7 @@ export class PaintLayer<Item extends Paintable> {
       common?.nodeType === Node.ELEMENT_NODE ? (common as Element) : common && parentOrHost(common);
     if (!range || !home) return;
     this.#highlight(item.paint).add(range);
-    this.#painted.set(item, { item, range, home });
+    this.#painted.set(item, { item, range, home, text: range.toString() });
     const there = this.#homes.get(home);
     if (there) there.add(item);
     else this.#homes.set(home, new Set([item]));

@@ -2,7 +2,7 @@
  * `npm run bench`: prints the product's budgets with what is measured, next to a peer in the same run. Being slow is
  * no failure: it fails on errors only. Needs the production build.
  *
- * `npm run bench -- NAME …` measures some of it only: size, tagging, pages, anchoring, library.
+ * `npm run bench -- NAME …` measures some of it only: size, tagging, pages, storm, anchoring, library.
  */
 import { statSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
@@ -16,6 +16,7 @@ import { type BenchRow, formatTable } from "./bench-table";
 import { libraryRows } from "./library";
 import { pageTaskRows } from "./page-tasks";
 import { scriptSizeRows } from "./script-size";
+import { stormRows } from "./storm";
 import { taggingRows } from "./tagging";
 
 /** Measurements by name; those in a browser get it with every site allowed and no content script registered. */
@@ -25,6 +26,7 @@ const IN_NODE: Record<string, () => BenchRow[] | Promise<BenchRow[]>> = {
 const IN_BROWSER: Record<string, (extension: LaunchedExtension) => Promise<BenchRow[]>> = {
   tagging: ({ context }) => taggingRows(context),
   pages: pageTaskRows,
+  storm: stormRows,
   anchoring: ({ context }) => anchoringRows(context),
   library: ({ context }) => libraryRows(context),
 };

@@ -9,6 +9,8 @@ export interface LaunchOptions {
   browser: FoundBrowser;
   /** Folder of the built extension. */
   extensionDir: string;
+  /** Whether pages that are left may be kept as they are, for coming back. */
+  backForwardCache?: boolean | undefined;
   headless: boolean;
   /** Profile folder, kept afterwards. Without it a new one is made, and removed on `close`. */
   userDataDir?: string | undefined;
@@ -54,6 +56,8 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
     headless: options.headless,
     chromiumSandbox: process.getuid?.() !== 0,
     args: browserFlags(options, locale),
+    // Playwright turns it off, as its own view of a page does not always survive it.
+    ...(options.backForwardCache ? { ignoreDefaultArgs: ["--disable-back-forward-cache"] } : {}),
     // chrome.i18n follows --lang; a browser with a window on Linux reads LANGUAGE as well.
     env: { ...process.env, LANGUAGE: locale.replace("-", "_") },
     locale,

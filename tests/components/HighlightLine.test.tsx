@@ -17,9 +17,16 @@ describe("HighlightLine", () => {
     expect(line.get<HTMLAnchorElement>("a").href).toBe("https://example.org/a");
   });
 
-  it("is neither button nor link where there is nowhere to go, and says that the passage is gone", () => {
-    const line = mount(<HighlightLine highlight={highlight()} orphan target={null} lang="" />);
+  it("is neither button nor link where there is nowhere to go", () => {
+    const line = mount(<HighlightLine highlight={highlight()} target={null} lang="" />);
     expect(line.all("a, button")).toEqual([]);
+  });
+
+  it("shows of a passage that the page has no more what stood around it, and says so", () => {
+    const lostFrom = { before: "what came first, ", after: ", what came then" };
+    const kept = highlight();
+    const line = mount(<HighlightLine highlight={kept} lostFrom={lostFrom} target={() => {}} lang="" />);
+    expect(line.root.textContent).toContain(`what came first, ${kept.quote}, what came then`);
     expect(line.root.textContent).toContain("popup_orphan");
   });
 });

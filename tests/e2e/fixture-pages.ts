@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { ServedPage } from "../browser/page-server";
+import { type Framework, frameworkDocument, frameworkScript } from "../fixtures/frameworks/framework-page";
 import { hugePage } from "../fixtures/huge-page";
 
 const FOLDER = join(import.meta.dirname, "../fixtures/pages");
@@ -21,6 +22,7 @@ const HUGE_PAGES: Record<string, () => string> = {
  * - `/<name>.html`: the page of `tests/fixtures/pages`;
  * - `/strict-csp/<name>.html`: the same under a policy that forbids all that it can;
  * - `/single-page-app/…`: the single-page application, which reads its address itself;
+ * - `/react/…`, `/vue/…`: one page of each framework, which reads its address itself;
  * - `/empty.html`: nothing at all;
  * - `/huge/<name>.html`: pages of a million characters or 100,000 elements.
  */
@@ -29,6 +31,8 @@ export async function answerFixture({ pathname }: URL): Promise<ServedPage | nul
   const huge = HUGE_PAGES[pathname];
   if (huge) return { body: huge() };
   if (pathname.startsWith("/single-page-app/")) return { body: await fixture("single-page-app.html") };
+  const [, framework, part] = /^\/(react|vue)(\.js$|\/)/.exec(pathname) ?? [];
+  if (framework !== undefined) return frameworkPart(framework as Framework, part === ".js");
   const [, strict, name] = /^\/(strict-csp\/)?([\w-]+\.html)$/.exec(pathname) ?? [];
   if (name === undefined) return null;
   const body = await fixture(name);
@@ -38,6 +42,12 @@ export async function answerFixture({ pathname }: URL): Promise<ServedPage | nul
     body: body.replace(/<style>.*?<\/style>/s, ""),
     headers: { "content-security-policy": STRICT_POLICY },
   };
+}
+
+async function frameworkPart(framework: Framework, isScript: boolean): Promise<ServedPage> {
+  return isScript
+    ? { body: await frameworkScript(framework), contentType: "text/javascript; charset=utf-8" }
+    : { body: frameworkDocument(framework) };
 }
 
 function fixture(name: string): Promise<string> {

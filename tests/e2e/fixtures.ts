@@ -21,6 +21,8 @@ export interface Choices {
   /** The browser's language. */
   interfaceLocale: string;
   scheme: "light" | "dark";
+  /** Whether the browser keeps pages that are left, for coming back to them. */
+  backForwardCache: boolean;
   /** Whether only errors in the extension count, and not those of the pages themselves. */
   pagesMayErr: boolean;
 }
@@ -46,6 +48,7 @@ export const test = base.extend<Fixtures & Choices, { server: PageServer }>({
   hosts: ["granted", { option: true }],
   interfaceLocale: ["en-US", { option: true }],
   scheme: ["light", { option: true }],
+  backForwardCache: [false, { option: true }],
   pagesMayErr: [false, { option: true }],
 
   server: [
@@ -58,8 +61,8 @@ export const test = base.extend<Fixtures & Choices, { server: PageServer }>({
     { scope: "worker" },
   ],
 
-  extension: async ({ build, hosts, interfaceLocale, scheme }, use) => {
-    const extension = await launch({ build, locale: interfaceLocale, colorScheme: scheme });
+  extension: async ({ build, hosts, interfaceLocale, scheme, backForwardCache }, use) => {
+    const extension = await launch({ build, locale: interfaceLocale, colorScheme: scheme, backForwardCache });
     if (hosts === "granted") await allowEverySite(extension);
     await use(extension);
     await extension.close();
@@ -112,6 +115,7 @@ export function launch(options: {
   locale?: string;
   colorScheme?: "light" | "dark";
   userDataDir?: string;
+  backForwardCache?: boolean;
   extraArgs?: readonly string[];
 }): Promise<LaunchedExtension> {
   const browser = findBrowser();

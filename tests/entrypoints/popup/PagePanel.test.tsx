@@ -28,6 +28,7 @@ function panel(page: PageState, more: Partial<PagePanelProps> = {}) {
     onSettings: vi.fn(),
     onTerm: vi.fn(),
     onHighlight: vi.fn(),
+    onSeek: vi.fn(),
     onForce: vi.fn(),
     onReload: vi.fn(),
   } as const;

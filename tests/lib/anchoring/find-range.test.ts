@@ -28,6 +28,9 @@ const ARTICLE = `<nav>词光</nav><h1>稀疏注意力</h1><script>var skipped = 
 <p>原生稀疏注意力由 DeepSeek 在二月公布，从预训练开始就这样训练。</p>
 <p>A longer context needs more memory, and more of it has to be moved for every word.</p>`;
 
+const NUMBERED = `<p>It is said that the model was trained for 12 days in all.</p>
+<p>Nobody has told what it cost, or who paid for the electricity of all these machines.</p>`;
+
 const found = (selectors: readonly Selector[]): string => {
   const result = findRange(selectors, document.body);
   return result.orphan ? result.why : result.range.toString();
@@ -98,6 +101,27 @@ describe("a described passage", () => {
       expect(afterwards(words, () => list(ROWS.slice(1)), list(ROWS))).toBe("missing");
     },
   );
+
+  it.each([7, 93, 300])(
+    "is not row %d of the same long list, which was not there when it was kept",
+    (row) => {
+      const rowsFrom = (first: number): string =>
+        list(
+          Array.from(
+            { length: 8 },
+            (_, index) => `Run ${first + index} ended after ${(first + index) * 3} minutes.`,
+          ),
+        );
+      const words = "Run 3 ended after 9 minutes.";
+      expect(afterwards(words, () => rowsFrom(row), rowsFrom(0))).toBe("missing");
+    },
+  );
+
+  it("is found with another number, where all around it is as it was", () => {
+    expect(afterwards("trained for 12 days", (page) => page.replace("12", "14"), NUMBERED)).toBe(
+      "trained for 14 days",
+    );
+  });
 
   it("is told from equal ones by counting, as long as there are as many", () => {
     const page = (copies: number): string => "<p>同样的话。</p>".repeat(copies);

@@ -30,6 +30,10 @@ describe("the key of an address", () => {
     ["?from=timeline&isappinstalled=0", ""],
     ["?from=2024", "?from=2024"],
     ["?ref=main", "?ref=main"],
+    ["?amp", ""],
+    ["?amp=1&id=5", "?id=5"],
+    ["?outputType=amp", ""],
+    ["?amp=12", "?amp=12"],
     ["?s=20", "?s=20"],
   ])("keeps of the query %s only %j", (query, kept) => {
     expect(pageKey(`https://example.org/a${query}`)).toBe(`https://example.org/a${kept}`);
@@ -44,6 +48,22 @@ describe("the key of an address", () => {
     ],
     ["https://mp.weixin.qq.com/s/AbC?poc_token=1", "https://mp.weixin.qq.com/s/AbC"],
   ])("knows what single sites add: %s is %s", (url, key) => {
+    expect(pageKey(url)).toBe(key);
+  });
+
+  it.each([
+    ["https://www.google.com/amp/s/example.org/a/post", "https://example.org/a/post"],
+    ["https://www.google.co.uk/amp/example.org/a?id=5&utm_source=x", "http://example.org/a?id=5"],
+    ["https://example-org.cdn.ampproject.org/c/s/example.org/a/post#top", "https://example.org/a/post"],
+    ["https://cdn.ampproject.org/v/s/www.example.org/a?amp=1", "https://www.example.org/a"],
+    ["https://www.google.com/amp/s/x-org.cdn.ampproject.org/c/s/x.org/a", "https://x.org/a"],
+    ["https://www.google.com/amp/s/about", "https://www.google.com/amp/s/about"],
+    ["https://www.google.com/search?q=amp", "https://www.google.com/search?q=amp"],
+    [
+      "https://cdn.ampproject.org.example/c/s/example.org/a",
+      "https://cdn.ampproject.org.example/c/s/example.org/a",
+    ],
+  ])("of a copy in an AMP cache is its original's: %s is %s", (url, key) => {
     expect(pageKey(url)).toBe(key);
   });
 
@@ -91,7 +111,14 @@ describe("the key of an address", () => {
       "你",
       " ",
     );
-    const odd = fc.array(parts, { maxLength: 15 }).map((chosen) => `https://example.org${chosen.join("")}`);
+    const hosts = fc.constantFrom(
+      "example.org",
+      "www.google.com/amp/s",
+      "cdn.ampproject.org/c/s/m.example.org",
+    );
+    const odd = fc
+      .tuple(hosts, fc.array(parts, { maxLength: 15 }))
+      .map(([host, chosen]) => `https://${host}${chosen.join("")}`);
     fc.assert(
       fc.property(
         fc.oneof(odd, fc.webUrl({ withFragments: true, withQueryParameters: true }), fc.string()),
@@ -115,6 +142,31 @@ describe("what a page says of its address", () => {
     ["a path with the page's id", "/?id=48213", "/articles/48213", "/articles/48213"],
   ])("is believed: %s", (_, page, canonical, key) => {
     expect(pageKey(`https://example.org${page}`, { canonical })).toBe(`https://example.org${key}`);
+  });
+
+  it.each([
+    ["https://m.example.org/a/post", "https://www.example.org/a/post"],
+    ["https://amp.example.org/a/post", "https://example.org/a/post"],
+    ["https://mobile.example.org/a/post?view=full", "https://example.org/a/post"],
+    ["https://example.org/a/post", "https://www.example.org/a/post"],
+    ["https://en.m.example.org/wiki/MoBA", "https://en.example.org/wiki/MoBA"],
+    ["https://wap.example.com.cn/news/482137", "https://www.example.com.cn/news/482137/a-title"],
+    ["http://m.example.org/a/post", "https://www.example.org/a/post"],
+    ["https://m.example.org/a/post/amp", "https://www.example.org/a/post"],
+  ])("is believed of another form of the site: %s is %s", (page, canonical) => {
+    expect(pageKey(page, { canonical })).toBe(canonical);
+  });
+
+  it.each([
+    ["its home page", "https://m.example.org/a/post", "https://www.example.org/"],
+    ["another page of it", "https://m.example.org/a/post", "https://www.example.org/a/note"],
+    ["another part of the site", "https://blog.example.org/a/post", "https://example.org/a/post"],
+    ["another language", "https://en.m.example.org/wiki/MoBA", "https://de.example.org/wiki/MoBA"],
+    ["a site whose name is such a label", "https://m.cn/a/post", "https://cn/a/post"],
+    ["another port", "https://m.example.org:8443/a/post", "https://www.example.org/a/post"],
+    ["a form without encryption", "https://m.example.org/a/post", "http://www.example.org/a/post"],
+  ])("is not believed where it is %s", (_, page, canonical) => {
+    expect(pageKey(page, { canonical })).toBe(page);
   });
 
   it.each([

@@ -111,6 +111,15 @@ describe("places in a page's text", () => {
     expect(rangeOfSpan(page, { start: 4, end: 7 })).toBeNull();
   });
 
+  it("are gone when one of their nodes shows other words of the same length", () => {
+    const page = read("<p>one <b>two</b><i>three</i> four<br>more</p>");
+    const span = { start: page.text.indexOf("two"), end: page.text.indexOf(" four") };
+    expect(rangeOfSpan(page, span)?.toString()).toBe("twothree");
+    (document.querySelector("i")!.firstChild as Text).data = "seven";
+    expect(rangeOfSpan(page, span)).toBeNull();
+    expect(rangeOfSpan(page, { start: span.start, end: span.start + 3 })?.toString()).toBe("two");
+  });
+
   it("take no white space at a selection's ends", () => {
     const page = read("<p> one </p><p>two</p>");
     const range = document.createRange();

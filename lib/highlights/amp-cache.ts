@@ -1,0 +1,17 @@
+/** Where search engines keep copies of AMP pages; the copy's address has the page's own in its path. */
+const AMP_CACHES: { host: RegExp; path: RegExp }[] = [
+  // https://developers.google.com/amp/cache/overview#amp-cache-url-format: /c/s/ for documents by https, /c/ by http.
+  { host: /^(?:[\w-]+\.)?cdn\.ampproject\.org$/, path: /^\/[cv]\/(s\/)?(.+)$/ },
+  { host: /^(?:[\w-]+\.)?bing-amp\.com$/, path: /^\/[cv]\/(s\/)?(.+)$/ },
+  { host: /^www\.google(?:\.[a-z]{2,3}){1,2}$/, path: /^\/amp\/(s\/)?(.+)$/ },
+];
+
+/** The address of the page that an AMP cache shows a copy of; `null` for an address that is no such copy. */
+export function behindAmpCache({ host, pathname, search }: URL): string | null {
+  for (const cache of AMP_CACHES) {
+    const [, secure, rest] = (cache.host.test(host) && cache.path.exec(pathname)) || [];
+    // What has no dot in its first part is no host.
+    if (rest?.split("/", 1)[0]?.includes(".")) return `${secure ? "https" : "http"}://${rest}${search}`;
+  }
+  return null;
+}

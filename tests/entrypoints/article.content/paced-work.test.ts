@@ -1,0 +1,80 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { pacedWork } from "@/entrypoints/article.content/paced-work";
+
+const PACE = { restMs: 100, maxWaitMs: 500, maxShare: 0.1 };
+
+/** Work that takes so long each time, by a clock that only the test moves, and is then waited for. */
+function begin(takesMs: number, waitsMs = 0) {
+  const ending = new AbortController();
+  const begun: number[] = [];
+  let worked = 0;
+  const ask = pacedWork({
+    ...PACE,
+    now: () => Date.now(),
+    worked: () => worked,
+    signal: ending.signal,
+    work: () => {
+      begun.push(Date.now());
+      worked += takesMs;
+      return new Promise((resolve) => setTimeout(resolve, takesMs + waitsMs));
+    },
+  });
+  return { ask, begun, ending };
+}
+
+/** Asks every 10 ms for so long. */
+async function askFor(ask: () => void, ms: number): Promise<void> {
+  for (let passed = 0; passed < ms; passed += 10) {
+    ask();
+    await vi.advanceTimersByTimeAsync(10);
+  }
+}
+
+describe("paced work", () => {
+  beforeEach(() => void vi.useFakeTimers({ now: 0 }));
+  afterEach(() => void vi.useRealTimers());
+
+  it("is done once for all that was asked, after a rest", async () => {
+    const { ask, begun } = begin(0);
+    await askFor(ask, 50);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(begun).toEqual([140]);
+  });
+
+  it("is not put off for ever by asking that never rests", async () => {
+    const { ask, begun } = begin(0);
+    await askFor(ask, 1_600);
+    expect(begun).toEqual([500, 1_000, 1_500]);
+  });
+
+  it.each([1, 20, 90])("that takes %d ms takes no more than its share of the time", async (takesMs) => {
+    const { ask, begun } = begin(takesMs);
+    await askFor(ask, 20_000);
+    expect(begun.length).toBeGreaterThan(10);
+    expect(begun.length * takesMs).toBeLessThanOrEqual(20_000 * PACE.maxShare + takesMs);
+  });
+
+  it("makes no pause for what it only waited for", async () => {
+    const { ask, begun } = begin(0, 300);
+    await askFor(ask, 1_700);
+    expect(begun).toEqual([500, 1_000, 1_500]);
+  });
+
+  it("that is asked for while it is done is done again", async () => {
+    const { ask, begun } = begin(30);
+    ask();
+    await vi.advanceTimersByTimeAsync(110);
+    ask();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(begun).toEqual([100, 430]);
+  });
+
+  it("is not done after its end", async () => {
+    const { ask, begun, ending } = begin(0);
+    ask();
+    ending.abort();
+    ask();
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(begun).toEqual([]);
+  });
+});
