@@ -47,7 +47,7 @@ export function chooseFit(
 ): FitChoice {
   const rivals = new Map(fits.map((fit) => [fit, knownRivalOf(passage, fit)]));
   const scored: ScoredFit[] = fits
-    .filter((fit) => !rivals.get(fit))
+    .filter((fit) => !rivals.get(fit) && (fit.errors === 0 || isStillIt(text, passage, fit)))
     .map((fit) => ({ fit, score: scoreOf(passage, fit, headingsAt) }))
     .sort((a, b) => b.score - a.score);
   const best = scored[0];
@@ -56,7 +56,7 @@ export function chooseFit(
   const isClear = !rival || best.score - rival.score >= MARGIN || outdoes(best.fit, rival.fit);
   const wasOneOfMany = (passage.surroundings?.copies ?? 1) > 1;
   if (!isClear || wasOneOfMany) return breakTie(text, passage, scored);
-  const how = groundOf(text, passage, best.fit, new Set(rivals.values()));
+  const how = groundOf(passage, best.fit, new Set(rivals.values()));
   return how ? { fit: best.fit, confidence: Math.min(1, best.score), how } : { fit: null, why: "missing" };
 }
 
@@ -132,22 +132,23 @@ function isInPlace(passage: Passage, fit: PassageFit): boolean {
 
 /** On what ground a fit is the passage, `null` where there is not enough of it. */
 function groundOf(
-  text: ComparableText,
   passage: Passage,
   fit: PassageFit,
   seen: ReadonlySet<Rival | undefined>,
 ): "position" | "quote" | "context" | "similar" | null {
+  if (fit.errors > 0) return "similar";
   const { before, after } = contextOf(fit);
-  const bestSide = Math.max(before, after);
-  if (fit.errors > 0) {
-    const stretch = text.units.slice(fit.start, fit.end);
-    // A number may have been set right, where all around is as it was.
-    const isOther = before + after < 2 && differInNumbersOnly(stretch, passage.exact);
-    const sure = before + after >= IN_PLACE && !isOther && !readsLikeNeighbour(text, passage, fit);
-    return sure ? "similar" : null;
-  }
-  if (bestSide >= ALIKE) return isInPlace(passage, fit) ? "position" : "context";
+  if (Math.max(before, after) >= ALIKE) return isInPlace(passage, fit) ? "position" : "context";
   return weightOf(passage.exact) >= enoughAlone(passage, seen) ? "quote" : null;
+}
+
+/** Whether changed words stand where the passage belongs, and are not another record or sentence of its pattern. */
+function isStillIt(text: ComparableText, passage: Passage, fit: PassageFit): boolean {
+  const { before, after } = contextOf(fit);
+  const stretch = text.units.slice(fit.start, fit.end);
+  // A number may have been set right, where all around is as it was.
+  const isOther = before + after < 2 && differInNumbersOnly(stretch, passage.exact);
+  return before + after >= IN_PLACE && !isOther && !readsLikeNeighbour(text, passage, fit);
 }
 
 /** Where all places that had the same words are accounted for, what is left over is the passage. */

@@ -123,6 +123,15 @@ describe("a described passage", () => {
     );
   });
 
+  it("is found where those before it are gone, among records of one pattern", () => {
+    const record = (run: number): string =>
+      `Run ${run} took ${(run * 7) % 50} minutes and ended without an error.`;
+    const records = (from: number): string[] =>
+      Array.from({ length: 12 }, (_, index) => record(from + index));
+    expect(afterwards(record(3), () => list(records(3)), list(records(0)))).toBe(record(3));
+    expect(afterwards(record(3), () => list(records(4)), list(records(0)))).toBe("missing");
+  });
+
   it("is told from equal ones by counting, as long as there are as many", () => {
     const page = (copies: number): string => "<p>同样的话。</p>".repeat(copies);
     document.body.innerHTML = page(3);
