@@ -25,8 +25,8 @@ export type UseOfCue = (cue: number, weight: number) => void;
 
 /** Weighs the cue words around candidates. Searches the text only around those that are asked about, once. */
 export class CueReader implements KeySink {
-  private readonly units: Uint16Array;
-  private readonly length: number;
+  readonly units: Uint16Array;
+  readonly length: number;
   private finder: KeyFinder | undefined;
   private sum: CueSum | undefined;
   private readonly hits = new HitList(256);
@@ -48,7 +48,7 @@ export class CueReader implements KeySink {
   weigh({ start, end, form }: Candidate, use?: UseOfCue): Weights {
     const cues = this.cues();
     const row = cues.of(form.term);
-    const around = new Surroundings(this.units, start, end, cueReach(this.units, start, end));
+    const around = new Surroundings(this.units, start, end, cueReach(this, start, end));
     const isName = form.rule !== "any" && isCapital(this.units[start]!);
     const longer = isName ? new LongerName(this.units, start, end) : null;
     this.sum ??= new CueSum(cues.words.length);

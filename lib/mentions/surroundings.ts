@@ -1,4 +1,5 @@
 import { isUnspaced } from "@/lib/text/character-class";
+import type { NormalizedText } from "@/lib/text/normalize";
 
 /** How far cues reach, in normalised units: Latin words are longer than Chinese ones. */
 const REACH_LATIN = 120;
@@ -18,14 +19,18 @@ const LAST_STOP = 0x3f;
 const FULL_STOP = 0x3002;
 
 /** How far around the name from `start` to `end` cue words count, by the script of the text there. */
-export function cueReach(units: Uint16Array, start: number, end: number): number {
-  return isHan(units, start, end) ? REACH_HAN : REACH_LATIN;
+export function cueReach(text: Pick<NormalizedText, "units" | "length">, start: number, end: number): number {
+  return isHan(text, start, end) ? REACH_HAN : REACH_LATIN;
 }
 
-function isHan(units: Uint16Array, start: number, end: number): boolean {
+function isHan(
+  { units, length }: Pick<NormalizedText, "units" | "length">,
+  start: number,
+  end: number,
+): boolean {
   let han = 0;
   let seen = 0;
-  for (let at = Math.max(start - SAMPLE, 0); at < end + SAMPLE && at < units.length; at += 6) {
+  for (let at = Math.max(start - SAMPLE, 0); at < end + SAMPLE && at < length; at += 6) {
     seen++;
     if (isUnspaced(units[at]!)) han++;
   }
