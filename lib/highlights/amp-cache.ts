@@ -6,12 +6,14 @@ const AMP_CACHES: { host: RegExp; path: RegExp }[] = [
   { host: /^www\.google(?:\.[a-z]{2,3}){1,2}$/, path: /^\/amp\/(s\/)?(.+)$/ },
 ];
 
+/** A host in plain letters, with a dot in it. */
+const HOST = /^[\w-]+(?:\.[\w-]+)+(?::\d+)?$/;
+
 /** The address of the page that an AMP cache shows a copy of; `null` for an address that is no such copy. */
 export function behindAmpCache({ host, pathname, search }: URL): string | null {
   for (const cache of AMP_CACHES) {
     const [, secure, rest] = (cache.host.test(host) && cache.path.exec(pathname)) || [];
-    // What has no dot in its first part is no host.
-    if (rest?.split("/", 1)[0]?.includes(".")) return `${secure ? "https" : "http"}://${rest}${search}`;
+    if (rest && HOST.test(rest.split("/", 1)[0]!)) return `${secure ? "https" : "http"}://${rest}${search}`;
   }
   return null;
 }
