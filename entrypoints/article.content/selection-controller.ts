@@ -78,8 +78,7 @@ export class SelectionController {
     this.#showToolbar();
     try {
       const { highlight, outcome } = await this.#save(range, visit, color ?? this.#color(visit));
-      this.#options.window.getSelection()?.removeAllRanges();
-      this.#options.overlay.hide();
+      this.#letGo(range);
       if (focusNote && highlight) this.#options.edit(highlight, { focusNote });
       return outcome === "stored";
     } catch (error) {
@@ -89,6 +88,14 @@ export class SelectionController {
       this.#busy = false;
       if (this.#error) this.#showToolbar();
     }
+  }
+
+  /** Takes away toolbar and selection of a kept passage; one that was selected in the meantime gets its own toolbar. */
+  #letGo(kept: Range): void {
+    const selected = this.#selectedRange();
+    this.#options.overlay.hide();
+    if (selected && isSameRange(selected, kept)) this.#options.window.getSelection()?.removeAllRanges();
+    else if (selected) this.#later();
   }
 
   /** Keeps the whole paragraph that the caret, the selection or else the pointer is in. */
@@ -217,4 +224,13 @@ export class SelectionController {
     overlay.hide();
     overlay.say(copied ? t("page_copied") : t("page_error_copy"));
   }
+}
+
+function isSameRange(one: Range, other: Range): boolean {
+  return (
+    one.startContainer === other.startContainer &&
+    one.startOffset === other.startOffset &&
+    one.endContainer === other.endContainer &&
+    one.endOffset === other.endOffset
+  );
 }
