@@ -1,4 +1,5 @@
 import ai from "./fields/artificial-intelligence.json" with { type: "json" };
+import commonGround from "./fields/common-ground.json" with { type: "json" };
 import others from "./fields/others.json" with { type: "json" };
 
 /** A field of life or science in which a name of the glossary means something else (`astrology` for Gemini). */
@@ -30,8 +31,12 @@ export const AI_FIELD: readonly FieldWords[] = [
   { words: ai.after, weight: 0.4, side: 1 },
 ];
 
-/** What a word of a rival field weighs. */
+/** What a word of a rival field weighs; and one that texts about AI hold as well (`film`, `医院`). */
 export const RIVAL_WEIGHT = 0.8;
+export const COMMON_GROUND_WEIGHT = 0.35;
+
+/** Words of rival fields that say little, since people write about AI in those fields. */
+export const COMMON_GROUND: readonly string[] = commonGround;
 
 /** The vocabulary of a rival field. */
 export function rivalWords(field: RivalField): readonly string[] {
