@@ -2,6 +2,7 @@ import {
   AI_FIELD,
   COMMON_GROUND,
   COMMON_GROUND_WEIGHT,
+  FAINT_WEIGHT,
   RIVAL_FIELDS,
   RIVAL_WEIGHT,
   type RivalField,
@@ -22,6 +23,7 @@ function inUnits(weight: number): number {
 /** What a cue word of a term's own weighs, for or against; more than any word of a field, and by that known. */
 const OWN = inUnits(1.2);
 const RIVAL = inUnits(RIVAL_WEIGHT);
+const FAINT = inUnits(FAINT_WEIGHT);
 const COMMON = inUnits(COMMON_GROUND_WEIGHT);
 
 /** Kinds whose names are those of things that one uses, asks, runs or buys, so that such words beside them say something. */
@@ -90,9 +92,10 @@ export class CueSet {
     return weight !== 0 && USED_KINDS.has(this.terms[term]!.kind) ? weight : 0;
   }
 
-  /** Whether a weight of {@link of} is that of a cue word of the term's own. */
-  isOwn(weight: number): boolean {
-    return weight === OWN || weight === -OWN;
+  /** Where the words come from that weigh so much in {@link of}. */
+  source(weight: number): "own" | "field" | "faint" {
+    if (weight === OWN || weight === -OWN) return "own";
+    return weight === FAINT ? "faint" : "field";
   }
 
   /** Whether a name of `term` is hardly ever meant as the term, not even in texts about AI. */

@@ -18,6 +18,9 @@ export interface FieldWords {
   side: Side;
 }
 
+/** What a word of technology and business at large weighs. */
+export const FAINT_WEIGHT = 0.2;
+
 /**
  * The vocabulary of writing about AI, by how much a word says: words of the field alone (`LLM`, `提示词`), words that the
  * field shares with others (`model`, `训练`), words of technology at large (`release`, `平台`); and words that stand right
@@ -26,7 +29,7 @@ export interface FieldWords {
 export const AI_FIELD: readonly FieldWords[] = [
   { words: ai.strong, weight: 1, side: 0 },
   { words: ai.plain, weight: 0.5, side: 0 },
-  { words: ai.faint, weight: 0.2, side: 0 },
+  { words: ai.faint, weight: FAINT_WEIGHT, side: 0 },
   { words: ai.before, weight: 0.4, side: -1 },
   { words: ai.after, weight: 0.4, side: 1 },
 ];

@@ -3,7 +3,7 @@ import { isCapital } from "@/lib/text/character-class";
 import type { NormalizedText } from "@/lib/text/normalize";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import type { Candidate } from "./candidate-list";
-import { CueSum, type Weights } from "./cue-sum";
+import { CueSum, type Limits, type Weights } from "./cue-sum";
 import { HitList } from "./hit-list";
 import { KeyFinder, type KeySink } from "./key-finder";
 import { LongerName } from "./longer-name";
@@ -17,8 +17,8 @@ const LONGER_NAME = 0.5;
  * What the words of the field weigh together at most: many of them say that a text is about AI, not which sense a name has
  * in it. And for names that mean something else even there.
  */
-const MOST_OF_FIELD = 1.3;
-const MOST_OF_FIELD_UNLIKELY = 0.1;
+const MOST: Limits = { field: 1.3, faint: 0.4 };
+const MOST_IF_UNLIKELY: Limits = { field: 0.1, faint: 0.1 };
 
 /** Called with the number of each word that counts, and what it weighs where it stands. */
 export type UseOfCue = (cue: number, weight: number) => void;
@@ -64,12 +64,13 @@ export class CueReader implements KeySink {
         if (row[cue] === 0 && beside === 0) continue;
         const weight = (row[cue]! * around.weight(starts[at]!, ends[at]!) + beside) * WEIGHT_UNIT;
         if (weight === 0) continue;
-        this.sum.add(cue, weight, cues.isOwn(row[cue]!));
+        const source = beside === 0 ? cues.source(row[cue]!) : "field";
+        this.sum.add({ cue, start: starts[at]!, end: ends[at]!, weight, source });
         if (weight > 0) longer?.know(starts[at]!, ends[at]!);
         use?.(cue, weight);
       }
     }
-    const most = cues.isUnlikely(form.term) ? MOST_OF_FIELD_UNLIKELY : MOST_OF_FIELD;
+    const most = cues.isUnlikely(form.term) ? MOST_IF_UNLIKELY : MOST;
     return this.sum.total(most, longer === null ? 0 : longer.unknown * LONGER_NAME);
   }
 
