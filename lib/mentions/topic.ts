@@ -56,8 +56,8 @@ export class Topic {
     const near = this.near(position, term, REACH[kind]);
     const far = this.distinctWeight - this.distinct[term]!;
     if (near >= ENOUGH_NEAR) return true;
-    if (near >= 1 && far >= ENOUGH_WITH_ONE) return true;
     if (kind !== "name") return false;
+    if (near >= 1 && far >= ENOUGH_WITH_ONE) return true;
     return far >= ENOUGH_FAR && (this.total * 1000) / this.length >= ENOUGH_DENSE;
   }
 
