@@ -19,7 +19,7 @@ export interface FieldWords {
 }
 
 /** What a word of technology and business at large weighs. */
-export const FAINT_WEIGHT = 0.2;
+export const FAINT_WEIGHT = 0.25;
 
 /**
  * The vocabulary of writing about AI, by how much a word says: words of the field alone (`LLM`, `提示词`), words that the
@@ -28,15 +28,15 @@ export const FAINT_WEIGHT = 0.2;
  */
 export const AI_FIELD: readonly FieldWords[] = [
   { words: ai.strong, weight: 1, side: 0 },
-  { words: ai.plain, weight: 0.5, side: 0 },
+  { words: ai.plain, weight: 0.6, side: 0 },
   { words: ai.faint, weight: FAINT_WEIGHT, side: 0 },
   { words: ai.before, weight: 0.4, side: -1 },
   { words: ai.after, weight: 0.4, side: 1 },
 ];
 
 /** What a word of a rival field weighs; and one that texts about AI hold as well (`film`, `医院`). */
-export const RIVAL_WEIGHT = 0.8;
-export const COMMON_GROUND_WEIGHT = 0.35;
+export const RIVAL_WEIGHT = 1;
+export const COMMON_GROUND_WEIGHT = 0.3;
 
 /** Words of rival fields that say little, since people write about AI in those fields. */
 export const COMMON_GROUND: readonly string[] = commonGround;
