@@ -37,6 +37,9 @@ const USED_KINDS: ReadonlySet<TermKind> = new Set([
   "product",
 ]);
 
+/** Kinds whose names are proper ones, of one thing each, so that people and works may bear them too. */
+const NAMED_KINDS: ReadonlySet<TermKind> = new Set(["agent", "model", "organisation", "product"]);
+
 /**
  * The words that say in which sense names are meant: the vocabulary of AI, which speaks for every term, that of rival
  * fields, which speaks against those terms that name the field, and each term's own cue words. A word's number is its
@@ -96,6 +99,11 @@ export class CueSet {
   source(weight: number): "own" | "field" | "faint" {
     if (weight === OWN || weight === -OWN) return "own";
     return weight === FAINT ? "faint" : "field";
+  }
+
+  /** Whether the names of `term` are proper names of one thing, not of a kind of things. */
+  isProperName(term: number): boolean {
+    return NAMED_KINDS.has(this.terms[term]!.kind);
   }
 
   /** Whether a name of `term` is hardly ever meant as the term, not even in texts about AI. */

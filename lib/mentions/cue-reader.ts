@@ -7,6 +7,7 @@ import { CueSum, type Limits, type Weights } from "./cue-sum";
 import { HitList } from "./hit-list";
 import { KeyFinder, type KeySink } from "./key-finder";
 import { LongerName } from "./longer-name";
+import { frameAgainst } from "./name-frame";
 import { cueReach, Surroundings } from "./surroundings";
 
 /** Text is searched in pieces of this many normalised units. */
@@ -44,15 +45,34 @@ export class CueReader implements KeySink {
     this.pieceEnds = new Int32Array(this.pieceStarts.length);
   }
 
-  /** What the words near `candidate` weigh. */
-  weigh({ start, end, form }: Candidate, use?: UseOfCue): Weights {
+  /** What the words near `candidate` weigh, and the phrase in which it stands. */
+  weigh(candidate: Candidate, use?: UseOfCue): Weights {
+    const { start, end, form } = candidate;
     const cues = this.cues();
-    const row = cues.of(form.term);
-    const around = new Surroundings(this.units, start, end, cueReach(this, start, end));
     const isName = form.rule !== "any" && isCapital(this.units[start]!);
     const longer = isName ? new LongerName(this.units, start, end) : null;
     this.sum ??= new CueSum(cues.words.length);
     this.sum.begin();
+    this.addWords(candidate, this.sum, longer, use);
+    const more = longer === null ? 0 : longer.unknown * LONGER_NAME;
+    const frame = cues.isProperName(form.term) ? frameAgainst(this.units, start, end) : 0;
+    return this.sum.total(cues.isUnlikely(form.term) ? MOST_IF_UNLIKELY : MOST, more + frame);
+  }
+
+  add(start: number, end: number, key: number): void {
+    const stop = mayEnd(this.units, end) ? end : pluralEnd(this.units, end);
+    if (stop > 0) this.hits.add(start, stop, key);
+  }
+
+  private addWords(
+    { start, end, form }: Candidate,
+    sum: CueSum,
+    longer: LongerName | null,
+    use?: UseOfCue,
+  ): void {
+    const cues = this.cues();
+    const row = cues.of(form.term);
+    const around = new Surroundings(this.units, start, end, cueReach(this, start, end));
     const last = Math.floor(Math.min(around.to, this.length - 1) / PIECE);
     for (let piece = Math.floor(around.from / PIECE); piece <= last; piece++) {
       const from = this.search(piece);
@@ -65,18 +85,11 @@ export class CueReader implements KeySink {
         const weight = (row[cue]! * around.weight(starts[at]!, ends[at]!) + beside) * WEIGHT_UNIT;
         if (weight === 0) continue;
         const source = beside === 0 ? cues.source(row[cue]!) : "field";
-        this.sum.add({ cue, start: starts[at]!, end: ends[at]!, weight, source });
+        sum.add({ cue, start: starts[at]!, end: ends[at]!, weight, source });
         if (weight > 0) longer?.know(starts[at]!, ends[at]!);
         use?.(cue, weight);
       }
     }
-    const most = cues.isUnlikely(form.term) ? MOST_IF_UNLIKELY : MOST;
-    return this.sum.total(most, longer === null ? 0 : longer.unknown * LONGER_NAME);
-  }
-
-  add(start: number, end: number, key: number): void {
-    const stop = mayEnd(this.units, end) ? end : pluralEnd(this.units, end);
-    if (stop > 0) this.hits.add(start, stop, key);
   }
 
   /** Searches a piece of the text, if that was not done; returns where its cue words begin in `hits`. */
