@@ -19,7 +19,7 @@ export interface FieldWords {
 }
 
 /** What a word of technology and business at large weighs. */
-export const FAINT_WEIGHT = 0.25;
+export const FAINT_WEIGHT = 0.26;
 
 /**
  * The vocabulary of writing about AI, by how much a word says: words of the field alone (`LLM`, `提示词`), words that the
