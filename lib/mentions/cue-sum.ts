@@ -24,7 +24,8 @@ export interface PlacedCue {
 
 /**
  * Adds up what cue words weigh for one candidate after the other. A word that stands there more than once counts where it
- * weighs most: that it is repeated says little more. Of words that overlap (`AI model`, `model`) the heaviest counts.
+ * weighs most: that it is repeated says little more. Of words that overlap (`AI model`, `model`) the heaviest
+ * counts, of two that weigh the same the later or longer one.
  */
 export class CueSum {
   /** Per word: the candidate at which it was last counted, and what it weighed there. */
@@ -57,7 +58,7 @@ export class CueSum {
   /** Adds a word; they come sorted by start. */
   add(word: PlacedCue): void {
     if (word.start >= this.last.end) this.count();
-    else if (Math.abs(word.weight) <= Math.abs(this.last.weight)) return;
+    else if (Math.abs(word.weight) < Math.abs(this.last.weight)) return;
     this.last = word;
   }
 
