@@ -72,7 +72,11 @@ export default defineConfig({
     },
     ...(browser === "firefox" && {
       browser_specific_settings: {
-        gecko: { id: "termlight@termlight.invalid", strict_min_version: "140.0" },
+        gecko: {
+          id: "termlight@termlight.invalid",
+          strict_min_version: "140.0",
+          data_collection_permissions: { required: ["none"] },
+        },
       },
     }),
   }),
