@@ -4,6 +4,7 @@ import type { ArticleDraft } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
 import type { PageDescription, PageOpening, PageStatus } from "@/lib/messages/protocol";
 import { sendToBackground } from "@/lib/messages/send";
+import { ChangedParts } from "@/lib/page-text/changed-parts";
 import { runInSlices } from "@/lib/page-text/time-slices";
 import { articleDraft } from "./article-draft";
 import { pageAround, standsInArticle } from "./frames";
@@ -17,7 +18,7 @@ import { type PageChange, watchPageChanges } from "./page-changes";
 import { UNANSWERED } from "./page-opening";
 import { PageReader, type Reading } from "./page-reader";
 import type { PassageFinder } from "./passage-finder";
-import { isShownAgain } from "./shown-again";
+import { shownAgain } from "./shown-again";
 import { TaggedText } from "./tagged-text";
 
 /** What a visit needs from the session around it. */
@@ -47,6 +48,7 @@ export class PageVisit {
   #status: PageStatus = "reading";
   #reading: Reading | null = null;
   readonly #tagged = new TaggedText();
+  readonly #parts = new ChangedParts();
   #watchToo: ReturnType<typeof watchPageChanges> = () => undefined;
   /** Pages are read one after the other, never two at a time. */
   readonly #turns = new InTurn();
@@ -59,7 +61,8 @@ export class PageVisit {
     this.mentions = new MentionLayer(window, signal);
     const inTurn = (work: () => Promise<void>): Promise<void> => this.#turns.run(work);
     this.highlights = new HighlightLayer({ window, loadPassageFinder, inTurn, signal });
-    this.#reader = new PageReader({ document: window.document, loadExtractor, isOurs, signal });
+    const { document } = window;
+    this.#reader = new PageReader({ document, parts: this.#parts, loadExtractor, isOurs, signal });
   }
 
   /** Asks what is stored of the page, reads it, and goes on watching it. */
@@ -80,16 +83,17 @@ export class PageVisit {
       this.#status = "off";
       return;
     }
-    await this.#turns.run(() => this.#readAnew());
+    // Before the first reading: what changes while it lasts is read again.
     this.#watchToo = watchPageChanges({
       document: window.document,
+      parts: this.#parts,
       isOurs,
       onTouched: () => this.highlights.unpaintChanged(),
       now: () => window.performance.now(),
       handle: (change) => this.#turns.run(() => this.#onChange(change)),
       signal,
     });
-    this.#watchToo(this.#reading?.page.shadowRoots ?? []);
+    await this.#turns.run(() => this.#readAnew());
   }
 
   get status(): PageStatus {
@@ -206,10 +210,14 @@ export class PageVisit {
   }
 
   async #onChange(change: PageChange): Promise<void> {
-    if (change === "display" && !isShownAgain(this.#reading?.page.hidden ?? [])) return;
+    const shown = shownAgain(this.#reading?.page.hidden ?? []);
+    for (const element of shown) this.#parts.restyle(element);
+    if (change === "display" && shown.length === 0) return;
     // Much new text may hold an article that was not there before.
-    if (change === "much-text") await this.#readAnew();
-    else if (this.#reading) await this.#show(await this.#reader.read());
+    const reading = this.#reading && (await this.#reader.read());
+    const isNew = change === "much-text" && (!reading || this.#reader.isOutdated(reading));
+    if (isNew) await this.#readAnew();
+    else if (reading) await this.#show(reading);
     this.#options.onChanged();
   }
 
