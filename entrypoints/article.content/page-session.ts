@@ -6,7 +6,7 @@ import { contextIsAlive, DeadContextError } from "@/lib/messages/send";
 import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
 import { EditorController } from "./editor-controller";
-import { cardElsewhere, cardInFocus, watchFrames } from "./frames";
+import { watchFrames } from "./frames";
 import { Keeper } from "./keeper";
 import { keyOfPage } from "./key-of-page";
 import { learnLastWords } from "./last-words";
@@ -15,12 +15,13 @@ import { OrphanSearch } from "./orphan-search";
 import { Overlay } from "./overlay/overlay";
 import type { RenderOverlay } from "./overlay/overlay-view";
 import { OwnTermController } from "./own-term-controller";
-import { type PageHandlers, parsePageRequest } from "./page-requests";
+import { pageHandlers } from "./page-handlers";
+import { connectPageInput } from "./page-input";
+import { parsePageRequest } from "./page-requests";
 import { PageVisit } from "./page-visit";
 import type { PassageFinder } from "./passage-finder";
 import { SelectionController } from "./selection-controller";
 import type { SharedWorld } from "./shared-world";
-import { takesClick } from "./target-of";
 import { UndoController } from "./undo-controller";
 
 /** What a page session needs from outside. */
@@ -141,105 +142,15 @@ export function startPageSession(options: PageSessionOptions): void {
     termlightHolds: (element) => visit?.holds(element) === true,
     termlightCard: card,
   } satisfies SharedWorld);
-  connectPointerAndKeys();
-  listen(handlers(), parsePageRequest, signal);
+  connectPageInput({ window, overlay, card, editor, visit: () => visit, signal });
+  const handlers = pageHandlers({
+    window,
+    visit: () => visit,
+    openVisit: () => openVisit(),
+    ...{ card, editor, keeper, orphans, selection, undo },
+    end: () => ending.abort(),
+  });
+  listen(handlers, parsePageRequest, signal);
   openVisit();
   void learnLastWords();
-
-  function connectPointerAndKeys(): void {
-    const listening = { signal, capture: true };
-    window.addEventListener(
-      "pointerdown",
-      ({ target }) => {
-        if (isOurs(target)) return;
-        editor.close();
-        if (overlay.view.mode === "own-term") overlay.hide();
-      },
-      { ...listening, passive: true },
-    );
-    window.addEventListener("click", (event) => openClicked(event), { ...listening, passive: true });
-    window.addEventListener(
-      "keydown",
-      (event) => {
-        if (event.key !== "Escape" || event.isComposing || !dismiss()) return;
-        event.stopImmediatePropagation();
-        event.preventDefault();
-      },
-      listening,
-    );
-  }
-
-  /** Closes what is on top. False when nothing is open. */
-  function dismiss(): boolean {
-    if (overlay.view.mode === "hidden") {
-      const open = card.isOpen ? card : cardElsewhere(window);
-      open?.close();
-      return open !== null;
-    }
-    editor.close();
-    overlay.hide();
-    return true;
-  }
-
-  /**
-   * A click on a highlight opens it, a click on a term elsewhere pins its card, unless the click has a meaning of its
-   * own or ends a selection. Where both lie, the highlight goes first: the term's card opens without a click.
-   */
-  function openClicked(event: MouseEvent): void {
-    if (event.button !== 0 || isOurs(event.target) || takesClick(event)) return;
-    if (window.getSelection()?.isCollapsed === false) return;
-    const at = { x: event.clientX, y: event.clientY };
-    const hits = visit?.highlights.at(at.x, at.y) ?? [];
-    const among = hits.map(({ highlight }) => highlight.id);
-    if (hits[0]) editor.open(hits[0].highlight, { at, among });
-    else if ((event as PointerEvent).pointerType !== "touch") card.click(at);
-  }
-
-  function handlers(): PageHandlers {
-    const refreshTerms = async (): Promise<Record<string, never>> => {
-      if (visit && visit.status !== "off") await visit.refreshTerms();
-      return {};
-    };
-    return {
-      "page/describe": () => visit!.describe(),
-      "page/show-term": ({ termId }) => ({ found: card.showTerm(termId) }),
-      "page/show-highlight": ({ id }) => ({ found: editor.show(id) }),
-      "page/seek-highlight": async ({ id }) => ({ found: await orphans.seek(id) }),
-      "page/highlight-selection": async () => ({ kept: (await selection?.keep()) === true }),
-      "page/highlight-paragraph": async () => ({ kept: (await selection?.keepParagraph()) === true }),
-      "page/step-highlight": ({ direction }) => ({ found: editor.step(direction) }),
-      "page/undo": async ({ direction }) => {
-        // With what is being written in it, which is a change of its own.
-        editor.close();
-        return { found: await undo.step(direction) };
-      },
-      "page/pin-card": () => ({ found: (cardInFocus(window.document) ?? card).togglePin() }),
-      "page/step-mention": ({ direction }) => ({
-        found: (cardInFocus(window.document) ?? card).step(direction),
-      }),
-      "page/highlights-changed": async ({ pageKey }) => {
-        keeper.retry();
-        if (visit?.key === pageKey && visit.status !== "off") {
-          await visit.refreshHighlights();
-          editor.refresh();
-        }
-        return {};
-      },
-      "page/glossary-changed": refreshTerms,
-      "page/settings-changed": refreshTerms,
-      "page/set-enabled": () => {
-        openVisit();
-        return {};
-      },
-      "page/set-forced": async ({ forced }) => {
-        await visit?.setForced(forced);
-        return {};
-      },
-      "page/stop": () => {
-        // Our own pages need nobody's permission.
-        if (!window.location.href.startsWith(chrome.runtime.getURL(""))) ending.abort();
-        return {};
-      },
-    };
-  }
 }

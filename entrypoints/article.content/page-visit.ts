@@ -155,10 +155,11 @@ export class PageVisit {
     });
   }
 
-  /** Takes a highlight over as it is stored now, and shows it so. Does nothing for one of another page. */
-  async take(highlight: Highlight): Promise<void> {
-    if (!this.#kept.take(highlight)) return;
-    this.#opening = { ...this.#opening, lastColor: highlight.color };
+  /** Takes highlights over as they are stored now, and shows them so. Those of another page are left alone. */
+  async take(highlights: readonly Highlight[]): Promise<void> {
+    const taken = highlights.filter((highlight) => this.#kept.take(highlight));
+    if (!taken[0]) return;
+    this.#opening = { ...this.#opening, lastColor: taken[0].color };
     await this.#showWhatCanBe();
   }
 

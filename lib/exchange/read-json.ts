@@ -73,7 +73,13 @@ const highlight = z.strictObject({
   createdAt: time,
   updatedAt: time,
   deletedAt: time.nullable(),
-  stamps: z.strictObject({ color: stamp, note: stamp, tags: stamp, deletedAt: stamp }),
+  stamps: z.strictObject({
+    color: stamp,
+    note: stamp,
+    tags: stamp,
+    deletedAt: stamp,
+    passage: stamp.exactOptional(),
+  }),
 }) satisfies z.ZodType<Highlight>;
 
 const libraryFile = z.strictObject({

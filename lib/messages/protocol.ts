@@ -1,6 +1,12 @@
 import type { Bilingual, Term, TermKind } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
-import type { Highlight, HighlightChanges, HighlightDraft, Stamp } from "@/lib/highlights/highlight";
+import type {
+  Highlight,
+  HighlightChanges,
+  HighlightDraft,
+  KeptPassage,
+  Stamp,
+} from "@/lib/highlights/highlight";
 import type { ArticleTerm, Span } from "@/lib/mentions/mention";
 import type { OwnTermDraft, OwnTermState } from "@/lib/own-terms/own-term";
 import type { Density, Settings } from "@/lib/settings/settings";
@@ -54,23 +60,36 @@ export interface BackgroundProtocol {
     reply: { highlight: Highlight };
   };
   /**
-   * As the next two, replies only after a strictly durable commit. `changeId`, a UUIDv7, names the change: sent twice,
+   * As the next ones, replies only after a strictly durable commit. `changeId`, a UUIDv7, names the change: sent twice,
    * it is made once, even where another window changed the same field in between.
    */
   "highlight/edit": {
     request: { id: string; changeId: string; changes: Partial<HighlightChanges> };
     reply: { highlight: Highlight };
   };
+  /** Puts a highlight on another passage of its page. */
+  "highlight/move": {
+    request: { id: string; changeId: string; passage: KeptPassage };
+    reply: { highlight: Highlight };
+  };
+  /**
+   * Makes one highlight of several that overlap or touch; the others go to the bin. Replies with the one that stays, then
+   * the others.
+   */
+  "highlight/join": {
+    request: { id: string; others: string[]; changeId: string; passage: KeptPassage };
+    reply: { highlights: Highlight[] };
+  };
   /** To the bin, not for good. */
   "highlight/delete": { request: { id: string; changeId: string }; reply: { highlight: Highlight } };
   "highlight/restore": { request: { id: string; changeId: string }; reply: { highlight: Highlight } };
   /**
-   * Takes the last change of a page's highlights back, or makes it again; `null` where there is none. `stepId`, a
-   * UUIDv7, names the step, as `changeId` does a change.
+   * Takes the last change of a page's highlights back, or makes it again, and replies with those that it was about; with
+   * none where there is none. `stepId`, a UUIDv7, names the step, as `changeId` does a change.
    */
   "highlight/undo": {
     request: { pageKey: string; direction: "undo" | "redo"; stepId: string };
-    reply: { highlight: Highlight | null };
+    reply: { highlights: Highlight[] };
   };
   /** Clears highlights out of the bin, for good. Only the extension's own pages may. */
   "highlight/delete-for-good": { request: { ids: string[] }; reply: Record<string, never> };

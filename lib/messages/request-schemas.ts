@@ -1,6 +1,11 @@
 import { z } from "zod";
 import type { ArticleDraft } from "@/lib/highlights/article";
-import { HIGHLIGHT_COLORS, type Highlight, type HighlightDraft } from "@/lib/highlights/highlight";
+import {
+  HIGHLIGHT_COLORS,
+  type Highlight,
+  type HighlightDraft,
+  type KeptPassage,
+} from "@/lib/highlights/highlight";
 import { ownTermDraftSchema, ownTermStateSchema } from "@/lib/own-terms/own-term-schema";
 import { DENSITIES } from "@/lib/settings/settings";
 import type { BackgroundProtocol, TagRequest, TermMute, TextPiece } from "./protocol";
@@ -79,11 +84,14 @@ const selector = z.discriminatedUnion("type", [
   }),
 ]) satisfies z.ZodType<Highlight["selectors"][number]>;
 
-const highlightDraft = z.object({
-  id: highlightId,
+const passage = z.object({
   quote,
   selectors: z.array(selector).min(1).max(REQUEST_LIMITS.selectors),
   terms: z.array(termId).max(REQUEST_LIMITS.terms),
+}) satisfies z.ZodType<KeptPassage>;
+
+const highlightDraft = passage.extend({
+  id: highlightId,
   color,
   note,
   tags,
@@ -155,6 +163,13 @@ export const REQUEST_SCHEMAS: {
       note: note.exactOptional(),
       tags: tags.exactOptional(),
     }),
+  }),
+  "highlight/move": z.object({ id: highlightId, changeId, passage }),
+  "highlight/join": z.object({
+    id: highlightId,
+    others: z.array(highlightId).min(1).max(REQUEST_LIMITS.listed),
+    changeId,
+    passage,
   }),
   "highlight/delete": z.object({ id: highlightId, changeId }),
   "highlight/restore": z.object({ id: highlightId, changeId }),

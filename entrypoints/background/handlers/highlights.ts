@@ -3,7 +3,14 @@ import type { Handlers } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { changeSettings } from "@/lib/settings/settings-store";
 import { deleteForGood, purgeBin } from "@/lib/store/bin-store";
-import { deleteHighlight, editHighlight, restoreHighlight, saveHighlight } from "@/lib/store/highlight-store";
+import {
+  deleteHighlight,
+  editHighlight,
+  moveHighlight,
+  restoreHighlight,
+  saveHighlight,
+} from "@/lib/store/highlight-store";
+import { joinHighlights } from "@/lib/store/join-store";
 import { undoOrRedo } from "@/lib/store/undo";
 import { broadcastToPages } from "../broadcast";
 import { storeContext } from "../database";
@@ -12,6 +19,8 @@ import { fromOwnPages } from "../own-pages";
 type HighlightRequests =
   | "highlight/save"
   | "highlight/edit"
+  | "highlight/move"
+  | "highlight/join"
   | "highlight/delete"
   | "highlight/restore"
   | "highlight/undo"
@@ -31,6 +40,16 @@ export const highlightHandlers: Pick<Handlers<BackgroundProtocol>, HighlightRequ
     tellOthers(highlight, sender);
     return { highlight };
   },
+  "highlight/move": async ({ id, changeId, passage }, sender) => {
+    const highlight = await moveHighlight(storeContext(), id, passage, changeId);
+    tellOthers(highlight, sender);
+    return { highlight };
+  },
+  "highlight/join": async ({ changeId, ...joining }, sender) => {
+    const highlights = await joinHighlights(storeContext(), joining, changeId);
+    tellOthers(highlights[0]!, sender);
+    return { highlights };
+  },
   "highlight/delete": async ({ id, changeId }, sender) => {
     const highlight = await deleteHighlight(storeContext(), id, changeId);
     tellOthers(highlight, sender);
@@ -44,9 +63,9 @@ export const highlightHandlers: Pick<Handlers<BackgroundProtocol>, HighlightRequ
     return { highlight };
   },
   "highlight/undo": async ({ pageKey, direction, stepId }, sender) => {
-    const highlight = await undoOrRedo(storeContext(), pageKey, direction, stepId);
-    if (highlight) tellOthers(highlight, sender);
-    return { highlight };
+    const highlights = await undoOrRedo(storeContext(), pageKey, direction, stepId);
+    if (highlights[0]) tellOthers(highlights[0], sender);
+    return { highlights };
   },
   "highlight/delete-for-good": fromOwnPages(async ({ ids }) => {
     await deleteForGood(storeContext(), ids);

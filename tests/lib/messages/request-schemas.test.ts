@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { parseRequest, REQUEST_LIMITS, REQUEST_SCHEMAS } from "@/lib/messages/request-schemas";
-import { sampleArticleDraft, sampleDraft, sampleId } from "../highlights/sample-highlight";
+import { sampleArticleDraft, sampleDraft, sampleId, samplePassage } from "../highlights/sample-highlight";
 
 type Types = keyof BackgroundProtocol;
 
@@ -36,6 +36,13 @@ const VALID: { [Type in Types]: BackgroundProtocol[Type]["request"] } = {
   "term/names": { ids: ["nsa"] },
   "highlight/save": { highlight: sampleDraft(), article: sampleArticleDraft() },
   "highlight/edit": { id: sampleId(1), changeId: sampleId(2), changes: { note: "n", tags: ["t"] } },
+  "highlight/move": { id: sampleId(1), changeId: sampleId(2), passage: samplePassage() },
+  "highlight/join": {
+    id: sampleId(1),
+    others: [sampleId(3)],
+    changeId: sampleId(2),
+    passage: samplePassage(),
+  },
   "highlight/delete": { id: sampleId(1), changeId: sampleId(2) },
   "highlight/restore": { id: sampleId(1), changeId: sampleId(2) },
   "highlight/undo": { pageKey: "https://example.org/a", direction: "undo", stepId: sampleId(2) },
