@@ -1,6 +1,7 @@
+import { sendToBackground } from "@/lib/messages/send";
 import type { CardController } from "./card-controller";
 import type { EditorController } from "./editor-controller";
-import { cardInFocus } from "./frames";
+import type { FrameReports } from "./frame-reports";
 import type { Keeper } from "./keeper";
 import type { OrphanSearch } from "./orphan-search";
 import type { PageHandlers } from "./page-requests";
@@ -18,8 +19,8 @@ export interface PageHandlersOptions {
   editor: EditorController;
   keeper: Keeper;
   orphans: OrphanSearch;
-  /** `null` in a frame. */
-  selection: SelectionController | null;
+  selection: SelectionController;
+  frames: FrameReports;
   undo: UndoController;
   /** Leaves the page as it was before. */
   end(): void;
@@ -34,6 +35,8 @@ type HighlightRequests =
   | "page/undo"
   | "page/highlights-changed";
 
+type FrameRequests = "page/around" | "page/frame-report" | "page/around-changed";
+
 /** What a page session does for each request. */
 export function pageHandlers(options: PageHandlersOptions): PageHandlers {
   const { window, visit, openVisit, card, end } = options;
@@ -42,13 +45,13 @@ export function pageHandlers(options: PageHandlersOptions): PageHandlers {
     if (page && page.status !== "off") await page.refreshTerms();
     return {};
   };
-  const cardAtHand = (): Pick<CardController, "togglePin" | "step"> => cardInFocus(window.document) ?? card;
   return {
     ...highlightHandlers(options),
+    ...frameHandlers(options),
     "page/describe": () => visit()!.describe(),
     "page/show-term": ({ termId }) => ({ found: card.showTerm(termId) }),
-    "page/pin-card": () => ({ found: cardAtHand().togglePin() }),
-    "page/step-mention": ({ direction }) => ({ found: cardAtHand().step(direction) }),
+    "page/pin-card": () => ({ found: card.togglePin() }),
+    "page/step-mention": ({ direction }) => ({ found: card.step(direction) }),
     "page/glossary-changed": refreshTerms,
     "page/settings-changed": refreshTerms,
     "page/set-enabled": () => {
@@ -70,10 +73,12 @@ export function pageHandlers(options: PageHandlersOptions): PageHandlers {
 function highlightHandlers(options: PageHandlersOptions): Pick<PageHandlers, HighlightRequests> {
   const { visit, editor, keeper, orphans, selection, undo } = options;
   return {
-    "page/show-highlight": ({ id }) => ({ found: editor.show(id) }),
-    "page/seek-highlight": async ({ id }) => ({ found: await orphans.seek(id) }),
-    "page/highlight-selection": async () => ({ kept: (await selection?.keep()) === true }),
-    "page/highlight-paragraph": async () => ({ kept: (await selection?.keepParagraph()) === true }),
+    "page/show-highlight": ({ id }) =>
+      askFrame(options, "page/show-highlight", id) ?? { found: editor.show(id) },
+    "page/seek-highlight": async ({ id }) =>
+      (await askFrame(options, "page/seek-highlight", id)) ?? { found: await orphans.seek(id) },
+    "page/highlight-selection": async () => ({ kept: (await selection.keep()) === true }),
+    "page/highlight-paragraph": async () => ({ kept: (await selection.keepParagraph()) === true }),
     "page/step-highlight": ({ direction }) => ({ found: editor.step(direction) }),
     "page/undo": async ({ direction }) => {
       // With what is being written in it, which is a change of its own.
@@ -87,6 +92,39 @@ function highlightHandlers(options: PageHandlersOptions): Pick<PageHandlers, Hig
         await page.refreshHighlights();
         editor.refresh();
       }
+      return {};
+    },
+  };
+}
+
+/** Has the frame that a highlight belongs to do what the page was asked to; `null` where the page itself has it. */
+function askFrame(
+  { visit, frames }: PageHandlersOptions,
+  type: "page/show-highlight" | "page/seek-highlight",
+  id: string,
+): Promise<{ found: boolean }> | null {
+  const frameId = frames.frameOf(visit()?.key ?? "", id);
+  return frameId === null ? null : sendToBackground("frame/ask", { frameId, type, id });
+}
+
+/** What passes between a page and its frames. */
+function frameHandlers({
+  window,
+  visit,
+  openVisit,
+  frames,
+}: PageHandlersOptions): Pick<PageHandlers, FrameRequests> {
+  return {
+    "page/around": () => {
+      const page = visit()!;
+      return { pageKey: page.key, host: window.location.host, article: page.articleDraft() };
+    },
+    "page/frame-report": (report) => {
+      frames.take(report);
+      return {};
+    },
+    "page/around-changed": ({ pageKey }) => {
+      if (window.parent !== window && visit()?.key !== pageKey) openVisit();
       return {};
     },
   };

@@ -17,6 +17,7 @@ import type { Overlay } from "./overlay/overlay";
 import type { PageVisit } from "./page-visit";
 import { paragraphAt } from "./paragraph-at";
 import type { PassageFinder } from "./passage-finder";
+import { rootsOf, type Selected, selectedPassage } from "./selected-range";
 
 /** Rest after the selection changed before the toolbar shows, ms: not while it is still being drawn. */
 const REST_MS = 180;
@@ -44,6 +45,8 @@ export class SelectionController {
   #error: string | null = null;
   #buttonDown = false;
   #pointer: { x: number; y: number } | null = null;
+  /** The shadow roots that the reader was last at work in. */
+  #roots: ShadowRoot[] = [];
 
   constructor(options: SelectionControllerOptions) {
     this.#options = options;
@@ -58,6 +61,10 @@ export class SelectionController {
     window.addEventListener("pointerdown", (event) => this.#onButton(event, true), listening);
     window.addEventListener("pointerup", (event) => this.#onButton(event, false), listening);
     window.addEventListener("pointercancel", (event) => this.#onButton(event, false), listening);
+    window.addEventListener("keyup", (event) => this.#noteRoots(event), listening);
+    // What is selected in one document of a page stays so when the reader goes on in another.
+    window.addEventListener("blur", () => this.#onBlur(), { signal });
+    window.addEventListener("focus", () => this.#later(), { signal });
     signal.addEventListener("abort", () => window.clearTimeout(this.#timer));
   }
 
@@ -66,10 +73,15 @@ export class SelectionController {
    * so, and stored when it can be; where it is refused, the reason shows in the toolbar and it stays selected.
    */
   async keep(color?: HighlightColor, { focusNote = false } = {}): Promise<boolean> {
-    const range = this.#selectedRange();
+    const selected = this.#selected();
     const visit = this.#options.visit();
-    if (!range || !visit) {
+    if (!selected || !visit) {
       this.#options.overlay.say(t("page_nothing_selected"));
+      return false;
+    }
+    const { range, isDivided } = selected;
+    if (isDivided) {
+      this.#options.overlay.say(t("page_selection_divided"));
       return false;
     }
     if (this.#busy) return false;
@@ -92,7 +104,7 @@ export class SelectionController {
 
   /** Takes away toolbar and selection of a kept passage; one that was selected in the meantime gets its own toolbar. */
   #letGo(kept: Range): void {
-    const selected = this.#selectedRange();
+    const selected = this.#selected()?.range;
     this.#options.overlay.hide();
     if (selected && isSameRange(selected, kept)) this.#options.window.getSelection()?.removeAllRanges();
     else if (selected) this.#later();
@@ -101,10 +113,12 @@ export class SelectionController {
   /** Keeps the whole paragraph that the caret, the selection or else the pointer is in. */
   async keepParagraph(): Promise<boolean> {
     const { window } = this.#options;
-    const paragraph = paragraphAt(window, this.#pointer);
+    const paragraph = paragraphAt(window, this.#selected()?.range ?? null, this.#pointer);
     if (paragraph) {
-      window.getSelection()?.removeAllRanges();
-      window.getSelection()?.addRange(paragraph);
+      // `addRange` knows no shadow roots.
+      const { startContainer, startOffset, endContainer, endOffset } = paragraph;
+      window.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+      this.#roots = [startContainer.getRootNode()].filter((root) => root instanceof ShadowRoot);
     }
     return this.keep();
   }
@@ -144,11 +158,14 @@ export class SelectionController {
     // A passage is kept without them too, where the background cannot be asked for the script.
     const finder = await this.#options.loadPassageFinder().catch(() => null);
     const { body } = this.#options.window.document;
-    return finder ? [...selectors, finder.surroundingsOf(selectors, page, span, body)] : selectors;
+    const frame = this.#options.visit()?.frame;
+    const surroundings = finder?.surroundingsOf(selectors, page, span, body);
+    return [...selectors, ...(surroundings ? [surroundings] : []), ...(frame ? [frame] : [])];
   }
 
   #onButton(event: PointerEvent, down: boolean): void {
     if (this.#options.overlay.isOurs(event.target)) return;
+    this.#noteRoots(event);
     this.#buttonDown = down;
     if (!down) this.#later();
   }
@@ -162,7 +179,7 @@ export class SelectionController {
   #onSelection(): void {
     const { overlay } = this.#options;
     if (this.#busy || this.#buttonDown) return;
-    if (!this.#selectedRange()) {
+    if (!this.#selected()) {
       if (overlay.view.mode === "toolbar") overlay.hide();
       this.#error = null;
       return;
@@ -172,22 +189,20 @@ export class SelectionController {
     this.#showToolbar();
   }
 
-  /** The selected passage, a copy of it; `null` when nothing of the page's own text is selected. */
-  #selectedRange(): Range | null {
+  #noteRoots(event: Event): void {
+    if (!this.#options.overlay.isOurs(event.target)) this.#roots = rootsOf(event);
+  }
+
+  #onBlur(): void {
     const { window, overlay } = this.#options;
-    const selection = window.getSelection();
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-    const range = selection.getRangeAt(0);
-    const { document } = window;
-    if (
-      overlay.isOurs(selection.anchorNode) ||
-      /^(input|textarea)$/.test(document.activeElement?.localName ?? "")
-    )
-      return null;
-    const container = range.commonAncestorContainer;
-    const element = container instanceof HTMLElement ? container : container.parentElement;
-    if (element?.isContentEditable || selection.toString().trim() === "") return null;
-    return range.cloneRange();
+    const goesOn = window.parent === window && window.document.activeElement?.localName !== "iframe";
+    if (!goesOn && overlay.view.mode === "toolbar") overlay.hide();
+  }
+
+  #selected(): Selected | null {
+    const { window, overlay, visit } = this.#options;
+    if (overlay.isOurs(window.getSelection()?.anchorNode ?? null)) return null;
+    return selectedPassage(window, [...this.#roots, ...(visit()?.shadowRoots ?? [])]);
   }
 
   #color(visit: PageVisit): HighlightColor {
@@ -195,9 +210,11 @@ export class SelectionController {
   }
 
   #showToolbar(): void {
-    const range = this.#selectedRange();
+    const selected = this.#selected();
     const visit = this.#options.visit();
-    if (!range || !visit || visit.status === "off") return;
+    if (!selected || !visit || visit.status === "off") return;
+    const { range, isDivided } = selected;
+    if (isDivided) this.#error = t("page_selection_divided");
     this.#options.overlay.show({
       mode: "toolbar",
       anchor: anchorAtRange(range, "last"),

@@ -3,20 +3,15 @@ import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { isForcedArticle, isHostEnabled } from "@/lib/settings/page-lists";
 import { readSettings } from "@/lib/settings/settings-store";
 import { listPageHighlights } from "@/lib/store/highlight-store";
-import { injectIntoFrames } from "../access";
 import { database } from "../database";
 import { handoverKey } from "../handover-key";
 
 /** What page sessions ask at their beginning. */
-export const pageHandlers: Pick<
-  Handlers<BackgroundProtocol>,
-  "page/open" | "page/load-script" | "page/enter-frames"
-> = {
-  "page/open": async ({ pageKey, host }, { frameId = 0 }) => {
+export const pageHandlers: Pick<Handlers<BackgroundProtocol>, "page/open" | "page/load-script"> = {
+  "page/open": async ({ pageKey, host }) => {
     const [settings, highlights, key] = await Promise.all([
       readSettings(chrome.storage.local),
-      // A page's passages are found in the page itself, never by their words in a frame of it.
-      frameId === 0 ? listPageHighlights(database(), pageKey) : [],
+      listPageHighlights(database(), pageKey),
       handoverKey(),
     ]);
     return {
@@ -33,10 +28,6 @@ export const pageHandlers: Pick<
       const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
       await chrome.scripting.executeScript({ target, files: [`${script}.js`] });
     }
-    return {};
-  },
-  "page/enter-frames": async (_request, { tab }) => {
-    if (tab?.id !== undefined) await injectIntoFrames(tab.id);
     return {};
   },
 };
