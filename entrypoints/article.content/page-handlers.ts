@@ -1,10 +1,17 @@
+import { t } from "@/components/translate";
+import type { HighlightAction } from "@/lib/messages/protocol";
 import type { CardController } from "./card-controller";
 import type { EditorController } from "./editor-controller";
+import { errorText } from "./error-text";
 import { cardInFocus } from "./frames";
+import type { HighlightActions } from "./highlight-actions";
 import type { Keeper } from "./keeper";
+import type { MenuTarget } from "./menu-target";
 import type { OrphanSearch } from "./orphan-search";
+import type { Overlay } from "./overlay/overlay";
 import type { PageHandlers } from "./page-requests";
 import type { PageVisit } from "./page-visit";
+import type { Reattachment } from "./reattachment";
 import type { SelectionController } from "./selection-controller";
 import type { UndoController } from "./undo-controller";
 
@@ -14,6 +21,7 @@ export interface PageHandlersOptions {
   visit(): PageVisit | null;
   /** Begins the page anew. */
   openVisit(): void;
+  overlay: Overlay;
   card: CardController;
   editor: EditorController;
   keeper: Keeper;
@@ -21,6 +29,9 @@ export interface PageHandlersOptions {
   /** `null` in a frame. */
   selection: SelectionController | null;
   undo: UndoController;
+  actions: HighlightActions;
+  reattachment: Reattachment;
+  menuTarget: MenuTarget;
   /** Leaves the page as it was before. */
   end(): void;
 }
@@ -28,6 +39,8 @@ export interface PageHandlersOptions {
 type HighlightRequests =
   | "page/show-highlight"
   | "page/seek-highlight"
+  | "page/attach-highlight"
+  | "page/act-on-highlight"
   | "page/highlight-selection"
   | "page/highlight-paragraph"
   | "page/step-highlight"
@@ -68,10 +81,18 @@ export function pageHandlers(options: PageHandlersOptions): PageHandlers {
 }
 
 function highlightHandlers(options: PageHandlersOptions): Pick<PageHandlers, HighlightRequests> {
-  const { visit, editor, keeper, orphans, selection, undo } = options;
+  const { visit, editor, keeper, orphans, selection, undo, reattachment } = options;
   return {
     "page/show-highlight": ({ id }) => ({ found: editor.show(id) }),
-    "page/seek-highlight": async ({ id }) => ({ found: await orphans.seek(id) }),
+    "page/seek-highlight": async ({ id }) => {
+      // Its toolbar offers to attach it there.
+      reattachment.offer(id);
+      return { found: await orphans.seek(id) };
+    },
+    "page/attach-highlight": async ({ id }) => ({
+      outcome: await reattachment.begin(id, selection?.selected ?? null),
+    }),
+    "page/act-on-highlight": ({ action }) => ({ found: actOnHighlight(options, action) }),
     "page/highlight-selection": async () => ({ kept: (await selection?.keep()) === true }),
     "page/highlight-paragraph": async () => ({ kept: (await selection?.keepParagraph()) === true }),
     "page/step-highlight": ({ direction }) => ({ found: editor.step(direction) }),
@@ -90,4 +111,17 @@ function highlightHandlers(options: PageHandlersOptions): Pick<PageHandlers, Hig
       return {};
     },
   };
+}
+
+/** Does what was chosen from the context menu with the highlight under the pointer. False where there is none. */
+function actOnHighlight(options: PageHandlersOptions, action: HighlightAction): boolean {
+  const { overlay, editor, actions, menuTarget } = options;
+  const { highlight } = menuTarget;
+  if (!highlight) overlay.say(t("page_no_highlight_here"));
+  else if (action === "note") editor.open(highlight, { focusNote: true });
+  else if (action === "copy-link") void actions.copyLink(highlight.id);
+  else if (action === "delete")
+    actions.remove(highlight.id).catch((error) => overlay.say(errorText(error), { tone: "error" }));
+  else void actions.recolor(highlight.id, action);
+  return highlight !== null;
 }

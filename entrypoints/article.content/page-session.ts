@@ -7,9 +7,11 @@ import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
 import { EditorController } from "./editor-controller";
 import { watchFrames } from "./frames";
+import { HighlightActions } from "./highlight-actions";
 import { Keeper } from "./keeper";
 import { keyOfPage } from "./key-of-page";
 import { learnLastWords } from "./last-words";
+import { MenuTarget } from "./menu-target";
 import { watchNavigation } from "./navigation-watch";
 import { OrphanSearch } from "./orphan-search";
 import { Overlay } from "./overlay/overlay";
@@ -20,6 +22,8 @@ import { connectPageInput } from "./page-input";
 import { parsePageRequest } from "./page-requests";
 import { PageVisit } from "./page-visit";
 import type { PassageFinder } from "./passage-finder";
+import { Passages } from "./passages";
+import { Reattachment } from "./reattachment";
 import { SelectionController } from "./selection-controller";
 import type { SharedWorld } from "./shared-world";
 import { UndoController } from "./undo-controller";
@@ -68,14 +72,16 @@ export function startPageSession(options: PageSessionOptions): void {
     signal,
   });
   const keeper = new Keeper({ window, overlay, visit: () => visit, onState: () => editor.refresh(), signal });
+  const undo = new UndoController({ overlay, keeper, visit: () => visit });
+  const undoLast = (): void => void undo.step("undo");
+  const passages = new Passages({ window, keeper, visit: () => visit, loadPassageFinder });
+  const actions = new HighlightActions({ window, overlay, keeper, passages, undo: undoLast });
+  const reattachment = new Reattachment({ overlay, passages, visit: () => visit, undo: undoLast });
   const editor: EditorController = new EditorController({
-    window,
-    overlay,
-    keeper,
+    ...{ window, overlay, keeper, passages, actions },
     visit: () => visit,
     signal,
   });
-  const undo = new UndoController({ overlay, keeper, visit: () => visit });
   // In a frame there are terms and cards only: passages are kept, and found again, in the page itself.
   const inFrame = window.parent !== window;
   const selection = inFrame
@@ -85,12 +91,14 @@ export function startPageSession(options: PageSessionOptions): void {
         overlay,
         keeper,
         visit: () => visit,
-        loadPassageFinder,
+        passages,
+        reattachment,
         edit: (highlight, options) => editor.open(highlight, options),
         addTerm: (range) => ownTerms.open(range),
         signal,
       });
 
+  const menuTarget = new MenuTarget({ window, visit: () => visit, isOurs, signal });
   const orphans = new OrphanSearch({ window, visit: () => visit, loadPassageFinder, signal });
   /** An extension that was updated or removed leaves its old scripts behind: the page wants reloading. */
   const report = (error: unknown): void => {
@@ -147,7 +155,7 @@ export function startPageSession(options: PageSessionOptions): void {
     window,
     visit: () => visit,
     openVisit: () => openVisit(),
-    ...{ card, editor, keeper, orphans, selection, undo },
+    ...{ overlay, card, editor, keeper, orphans, selection, undo, actions, reattachment, menuTarget },
     end: () => ending.abort(),
   });
   listen(handlers, parsePageRequest, signal);

@@ -1,12 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import type { SelectionToolbarProps } from "@/components/SelectionToolbar";
 import { t } from "@/components/translate";
-import { describeSpan } from "@/lib/anchoring/describe-span";
-import type { Selector } from "@/lib/anchoring/selector";
 import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor } from "@/lib/highlights/highlight";
-import { collapseWhiteSpace } from "@/lib/highlights/quote";
-import { spanOfRange } from "@/lib/page-text/locate";
-import type { PageText, TextSpan } from "@/lib/page-text/page-text";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
 import type { Keeper } from "./keeper";
@@ -16,10 +11,15 @@ import type { Overlay } from "./overlay/overlay";
 
 import type { PageVisit } from "./page-visit";
 import { paragraphAt } from "./paragraph-at";
-import type { PassageFinder } from "./passage-finder";
+import type { Passages } from "./passages";
+import type { Reattachment } from "./reattachment";
 
-/** Rest after the selection changed before the toolbar shows, ms: not while it is still being drawn. */
+/**
+ * Rest after the selection changed before the toolbar shows, ms: not while it is still being drawn. The page is not told
+ * when a finger lets go of the system's handles.
+ */
 const REST_MS = 180;
+const FINGER_REST_MS = 400;
 
 /** What the toolbar needs of the page that is open now. */
 export interface SelectionControllerOptions {
@@ -27,8 +27,9 @@ export interface SelectionControllerOptions {
   overlay: Overlay;
   keeper: Keeper;
   visit(): PageVisit | null;
-  /** Brings in what describes a passage's look-alikes. */
-  loadPassageFinder(): Promise<PassageFinder>;
+  passages: Passages;
+  /** What may be waiting for a passage to be selected. */
+  reattachment: Reattachment;
   /** Opens a highlight's editor. */
   edit(highlight: Highlight, options: { focusNote: boolean }): void;
   /** Opens the form for a term of the reader's own. */
@@ -43,6 +44,7 @@ export class SelectionController {
   #busy = false;
   #error: string | null = null;
   #buttonDown = false;
+  #isTouched = false;
   #pointer: { x: number; y: number } | null = null;
 
   constructor(options: SelectionControllerOptions) {
@@ -66,7 +68,7 @@ export class SelectionController {
    * so, and stored when it can be; where it is refused, the reason shows in the toolbar and it stays selected.
    */
   async keep(color?: HighlightColor, { focusNote = false } = {}): Promise<boolean> {
-    const range = this.#selectedRange();
+    const range = this.selected;
     const visit = this.#options.visit();
     if (!range || !visit) {
       this.#options.overlay.say(t("page_nothing_selected"));
@@ -92,7 +94,7 @@ export class SelectionController {
 
   /** Takes away toolbar and selection of a kept passage; one that was selected in the meantime gets its own toolbar. */
   #letGo(kept: Range): void {
-    const selected = this.#selectedRange();
+    const selected = this.selected;
     this.#options.overlay.hide();
     if (selected && isSameRange(selected, kept)) this.#options.window.getSelection()?.removeAllRanges();
     else if (selected) this.#later();
@@ -114,20 +116,16 @@ export class SelectionController {
     visit: PageVisit,
     color: HighlightColor,
   ): Promise<{ highlight: Highlight | undefined; outcome: ChangeOutcome }> {
-    const { keeper } = this.#options;
-    const { page } = await visit.freshReading();
-    const span = spanOfRange(page, range);
-    if (!span) throw new RangeError("the selection holds no text of the page");
-    const there = visit.highlights.covering(span);
+    const { keeper, passages } = this.#options;
+    const located = await passages.locate(range);
+    const there = visit.highlights.covering(located.span);
     if (there) {
       keeper.retry();
       return { highlight: there, outcome: keeper.outcomeOf(there.id) };
     }
     const draft = {
       id: uuidv7(),
-      quote: collapseWhiteSpace(page.text.slice(span.start, span.end)),
-      selectors: await this.#describe(page, span, range),
-      terms: visit.mentions.termsWithin(range),
+      ...(await passages.describe(located)),
       color,
       note: "",
       tags: [],
@@ -139,30 +137,23 @@ export class SelectionController {
     return { highlight: visit.highlights.get(draft.id), outcome };
   }
 
-  async #describe(page: PageText, span: TextSpan, range: Range): Promise<Selector[]> {
-    const selectors = describeSpan(page, span, range);
-    // A passage is kept without them too, where the background cannot be asked for the script.
-    const finder = await this.#options.loadPassageFinder().catch(() => null);
-    const { body } = this.#options.window.document;
-    return finder ? [...selectors, finder.surroundingsOf(selectors, page, span, body)] : selectors;
-  }
-
   #onButton(event: PointerEvent, down: boolean): void {
     if (this.#options.overlay.isOurs(event.target)) return;
-    this.#buttonDown = down;
+    this.#isTouched = event.pointerType === "touch";
+    this.#buttonDown = down && !this.#isTouched;
     if (!down) this.#later();
   }
 
   #later(): void {
     const { window } = this.#options;
     window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#onSelection(), REST_MS);
+    this.#timer = window.setTimeout(() => this.#onSelection(), this.#isTouched ? FINGER_REST_MS : REST_MS);
   }
 
   #onSelection(): void {
     const { overlay } = this.#options;
     if (this.#busy || this.#buttonDown) return;
-    if (!this.#selectedRange()) {
+    if (!this.selected) {
       if (overlay.view.mode === "toolbar") overlay.hide();
       this.#error = null;
       return;
@@ -173,7 +164,7 @@ export class SelectionController {
   }
 
   /** The selected passage, a copy of it; `null` when nothing of the page's own text is selected. */
-  #selectedRange(): Range | null {
+  get selected(): Range | null {
     const { window, overlay } = this.#options;
     const selection = window.getSelection();
     if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
@@ -195,17 +186,19 @@ export class SelectionController {
   }
 
   #showToolbar(): void {
-    const range = this.#selectedRange();
+    const range = this.selected;
     const visit = this.#options.visit();
     if (!range || !visit || visit.status === "off") return;
     this.#options.overlay.show({
       mode: "toolbar",
       anchor: anchorAtRange(range, "last"),
+      isTouched: this.#isTouched,
       props: this.#toolbarProps(range, visit),
     });
   }
 
   #toolbarProps(range: Range, visit: PageVisit): SelectionToolbarProps {
+    const { reattachment } = this.#options;
     return {
       colors: HIGHLIGHT_COLORS,
       current: this.#color(visit),
@@ -215,7 +208,19 @@ export class SelectionController {
       onNote: () => void this.keep(undefined, { focusNote: true }),
       onCopy: () => void this.#copy(range),
       onTerm: () => this.#options.addTerm(range),
+      onAttach: reattachment.isWaiting ? () => void this.#attach(range) : null,
     };
+  }
+
+  /** Gives the passage to the highlight that waits for one. */
+  async #attach(range: Range): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#showToolbar();
+    const attached = await this.#options.reattachment.attach(range);
+    this.#busy = false;
+    if (attached) this.#letGo(range);
+    else this.#showToolbar();
   }
 
   async #copy(range: Range): Promise<void> {

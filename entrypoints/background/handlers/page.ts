@@ -6,11 +6,12 @@ import { listPageHighlights } from "@/lib/store/highlight-store";
 import { injectIntoFrames } from "../access";
 import { database } from "../database";
 import { handoverKey } from "../handover-key";
+import { showHighlightMenu } from "../menu";
 
 /** What page sessions ask at their beginning. */
 export const pageHandlers: Pick<
   Handlers<BackgroundProtocol>,
-  "page/open" | "page/load-script" | "page/enter-frames"
+  "page/open" | "page/load-script" | "page/enter-frames" | "page/over-highlight"
 > = {
   "page/open": async ({ pageKey, host }, { frameId = 0 }) => {
     const [settings, highlights, key] = await Promise.all([
@@ -33,6 +34,10 @@ export const pageHandlers: Pick<
       const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
       await chrome.scripting.executeScript({ target, files: [`${script}.js`] });
     }
+    return {};
+  },
+  "page/over-highlight": async ({ over }) => {
+    await showHighlightMenu(over);
     return {};
   },
   "page/enter-frames": async (_request, { tab }) => {

@@ -130,6 +130,8 @@ describe("moving a highlight", () => {
   it("is refused for one in the bin", async () => {
     const store = await storeWithThree();
     await deleteHighlight(store, sampleId(1));
-    await expect(moveHighlight(store, sampleId(1), elsewhere)).rejects.toMatchObject({ name: "NotFoundError" });
+    await expect(moveHighlight(store, sampleId(1), elsewhere)).rejects.toMatchObject({
+      name: "NotFoundError",
+    });
   });
 });
