@@ -112,7 +112,14 @@ export class Keeper {
 
   /** Whether a highlight of the page is stored as it is shown. */
   outcomeOf(id: string): ChangeOutcome {
-    return this.changes.some((change) => highlightIdOf(change) === id) ? "waiting" : "stored";
+    return this.progressOf(id) === "stored" ? "stored" : "waiting";
+  }
+
+  /** How changes of a highlight fare: all stored, on their way for the first time, or waiting for better times. */
+  progressOf(id: string): "stored" | "sent" | "waiting" {
+    const isIts = (change: HighlightChange): boolean => highlightIdOf(change) === id;
+    if (this.waiting.some(isIts)) return "waiting";
+    return this.changes.some(isIts) ? "sent" : "stored";
   }
 
   /** The browser asks before the page is left. */

@@ -1,11 +1,18 @@
-import { sendToBackground } from "@/lib/messages/send";
+import { t } from "@/components/translate";
+import type { HighlightAction } from "@/lib/messages/protocol";
 import type { CardController } from "./card-controller";
 import type { EditorController } from "./editor-controller";
+import { errorText } from "./error-text";
+import { askFrame, frameHandlers } from "./frame-handlers";
 import type { FrameReports } from "./frame-reports";
+import type { HighlightActions } from "./highlight-actions";
 import type { Keeper } from "./keeper";
+import type { MenuTarget } from "./menu-target";
 import type { OrphanSearch } from "./orphan-search";
+import type { Overlay } from "./overlay/overlay";
 import type { PageHandlers } from "./page-requests";
 import type { PageVisit } from "./page-visit";
+import type { Reattachment } from "./reattachment";
 import type { SelectionController } from "./selection-controller";
 import type { UndoController } from "./undo-controller";
 
@@ -15,6 +22,7 @@ export interface PageHandlersOptions {
   visit(): PageVisit | null;
   /** Begins the page anew. */
   openVisit(): void;
+  overlay: Overlay;
   card: CardController;
   editor: EditorController;
   keeper: Keeper;
@@ -22,6 +30,9 @@ export interface PageHandlersOptions {
   selection: SelectionController;
   frames: FrameReports;
   undo: UndoController;
+  actions: HighlightActions;
+  reattachment: Reattachment;
+  menuTarget: MenuTarget;
   /** Leaves the page as it was before. */
   end(): void;
 }
@@ -29,13 +40,13 @@ export interface PageHandlersOptions {
 type HighlightRequests =
   | "page/show-highlight"
   | "page/seek-highlight"
+  | "page/attach-highlight"
+  | "page/act-on-highlight"
   | "page/highlight-selection"
   | "page/highlight-paragraph"
   | "page/step-highlight"
   | "page/undo"
   | "page/highlights-changed";
-
-type FrameRequests = "page/around" | "page/frame-report" | "page/around-changed";
 
 /** What a page session does for each request. */
 export function pageHandlers(options: PageHandlersOptions): PageHandlers {
@@ -71,12 +82,21 @@ export function pageHandlers(options: PageHandlersOptions): PageHandlers {
 }
 
 function highlightHandlers(options: PageHandlersOptions): Pick<PageHandlers, HighlightRequests> {
-  const { visit, editor, keeper, orphans, selection, undo } = options;
+  const { visit, editor, keeper, orphans, selection, undo, reattachment } = options;
   return {
     "page/show-highlight": ({ id }) =>
       askFrame(options, "page/show-highlight", id) ?? { found: editor.show(id) },
-    "page/seek-highlight": async ({ id }) =>
-      (await askFrame(options, "page/seek-highlight", id)) ?? { found: await orphans.seek(id) },
+    "page/seek-highlight": async ({ id }) => {
+      const inFrame = askFrame(options, "page/seek-highlight", id);
+      if (inFrame) return inFrame;
+      // Its toolbar offers to attach it there.
+      reattachment.offer(id);
+      return { found: await orphans.seek(id) };
+    },
+    "page/attach-highlight": async ({ id }) => ({
+      outcome: await reattachment.begin(id, selection.selected),
+    }),
+    "page/act-on-highlight": ({ action }) => ({ found: actOnHighlight(options, action) }),
     "page/highlight-selection": async () => ({ kept: (await selection.keep()) === true }),
     "page/highlight-paragraph": async () => ({ kept: (await selection.keepParagraph()) === true }),
     "page/step-highlight": ({ direction }) => ({ found: editor.step(direction) }),
@@ -97,35 +117,15 @@ function highlightHandlers(options: PageHandlersOptions): Pick<PageHandlers, Hig
   };
 }
 
-/** Has the frame that a highlight belongs to do what the page was asked to; `null` where the page itself has it. */
-function askFrame(
-  { visit, frames }: PageHandlersOptions,
-  type: "page/show-highlight" | "page/seek-highlight",
-  id: string,
-): Promise<{ found: boolean }> | null {
-  const frameId = frames.frameOf(visit()?.key ?? "", id);
-  return frameId === null ? null : sendToBackground("frame/ask", { frameId, type, id });
-}
-
-/** What passes between a page and its frames. */
-function frameHandlers({
-  window,
-  visit,
-  openVisit,
-  frames,
-}: PageHandlersOptions): Pick<PageHandlers, FrameRequests> {
-  return {
-    "page/around": () => {
-      const page = visit()!;
-      return { pageKey: page.key, host: window.location.host, article: page.articleDraft() };
-    },
-    "page/frame-report": (report) => {
-      frames.take(report);
-      return {};
-    },
-    "page/around-changed": ({ pageKey }) => {
-      if (window.parent !== window && visit()?.key !== pageKey) openVisit();
-      return {};
-    },
-  };
+/** Does what was chosen from the context menu with the highlight under the pointer. False where there is none. */
+function actOnHighlight(options: PageHandlersOptions, action: HighlightAction): boolean {
+  const { overlay, editor, actions, menuTarget } = options;
+  const { highlight } = menuTarget;
+  if (!highlight) overlay.say(t("page_no_highlight_here"));
+  else if (action === "note") editor.open(highlight, { focusNote: true });
+  else if (action === "copy-link") void actions.copyLink(highlight.id);
+  else if (action === "delete")
+    actions.remove(highlight.id).catch((error) => overlay.say(errorText(error), { tone: "error" }));
+  else void actions.recolor(highlight.id, action);
+  return highlight !== null;
 }

@@ -47,6 +47,7 @@ function dismiss({ window, overlay, card, editor }: PageInputOptions): boolean {
     open?.close();
     return open !== null;
   }
+  if (editor.callOff()) return true;
   editor.close();
   overlay.hide();
   return true;

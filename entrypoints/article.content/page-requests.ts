@@ -20,6 +20,8 @@ const FIELDS: {
   "page/show-term": { termId: "string" },
   "page/show-highlight": { id: "string" },
   "page/seek-highlight": { id: "string" },
+  "page/attach-highlight": { id: "string" },
+  "page/act-on-highlight": { action: "string" },
   "page/highlight-selection": {},
   "page/highlight-paragraph": {},
   "page/step-highlight": { direction: "number" },

@@ -10,9 +10,11 @@ import { EditorController } from "./editor-controller";
 import { FrameLink } from "./frame-link";
 import { FrameReports } from "./frame-reports";
 import { watchFrames } from "./frames";
+import { HighlightActions } from "./highlight-actions";
 import { Keeper } from "./keeper";
 import { keyOfPage } from "./key-of-page";
 import { learnLastWords } from "./last-words";
+import { MenuTarget } from "./menu-target";
 import { watchNavigation } from "./navigation-watch";
 import { OrphanSearch } from "./orphan-search";
 import { Overlay } from "./overlay/overlay";
@@ -23,6 +25,8 @@ import { connectPageInput } from "./page-input";
 import { parsePageRequest } from "./page-requests";
 import { PageVisit } from "./page-visit";
 import type { PassageFinder } from "./passage-finder";
+import { Passages } from "./passages";
+import { Reattachment } from "./reattachment";
 import { SelectionController } from "./selection-controller";
 import type { SharedWorld } from "./shared-world";
 import { UndoController } from "./undo-controller";
@@ -71,20 +75,23 @@ export function startPageSession(options: PageSessionOptions): void {
     signal,
   });
   const keeper = new Keeper({ window, overlay, visit: () => visit, onState: () => editor.refresh(), signal });
+  const undo = new UndoController({ overlay, keeper, visit: () => visit });
+  const undoLast = (): void => void undo.step("undo");
+  const passages = new Passages({ window, keeper, visit: () => visit, loadPassageFinder });
+  const actions = new HighlightActions({ window, overlay, keeper, passages, undo: undoLast });
+  const reattachment = new Reattachment({ overlay, passages, visit: () => visit, undo: undoLast });
   const editor: EditorController = new EditorController({
-    window,
-    overlay,
-    keeper,
+    ...{ window, overlay, keeper, passages, actions },
     visit: () => visit,
     signal,
   });
-  const undo = new UndoController({ overlay, keeper, visit: () => visit });
   const selection = new SelectionController({
     window,
     overlay,
     keeper,
     visit: () => visit,
-    loadPassageFinder,
+    passages,
+    reattachment,
     edit: (highlight, options) => editor.open(highlight, options),
     addTerm: (range) => ownTerms.open(range),
     signal,
@@ -92,6 +99,7 @@ export function startPageSession(options: PageSessionOptions): void {
   const link = window.parent === window ? null : new FrameLink();
   const frames = new FrameReports();
 
+  const menuTarget = new MenuTarget({ window, visit: () => visit, isOurs, signal });
   const orphans = new OrphanSearch({ window, visit: () => visit, loadPassageFinder, signal });
   /** An extension that was updated or removed leaves its old scripts behind: the page wants reloading. */
   const report = (error: unknown): void => {
@@ -151,7 +159,7 @@ export function startPageSession(options: PageSessionOptions): void {
     window,
     visit: () => visit,
     openVisit: () => openVisit(),
-    ...{ card, editor, keeper, orphans, selection, undo, frames },
+    ...{ overlay, card, editor, keeper, orphans, selection, undo, actions, reattachment, menuTarget, frames },
     end: () => ending.abort(),
   });
   listen(handlers, parsePageRequest, signal);

@@ -1,12 +1,7 @@
 import { uuidv7 } from "uuidv7";
 import type { SelectionToolbarProps } from "@/components/SelectionToolbar";
 import { t } from "@/components/translate";
-import { describeSpan } from "@/lib/anchoring/describe-span";
-import type { Selector } from "@/lib/anchoring/selector";
 import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor } from "@/lib/highlights/highlight";
-import { collapseWhiteSpace } from "@/lib/highlights/quote";
-import { spanOfRange } from "@/lib/page-text/locate";
-import type { PageText, TextSpan } from "@/lib/page-text/page-text";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
 import type { Keeper } from "./keeper";
@@ -16,11 +11,16 @@ import type { Overlay } from "./overlay/overlay";
 
 import type { PageVisit } from "./page-visit";
 import { paragraphAt } from "./paragraph-at";
-import type { PassageFinder } from "./passage-finder";
+import type { Passages } from "./passages";
+import type { Reattachment } from "./reattachment";
 import { rootsOf, type Selected, selectedPassage } from "./selected-range";
 
-/** Rest after the selection changed before the toolbar shows, ms: not while it is still being drawn. */
+/**
+ * Rest after the selection changed before the toolbar shows, ms: not while it is still being drawn. The page is not told
+ * when a finger lets go of the system's handles.
+ */
 const REST_MS = 180;
+const FINGER_REST_MS = 400;
 
 /** What the toolbar needs of the page that is open now. */
 export interface SelectionControllerOptions {
@@ -28,8 +28,9 @@ export interface SelectionControllerOptions {
   overlay: Overlay;
   keeper: Keeper;
   visit(): PageVisit | null;
-  /** Brings in what describes a passage's look-alikes. */
-  loadPassageFinder(): Promise<PassageFinder>;
+  passages: Passages;
+  /** What may be waiting for a passage to be selected. */
+  reattachment: Reattachment;
   /** Opens a highlight's editor. */
   edit(highlight: Highlight, options: { focusNote: boolean }): void;
   /** Opens the form for a term of the reader's own. */
@@ -44,6 +45,7 @@ export class SelectionController {
   #busy = false;
   #error: string | null = null;
   #buttonDown = false;
+  #isTouched = false;
   #pointer: { x: number; y: number } | null = null;
   /** The shadow roots that the reader was last at work in. */
   #roots: ShadowRoot[] = [];
@@ -104,7 +106,7 @@ export class SelectionController {
 
   /** Takes away toolbar and selection of a kept passage; one that was selected in the meantime gets its own toolbar. */
   #letGo(kept: Range): void {
-    const selected = this.#selected()?.range;
+    const selected = this.selected;
     this.#options.overlay.hide();
     if (selected && isSameRange(selected, kept)) this.#options.window.getSelection()?.removeAllRanges();
     else if (selected) this.#later();
@@ -128,20 +130,16 @@ export class SelectionController {
     visit: PageVisit,
     color: HighlightColor,
   ): Promise<{ highlight: Highlight | undefined; outcome: ChangeOutcome }> {
-    const { keeper } = this.#options;
-    const { page } = await visit.freshReading();
-    const span = spanOfRange(page, range);
-    if (!span) throw new RangeError("the selection holds no text of the page");
-    const there = visit.highlights.covering(span);
+    const { keeper, passages } = this.#options;
+    const located = await passages.locate(range);
+    const there = visit.highlights.covering(located.span);
     if (there) {
       keeper.retry();
       return { highlight: there, outcome: keeper.outcomeOf(there.id) };
     }
     const draft = {
       id: uuidv7(),
-      quote: collapseWhiteSpace(page.text.slice(span.start, span.end)),
-      selectors: await this.#describe(page, span, range),
-      terms: visit.mentions.termsWithin(range),
+      ...(await passages.describe(located)),
       color,
       note: "",
       tags: [],
@@ -153,27 +151,18 @@ export class SelectionController {
     return { highlight: visit.highlights.get(draft.id), outcome };
   }
 
-  async #describe(page: PageText, span: TextSpan, range: Range): Promise<Selector[]> {
-    const selectors = describeSpan(page, span, range);
-    // A passage is kept without them too, where the background cannot be asked for the script.
-    const finder = await this.#options.loadPassageFinder().catch(() => null);
-    const { body } = this.#options.window.document;
-    const frame = this.#options.visit()?.frame;
-    const surroundings = finder?.surroundingsOf(selectors, page, span, body);
-    return [...selectors, ...(surroundings ? [surroundings] : []), ...(frame ? [frame] : [])];
-  }
-
   #onButton(event: PointerEvent, down: boolean): void {
     if (this.#options.overlay.isOurs(event.target)) return;
     this.#noteRoots(event);
-    this.#buttonDown = down;
+    this.#isTouched = event.pointerType === "touch";
+    this.#buttonDown = down && !this.#isTouched;
     if (!down) this.#later();
   }
 
   #later(): void {
     const { window } = this.#options;
     window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#onSelection(), REST_MS);
+    this.#timer = window.setTimeout(() => this.#onSelection(), this.#isTouched ? FINGER_REST_MS : REST_MS);
   }
 
   #onSelection(): void {
@@ -199,6 +188,12 @@ export class SelectionController {
     if (!goesOn && overlay.view.mode === "toolbar") overlay.hide();
   }
 
+  /** The selected passage, a copy of it; `null` when none of the page's own text, or none that hangs together, is. */
+  get selected(): Range | null {
+    const selected = this.#selected();
+    return selected && !selected.isDivided ? selected.range : null;
+  }
+
   #selected(): Selected | null {
     const { window, overlay, visit } = this.#options;
     if (overlay.isOurs(window.getSelection()?.anchorNode ?? null)) return null;
@@ -218,11 +213,13 @@ export class SelectionController {
     this.#options.overlay.show({
       mode: "toolbar",
       anchor: anchorAtRange(range, "last"),
+      isTouched: this.#isTouched,
       props: this.#toolbarProps(range, visit),
     });
   }
 
   #toolbarProps(range: Range, visit: PageVisit): SelectionToolbarProps {
+    const { reattachment } = this.#options;
     return {
       colors: HIGHLIGHT_COLORS,
       current: this.#color(visit),
@@ -232,7 +229,19 @@ export class SelectionController {
       onNote: () => void this.keep(undefined, { focusNote: true }),
       onCopy: () => void this.#copy(range),
       onTerm: () => this.#options.addTerm(range),
+      onAttach: reattachment.isWaiting ? () => void this.#attach(range) : null,
     };
+  }
+
+  /** Gives the passage to the highlight that waits for one. */
+  async #attach(range: Range): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#showToolbar();
+    const attached = await this.#options.reattachment.attach(range);
+    this.#busy = false;
+    if (attached) this.#letGo(range);
+    else this.#showToolbar();
   }
 
   async #copy(range: Range): Promise<void> {

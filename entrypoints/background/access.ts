@@ -73,6 +73,7 @@ function isFrameToRead(): boolean {
     if (window.top?.document !== undefined) return true;
   } catch {
     // Of another origin: the least of an article that is not an advertisement, CSS px and UTF-16 units.
+    // biome-ignore lint/performance/useDomNodeTextContent: advertisements are full of scripts, which are no text.
     return innerWidth >= 300 && innerHeight >= 200 && (document.body?.innerText.length ?? 0) >= 400;
   }
   return false;

@@ -13,7 +13,8 @@ import { highlightHandlers } from "./handlers/highlights";
 import { ownTermHandlers } from "./handlers/own-terms";
 import { pageHandlers } from "./handlers/page";
 import { termHandlers } from "./handlers/terms";
-import { createMenu, listenToTriggers } from "./triggers";
+import { createMenu } from "./menu";
+import { listenToTriggers } from "./triggers";
 
 /** The background worker: it owns the database and the tagger. The browser may stop it between any two events. */
 export default defineBackground({

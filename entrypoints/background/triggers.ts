@@ -1,20 +1,14 @@
-import { t } from "@/components/translate";
 import type { PageProtocol } from "@/lib/messages/protocol";
 import { RequestError, sendToPage } from "@/lib/messages/send";
 import { frameInFocus, injectInto } from "./access";
-
-const MENU_ID = "highlight-selection";
-
-/** The menu entry on selected text. Menus survive the worker, so this runs on install and update only. */
-export async function createMenu(): Promise<void> {
-  await chrome.contextMenus.removeAll();
-  chrome.contextMenus.create({ id: MENU_ID, title: t("menu_highlight_selection"), contexts: ["selection"] });
-}
+import { highlightActionOf, SELECTION_MENU } from "./menu";
 
 /** Listens to the menu and to the keys that the browser gives to extensions. */
 export function listenToTriggers(): void {
   chrome.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === MENU_ID) void ask(tab, "page/highlight-selection", {}, info.frameId);
+    if (info.menuItemId === SELECTION_MENU) void ask(tab, "page/highlight-selection", {}, info.frameId);
+    const action = highlightActionOf(info.menuItemId);
+    if (action) void ask(tab, "page/act-on-highlight", { action }, info.frameId);
   });
   chrome.commands.onCommand.addListener((command, tab) => {
     if (command === "highlight-selection") void ask(tab, "page/highlight-selection", {});

@@ -3,6 +3,7 @@ import type { ArticleDraft } from "@/lib/highlights/article";
 import type {
   Highlight,
   HighlightChanges,
+  HighlightColor,
   HighlightDraft,
   KeptPassage,
   Stamp,
@@ -23,6 +24,8 @@ export interface BackgroundProtocol {
     request: { script: "article-extractor" | "overlay-renderer" | "passage-finder" };
     reply: Record<string, never>;
   };
+  /** Whether the pointer is on a highlight: the context menu has entries for one. */
+  "page/over-highlight": { request: { over: boolean }; reply: Record<string, never> };
   /** Have a session begun in every frame of the asking tab that holds something to read and has none yet. */
   "page/enter-frames": { request: Record<string, never>; reply: Record<string, never> };
   /** In which page a frame is. Refused as `NoReceiver` where no session runs in that. */
@@ -100,6 +103,8 @@ export interface BackgroundProtocol {
     request: { pageKey: string; direction: "undo" | "redo"; stepId: string };
     reply: { highlights: Highlight[] };
   };
+  /** An address that leads to a highlight's passage. */
+  "highlight/link": { request: { id: string }; reply: { link: string } };
   /** Clears highlights out of the bin, for good. Only the extension's own pages may. */
   "highlight/delete-for-good": { request: { ids: string[] }; reply: Record<string, never> };
   /** Settings are changed field by field, so that two writers do not undo each other. */
@@ -125,6 +130,16 @@ export interface PageProtocol {
   "page/show-highlight": { request: { id: string }; reply: { found: boolean } };
   /** Scrolls to a place that is like a highlight's lost passage and selects it; asked again, to the next one. */
   "page/seek-highlight": { request: { id: string }; reply: { found: boolean } };
+  /**
+   * Puts a highlight that has lost its passage onto the selected one; where nothing is selected, the page waits for the
+   * reader to select something.
+   */
+  "page/attach-highlight": {
+    request: { id: string };
+    reply: { outcome: "attached" | "waiting" | "refused" };
+  };
+  /** Does something with the highlight under the pointer; `found` is false where there is none. */
+  "page/act-on-highlight": { request: { action: HighlightAction }; reply: { found: boolean } };
   "page/highlight-selection": { request: Record<string, never>; reply: { kept: boolean } };
   /** Keeps the whole paragraph that the caret, the selection or the pointer is in. */
   "page/highlight-paragraph": { request: Record<string, never>; reply: { kept: boolean } };
@@ -150,6 +165,9 @@ export interface PageProtocol {
   /** Access was withdrawn: leave the page as it was before. */
   "page/stop": { request: Record<string, never>; reply: Record<string, never> };
 }
+
+/** What the context menu offers for a highlight: a colour, or something to do. */
+export type HighlightAction = HighlightColor | "note" | "copy-link" | "delete";
 
 export interface PageOpening {
   /** False where the reader turned Termlight off for the host. */

@@ -151,6 +151,7 @@ export const REQUEST_SCHEMAS: {
   "page/load-script": z.object({
     script: z.enum(["article-extractor", "overlay-renderer", "passage-finder"]),
   }),
+  "page/over-highlight": z.object({ over: z.boolean() }),
   "page/enter-frames": z.object({}),
   "frame/around": z.object({}),
   "frame/report": z.object({
@@ -196,6 +197,7 @@ export const REQUEST_SCHEMAS: {
   "highlight/delete": z.object({ id: highlightId, changeId }),
   "highlight/restore": z.object({ id: highlightId, changeId }),
   "highlight/undo": z.object({ pageKey, direction: z.enum(["undo", "redo"]), stepId: changeId }),
+  "highlight/link": z.object({ id: highlightId }),
   "highlight/delete-for-good": z.object({ ids: z.array(highlightId).max(REQUEST_LIMITS.listed) }),
   "settings/change": z.object({
     changes: z.object({

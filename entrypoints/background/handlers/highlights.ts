@@ -1,9 +1,12 @@
 import { frameIn } from "@/lib/anchoring/selector";
 import type { Highlight } from "@/lib/highlights/highlight";
+import { highlightLink } from "@/lib/highlights/text-fragment";
 import type { Handlers } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { changeSettings } from "@/lib/settings/settings-store";
+import { readArticle } from "@/lib/store/article-store";
 import { deleteForGood, purgeBin } from "@/lib/store/bin-store";
+import type { Database } from "@/lib/store/database";
 import {
   deleteHighlight,
   editHighlight,
@@ -12,6 +15,7 @@ import {
   saveHighlight,
 } from "@/lib/store/highlight-store";
 import { joinHighlights } from "@/lib/store/join-store";
+import { NotFoundError } from "@/lib/store/store-errors";
 import { undoOrRedo } from "@/lib/store/undo";
 import { broadcastToPages } from "../broadcast";
 import { storeContext } from "../database";
@@ -25,6 +29,7 @@ type HighlightRequests =
   | "highlight/delete"
   | "highlight/restore"
   | "highlight/undo"
+  | "highlight/link"
   | "highlight/delete-for-good";
 
 /** Keeping passages. Each replies only after the database has committed; then the other pages are told. */
@@ -68,6 +73,7 @@ export const highlightHandlers: Pick<Handlers<BackgroundProtocol>, HighlightRequ
     if (highlights[0]) tellOthers(highlights[0], sender);
     return { highlights };
   },
+  "highlight/link": async ({ id }) => ({ link: await linkOf(storeContext().db, id) }),
   "highlight/delete-for-good": fromOwnPages(async ({ ids }) => {
     await deleteForGood(storeContext(), ids);
     return {};
@@ -78,4 +84,12 @@ export const highlightHandlers: Pick<Handlers<BackgroundProtocol>, HighlightRequ
 function tellOthers({ pageKey, selectors }: Highlight, { tab, frameId }: chrome.runtime.MessageSender): void {
   const isAlone = frameId === 0 && !frameIn(selectors);
   void broadcastToPages("page/highlights-changed", { pageKey }, new Set(isAlone ? [tab?.id] : []));
+}
+
+/** @throws NotFoundError where it is not there, or not any more. */
+async function linkOf(db: Database, id: string): Promise<string> {
+  const highlight = await db.highlights.get(id);
+  const article = highlight && (await readArticle(db, highlight.pageKey));
+  if (!highlight || !article) throw new NotFoundError(`no highlight ${id}`);
+  return highlightLink(article.url, highlight);
 }

@@ -5,9 +5,13 @@ import { readSettings } from "@/lib/settings/settings-store";
 import { listPageHighlights } from "@/lib/store/highlight-store";
 import { database } from "../database";
 import { handoverKey } from "../handover-key";
+import { showHighlightMenu } from "../menu";
 
 /** What page sessions ask at their beginning. */
-export const pageHandlers: Pick<Handlers<BackgroundProtocol>, "page/open" | "page/load-script"> = {
+export const pageHandlers: Pick<
+  Handlers<BackgroundProtocol>,
+  "page/open" | "page/load-script" | "page/over-highlight"
+> = {
   "page/open": async ({ pageKey, host }) => {
     const [settings, highlights, key] = await Promise.all([
       readSettings(chrome.storage.local),
@@ -28,6 +32,10 @@ export const pageHandlers: Pick<Handlers<BackgroundProtocol>, "page/open" | "pag
       const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
       await chrome.scripting.executeScript({ target, files: [`${script}.js`] });
     }
+    return {};
+  },
+  "page/over-highlight": async ({ over }) => {
+    await showHighlightMenu(over);
     return {};
   },
 };

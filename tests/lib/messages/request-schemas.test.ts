@@ -10,6 +10,7 @@ type Types = keyof BackgroundProtocol;
 const VALID: { [Type in Types]: BackgroundProtocol[Type]["request"] } = {
   "page/open": { pageKey: "https://example.org/a", host: "example.org" },
   "page/load-script": { script: "article-extractor" },
+  "page/over-highlight": { over: true },
   "page/enter-frames": {},
   "frame/around": {},
   "frame/report": { pageKey: "https://example.org/a", placed: [sampleId(1)], orphans: [] },
@@ -49,6 +50,7 @@ const VALID: { [Type in Types]: BackgroundProtocol[Type]["request"] } = {
   "highlight/delete": { id: sampleId(1), changeId: sampleId(2) },
   "highlight/restore": { id: sampleId(1), changeId: sampleId(2) },
   "highlight/undo": { pageKey: "https://example.org/a", direction: "undo", stepId: sampleId(2) },
+  "highlight/link": { id: sampleId(1) },
   "highlight/delete-for-good": { ids: [sampleId(1)] },
   "settings/change": { changes: { lastColor: "blue" } },
   "site/set-enabled": { host: "example.org", enabled: false },
