@@ -1,8 +1,8 @@
 import { t } from "@/components/translate";
 import type { ExtractArticle } from "@/lib/article/article";
 import type { Language } from "@/lib/glossary/term";
+import type { PageAround } from "@/lib/messages/frame-protocol";
 import { listen } from "@/lib/messages/listen";
-import type { PageAround } from "@/lib/messages/protocol";
 import { contextIsAlive, DeadContextError, sendToBackground } from "@/lib/messages/send";
 import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
@@ -133,7 +133,7 @@ export function startPageSession(options: PageSessionOptions): void {
       isOurs,
       onArticle: () => overlay.preload(),
       onMentions: () => card.refresh(),
-      onPlaced: ({ key, highlights }) => link?.report(key, highlights),
+      onPlaced: (highlights) => around && link?.report(around.pageKey, highlights),
       onChanged: () => {
         followAddress();
         editor.refresh();

@@ -1,6 +1,6 @@
 import type { ExtractArticle } from "@/lib/article/article";
-import type { PageAround } from "@/lib/messages/protocol";
-import type { PageVisit } from "./page-visit";
+import type { PageAround } from "@/lib/messages/frame-protocol";
+import type { HighlightLayer } from "./highlight-layer";
 import type { PassageFinder } from "./passage-finder";
 
 /** What a visit needs from the session around it. */
@@ -18,7 +18,7 @@ export interface PageVisitOptions {
   /** Called after the mentions were found anew: those from before stand for nothing any more. */
   onMentions(): void;
   /** Called when the highlights stand where they are now. */
-  onPlaced(visit: PageVisit): void;
+  onPlaced(highlights: HighlightLayer): void;
   /** Called after the page was read again: what stands beside a passage may have lost it. */
   onChanged(): void;
   signal: AbortSignal;

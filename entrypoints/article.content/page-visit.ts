@@ -51,7 +51,7 @@ export class PageVisit {
     this.#kept = new KeptHighlights(this.key, (highlight) => belongsTo(this.frame, highlight));
     this.#mentions = new ArticleMentions(window, this.key, signal);
     const inTurn = (work: () => Promise<void>): Promise<void> => this.#turns.run(work);
-    const onPlaced = (): void => options.onPlaced(this);
+    const onPlaced = (): void => options.onPlaced(this.highlights);
     this.highlights = new HighlightLayer({ window, loadPassageFinder, inTurn, onPlaced, signal });
     const { document } = window;
     this.#reader = new PageReader({ document, parts: this.#parts, loadExtractor, isOurs, signal });
