@@ -108,7 +108,7 @@ function highlightHandlers(options: PageHandlersOptions): Pick<PageHandlers, Hig
     "page/highlights-changed": async ({ pageKey }) => {
       keeper.retry();
       const page = visit();
-      if (page?.key === pageKey && page.status !== "off") {
+      if (page?.record.kept.isOf(pageKey) && page.status !== "off") {
         await page.refreshHighlights();
         editor.refresh();
       }

@@ -12,7 +12,7 @@ import { FrameReports } from "./frame-reports";
 import { watchFrames } from "./frames";
 import { HighlightActions } from "./highlight-actions";
 import { Keeper } from "./keeper";
-import { keyOfPage } from "./key-of-page";
+import { keyAtLoading, keyOfPage } from "./key-of-page";
 import { learnLastWords } from "./last-words";
 import { MenuTarget } from "./menu-target";
 import { watchNavigation } from "./navigation-watch";
@@ -108,7 +108,7 @@ export function startPageSession(options: PageSessionOptions): void {
   };
   /** A place on the page is no other page; and some pages say their own address only after they have changed it. */
   const followAddress = (): void => {
-    if (visit && visit.address !== keyOfPage(window)) openVisit();
+    if (visit && visit.record.address !== keyOfPage(window)) openVisit();
   };
   watchNavigation(window, { onAddress: followAddress, onReturn: () => openVisit() }, signal);
   const openVisit = (): void => {
@@ -127,6 +127,8 @@ export function startPageSession(options: PageSessionOptions): void {
     visit = new PageVisit({
       window,
       around,
+      // Whatever comes later is another page of an application.
+      keysAtLoading: visit ? [] : keyAtLoading(window),
       isInFrame: (pageKey, id) => frames.isPlaced(pageKey, id),
       loadExtractor,
       loadPassageFinder,

@@ -1,13 +1,11 @@
 import type { ExtractArticle } from "@/lib/article/article";
-import type { PageAround } from "@/lib/messages/frame-protocol";
 import type { HighlightLayer } from "./highlight-layer";
+import type { PageRecordOptions } from "./page-record";
 import type { PassageFinder } from "./passage-finder";
 
 /** What a visit needs from the session around it. */
-export interface PageVisitOptions {
+export interface PageVisitOptions extends PageRecordOptions {
   window: Window & typeof globalThis;
-  /** The page that the window is a frame of; `null` where it is the page. */
-  around: PageAround | null;
   /** Whether a frame of the page has a place for a highlight. */
   isInFrame(pageKey: string, id: string): boolean;
   loadExtractor(): Promise<ExtractArticle>;

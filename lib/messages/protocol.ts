@@ -10,16 +10,22 @@ import type {
 } from "@/lib/highlights/highlight";
 import type { ArticleTerm, Span } from "@/lib/mentions/mention";
 import type { OwnTermDraft, OwnTermState } from "@/lib/own-terms/own-term";
-import type { Density, Settings } from "@/lib/settings/settings";
+import type { Settings } from "@/lib/settings/settings";
 import type { FrameProtocol, PageFrameProtocol } from "./frame-protocol";
+import type { PageOpening } from "./page-opening";
 
 /**
  * Every request that a page or an extension page sends to the background, with its reply. To add a message: one
  * line here, its schema in `request-schemas.ts`, its handler in `entrypoints/background/handlers/`.
  */
 export interface BackgroundProtocol extends FrameProtocol {
-  /** What the page session needs to begin. */
-  "page/open": { request: { pageKey: string; host: string }; reply: PageOpening };
+  /** What the page session needs to begin. `formerKeys`: by what else the page may have been known. */
+  "page/open": {
+    request: { pageKey: string; formerKeys: string[]; host: string };
+    reply: PageOpening;
+  };
+  /** Passages of an article were found at another address: it is one more of the article's. */
+  "article/add-address": { request: { pageKey: string; address: string }; reply: Record<string, never> };
   /** Have one of the scripts that only some pages need put into the asking frame. Replies when it is there. */
   "page/load-script": {
     request: { script: "article-extractor" | "overlay-renderer" | "passage-finder" };
@@ -153,18 +159,6 @@ export interface PageProtocol extends PageFrameProtocol {
 
 /** What the context menu offers for a highlight: a colour, or something to do. */
 export type HighlightAction = HighlightColor | "note" | "copy-link" | "delete";
-
-export interface PageOpening {
-  /** False where the reader turned Termlight off for the host. */
-  enabled: boolean;
-  /** True where the reader said that the page is an article. */
-  forced: boolean;
-  lastColor: string;
-  density: Density;
-  /** A secret between this extension's scripts, see `handover.ts`. */
-  handoverKey: string;
-  highlights: Highlight[];
-}
 
 /** Where a term is not to be tagged. */
 export interface TermMute {

@@ -1,20 +1,21 @@
-import type { Page } from "@playwright/test";
+import type { Frame, Page } from "@playwright/test";
+import { cornerOf, mouseOf } from "./frame-corner";
 
 /**
- * Selects a passage with the mouse: pressed before its first character, let go after its last.
+ * Selects a passage with the mouse: pressed before its first character, let go after its last. In open shadow roots and
+ * in frames too.
  *
  * @param within the element that holds the passage; the passage lies on one line of it, or wraps.
  * @returns where the pointer was let go, CSS px.
  */
 export async function selectPassage(
-  page: Page,
+  page: Page | Frame,
   within: string,
   passage: string,
 ): Promise<{ x: number; y: number }> {
   await page.locator(within).scrollIntoViewIfNeeded();
-  const { from, to } = await page.evaluate(
-    ([selector, text]) => {
-      const element = document.querySelector(selector)!;
+  const { from, to } = await page.locator(within).evaluate(
+    (element, [selector, text]) => {
       const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       const nodes: { node: Text; start: number }[] = [];
       let all = "";
@@ -37,9 +38,11 @@ export async function selectPassage(
     },
     [within, passage] as const,
   );
-  await page.mouse.move(from.x, from.y);
-  await page.mouse.down();
-  await page.mouse.move(to.x, to.y, { steps: 12 });
-  await page.mouse.up();
+  const { x, y } = await cornerOf(page);
+  const mouse = mouseOf(page);
+  await mouse.move(x + from.x, y + from.y);
+  await mouse.down();
+  await mouse.move(x + to.x, y + to.y, { steps: 12 });
+  await mouse.up();
   return to;
 }
