@@ -31,6 +31,8 @@ export interface HighlightLayerOptions {
   loadPassageFinder(): Promise<PassageFinder>;
   /** Runs work when nothing else reads or paints the page. */
   inTurn(work: () => Promise<void>): Promise<void>;
+  /** Called when they stand where they are now. */
+  onPlaced(): void;
   signal: AbortSignal;
 }
 
@@ -191,8 +193,10 @@ export class HighlightLayer {
     this.#placed.set(id, { id, span, paint, element, range: () => rangeOfSpan(page, span) });
   }
 
-  #repaint(): Promise<void> {
-    return runInSlices(this.#paint.show([...this.#placed.values()]), this.#options.signal);
+  async #repaint(): Promise<void> {
+    const { signal, onPlaced } = this.#options;
+    await runInSlices(this.#paint.show([...this.#placed.values()]), signal);
+    onPlaced();
   }
 }
 

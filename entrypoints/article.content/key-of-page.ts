@@ -1,10 +1,8 @@
 import { readPageMetadata } from "@/lib/article/page-metadata";
 import { pageKey } from "@/lib/highlights/page-key";
-import { pageAround } from "./frames";
 
-/** The key of the page that a window shows now, or is a frame of, see `page-key.ts`. */
-export function keyOfPage(window: Window): string {
-  const { location, document } = pageAround(window);
+/** The key of the document that a window shows now, see `page-key.ts`. */
+export function keyOfPage({ location, document }: Window): string {
   const { canonical, ogUrl } = readPageMetadata(document);
   return pageKey(location.href, { canonical, ogUrl });
 }

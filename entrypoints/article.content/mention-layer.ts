@@ -10,8 +10,6 @@ import { type Place, UnderlineChoice } from "./underline-choice";
 
 /** The style in page.css that underlines terms. */
 const TERM_PAINT = "termlight-term";
-/** Has no style: the mention is there for the pointer and not for the eye. */
-const QUIET_PAINT = "termlight-quiet";
 const HEADING = "h1, h2, h3, h4, h5, h6";
 /** What begins a section of a page. */
 const SECTION_START = `${HEADING}, hr`;
@@ -67,7 +65,7 @@ export class MentionLayer {
     const choice = new UnderlineChoice(density);
     for (const [i, mention] of mentions.entries()) {
       if (i % MENTIONS_PER_STEP === MENTIONS_PER_STEP - 1) yield;
-      if (!choice.takes(mention.term.id, placeOf(mention.element))) mention.paint = QUIET_PAINT;
+      if (!choice.takes(mention.term.id, placeOf(mention.element))) mention.paint = null;
     }
     this.#counts = counts;
     this.#mentions = mentions;

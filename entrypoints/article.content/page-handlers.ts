@@ -3,7 +3,8 @@ import type { HighlightAction } from "@/lib/messages/protocol";
 import type { CardController } from "./card-controller";
 import type { EditorController } from "./editor-controller";
 import { errorText } from "./error-text";
-import { cardInFocus } from "./frames";
+import { askFrame, frameHandlers } from "./frame-handlers";
+import type { FrameReports } from "./frame-reports";
 import type { HighlightActions } from "./highlight-actions";
 import type { Keeper } from "./keeper";
 import type { MenuTarget } from "./menu-target";
@@ -26,8 +27,8 @@ export interface PageHandlersOptions {
   editor: EditorController;
   keeper: Keeper;
   orphans: OrphanSearch;
-  /** `null` in a frame. */
-  selection: SelectionController | null;
+  selection: SelectionController;
+  frames: FrameReports;
   undo: UndoController;
   actions: HighlightActions;
   reattachment: Reattachment;
@@ -55,13 +56,13 @@ export function pageHandlers(options: PageHandlersOptions): PageHandlers {
     if (page && page.status !== "off") await page.refreshTerms();
     return {};
   };
-  const cardAtHand = (): Pick<CardController, "togglePin" | "step"> => cardInFocus(window.document) ?? card;
   return {
     ...highlightHandlers(options),
+    ...frameHandlers(options),
     "page/describe": () => visit()!.describe(),
     "page/show-term": ({ termId }) => ({ found: card.showTerm(termId) }),
-    "page/pin-card": () => ({ found: cardAtHand().togglePin() }),
-    "page/step-mention": ({ direction }) => ({ found: cardAtHand().step(direction) }),
+    "page/pin-card": () => ({ found: card.togglePin() }),
+    "page/step-mention": ({ direction }) => ({ found: card.step(direction) }),
     "page/glossary-changed": refreshTerms,
     "page/settings-changed": refreshTerms,
     "page/set-enabled": () => {
@@ -83,18 +84,21 @@ export function pageHandlers(options: PageHandlersOptions): PageHandlers {
 function highlightHandlers(options: PageHandlersOptions): Pick<PageHandlers, HighlightRequests> {
   const { visit, editor, keeper, orphans, selection, undo, reattachment } = options;
   return {
-    "page/show-highlight": ({ id }) => ({ found: editor.show(id) }),
+    "page/show-highlight": ({ id }) =>
+      askFrame(options, "page/show-highlight", id) ?? { found: editor.show(id) },
     "page/seek-highlight": async ({ id }) => {
+      const inFrame = askFrame(options, "page/seek-highlight", id);
+      if (inFrame) return inFrame;
       // Its toolbar offers to attach it there.
       reattachment.offer(id);
       return { found: await orphans.seek(id) };
     },
     "page/attach-highlight": async ({ id }) => ({
-      outcome: await reattachment.begin(id, selection?.selected ?? null),
+      outcome: await reattachment.begin(id, selection.selected),
     }),
     "page/act-on-highlight": ({ action }) => ({ found: actOnHighlight(options, action) }),
-    "page/highlight-selection": async () => ({ kept: (await selection?.keep()) === true }),
-    "page/highlight-paragraph": async () => ({ kept: (await selection?.keepParagraph()) === true }),
+    "page/highlight-selection": async () => ({ kept: (await selection.keep()) === true }),
+    "page/highlight-paragraph": async () => ({ kept: (await selection.keepParagraph()) === true }),
     "page/step-highlight": ({ direction }) => ({ found: editor.step(direction) }),
     "page/undo": async ({ direction }) => {
       // With what is being written in it, which is a change of its own.

@@ -11,7 +11,10 @@ export type PageHandlers = Handlers<PageProtocol>;
 
 /** The fields of each request and their types. Only our own extension can send these; zod would cost every page 15 KB. */
 const FIELDS: {
-  [T in keyof PageProtocol]: Record<keyof PageProtocol[T]["request"], "string" | "boolean" | "number">;
+  [T in keyof PageProtocol]: Record<
+    keyof PageProtocol[T]["request"],
+    "string" | "boolean" | "number" | "object"
+  >;
 } = {
   "page/describe": {},
   "page/show-term": { termId: "string" },
@@ -30,6 +33,9 @@ const FIELDS: {
   "page/settings-changed": {},
   "page/set-enabled": { enabled: "boolean" },
   "page/set-forced": { forced: "boolean" },
+  "page/around": {},
+  "page/frame-report": { pageKey: "string", placed: "object", orphans: "object", frameId: "number" },
+  "page/around-changed": { pageKey: "string" },
   "page/stop": {},
 };
 

@@ -2,10 +2,13 @@ import { t } from "@/components/translate";
 import type { ExtractArticle } from "@/lib/article/article";
 import type { Language } from "@/lib/glossary/term";
 import { listen } from "@/lib/messages/listen";
-import { contextIsAlive, DeadContextError } from "@/lib/messages/send";
+import type { PageAround } from "@/lib/messages/protocol";
+import { contextIsAlive, DeadContextError, sendToBackground } from "@/lib/messages/send";
 import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
 import { EditorController } from "./editor-controller";
+import { FrameLink } from "./frame-link";
+import { FrameReports } from "./frame-reports";
 import { watchFrames } from "./frames";
 import { HighlightActions } from "./highlight-actions";
 import { Keeper } from "./keeper";
@@ -82,21 +85,19 @@ export function startPageSession(options: PageSessionOptions): void {
     visit: () => visit,
     signal,
   });
-  // In a frame there are terms and cards only: passages are kept, and found again, in the page itself.
-  const inFrame = window.parent !== window;
-  const selection = inFrame
-    ? null
-    : new SelectionController({
-        window,
-        overlay,
-        keeper,
-        visit: () => visit,
-        passages,
-        reattachment,
-        edit: (highlight, options) => editor.open(highlight, options),
-        addTerm: (range) => ownTerms.open(range),
-        signal,
-      });
+  const selection = new SelectionController({
+    window,
+    overlay,
+    keeper,
+    visit: () => visit,
+    passages,
+    reattachment,
+    edit: (highlight, options) => editor.open(highlight, options),
+    addTerm: (range) => ownTerms.open(range),
+    signal,
+  });
+  const link = window.parent === window ? null : new FrameLink();
+  const frames = new FrameReports();
 
   const menuTarget = new MenuTarget({ window, visit: () => visit, isOurs, signal });
   const orphans = new OrphanSearch({ window, visit: () => visit, loadPassageFinder, signal });
@@ -107,7 +108,7 @@ export function startPageSession(options: PageSessionOptions): void {
   };
   /** A place on the page is no other page; and some pages say their own address only after they have changed it. */
   const followAddress = (): void => {
-    if (visit && visit.key !== keyOfPage(window)) openVisit();
+    if (visit && visit.address !== keyOfPage(window)) openVisit();
   };
   watchNavigation(window, { onAddress: followAddress, onReturn: () => openVisit() }, signal);
   const openVisit = (): void => {
@@ -115,35 +116,38 @@ export function startPageSession(options: PageSessionOptions): void {
     leaving = new AbortController();
     card.close();
     editor.close();
+    const opened = leaving.signal;
+    const begun = link ? link.around().then((around) => begin(around, opened)) : begin(null, opened);
+    begun.catch((error: unknown) => {
+      if (!opened.aborted && !signal.aborted) report(error);
+    });
+  };
+  const begin = async (around: PageAround | null, opened: AbortSignal): Promise<void> => {
+    opened.throwIfAborted();
     visit = new PageVisit({
       window,
+      around,
+      isInFrame: (pageKey, id) => frames.isPlaced(pageKey, id),
       loadExtractor,
       loadPassageFinder,
       isOurs,
       onArticle: () => overlay.preload(),
       onMentions: () => card.refresh(),
+      onPlaced: ({ key, highlights }) => link?.report(key, highlights),
       onChanged: () => {
         followAddress();
         editor.refresh();
       },
-      signal: AbortSignal.any([signal, leaving.signal]),
+      signal: AbortSignal.any([signal, opened]),
     });
-    const opened = leaving.signal;
     void visit.setUnsaved(keeper.waiting);
-    visit
-      .open()
-      .then(() => {
-        keeper.takeOver();
-        enterFrames();
-      })
-      .catch((error: unknown) => {
-        if (!opened.aborted && !signal.aborted) report(error);
-      });
+    await visit.open();
+    keeper.takeOver();
+    if (visit.status !== "off") watchFrames(window.document, enterFrames, opened);
   };
-
-  const enterFrames = (): void => {
-    if (visit?.status !== "off") watchFrames(window.document, leaving.signal);
-  };
+  // Where the background cannot be asked, the frames stay as they are.
+  const enterFrames = (): void => void sendToBackground("page/enter-frames", {}).catch(() => undefined);
+  window.addEventListener("pagehide", () => visit && link?.leave(visit.key), { signal });
 
   claimPage(window, ending);
   Object.assign(window, {
@@ -155,7 +159,7 @@ export function startPageSession(options: PageSessionOptions): void {
     window,
     visit: () => visit,
     openVisit: () => openVisit(),
-    ...{ overlay, card, editor, keeper, orphans, selection, undo, actions, reattachment, menuTarget },
+    ...{ overlay, card, editor, keeper, orphans, selection, undo, actions, reattachment, menuTarget, frames },
     end: () => ending.abort(),
   });
   listen(handlers, parsePageRequest, signal);

@@ -1,44 +1,34 @@
-import type { ExtractArticle } from "@/lib/article/article";
+import type { FrameSelector } from "@/lib/anchoring/selector";
 import type { Bilingual } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
 import type { PageDescription, PageOpening, PageStatus } from "@/lib/messages/protocol";
 import { sendToBackground } from "@/lib/messages/send";
-import { runInSlices } from "@/lib/page-text/time-slices";
+import { ChangedParts } from "@/lib/page-text/changed-parts";
 import { articleDraft } from "./article-draft";
-import { pageAround, standsInArticle } from "./frames";
+import { ArticleMentions } from "./article-mentions";
+import { belongsTo, placeOfFrame } from "./frame-place";
+import { standsInArticle } from "./frames";
 import { HighlightLayer } from "./highlight-layer";
 import { InTurn } from "./in-turn";
 import { KeptHighlights } from "./kept-highlights";
 import { keyOfPage } from "./key-of-page";
-import { MentionLayer } from "./mention-layer";
+import type { MentionLayer } from "./mention-layer";
 import type { HighlightChange } from "./outbox";
 import { type PageChange, watchPageChanges } from "./page-changes";
 import { UNANSWERED } from "./page-opening";
 import { PageReader, type Reading } from "./page-reader";
-import type { PassageFinder } from "./passage-finder";
-import { isShownAgain } from "./shown-again";
-import { TaggedText } from "./tagged-text";
-
-/** What a visit needs from the session around it. */
-export interface PageVisitOptions {
-  window: Window & typeof globalThis;
-  loadExtractor(): Promise<ExtractArticle>;
-  loadPassageFinder(): Promise<PassageFinder>;
-  isOurs(node: EventTarget | null): boolean;
-  /** Called when an article was found: a card will be wanted. */
-  onArticle(): void;
-  /** Called after the mentions were found anew: those from before stand for nothing any more. */
-  onMentions(): void;
-  /** Called after the page was read again: what stands beside a passage may have lost it. */
-  onChanged(): void;
-  signal: AbortSignal;
-}
+import type { PageVisitOptions } from "./page-visit-options";
+import { shownAgain } from "./shown-again";
 
 /** One page at one address, from opening it to leaving it: article → text → mentions → painted; highlights likewise. */
 export class PageVisit {
+  /** The page's key; what is kept in a frame of it is kept under the same. */
   readonly key: string;
-  readonly mentions: MentionLayer;
+  /** The key of the document's own address. */
+  readonly address: string;
+  /** The frame that the document is in; `null` for the page itself. */
+  readonly frame: FrameSelector | null;
   readonly highlights: HighlightLayer;
   readonly #options: PageVisitOptions;
   readonly #reader: PageReader;
@@ -46,7 +36,8 @@ export class PageVisit {
   #opening = UNANSWERED;
   #status: PageStatus = "reading";
   #reading: Reading | null = null;
-  readonly #tagged = new TaggedText();
+  readonly #mentions: ArticleMentions;
+  readonly #parts = new ChangedParts();
   #watchToo: ReturnType<typeof watchPageChanges> = () => undefined;
   /** Pages are read one after the other, never two at a time. */
   readonly #turns = new InTurn();
@@ -54,12 +45,16 @@ export class PageVisit {
   constructor(options: PageVisitOptions) {
     const { window, loadExtractor, loadPassageFinder, isOurs, signal } = options;
     this.#options = options;
-    this.key = keyOfPage(window);
-    this.#kept = new KeptHighlights(this.key);
-    this.mentions = new MentionLayer(window, signal);
+    this.address = keyOfPage(window);
+    this.key = options.around?.pageKey ?? this.address;
+    this.frame = placeOfFrame(window);
+    this.#kept = new KeptHighlights(this.key, (highlight) => belongsTo(this.frame, highlight));
+    this.#mentions = new ArticleMentions(window, this.key, signal);
     const inTurn = (work: () => Promise<void>): Promise<void> => this.#turns.run(work);
-    this.highlights = new HighlightLayer({ window, loadPassageFinder, inTurn, signal });
-    this.#reader = new PageReader({ document: window.document, loadExtractor, isOurs, signal });
+    const onPlaced = (): void => options.onPlaced(this);
+    this.highlights = new HighlightLayer({ window, loadPassageFinder, inTurn, onPlaced, signal });
+    const { document } = window;
+    this.#reader = new PageReader({ document, parts: this.#parts, loadExtractor, isOurs, signal });
   }
 
   /** Asks what is stored of the page, reads it, and goes on watching it. */
@@ -80,16 +75,21 @@ export class PageVisit {
       this.#status = "off";
       return;
     }
-    await this.#turns.run(() => this.#readAnew());
+    // Before the first reading: what changes while it lasts is read again.
     this.#watchToo = watchPageChanges({
       document: window.document,
+      parts: this.#parts,
       isOurs,
       onTouched: () => this.highlights.unpaintChanged(),
       now: () => window.performance.now(),
       handle: (change) => this.#turns.run(() => this.#onChange(change)),
       signal,
     });
-    this.#watchToo(this.#reading?.page.shadowRoots ?? []);
+    await this.#turns.run(() => this.#readAnew());
+  }
+
+  get mentions(): MentionLayer {
+    return this.#mentions.layer;
   }
 
   get status(): PageStatus {
@@ -106,9 +106,14 @@ export class PageVisit {
     return this.#opening;
   }
 
+  /** The open shadow roots of the page as it was read last. */
+  get shadowRoots(): readonly ShadowRoot[] {
+    return this.#reading?.page.shadowRoots ?? [];
+  }
+
   /** Names of the terms that the article's terms are related to. */
   get relatedNames(): Record<string, Bilingual> {
-    return this.#tagged.reply?.relatedNames ?? {};
+    return this.#mentions.relatedNames;
   }
 
   /** The page's text as it is now. */
@@ -135,7 +140,7 @@ export class PageVisit {
     const { forced } = this.#opening;
     await this.#askOpening();
     await this.#turns.run(async () => {
-      this.#tagged.forget();
+      this.#mentions.forget();
       if (forced !== this.#opening.forced) await this.#readAnew();
       else if (this.#reading) await this.#showMentions(this.#reading);
     });
@@ -174,12 +179,14 @@ export class PageVisit {
 
   /** What is known of the page for its entry in the library. */
   articleDraft(): ArticleDraft {
-    return articleDraft(this.#options.window, this.key, this.#reading?.article ?? null);
+    const { window, around } = this.#options;
+    return around?.article ?? articleDraft(window, this.key, this.#reading?.article ?? null);
   }
 
   /** For the popup. */
   describe(): PageDescription {
-    const { location, document } = this.#options.window;
+    const { window, isInFrame } = this.#options;
+    const { location, document } = window;
     return {
       status: this.#status,
       forced: this.#opening.forced,
@@ -187,12 +194,13 @@ export class PageVisit {
       host: location.host,
       title: this.#reading?.article?.title || document.title,
       terms: this.mentions.terms(),
-      highlights: this.#kept.storedInOrder(this.highlights),
+      highlights: this.#kept.storedInOrder(this.highlights, (id) => isInFrame(this.key, id)),
     };
   }
 
   async #askOpening(): Promise<void> {
-    const { host } = pageAround(this.#options.window).location;
+    const { window, around } = this.#options;
+    const host = around?.host ?? window.location.host;
     this.#opening = await sendToBackground("page/open", { pageKey: this.key, host });
     this.#kept.setStored(this.#opening.highlights);
   }
@@ -207,10 +215,14 @@ export class PageVisit {
   }
 
   async #onChange(change: PageChange): Promise<void> {
-    if (change === "display" && !isShownAgain(this.#reading?.page.hidden ?? [])) return;
+    const shown = shownAgain(this.#reading?.page.hidden ?? []);
+    for (const element of shown) this.#parts.restyle(element);
+    if (change === "display" && shown.length === 0) return;
     // Much new text may hold an article that was not there before.
-    if (change === "much-text") await this.#readAnew();
-    else if (this.#reading) await this.#show(await this.#reader.read());
+    const reading = this.#reading && (await this.#reader.read());
+    const isNew = change === "much-text" && (!reading || this.#reader.isOutdated(reading));
+    if (isNew) await this.#readAnew();
+    else if (reading) await this.#show(reading);
     this.#options.onChanged();
   }
 
@@ -227,17 +239,7 @@ export class PageVisit {
   }
 
   async #showMentions(reading: Reading): Promise<void> {
-    await this.#paintMentions(reading);
+    await this.#mentions.show(reading, this.#opening.density);
     this.#options.onMentions();
-  }
-
-  async #paintMentions({ article, articleText }: Reading): Promise<void> {
-    const { signal } = this.#options;
-    if (!article || articleText.text === "") {
-      this.#tagged.forget();
-      return runInSlices(this.mentions.clear(), signal);
-    }
-    const reply = await this.#tagged.ask({ pageKey: this.key, title: article.title }, articleText, signal);
-    return runInSlices(this.mentions.show(articleText, reply, this.#opening.density), signal);
   }
 }

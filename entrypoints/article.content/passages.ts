@@ -93,8 +93,10 @@ export class Passages {
   }
 
   async #selectorsOf(page: PageText, span: TextSpan, range: Range): Promise<Selector[]> {
-    const { window, loadPassageFinder } = this.#options;
+    const { window, visit, loadPassageFinder } = this.#options;
     const selectors = describeSpan(page, span, range);
+    const frame = visit()?.frame;
+    if (frame) selectors.push(frame);
     // A passage is kept without them too, where the background cannot be asked for the script.
     const finder = await loadPassageFinder().catch(() => null);
     return finder

@@ -13,6 +13,7 @@ import type { PageVisit } from "./page-visit";
 import { paragraphAt } from "./paragraph-at";
 import type { Passages } from "./passages";
 import type { Reattachment } from "./reattachment";
+import { rootsOf, type Selected, selectedPassage } from "./selected-range";
 
 /**
  * Rest after the selection changed before the toolbar shows, ms: not while it is still being drawn. The page is not told
@@ -46,6 +47,8 @@ export class SelectionController {
   #buttonDown = false;
   #isTouched = false;
   #pointer: { x: number; y: number } | null = null;
+  /** The shadow roots that the reader was last at work in. */
+  #roots: ShadowRoot[] = [];
 
   constructor(options: SelectionControllerOptions) {
     this.#options = options;
@@ -60,6 +63,10 @@ export class SelectionController {
     window.addEventListener("pointerdown", (event) => this.#onButton(event, true), listening);
     window.addEventListener("pointerup", (event) => this.#onButton(event, false), listening);
     window.addEventListener("pointercancel", (event) => this.#onButton(event, false), listening);
+    window.addEventListener("keyup", (event) => this.#noteRoots(event), listening);
+    // What is selected in one document of a page stays so when the reader goes on in another.
+    window.addEventListener("blur", () => this.#onBlur(), { signal });
+    window.addEventListener("focus", () => this.#later(), { signal });
     signal.addEventListener("abort", () => window.clearTimeout(this.#timer));
   }
 
@@ -68,10 +75,15 @@ export class SelectionController {
    * so, and stored when it can be; where it is refused, the reason shows in the toolbar and it stays selected.
    */
   async keep(color?: HighlightColor, { focusNote = false } = {}): Promise<boolean> {
-    const range = this.selected;
+    const selected = this.#selected();
     const visit = this.#options.visit();
-    if (!range || !visit) {
+    if (!selected || !visit) {
       this.#options.overlay.say(t("page_nothing_selected"));
+      return false;
+    }
+    const { range, isDivided } = selected;
+    if (isDivided) {
+      this.#options.overlay.say(t("page_selection_divided"));
       return false;
     }
     if (this.#busy) return false;
@@ -103,10 +115,12 @@ export class SelectionController {
   /** Keeps the whole paragraph that the caret, the selection or else the pointer is in. */
   async keepParagraph(): Promise<boolean> {
     const { window } = this.#options;
-    const paragraph = paragraphAt(window, this.#pointer);
+    const paragraph = paragraphAt(window, this.#selected()?.range ?? null, this.#pointer);
     if (paragraph) {
-      window.getSelection()?.removeAllRanges();
-      window.getSelection()?.addRange(paragraph);
+      // `addRange` knows no shadow roots.
+      const { startContainer, startOffset, endContainer, endOffset } = paragraph;
+      window.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
+      this.#roots = [startContainer.getRootNode()].filter((root) => root instanceof ShadowRoot);
     }
     return this.keep();
   }
@@ -139,6 +153,7 @@ export class SelectionController {
 
   #onButton(event: PointerEvent, down: boolean): void {
     if (this.#options.overlay.isOurs(event.target)) return;
+    this.#noteRoots(event);
     this.#isTouched = event.pointerType === "touch";
     this.#buttonDown = down && !this.#isTouched;
     if (!down) this.#later();
@@ -153,7 +168,7 @@ export class SelectionController {
   #onSelection(): void {
     const { overlay } = this.#options;
     if (this.#busy || this.#buttonDown) return;
-    if (!this.selected) {
+    if (!this.#selected()) {
       if (overlay.view.mode === "toolbar") overlay.hide();
       this.#error = null;
       return;
@@ -163,22 +178,26 @@ export class SelectionController {
     this.#showToolbar();
   }
 
-  /** The selected passage, a copy of it; `null` when nothing of the page's own text is selected. */
-  get selected(): Range | null {
+  #noteRoots(event: Event): void {
+    if (!this.#options.overlay.isOurs(event.target)) this.#roots = rootsOf(event);
+  }
+
+  #onBlur(): void {
     const { window, overlay } = this.#options;
-    const selection = window.getSelection();
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-    const range = selection.getRangeAt(0);
-    const { document } = window;
-    if (
-      overlay.isOurs(selection.anchorNode) ||
-      /^(input|textarea)$/.test(document.activeElement?.localName ?? "")
-    )
-      return null;
-    const container = range.commonAncestorContainer;
-    const element = container instanceof HTMLElement ? container : container.parentElement;
-    if (element?.isContentEditable || selection.toString().trim() === "") return null;
-    return range.cloneRange();
+    const goesOn = window.parent === window && window.document.activeElement?.localName !== "iframe";
+    if (!goesOn && overlay.view.mode === "toolbar") overlay.hide();
+  }
+
+  /** The selected passage, a copy of it; `null` when none of the page's own text, or none that hangs together, is. */
+  get selected(): Range | null {
+    const selected = this.#selected();
+    return selected && !selected.isDivided ? selected.range : null;
+  }
+
+  #selected(): Selected | null {
+    const { window, overlay, visit } = this.#options;
+    if (overlay.isOurs(window.getSelection()?.anchorNode ?? null)) return null;
+    return selectedPassage(window, [...this.#roots, ...(visit()?.shadowRoots ?? [])]);
   }
 
   #color(visit: PageVisit): HighlightColor {
@@ -186,9 +205,11 @@ export class SelectionController {
   }
 
   #showToolbar(): void {
-    const range = this.selected;
+    const selected = this.#selected();
     const visit = this.#options.visit();
-    if (!range || !visit || visit.status === "off") return;
+    if (!selected || !visit || visit.status === "off") return;
+    const { range, isDivided } = selected;
+    if (isDivided) this.#error = t("page_selection_divided");
     this.#options.overlay.show({
       mode: "toolbar",
       anchor: anchorAtRange(range, "last"),

@@ -8,6 +8,7 @@ import { followAccess } from "./access";
 import { broadcastToPages } from "./broadcast";
 import { storeContext } from "./database";
 import { choiceHandlers } from "./handlers/choices";
+import { frameHandlers } from "./handlers/frames";
 import { highlightHandlers } from "./handlers/highlights";
 import { ownTermHandlers } from "./handlers/own-terms";
 import { pageHandlers } from "./handlers/page";
@@ -21,7 +22,14 @@ export default defineBackground({
   // Every listener is added in the first turn, or the browser would not wake the worker for it.
   main() {
     listen<BackgroundProtocol>(
-      { ...pageHandlers, ...termHandlers, ...ownTermHandlers, ...highlightHandlers, ...choiceHandlers },
+      {
+        ...pageHandlers,
+        ...frameHandlers,
+        ...termHandlers,
+        ...ownTermHandlers,
+        ...highlightHandlers,
+        ...choiceHandlers,
+      },
       parseRequest,
     );
     listenToTriggers();

@@ -35,6 +35,8 @@ const selector = z.discriminatedUnion("type", [
     endContainer: text,
     endOffset: offset,
   }),
+  z.strictObject({ type: z.literal("ShadowRootSelector"), hosts: z.array(text) }),
+  z.strictObject({ type: z.literal("FrameSelector"), address: text, path: z.array(offset) }),
   z.strictObject({
     type: z.literal("SurroundingsSelector"),
     headings: z.array(text),

@@ -26,8 +26,17 @@ export interface BackgroundProtocol {
   };
   /** Whether the pointer is on a highlight: the context menu has entries for one. */
   "page/over-highlight": { request: { over: boolean }; reply: Record<string, never> };
-  /** Have a session begun in every frame of the asking tab that has its page's origin and none yet. */
+  /** Have a session begun in every frame of the asking tab that holds something to read and has none yet. */
   "page/enter-frames": { request: Record<string, never>; reply: Record<string, never> };
+  /** In which page a frame is. Refused as `NoReceiver` where no session runs in that. */
+  "frame/around": { request: Record<string, never>; reply: PageAround };
+  /** Tell the page which of its highlights a frame has. */
+  "frame/report": { request: FrameReport; reply: Record<string, never> };
+  /** Have a frame of the asking tab do what the page was asked to. */
+  "frame/ask": {
+    request: { frameId: number; type: "page/show-highlight" | "page/seek-highlight"; id: string };
+    reply: { found: boolean };
+  };
   /** The next piece of a text that is too long for one message, see {@link TagRequest.earlier}. */
   "article/add-text": { request: TextPiece; reply: Record<string, never> };
   /**
@@ -148,6 +157,11 @@ export interface PageProtocol {
   "page/settings-changed": { request: Record<string, never>; reply: Record<string, never> };
   "page/set-enabled": { request: { enabled: boolean }; reply: Record<string, never> };
   "page/set-forced": { request: { forced: boolean }; reply: Record<string, never> };
+  /** For frames. */
+  "page/around": { request: Record<string, never>; reply: PageAround };
+  "page/frame-report": { request: FrameReport & { frameId: number }; reply: Record<string, never> };
+  /** For frames: the page around is, or has become, the one of this key. */
+  "page/around-changed": { request: { pageKey: string }; reply: Record<string, never> };
   /** Access was withdrawn: leave the page as it was before. */
   "page/stop": { request: Record<string, never>; reply: Record<string, never> };
 }
@@ -165,6 +179,20 @@ export interface PageOpening {
   /** A secret between this extension's scripts, see `handover.ts`. */
   handoverKey: string;
   highlights: Highlight[];
+}
+
+/** The page that a frame is in, which its passages are kept under. */
+export interface PageAround {
+  pageKey: string;
+  host: string;
+  article: ArticleDraft;
+}
+
+/** Ids of a page's highlights that a frame holds: with a place there, and without. */
+export interface FrameReport {
+  pageKey: string;
+  placed: string[];
+  orphans: string[];
 }
 
 /** Where a term is not to be tagged. */

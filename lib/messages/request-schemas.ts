@@ -26,6 +26,8 @@ export const REQUEST_LIMITS = {
   headings: 6,
   rivals: 100,
   xpath: 20_000,
+  /** Shadow roots or frames in one another. */
+  nesting: 100,
   selectors: 20,
   note: 1_000_000,
   /** Of one highlight. */
@@ -72,6 +74,15 @@ const selector = z.discriminatedUnion("type", [
     startOffset: offset,
     endContainer: xpath,
     endOffset: offset,
+  }),
+  z.object({
+    type: z.literal("ShadowRootSelector"),
+    hosts: z.array(xpath).min(1).max(REQUEST_LIMITS.nesting),
+  }),
+  z.object({
+    type: z.literal("FrameSelector"),
+    address: pageKey,
+    path: z.array(offset).min(1).max(REQUEST_LIMITS.nesting),
   }),
   z.object({
     type: z.literal("SurroundingsSelector"),
@@ -142,6 +153,17 @@ export const REQUEST_SCHEMAS: {
   }),
   "page/over-highlight": z.object({ over: z.boolean() }),
   "page/enter-frames": z.object({}),
+  "frame/around": z.object({}),
+  "frame/report": z.object({
+    pageKey,
+    placed: z.array(highlightId).max(REQUEST_LIMITS.listed),
+    orphans: z.array(highlightId).max(REQUEST_LIMITS.listed),
+  }),
+  "frame/ask": z.object({
+    frameId: z.int().min(0),
+    type: z.enum(["page/show-highlight", "page/seek-highlight"]),
+    id: highlightId,
+  }),
   "article/add-text": textPiece,
   "article/tag": tagRequest,
   "term/get": z.object({ id: termId }),

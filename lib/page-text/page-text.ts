@@ -1,3 +1,5 @@
+import type { TextBlock } from "./text-block";
+
 /** A stretch of a page's text: UTF-16 offsets, `end` exclusive. */
 export interface TextSpan {
   start: number;
@@ -31,6 +33,8 @@ export interface PageText {
   hidden: readonly Element[];
   /** The open shadow roots that were read: they are searched and watched one by one. */
   shadowRoots: readonly ShadowRoot[];
+  /** What it was laid out from; a later reading takes over what did not change. */
+  block: TextBlock | null;
 }
 
 /** The text of an empty page. */
@@ -42,4 +46,5 @@ export const EMPTY_PAGE_TEXT: PageText = {
   code: [],
   hidden: [],
   shadowRoots: [],
+  block: null,
 };

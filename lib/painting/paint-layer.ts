@@ -2,8 +2,8 @@ import { type Hit, hitTest, type Painted } from "./hit-test";
 
 /** Something to paint: where it stands and in which style. */
 export interface Paintable {
-  /** The name in `::highlight(name)` of the page's style sheet. */
-  paint: string;
+  /** The name in `::highlight(name)` of the page's style sheet; `null` for what is there for the pointer alone. */
+  paint: string | null;
   /** The element that holds the text's beginning; it, or an ancestor, is watched for coming near the viewport. */
   element: Element;
   /** The live range, made when it is needed; `null` when the page changed under it. */
@@ -166,7 +166,8 @@ export class PaintLayer<Item extends Paintable> {
     const home =
       common?.nodeType === Node.ELEMENT_NODE ? (common as Element) : common && parentOrHost(common);
     if (!range || !home) return;
-    this.#highlight(item.paint).add(range);
+    // What the eye does not see is kept from the browser: it would draw each stretch of text apart all the same.
+    if (item.paint !== null) this.#highlight(item.paint).add(range);
     this.#painted.set(item, { item, range, home, text: range.toString() });
     const there = this.#homes.get(home);
     if (there) there.add(item);
@@ -176,7 +177,7 @@ export class PaintLayer<Item extends Paintable> {
   #unpaint(item: Item): void {
     const painted = this.#painted.get(item);
     if (!painted) return;
-    this.#highlights.get(item.paint)?.delete(painted.range);
+    if (item.paint !== null) this.#highlights.get(item.paint)?.delete(painted.range);
     this.#painted.delete(item);
     this.#homes.get(painted.home)?.delete(item);
   }

@@ -1,3 +1,4 @@
+import { frameIn } from "@/lib/anchoring/selector";
 import type { Highlight } from "@/lib/highlights/highlight";
 import { highlightLink } from "@/lib/highlights/text-fragment";
 import type { Handlers } from "@/lib/messages/listen";
@@ -79,9 +80,10 @@ export const highlightHandlers: Pick<Handlers<BackgroundProtocol>, HighlightRequ
   }),
 };
 
-/** The asking page knows already; the reply does not wait for the others. */
-function tellOthers({ pageKey }: Highlight, { tab }: chrome.runtime.MessageSender): void {
-  void broadcastToPages("page/highlights-changed", { pageKey }, new Set([tab?.id]));
+/** The asking page knows already, but not its other documents; the reply does not wait for the others. */
+function tellOthers({ pageKey, selectors }: Highlight, { tab, frameId }: chrome.runtime.MessageSender): void {
+  const isAlone = frameId === 0 && !frameIn(selectors);
+  void broadcastToPages("page/highlights-changed", { pageKey }, new Set(isAlone ? [tab?.id] : []));
 }
 
 /** @throws NotFoundError where it is not there, or not any more. */

@@ -3,7 +3,6 @@ import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { isForcedArticle, isHostEnabled } from "@/lib/settings/page-lists";
 import { readSettings } from "@/lib/settings/settings-store";
 import { listPageHighlights } from "@/lib/store/highlight-store";
-import { injectIntoFrames } from "../access";
 import { database } from "../database";
 import { handoverKey } from "../handover-key";
 import { showHighlightMenu } from "../menu";
@@ -11,13 +10,12 @@ import { showHighlightMenu } from "../menu";
 /** What page sessions ask at their beginning. */
 export const pageHandlers: Pick<
   Handlers<BackgroundProtocol>,
-  "page/open" | "page/load-script" | "page/enter-frames" | "page/over-highlight"
+  "page/open" | "page/load-script" | "page/over-highlight"
 > = {
-  "page/open": async ({ pageKey, host }, { frameId = 0 }) => {
+  "page/open": async ({ pageKey, host }) => {
     const [settings, highlights, key] = await Promise.all([
       readSettings(chrome.storage.local),
-      // A page's passages are found in the page itself, never by their words in a frame of it.
-      frameId === 0 ? listPageHighlights(database(), pageKey) : [],
+      listPageHighlights(database(), pageKey),
       handoverKey(),
     ]);
     return {
@@ -38,10 +36,6 @@ export const pageHandlers: Pick<
   },
   "page/over-highlight": async ({ over }) => {
     await showHighlightMenu(over);
-    return {};
-  },
-  "page/enter-frames": async (_request, { tab }) => {
-    if (tab?.id !== undefined) await injectIntoFrames(tab.id);
     return {};
   },
 };
