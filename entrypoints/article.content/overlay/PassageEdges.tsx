@@ -93,9 +93,10 @@ function usePlace(
   place: PassageEdgesProps["place"],
 ): void {
   const update = () => {
+    if (!handle.current) return;
     const { page, span } = place();
     const at = span && edgePlace(page, span, edge);
-    const { style } = handle.current!;
+    const { style } = handle.current;
     style.visibility = at ? "visible" : "hidden";
     if (!at) return;
     style.height = `${at.length}px`;
