@@ -4,7 +4,8 @@ import type { PageTerm, TagReply } from "@/lib/messages/protocol";
 import { closestAround, renderedPosition } from "@/lib/page-text/flat-tree";
 import { elementAt, rangeOfSpan } from "@/lib/page-text/locate";
 import { EMPTY_PAGE_TEXT, type PageText } from "@/lib/page-text/page-text";
-import { type Paintable, PaintLayer } from "@/lib/painting/paint-layer";
+import { PaintLayer } from "@/lib/painting/paint-layer";
+import type { Paintable } from "@/lib/painting/paintable";
 import type { Density } from "@/lib/settings/settings";
 import { type Place, UnderlineChoice } from "./underline-choice";
 

@@ -1,6 +1,7 @@
 import type { CardController } from "./card-controller";
 import type { EditorController } from "./editor-controller";
 import { cardElsewhere } from "./frames";
+import { fromReader } from "./from-reader";
 import type { Overlay } from "./overlay/overlay";
 import type { PageVisit } from "./page-visit";
 import { takesClick } from "./target-of";
@@ -21,21 +22,22 @@ export function connectPageInput(options: PageInputOptions): void {
   const listening = { signal, capture: true };
   window.addEventListener(
     "pointerdown",
-    ({ target }) => {
+    fromReader(({ target }) => {
       if (overlay.isOurs(target)) return;
       editor.close();
       if (overlay.view.mode === "own-term") overlay.hide();
-    },
+    }),
     { ...listening, passive: true },
   );
-  window.addEventListener("click", (event) => openClicked(options, event), { ...listening, passive: true });
+  const onClick = fromReader((event: MouseEvent) => openClicked(options, event));
+  window.addEventListener("click", onClick, { ...listening, passive: true });
   window.addEventListener(
     "keydown",
-    (event) => {
+    fromReader((event) => {
       if (event.key !== "Escape" || event.isComposing || !dismiss(options)) return;
       event.stopImmediatePropagation();
       event.preventDefault();
-    },
+    }),
     listening,
   );
 }

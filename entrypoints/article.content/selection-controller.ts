@@ -4,6 +4,7 @@ import { t } from "@/components/translate";
 import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor } from "@/lib/highlights/highlight";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
+import { fromReader } from "./from-reader";
 import type { Keeper } from "./keeper";
 import type { ChangeOutcome } from "./outbox";
 import { anchorAtRange } from "./overlay/anchor";
@@ -59,9 +60,11 @@ export class SelectionController {
     });
     const listening = { signal, passive: true, capture: true };
     document.addEventListener("selectionchange", () => this.#later(), listening);
-    window.addEventListener("pointerdown", (event) => this.#onButton(event, true), listening);
-    window.addEventListener("pointerup", (event) => this.#onButton(event, false), listening);
-    window.addEventListener("pointercancel", (event) => this.#onButton(event, false), listening);
+    const onDown = fromReader((event: PointerEvent) => this.#onButton(event, true));
+    const onUp = fromReader((event: PointerEvent) => this.#onButton(event, false));
+    window.addEventListener("pointerdown", onDown, listening);
+    window.addEventListener("pointerup", onUp, listening);
+    window.addEventListener("pointercancel", onUp, listening);
     // What is selected in one document of a page stays so when the reader goes on in another.
     window.addEventListener("blur", () => this.#onBlur(), { signal });
     window.addEventListener("focus", () => this.#later(), { signal });
