@@ -28,7 +28,7 @@ export interface BackgroundProtocol extends FrameProtocol {
   "article/add-address": { request: { pageKey: string; address: string }; reply: Record<string, never> };
   /** Have one of the scripts that only some pages need put into the asking frame. Replies when it is there. */
   "page/load-script": {
-    request: { script: "article-extractor" | "overlay-renderer" | "passage-finder" };
+    request: { script: "page-session" | "article-extractor" | "overlay-renderer" | "passage-finder" };
     reply: Record<string, never>;
   };
   /** Whether the pointer is on a highlight: the context menu has entries for one. */

@@ -151,7 +151,7 @@ export const REQUEST_SCHEMAS: {
   "page/open": z.object({ pageKey, formerKeys: z.array(pageKey).max(REQUEST_LIMITS.formerKeys), host }),
   "article/add-address": z.object({ pageKey, address: pageKey }),
   "page/load-script": z.object({
-    script: z.enum(["article-extractor", "overlay-renderer", "passage-finder"]),
+    script: z.enum(["page-session", "article-extractor", "overlay-renderer", "passage-finder"]),
   }),
   "page/over-highlight": z.object({ over: z.boolean() }),
   "page/enter-frames": z.object({}),
