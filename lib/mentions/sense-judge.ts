@@ -74,7 +74,8 @@ export class SenseJudge {
   private need(index: number): number {
     const { text, candidates, glossary } = this.material;
     const form = candidates.form(index);
-    if (glossary.terms[form.term]!.cues?.odds === "high") return NEED_IF_LIKELY;
+    const cues = glossary.terms[form.term]!.cues;
+    if (cues?.odds === "high" || cues?.likely?.includes(form.text)) return NEED_IF_LIKELY;
     const start = candidates.starts[index]!;
     const first = text.units[start]!;
     if (!isAsciiLetter(first)) return NEED_HAN;
