@@ -4,6 +4,7 @@ import { EmptyState } from "@/components/EmptyState";
 import type { ExportTarget } from "@/components/ExportMenu";
 import { t } from "@/components/translate";
 import type { ExportFormatId } from "@/lib/exchange/formats";
+import type { Article } from "@/lib/highlights/article";
 import type { Database } from "@/lib/store/database";
 import { searchWords } from "@/lib/store/search-fold";
 import { findMatches } from "./find-matches";
@@ -33,6 +34,8 @@ export interface LibraryListProps {
   onBin(): void;
   onQuery(query: string): void;
   onExport(pageKey: string, format: ExportFormatId, target: ExportTarget): void;
+  /** Opens the choice of all formats for an article. */
+  onExportMore(article: Article): void;
 }
 
 /** The library's articles, or what stands in their place. */
@@ -84,6 +87,7 @@ function Articles(props: LibraryListProps & { view: LibraryView }) {
             find={find}
             onQuery={props.onQuery}
             onExport={props.onExport}
+            onExportMore={props.onExportMore}
           />
         ))}
       </div>
