@@ -7,6 +7,7 @@ import type { ExportFormatId } from "@/lib/exchange/formats";
 import type { Article } from "@/lib/highlights/article";
 import type { Database } from "@/lib/store/database";
 import { searchWords } from "@/lib/store/search-fold";
+import { BackupReminder } from "./BackupReminder";
 import { findMatches } from "./find-matches";
 import { LibraryArticle } from "./LibraryArticle";
 import { LibraryFault } from "./LibraryFault";
@@ -50,6 +51,7 @@ export function LibraryList(props: LibraryListProps) {
   }
   return (
     <main class="tl-library-main">
+      {library.state === "ready" && <BackupReminder db={props.db} />}
       {library.state === "failed" ? (
         <LibraryFault db={props.db} document={props.document} />
       ) : (

@@ -34,3 +34,9 @@ export function readBackupRows(db: Database): Promise<BackupRows> {
     };
   });
 }
+
+/** When the highlight that was kept first was made, ms since the epoch; `null` where there is none. */
+export async function oldestKeptAt(db: Database): Promise<number | null> {
+  // Ids are UUIDv7, which sort by time.
+  return (await db.highlights.orderBy("id").first())?.createdAt ?? null;
+}
