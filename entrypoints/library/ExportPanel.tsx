@@ -68,17 +68,20 @@ function ChosenExport({ db, document, opening, onDone, onClose, kept, onKeep }: 
     onClose();
   });
   const fileEach = markdown.fileEach && chosen.scope.kind !== "article";
-  const start = (target: "file" | "clipboard"): void =>
+  const start = (target: "file" | "clipboard"): void => {
+    const richText = target === "clipboard" && formatId === "html";
     run.start(
       {
         scope: chosen.scope,
-        format: formatId,
+        // Where rich text cannot be pasted, Markdown reads better than HTML.
+        format: richText ? "markdown" : formatId,
         markdown: { ...markdown, fileEach: fileEach && target === "file" },
         now,
-        richText: target === "clipboard" && formatId === "html",
+        richText,
       },
       target,
     );
+  };
   return (
     <ExportDialog
       scopes={scopes}
