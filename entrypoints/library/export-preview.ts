@@ -36,3 +36,10 @@ export function previewLink({ sample, format, markdown, now }: PreviewSource): s
   const text = [...format.write({ articles: sample, terms: [] }, { now, markdown })].join("");
   return obsidianLink(exportFileName(sample, "md", now), text);
 }
+
+/** Hands an address to the program that it is for. */
+export function openLink(address: string, document: Document): void {
+  const link = document.createElement("a");
+  link.href = address;
+  link.click();
+}

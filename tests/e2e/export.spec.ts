@@ -110,6 +110,21 @@ test("what a search finds is exported alone", async ({ openExtensionPage }) => {
   expect(text).not.toContain("answers sooner");
 });
 
+test("highlights that are selected are exported alone", async ({ openExtensionPage }) => {
+  const library = await openExtensionPage("library.html");
+  await library.getByRole("article", { name: ENGLISH }).getByRole("checkbox", { name: "Select" }).check();
+  const bar = library.getByRole("region", { name: "Selected highlights" });
+  await expect(bar.getByText("1 selected")).toBeVisible();
+  await bar.getByRole("button", { name: "Export" }).click();
+  const dialog = library.getByRole("dialog", { name: "Export" });
+  await expect(dialog.getByLabel("What").locator("option:checked")).toHaveText("1 selected highlight");
+  const { text } = await download(library, dialog.getByRole("button", { name: "Save file" }));
+  expect(text).toContain("> answers sooner");
+  expect(text).not.toContain("显存");
+  await bar.getByRole("button", { name: "Clear selection" }).click();
+  await expect(bar).toBeHidden();
+});
+
 test("a short note goes to Obsidian by a link, and the dialog says so", async ({ openExtensionPage }) => {
   const library = await openExtensionPage("library.html");
   const article = library.getByRole("article", { name: ENGLISH });

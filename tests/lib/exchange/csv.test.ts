@@ -23,14 +23,17 @@ function rows(text: string): Record<string, string>[] {
 
 /** The items of a list in a cell: a comma and a space between two, a backslash before what is none of them. */
 function items(cell: string): string[] {
-  const found = [""];
+  const found: string[] = [];
+  let item = "";
   for (let at = 0; at < cell.length; at++) {
-    if (cell[at] === "\\") found[found.length - 1] += cell[++at];
+    if (cell[at] === "\\") item += cell[++at];
     else if (cell[at] === ",") {
-      found.push("");
+      found.push(item);
+      item = "";
       at += 1;
-    } else found[found.length - 1] += cell[at];
+    } else item += cell[at];
   }
+  found.push(item);
   return found.filter((item) => item !== "");
 }
 
