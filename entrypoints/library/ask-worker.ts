@@ -1,5 +1,6 @@
 import type { Database } from "@/lib/store/database";
 import type { ExportEvent, ExportJob, ExportJobs, ExportProgress } from "./export-job";
+import ExportWorker from "./export-worker?worker";
 
 /**
  * Has a job done by a worker of its own, see `export-worker.ts`.
@@ -13,7 +14,7 @@ export function askWorker<Kind extends keyof ExportJobs>(
   signal: AbortSignal = new AbortController().signal,
   onProgress: (progress: ExportProgress) => void = () => undefined,
 ): Promise<ExportJobs[Kind]["result"]> {
-  const worker = new Worker(new URL("./export-worker.ts", import.meta.url), { type: "module" });
+  const worker = new ExportWorker();
   const outcome = new Promise<ExportJobs[Kind]["result"]>((resolve, reject) => {
     signal.throwIfAborted();
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });

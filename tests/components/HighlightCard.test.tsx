@@ -76,9 +76,9 @@ describe("HighlightCard", () => {
 
   it("puts its fields in the place of note and tags, and the focus back on Edit afterwards", () => {
     const shown = props({ highlight: highlight({ note: "note", tags: ["tag"] }) });
-    const card = mount(<HighlightCard {...shown}>{<input />}</HighlightCard>);
+    const card = mount(<HighlightCard {...shown}>{<textarea />}</HighlightCard>);
     expect(card.all(".tl-highlight-note, .tl-tag-link")).toEqual([]);
-    card.focus(card.get("input"));
+    card.focus(card.get("textarea"));
     card.show(<HighlightCard {...shown} />);
     expect(document.activeElement).toBe(card.button("library_edit"));
   });
