@@ -15,6 +15,7 @@ import { type LaunchedExtension, launchWithExtension } from "../browser/launch";
 import { anchoringRows } from "./anchoring";
 import { type BenchRow, formatTable } from "./bench-table";
 import { exchangeRows } from "./exchange";
+import { exportRows } from "./export-in-browser";
 import { libraryRows } from "./library";
 import { pageTaskRows } from "./page-tasks";
 import { scriptSizeRows } from "./script-size";
@@ -32,6 +33,7 @@ const IN_BROWSER: Record<string, (extension: LaunchedExtension) => Promise<Bench
   storm: stormRows,
   anchoring: ({ context }) => anchoringRows(context),
   library: ({ context }) => libraryRows(context),
+  exchange: exportRows,
 };
 
 const LEGEND = `Tasks: what the page's main thread itself worked in the longest one, and by the clock, medians of several runs.

@@ -3,7 +3,6 @@ import { describe, expect, it, vi } from "vitest";
 import type { ExportRequestJob } from "@/entrypoints/library/export-job";
 import { writeBackupFile, writeExport } from "@/entrypoints/library/write-export";
 import { backupDataSchema, plainBackupSchema } from "@/lib/exchange/backup-file";
-import type { Term } from "@/lib/glossary/term";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
 import { saveHighlight } from "@/lib/store/highlight-store";
 import { saveOwnTerm } from "@/lib/store/own-term-store";
@@ -15,19 +14,6 @@ import {
 } from "../../lib/highlights/sample-highlight";
 import { ownDraft } from "../../lib/own-terms/sample-own-term";
 import { freshStore } from "../../lib/store/fresh-store";
-
-const TERM: Term = {
-  id: "moe",
-  kind: "architecture",
-  level: "core",
-  source: "extended",
-  name: { en: "MoE", zh: "混合专家" },
-  aliases: [],
-  definition: { en: "Many experts.", zh: "许多专家。" },
-  explanation: { en: "", zh: "" },
-  related: [],
-  links: [],
-};
 
 const JOB: ExportRequestJob = {
   scope: { kind: "everything" },
@@ -52,7 +38,7 @@ async function filled() {
 
 async function write(changes: Partial<ExportRequestJob> = {}, onProgress = vi.fn()) {
   const { db } = await filled();
-  return writeExport(db, { ...JOB, ...changes }, [TERM], onProgress);
+  return writeExport(db, { ...JOB, ...changes }, [SAMPLE_TERM], onProgress);
 }
 
 describe("an export", () => {
@@ -78,7 +64,7 @@ describe("an export", () => {
 
   it("has the cards of the terms that are mentioned, own ones too", async () => {
     const text = await (await write({ format: "anki" }))!.file.text();
-    expect(text).toContain("termlight-term-moe\tMoE<br>混合专家\tMany experts.");
+    expect(text).toContain("termlight-term-moe\tMoE<br>混合专家\tMany &lt;experts&gt;.");
     expect(text).toContain("Sparse thing\tWhat Sparse thing is.");
     expect(text).not.toContain("termlight-term-unknown");
   });

@@ -1,23 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { ankiFormat } from "@/lib/exchange/anki";
-import type { Term } from "@/lib/glossary/term";
 import { sampleId, sampleItem } from "../highlights/sample-highlight";
 import { anyLibrary } from "./arbitrary-library";
+import { SAMPLE_TERM } from "./sample-term";
 import { written } from "./written";
-
-const TERM: Term = {
-  id: "moe",
-  kind: "architecture",
-  level: "core",
-  source: "extended",
-  name: { en: "MoE", zh: "混合专家" },
-  aliases: [],
-  definition: { en: "Many <experts>.", zh: "许多专家。" },
-  explanation: { en: "", zh: "" },
-  related: [],
-  links: [],
-};
 
 /** The rules of https://docs.ankiweb.net/importing/text-files.html: directives first, then fields with tabs between. */
 function read(text: string): { directives: string[]; rows: string[][] } {
@@ -44,7 +31,7 @@ describe("the cards for Anki", () => {
 
   it("are one for each term and one for each highlight", () => {
     const item = sampleItem({}, { quote: "a\nb", note: "x < y", tags: ["to read"], terms: ["moe"] });
-    const { rows } = read(written(ankiFormat, [item], { terms: [TERM] }));
+    const { rows } = read(written(ankiFormat, [item], { terms: [SAMPLE_TERM] }));
     expect(rows[0]).toEqual([
       "termlight-term-moe",
       "MoE<br>混合专家",
