@@ -6,6 +6,7 @@ import { t } from "@/components/translate";
 import { errorText } from "@/entrypoints/article.content/error-text";
 import { useLastBackup } from "@/entrypoints/library/use-last-backup";
 import type { Settings } from "@/lib/settings/settings";
+import { BackupFolderPart } from "./BackupFolderPart";
 import type { PanelContext } from "./panel-context";
 import { saveBackup } from "./save-backup";
 import { useSettings } from "./use-settings";
@@ -34,6 +35,7 @@ export function BackupPanel(context: PanelContext) {
         </p>
         <BackupForm {...context} settings={settings} />
       </section>
+      <BackupFolderPart {...context} />
       <Reminder days={settings.backupReminderDays} onDays={choose} />
     </div>
   );
