@@ -1,6 +1,6 @@
 import { positionIn, quoteIn, type RangeSelector, type Selector } from "@/lib/anchoring/selector";
 import type { Article } from "@/lib/highlights/article";
-import { HIGHLIGHT_COLORS, type Highlight } from "@/lib/highlights/highlight";
+import type { Highlight, HighlightColor } from "@/lib/highlights/highlight";
 import { highlightLink } from "@/lib/highlights/text-fragment";
 import { countCodePoints } from "@/lib/text/code-points";
 import type { ExportedLibrary, ExportFormat, ExportOptions } from "./export-format";
@@ -8,6 +8,13 @@ import { jsonList } from "./json-list";
 
 /** What a `FragmentSelector` with a text directive conforms to. */
 const TEXT_FRAGMENT = "https://wicg.github.io/scroll-to-text-fragment/";
+const CSS_COLORS: Readonly<Record<HighlightColor, string>> = {
+  yellow: "khaki",
+  green: "lightgreen",
+  blue: "lightblue",
+  pink: "pink",
+  purple: "plum",
+};
 /** A name (RFC 4151) for what has no address; the domain belongs to nobody (RFC 6761). */
 const NAMES = "tag:termlight.invalid,2025:";
 
@@ -49,7 +56,7 @@ function* writeWebAnnotation({ articles }: ExportedLibrary, { now }: ExportOptio
 }
 
 function annotation(article: Article, highlight: Highlight): object {
-  const body = bodies(article, highlight);
+  const body = bodies(highlight);
   return {
     id: `urn:uuid:${highlight.id}`,
     type: "Annotation",
@@ -63,20 +70,14 @@ function annotation(article: Article, highlight: Highlight): object {
       selector: selectorsOf(article, highlight),
       styleClass: highlight.color,
     },
-    stylesheet: { type: "CssStylesheet", value: STYLES },
+    stylesheet: {
+      type: "CssStylesheet",
+      value: `.${highlight.color} { background-color: ${CSS_COLORS[highlight.color]}; }`,
+    },
   };
 }
 
-const STYLES = HIGHLIGHT_COLORS.map((color) => `.${color} { background-color: ${cssColor(color)}; }`).join(
-  " ",
-);
-
-function cssColor(color: (typeof HIGHLIGHT_COLORS)[number]): string {
-  const names = { yellow: "khaki", green: "lightgreen", blue: "lightblue", pink: "pink", purple: "plum" };
-  return names[color];
-}
-
-function bodies(_: Article, { note, tags, terms }: Highlight): object[] {
+function bodies({ note, tags, terms }: Highlight): object[] {
   const comment =
     note === "" ? [] : [{ type: "TextualBody", value: note, format: "text/markdown", purpose: "commenting" }];
   return [

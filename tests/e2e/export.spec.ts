@@ -125,6 +125,23 @@ test("highlights that are selected are exported alone", async ({ openExtensionPa
   await expect(bar).toBeHidden();
 });
 
+test("what takes long shows how far it is, and can be cancelled", async ({ openExtensionPage }) => {
+  const library = await openExtensionPage("library.html");
+  await library.evaluate(() => {
+    const post = Worker.prototype.postMessage;
+    // An export that never ends.
+    Worker.prototype.postMessage = function postMessage(message: { kind: string }) {
+      if (message.kind !== "export") post.call(this, message);
+    };
+  });
+  const dialog = await openDialog(library);
+  await dialog.getByRole("button", { name: "Save file" }).click();
+  await expect(dialog.getByText("Reading the library…")).toBeVisible();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog.getByText("Cancelled; nothing was saved.")).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Save file" })).toBeEnabled();
+});
+
 test("a short note goes to Obsidian by a link, and the dialog says so", async ({ openExtensionPage }) => {
   const library = await openExtensionPage("library.html");
   const article = library.getByRole("article", { name: ENGLISH });

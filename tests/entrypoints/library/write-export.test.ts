@@ -6,6 +6,7 @@ import { backupDataSchema, plainBackupSchema } from "@/lib/exchange/backup-file"
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
 import { saveHighlight } from "@/lib/store/highlight-store";
 import { saveOwnTerm } from "@/lib/store/own-term-store";
+import { SAMPLE_TERM } from "../../lib/exchange/sample-term";
 import {
   SAMPLE_TIME,
   sampleArticleDraft,
