@@ -7,7 +7,7 @@ import { useSettings } from "@/entrypoints/options/use-settings";
 import { EXPORT_FORMATS, type ExportFormatId } from "@/lib/exchange/formats";
 import type { MarkdownChoice } from "@/lib/settings/markdown-choice";
 import type { Database } from "@/lib/store/database";
-import { openLink, previewLink, previewText } from "./export-preview";
+import { exportPreview, openLink } from "./export-preview";
 import type { ExportOpening } from "./export-scopes";
 import { MarkdownPart } from "./MarkdownPart";
 import { useExport } from "./use-export";
@@ -53,8 +53,7 @@ function ChosenExport({ db, document, opening, onDone, onClose, kept, onKeep }: 
   const markdown = { ...holder.markdown, fileEach: holder.markdown.fileEach && several };
   const sample = isMarkdown && !holder.isInOrder ? null : scope.sample;
   const source = sample && { sample, format: EXPORT_FORMATS.find(({ id }) => id === format)!, markdown, now };
-  const isNote = isMarkdown && !several && markdown.dialect === "obsidian" && sample?.length;
-  const link = isNote && source ? previewLink(source) : null;
+  const { text, link, obsidian } = exportPreview(source, several);
   const start = (target: ExportTarget): void =>
     run.start({ scope: chosen.scope, format, markdown, now }, target);
   return (
@@ -65,12 +64,12 @@ function ChosenExport({ db, document, opening, onDone, onClose, kept, onKeep }: 
       formats={EXPORT_FORMATS}
       format={format}
       onFormat={setFormat}
-      preview={source && previewText(source)}
+      preview={text}
       progress={run.progress}
       outcome={run.outcome}
       ready={!run.busy && Boolean(sample?.length)}
       copies={format === "html" ? "rich-text" : "text"}
-      obsidian={isNote ? (link === null ? "file" : "link") : null}
+      obsidian={obsidian}
       onSave={() => start("file")}
       onCopy={() => start("clipboard")}
       onObsidian={() => {

@@ -7,7 +7,7 @@ import { type BackupFolder, mayWrite, readFolder, writeInto } from "./backup-fol
 const DAY = 24 * 60 * 60 * 1000;
 
 /** How often a backup is written into the folder, in days. */
-export const FOLDER_BACKUP_DAYS = 7;
+const FOLDER_BACKUP_DAYS = 7;
 
 /** One page does it, should several be open. */
 const LOCK = "termlight-folder-backup";
