@@ -30,10 +30,10 @@ export default defineUnlistedScript(async () => {
         await sendToBackground("page/load-script", { script: "article-extractor" });
       return world.termlightExtractArticle!;
     },
-    loadRenderer: async () => {
-      if (!world.termlightRenderOverlay)
+    loadInterface: async () => {
+      if (!world.termlightInterface)
         await sendToBackground("page/load-script", { script: "overlay-renderer" });
-      return world.termlightRenderOverlay!;
+      return world.termlightInterface!;
     },
     loadPassageFinder: async () => {
       if (!world.termlightPassageFinder)

@@ -5,6 +5,7 @@ import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor } from "@/lib/hig
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
 import type { Keeper } from "./keeper";
+import type { LateDesk } from "./late-desk";
 import type { ChangeOutcome } from "./outbox";
 import { anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
@@ -12,7 +13,6 @@ import type { Overlay } from "./overlay/overlay";
 import type { PageVisit } from "./page-visit";
 import { paragraphAt } from "./paragraph-at";
 import type { Passages } from "./passages";
-import type { Reattachment } from "./reattachment";
 import { rootsOf, type Selected, selectedPassage } from "./selected-range";
 
 /**
@@ -29,10 +29,8 @@ export interface SelectionControllerOptions {
   keeper: Keeper;
   visit(): PageVisit | null;
   passages: Passages;
-  /** What may be waiting for a passage to be selected. */
-  reattachment: Reattachment;
-  /** Opens a highlight's editor. */
-  edit(highlight: Highlight, options: { focusNote: boolean }): void;
+  /** Where a highlight is opened, and may be waiting for a passage to be selected. */
+  desk: LateDesk;
   /** Opens the form for a term of the reader's own. */
   addTerm(range: Range): void;
   signal: AbortSignal;
@@ -93,7 +91,8 @@ export class SelectionController {
     try {
       const { highlight, outcome } = await this.#save(range, visit, color ?? this.#color(visit));
       this.#letGo(range);
-      if (focusNote && highlight) this.#options.edit(highlight, { focusNote });
+      if (focusNote && highlight)
+        await this.#options.desk.use(({ editor }) => editor.open(highlight, { focusNote }));
       return outcome === "stored";
     } catch (error) {
       this.#error = errorText(error);
@@ -219,7 +218,7 @@ export class SelectionController {
   }
 
   #toolbarProps(range: Range, visit: PageVisit): SelectionToolbarProps {
-    const { reattachment } = this.#options;
+    const isWaiting = this.#options.desk.there?.reattachment.isWaiting === true;
     return {
       colors: HIGHLIGHT_COLORS,
       current: this.#color(visit),
@@ -229,7 +228,7 @@ export class SelectionController {
       onNote: () => void this.keep(undefined, { focusNote: true }),
       onCopy: () => void this.#copy(range),
       onTerm: () => this.#options.addTerm(range),
-      onAttach: reattachment.isWaiting ? () => void this.#attach(range) : null,
+      onAttach: isWaiting ? () => void this.#attach(range) : null,
     };
   }
 
@@ -238,7 +237,7 @@ export class SelectionController {
     if (this.#busy) return;
     this.#busy = true;
     this.#showToolbar();
-    const attached = await this.#options.reattachment.attach(range);
+    const attached = await this.#options.desk.use(({ reattachment }) => reattachment.attach(range));
     this.#busy = false;
     if (attached) this.#letGo(range);
     else this.#showToolbar();

@@ -1,6 +1,6 @@
 import type { ExtractArticle } from "@/lib/article/article";
 import type { CardController } from "./card-controller";
-import type { RenderOverlay } from "./overlay/overlay-view";
+import type { PageInterface } from "./page-interface";
 import type { PassageFinder } from "./passage-finder";
 
 /**
@@ -19,5 +19,5 @@ export interface SharedWorld {
   /** Set by the script `passage-finder`. */
   termlightPassageFinder?: PassageFinder;
   /** Set by the script `overlay-renderer`. */
-  termlightRenderOverlay?: RenderOverlay;
+  termlightInterface?: PageInterface;
 }

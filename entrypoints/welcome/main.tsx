@@ -1,6 +1,7 @@
 import { render } from "preact";
 import { interfaceLanguage } from "@/components/language-tag";
 import { t } from "@/components/translate";
+import { HighlightDesk } from "@/entrypoints/article.content/highlight-desk";
 import { renderOverlay } from "@/entrypoints/article.content/overlay/render-overlay";
 import { startPageSession } from "@/entrypoints/article.content/page-session";
 import { findCandidates } from "@/lib/anchoring/find-candidates";
@@ -28,7 +29,7 @@ startPageSession({
   window: window as Window & typeof globalThis,
   language,
   loadExtractor: async () => extractArticle,
-  loadRenderer: async () => renderOverlay,
+  loadInterface: async () => ({ renderOverlay, HighlightDesk }),
   loadPassageFinder: async () => ({ findSpans, surroundingsOf, findCandidates }),
   ending: new AbortController(),
 });
