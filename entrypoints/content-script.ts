@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { sendToBackground } from "@/lib/messages/send";
 import { letThePageRun } from "@/lib/page-text/time-slices";
+import type { InterfaceWorld } from "./article.content/page-interface";
 import { startPageSession } from "./article.content/page-session";
 import type { SharedWorld } from "./article.content/shared-world";
 import "./article.content/page.css";
@@ -11,7 +12,7 @@ import "./article.content/page.css";
  * that takes all messages for its own has an error from it.
  */
 export default defineUnlistedScript(async () => {
-  const world = globalThis as SharedWorld;
+  const world = globalThis as SharedWorld & InterfaceWorld;
   // Registered and injected on top of it: once is enough.
   if (world.termlightRuns) return;
   if (!(document instanceof HTMLDocument) && document.contentType !== "application/xhtml+xml") return;

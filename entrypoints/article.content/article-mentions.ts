@@ -9,13 +9,11 @@ import { tagArticle } from "./tag-article";
 /** The mentions of a page's article: asked of the tagger once for each text, and shown. */
 export class ArticleMentions {
   readonly layer: MentionLayer;
-  readonly #pageKey: string;
   readonly #signal: AbortSignal;
   #tagging: { text: string; reply: TagReply } | null = null;
 
-  constructor(window: Window & typeof globalThis, pageKey: string, signal: AbortSignal) {
+  constructor(window: Window & typeof globalThis, signal: AbortSignal) {
     this.layer = new MentionLayer(window, signal);
-    this.#pageKey = pageKey;
     this.#signal = signal;
   }
 
@@ -30,14 +28,14 @@ export class ArticleMentions {
   }
 
   /** Shows the mentions of the article as it was read; none where there is none. */
-  async show({ article, articleText }: Reading, density: Density): Promise<void> {
+  async show({ article, articleText }: Reading, pageKey: string, density: Density): Promise<void> {
     if (!article || articleText.text === "") {
       this.forget();
       return runInSlices(this.layer.clear(), this.#signal);
     }
     const { text } = articleText;
     if (this.#tagging?.text !== text) {
-      const about = { pageKey: this.#pageKey, title: article.title };
+      const about = { pageKey, title: article.title };
       const reply = await tagArticle(about, articleText, this.#signal);
       this.#signal.throwIfAborted();
       this.#tagging = { text, reply };

@@ -1,4 +1,4 @@
-import type { FrameReport, PageAround } from "@/lib/messages/protocol";
+import type { FrameReport, PageAround } from "@/lib/messages/frame-protocol";
 import { sendToBackground } from "@/lib/messages/send";
 import type { HighlightLayer } from "./highlight-layer";
 

@@ -1,4 +1,4 @@
-import type { FrameReport } from "@/lib/messages/protocol";
+import type { FrameReport } from "@/lib/messages/frame-protocol";
 
 /** What a page's frames said of its highlights. */
 export class FrameReports {

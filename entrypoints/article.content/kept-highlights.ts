@@ -6,14 +6,15 @@ import { highlightIdOf, withChanges } from "./with-changes";
 
 /** What the reader keeps on one page: what is stored, and on top of it what is not stored yet. */
 export class KeptHighlights {
-  readonly #pageKey: string;
+  /** Of the articles that are known at the page's address. */
+  #pageKeys: readonly string[];
   readonly #isHere: (highlight: Highlight) => boolean;
   #stored: readonly Highlight[] = [];
   #unsaved: readonly HighlightChange[] = [];
 
   /** @param isHere whether a highlight of the page belongs to this document of it. */
   constructor(pageKey: string, isHere: (highlight: Highlight) => boolean) {
-    this.#pageKey = pageKey;
+    this.#pageKeys = [pageKey];
     this.#isHere = isHere;
   }
 
@@ -22,14 +23,20 @@ export class KeptHighlights {
     return !this.#stored.some(this.#isHere) && this.#unsaved.length === 0;
   }
 
-  /** Takes over all that is stored of the page. */
-  setStored(highlights: readonly Highlight[]): void {
+  /** Takes over all that is stored of the page, as articles of these keys. */
+  setStored(highlights: readonly Highlight[], pageKeys: readonly string[]): void {
     this.#stored = highlights;
+    this.#pageKeys = pageKeys;
+  }
+
+  /** Whether what is kept under a key is the page's. */
+  isOf(pageKey: string): boolean {
+    return this.#pageKeys.includes(pageKey);
   }
 
   /** Takes over one highlight as it is stored now. False for another page's, which is left alone. */
   take(highlight: Highlight): boolean {
-    if (highlight.pageKey !== this.#pageKey) return false;
+    if (!this.isOf(highlight.pageKey)) return false;
     const others = this.#stored.filter(({ id }) => id !== highlight.id);
     this.#stored = highlight.deletedAt === null ? [...others, highlight] : others;
     return true;
@@ -45,7 +52,7 @@ export class KeptHighlights {
   /** All to be shown in this document, and the ids of those that are not stored as they are shown. */
   shown(): { highlights: Highlight[]; unsaved: ReadonlySet<string> } {
     return {
-      highlights: withChanges(this.#stored, this.#unsaved, this.#pageKey).filter(this.#isHere),
+      highlights: withChanges(this.#stored, this.#unsaved, this.#pageKeys[0]!).filter(this.#isHere),
       unsaved: new Set(this.#unsaved.map(highlightIdOf)),
     };
   }

@@ -1,8 +1,18 @@
 import { readPageMetadata } from "@/lib/article/page-metadata";
-import { pageKey } from "@/lib/highlights/page-key";
+import { formerKeys, pageKey } from "@/lib/highlights/page-key";
 
 /** The key of the document that a window shows now, see `page-key.ts`. */
 export function keyOfPage({ location, document }: Window): string {
-  const { canonical, ogUrl } = readPageMetadata(document);
-  return pageKey(location.href, { canonical, ogUrl });
+  return pageKey(location.href, readPageMetadata(document));
+}
+
+/** By what other keys the document may have been known, see `formerKeys`. */
+export function formerKeysOf({ location, document }: Window): string[] {
+  return formerKeys(location.href, readPageMetadata(document));
+}
+
+/** The key of the address that the document was loaded from, before scripts changed it. */
+export function keyAtLoading({ performance }: Window): string[] {
+  const [entry] = performance.getEntriesByType("navigation");
+  return entry ? [pageKey(entry.name)] : [];
 }

@@ -1,8 +1,9 @@
 import type { CardController } from "./card-controller";
 import { askFrame, frameHandlers } from "./frame-handlers";
 import type { FrameReports } from "./frame-reports";
+import type { HighlightDesk } from "./highlight-desk";
 import type { Keeper } from "./keeper";
-import type { LateDesk } from "./late-desk";
+import type { Late } from "./late";
 import type { PageHandlers } from "./page-requests";
 import type { PageVisit } from "./page-visit";
 import type { SelectionController } from "./selection-controller";
@@ -14,7 +15,7 @@ export interface PageHandlersOptions {
   /** Begins the page anew. */
   openVisit(): void;
   card: CardController;
-  desk: LateDesk;
+  desk: Late<HighlightDesk>;
   keeper: Keeper;
   selection: SelectionController;
   frames: FrameReports;
@@ -94,7 +95,7 @@ function highlightHandlers(options: PageHandlersOptions): Pick<PageHandlers, Hig
     "page/highlights-changed": async ({ pageKey }) => {
       keeper.retry();
       const page = visit();
-      if (page?.key === pageKey && page.status !== "off") {
+      if (page?.record.kept.isOf(pageKey) && page.status !== "off") {
         await page.refreshHighlights();
         desk.there?.editor.refresh();
       }

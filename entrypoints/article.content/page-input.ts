@@ -1,6 +1,7 @@
 import type { CardController } from "./card-controller";
 import { cardElsewhere } from "./frames";
-import type { LateDesk } from "./late-desk";
+import type { HighlightDesk } from "./highlight-desk";
+import type { Late } from "./late";
 import type { Overlay } from "./overlay/overlay";
 import type { PageVisit } from "./page-visit";
 import { takesClick } from "./target-of";
@@ -10,7 +11,7 @@ export interface PageInputOptions {
   window: Window & typeof globalThis;
   overlay: Overlay;
   card: CardController;
-  desk: LateDesk;
+  desk: Late<HighlightDesk>;
   visit(): PageVisit | null;
   signal: AbortSignal;
 }

@@ -1,8 +1,8 @@
 import { t } from "@/components/translate";
 import type { ExtractArticle } from "@/lib/article/article";
 import type { Language } from "@/lib/glossary/term";
+import type { PageAround } from "@/lib/messages/frame-protocol";
 import { listen } from "@/lib/messages/listen";
-import type { PageAround } from "@/lib/messages/protocol";
 import { contextIsAlive, DeadContextError, sendToBackground } from "@/lib/messages/send";
 import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
@@ -11,13 +11,13 @@ import { FrameReports } from "./frame-reports";
 import { watchFrames } from "./frames";
 import type { HighlightDesk } from "./highlight-desk";
 import { Keeper } from "./keeper";
-import { keyOfPage } from "./key-of-page";
+import { keyAtLoading, keyOfPage } from "./key-of-page";
 import { learnLastWords } from "./last-words";
-import { LateDesk } from "./late-desk";
+import { Late } from "./late";
 import { MenuTarget } from "./menu-target";
 import { watchNavigation } from "./navigation-watch";
 import { Overlay } from "./overlay/overlay";
-import { OwnTermController } from "./own-term-controller";
+import type { OwnTermController } from "./own-term-controller";
 import { pageHandlers } from "./page-handlers";
 import { connectPageInput } from "./page-input";
 import type { PageInterface } from "./page-interface";
@@ -60,14 +60,18 @@ export function startPageSession(options: PageSessionOptions): void {
   let visit: PageVisit | null = null;
   let leaving = new AbortController();
 
-  const ownTerms = new OwnTermController({ overlay, pageKey: () => visit!.key, language });
+  const bringOwnTerms = async (): Promise<OwnTermController> => {
+    const { OwnTermController } = await loadInterface();
+    return new OwnTermController({ overlay, pageKey: () => visit!.key, language });
+  };
+  const ownTerms = new Late(bringOwnTerms, (error) => report(error));
   const card = new CardController({
     window,
     overlay,
     mentions: () => visit?.mentions ?? null,
     relatedNames: () => visit?.relatedNames ?? {},
     articleLanguage: () => visit?.articleDraft().language ?? "",
-    onMute: (term, where) => void ownTerms.mute(term, where),
+    onMute: (term, where) => void ownTerms.use((own) => own.mute(term, where)),
     language,
     signal,
   });
@@ -82,7 +86,7 @@ export function startPageSession(options: PageSessionOptions): void {
       visit: () => visit,
     });
   };
-  const desk: LateDesk = new LateDesk(bringDesk, (error) => report(error));
+  const desk: Late<HighlightDesk> = new Late(bringDesk, (error) => report(error));
   const selection = new SelectionController({
     window,
     overlay,
@@ -90,7 +94,7 @@ export function startPageSession(options: PageSessionOptions): void {
     visit: () => visit,
     passages,
     desk,
-    addTerm: (range) => ownTerms.open(range),
+    addTerm: (range) => void ownTerms.use((own) => own.open(range)),
     signal,
   });
   const link = window.parent === window ? null : new FrameLink();
@@ -103,7 +107,7 @@ export function startPageSession(options: PageSessionOptions): void {
   };
   /** A place on the page is no other page; and some pages say their own address only after they have changed it. */
   const followAddress = (): void => {
-    if (visit && visit.address !== keyOfPage(window)) openVisit();
+    if (visit && visit.record.address !== keyOfPage(window)) openVisit();
   };
   watchNavigation(window, { onAddress: followAddress, onReturn: () => openVisit() }, signal);
   const openVisit = (): void => {
@@ -122,13 +126,15 @@ export function startPageSession(options: PageSessionOptions): void {
     visit = new PageVisit({
       window,
       around,
+      // Whatever comes later is another page of an application.
+      keysAtLoading: visit ? [] : keyAtLoading(window),
       isInFrame: (pageKey, id) => frames.isPlaced(pageKey, id),
       loadExtractor,
       loadPassageFinder,
       isOurs,
       onArticle: () => overlay.preload(),
       onMentions: () => card.refresh(),
-      onPlaced: ({ key, highlights }) => link?.report(key, highlights),
+      onPlaced: (highlights) => around && link?.report(around.pageKey, highlights),
       onChanged: () => {
         followAddress();
         refreshEditor();

@@ -1,13 +1,11 @@
 import type { ExtractArticle } from "@/lib/article/article";
-import type { PageAround } from "@/lib/messages/protocol";
-import type { PageVisit } from "./page-visit";
+import type { HighlightLayer } from "./highlight-layer";
+import type { PageRecordOptions } from "./page-record";
 import type { PassageFinder } from "./passage-finder";
 
 /** What a visit needs from the session around it. */
-export interface PageVisitOptions {
+export interface PageVisitOptions extends PageRecordOptions {
   window: Window & typeof globalThis;
-  /** The page that the window is a frame of; `null` where it is the page. */
-  around: PageAround | null;
   /** Whether a frame of the page has a place for a highlight. */
   isInFrame(pageKey: string, id: string): boolean;
   loadExtractor(): Promise<ExtractArticle>;
@@ -18,7 +16,7 @@ export interface PageVisitOptions {
   /** Called after the mentions were found anew: those from before stand for nothing any more. */
   onMentions(): void;
   /** Called when the highlights stand where they are now. */
-  onPlaced(visit: PageVisit): void;
+  onPlaced(highlights: HighlightLayer): void;
   /** Called after the page was read again: what stands beside a passage may have lost it. */
   onChanged(): void;
   signal: AbortSignal;

@@ -1,39 +1,28 @@
-import type { FrameSelector } from "@/lib/anchoring/selector";
 import type { Bilingual } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
-import type { PageDescription, PageOpening, PageStatus } from "@/lib/messages/protocol";
-import { sendToBackground } from "@/lib/messages/send";
+import type { PageOpening } from "@/lib/messages/page-opening";
+import type { PageDescription, PageStatus } from "@/lib/messages/protocol";
 import { ChangedParts } from "@/lib/page-text/changed-parts";
 import { articleDraft } from "./article-draft";
 import { ArticleMentions } from "./article-mentions";
-import { belongsTo, placeOfFrame } from "./frame-place";
 import { standsInArticle } from "./frames";
 import { HighlightLayer } from "./highlight-layer";
 import { InTurn } from "./in-turn";
-import { KeptHighlights } from "./kept-highlights";
-import { keyOfPage } from "./key-of-page";
 import type { MentionLayer } from "./mention-layer";
 import type { HighlightChange } from "./outbox";
 import { type PageChange, watchPageChanges } from "./page-changes";
-import { UNANSWERED } from "./page-opening";
 import { PageReader, type Reading } from "./page-reader";
+import { PageRecord } from "./page-record";
 import type { PageVisitOptions } from "./page-visit-options";
 import { shownAgain } from "./shown-again";
 
 /** One page at one address, from opening it to leaving it: article → text → mentions → painted; highlights likewise. */
 export class PageVisit {
-  /** The page's key; what is kept in a frame of it is kept under the same. */
-  readonly key: string;
-  /** The key of the document's own address. */
-  readonly address: string;
-  /** The frame that the document is in; `null` for the page itself. */
-  readonly frame: FrameSelector | null;
+  readonly record: PageRecord;
   readonly highlights: HighlightLayer;
   readonly #options: PageVisitOptions;
   readonly #reader: PageReader;
-  readonly #kept: KeptHighlights;
-  #opening = UNANSWERED;
   #status: PageStatus = "reading";
   #reading: Reading | null = null;
   readonly #mentions: ArticleMentions;
@@ -45,13 +34,10 @@ export class PageVisit {
   constructor(options: PageVisitOptions) {
     const { window, loadExtractor, loadPassageFinder, isOurs, signal } = options;
     this.#options = options;
-    this.address = keyOfPage(window);
-    this.key = options.around?.pageKey ?? this.address;
-    this.frame = placeOfFrame(window);
-    this.#kept = new KeptHighlights(this.key, (highlight) => belongsTo(this.frame, highlight));
-    this.#mentions = new ArticleMentions(window, this.key, signal);
+    this.record = new PageRecord(options);
+    this.#mentions = new ArticleMentions(window, signal);
     const inTurn = (work: () => Promise<void>): Promise<void> => this.#turns.run(work);
-    const onPlaced = (): void => options.onPlaced(this);
+    const onPlaced = (): void => options.onPlaced(this.highlights);
     this.highlights = new HighlightLayer({ window, loadPassageFinder, inTurn, onPlaced, signal });
     const { document } = window;
     this.#reader = new PageReader({ document, parts: this.#parts, loadExtractor, isOurs, signal });
@@ -69,9 +55,9 @@ export class PageVisit {
 
   async #open(): Promise<void> {
     const { window, isOurs, signal } = this.#options;
-    await this.#askOpening();
+    await this.record.ask();
     signal.throwIfAborted();
-    if (!this.#opening.enabled) {
+    if (!this.record.opening.enabled) {
       this.#status = "off";
       return;
     }
@@ -86,6 +72,11 @@ export class PageVisit {
       signal,
     });
     await this.#turns.run(() => this.#readAnew());
+  }
+
+  /** The key under which the page is kept. */
+  get key(): string {
+    return this.record.key;
   }
 
   get mentions(): MentionLayer {
@@ -103,7 +94,7 @@ export class PageVisit {
 
   /** What the background said of the page, or what it goes by until then. */
   get opening(): PageOpening {
-    return this.#opening;
+    return this.record.opening;
   }
 
   /** The open shadow roots of the page as it was read last. */
@@ -131,26 +122,26 @@ export class PageVisit {
 
   /** Says whether the reader takes the page for an article, and reads it accordingly. */
   async setForced(forced: boolean): Promise<void> {
-    this.#opening = { ...this.#opening, forced };
+    this.record.choose({ forced });
     await this.#turns.run(() => this.#readAnew());
   }
 
   /** The reader's glossary or choices changed: asks for them and for the terms again, and paints these. */
   async refreshTerms(): Promise<void> {
-    const { forced } = this.#opening;
-    await this.#askOpening();
+    const { forced } = this.opening;
+    await this.record.ask();
     await this.#turns.run(async () => {
       this.#mentions.forget();
-      if (forced !== this.#opening.forced) await this.#readAnew();
+      if (forced !== this.opening.forced) await this.#readAnew();
       else if (this.#reading) await this.#showMentions(this.#reading);
     });
   }
 
   /** Reads the stored highlights again and paints them. */
   async refreshHighlights(): Promise<void> {
-    await this.#askOpening();
+    await this.record.ask();
     await this.#turns.run(async () => {
-      const reading = this.#reading ?? (this.#kept.isEmpty ? null : await this.#reader.read());
+      const reading = this.#reading ?? (this.record.kept.isEmpty ? null : await this.#reader.read());
       if (reading) await this.#showHighlights(reading);
       this.#reading = reading;
     });
@@ -158,15 +149,15 @@ export class PageVisit {
 
   /** Takes highlights over as they are stored now, and shows them so. Those of another page are left alone. */
   async take(highlights: readonly Highlight[]): Promise<void> {
-    const taken = highlights.filter((highlight) => this.#kept.take(highlight));
+    const taken = highlights.filter((highlight) => this.record.kept.take(highlight));
     if (!taken[0]) return;
-    this.#opening = { ...this.#opening, lastColor: taken[0].color };
+    this.record.choose({ lastColor: taken[0].color });
     await this.#showWhatCanBe();
   }
 
   /** Shows what is not stored yet as such. */
   async setUnsaved(changes: readonly HighlightChange[]): Promise<void> {
-    if (this.#kept.setUnsaved(changes)) await this.#showWhatCanBe();
+    if (this.record.kept.setUnsaved(changes)) await this.#showWhatCanBe();
   }
 
   /** Where moved passages cannot be searched for, with the extension gone say, the others are shown all the same. */
@@ -189,26 +180,19 @@ export class PageVisit {
     const { location, document } = window;
     return {
       status: this.#status,
-      forced: this.#opening.forced,
+      forced: this.opening.forced,
       pageKey: this.key,
       host: location.host,
       title: this.#reading?.article?.title || document.title,
       terms: this.mentions.terms(),
-      highlights: this.#kept.storedInOrder(this.highlights, (id) => isInFrame(this.key, id)),
+      highlights: this.record.kept.storedInOrder(this.highlights, (id) => isInFrame(this.key, id)),
     };
   }
 
-  async #askOpening(): Promise<void> {
-    const { window, around } = this.#options;
-    const host = around?.host ?? window.location.host;
-    this.#opening = await sendToBackground("page/open", { pageKey: this.key, host });
-    this.#kept.setStored(this.#opening.highlights);
-  }
-
   async #readAnew(): Promise<void> {
-    await this.#reader.findArticle(this.#opening.forced || standsInArticle(this.#options.window));
+    await this.#reader.findArticle(this.opening.forced || standsInArticle(this.#options.window));
     // A page without an article or highlights is not read at all.
-    const wanted = this.#reader.hasArticle || !this.#kept.isEmpty || this.#reading;
+    const wanted = this.#reader.hasArticle || this.record.hasPassages || this.#reading;
     if (wanted) await this.#show(await this.#reader.read());
     this.#status = this.#reader.hasArticle ? "article" : "no-article";
     if (this.#reader.hasArticle) this.#options.onArticle();
@@ -229,17 +213,18 @@ export class PageVisit {
   async #show(reading: Reading): Promise<void> {
     this.#reading = reading;
     this.#watchToo(reading.page.shadowRoots);
+    await this.record.recognize(reading.page.text);
     await this.#showHighlights(reading);
     await this.#showMentions(reading);
   }
 
   #showHighlights(reading: Reading): Promise<void> {
-    const { highlights, unsaved } = this.#kept.shown();
+    const { highlights, unsaved } = this.record.kept.shown();
     return this.highlights.show(reading.page, highlights, unsaved);
   }
 
   async #showMentions(reading: Reading): Promise<void> {
-    await this.#mentions.show(reading, this.#opening.density);
+    await this.#mentions.show(reading, this.key, this.opening.density);
     this.#options.onMentions();
   }
 }

@@ -95,7 +95,7 @@ export class Passages {
   async #selectorsOf(page: PageText, span: TextSpan, range: Range): Promise<Selector[]> {
     const { window, visit, loadPassageFinder } = this.#options;
     const selectors = describeSpan(page, span, range);
-    const frame = visit()?.frame;
+    const frame = visit()?.record.frame;
     if (frame) selectors.push(frame);
     // A passage is kept without them too, where the background cannot be asked for the script.
     const finder = await loadPassageFinder().catch(() => null);

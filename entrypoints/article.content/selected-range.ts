@@ -48,8 +48,3 @@ function selectedBefore(selection: Selection, roots: readonly SelectionRoot[]): 
   const { isCollapsed } = inside ?? selection;
   return isCollapsed ? null : { range: (inside ?? selection).getRangeAt(0).cloneRange(), isDivided: false };
 }
-
-/** The open shadow roots that an event went through. */
-export function rootsOf(event: Event): ShadowRoot[] {
-  return event.composedPath().filter((target) => target instanceof ShadowRoot);
-}

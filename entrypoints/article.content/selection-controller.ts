@@ -4,16 +4,16 @@ import { t } from "@/components/translate";
 import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor } from "@/lib/highlights/highlight";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
+import type { HighlightDesk } from "./highlight-desk";
 import type { Keeper } from "./keeper";
-import type { LateDesk } from "./late-desk";
+import type { Late } from "./late";
 import type { ChangeOutcome } from "./outbox";
 import { anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
 
+import { PageSelection } from "./page-selection";
 import type { PageVisit } from "./page-visit";
-import { paragraphAt } from "./paragraph-at";
 import type { Passages } from "./passages";
-import { rootsOf, type Selected, selectedPassage } from "./selected-range";
 
 /**
  * Rest after the selection changed before the toolbar shows, ms: not while it is still being drawn. The page is not told
@@ -30,7 +30,7 @@ export interface SelectionControllerOptions {
   visit(): PageVisit | null;
   passages: Passages;
   /** Where a highlight is opened, and may be waiting for a passage to be selected. */
-  desk: LateDesk;
+  desk: Late<HighlightDesk>;
   /** Opens the form for a term of the reader's own. */
   addTerm(range: Range): void;
   signal: AbortSignal;
@@ -39,29 +39,28 @@ export interface SelectionControllerOptions {
 /** Shows the toolbar at a selection and keeps passages. */
 export class SelectionController {
   readonly #options: SelectionControllerOptions;
+  readonly #selection: PageSelection;
   #timer = 0;
   #busy = false;
   #error: string | null = null;
   #buttonDown = false;
   #isTouched = false;
-  #pointer: { x: number; y: number } | null = null;
-  /** The shadow roots that the reader was last at work in. */
-  #roots: ShadowRoot[] = [];
 
   constructor(options: SelectionControllerOptions) {
     this.#options = options;
-    const { window, signal } = options;
+    const { window, overlay, visit, signal } = options;
     const { document } = window;
+    this.#selection = new PageSelection({
+      window,
+      isOurs: (node) => overlay.isOurs(node),
+      shadowRoots: () => visit()?.shadowRoots ?? [],
+      signal,
+    });
     const listening = { signal, passive: true, capture: true };
     document.addEventListener("selectionchange", () => this.#later(), listening);
-    const onMove = ({ clientX: x, clientY: y }: PointerEvent): void => {
-      this.#pointer = { x, y };
-    };
-    window.addEventListener("pointermove", onMove, listening);
     window.addEventListener("pointerdown", (event) => this.#onButton(event, true), listening);
     window.addEventListener("pointerup", (event) => this.#onButton(event, false), listening);
     window.addEventListener("pointercancel", (event) => this.#onButton(event, false), listening);
-    window.addEventListener("keyup", (event) => this.#noteRoots(event), listening);
     // What is selected in one document of a page stays so when the reader goes on in another.
     window.addEventListener("blur", () => this.#onBlur(), { signal });
     window.addEventListener("focus", () => this.#later(), { signal });
@@ -73,7 +72,7 @@ export class SelectionController {
    * so, and stored when it can be; where it is refused, the reason shows in the toolbar and it stays selected.
    */
   async keep(color?: HighlightColor, { focusNote = false } = {}): Promise<boolean> {
-    const selected = this.#selected();
+    const selected = this.#selection.selected;
     const visit = this.#options.visit();
     if (!selected || !visit) {
       this.#options.overlay.say(t("page_nothing_selected"));
@@ -107,20 +106,13 @@ export class SelectionController {
   #letGo(kept: Range): void {
     const selected = this.selected;
     this.#options.overlay.hide();
-    if (selected && isSameRange(selected, kept)) this.#options.window.getSelection()?.removeAllRanges();
+    if (selected && isSameRange(selected, kept)) this.#selection.clear();
     else if (selected) this.#later();
   }
 
   /** Keeps the whole paragraph that the caret, the selection or else the pointer is in. */
   async keepParagraph(): Promise<boolean> {
-    const { window } = this.#options;
-    const paragraph = paragraphAt(window, this.#selected()?.range ?? null, this.#pointer);
-    if (paragraph) {
-      // `addRange` knows no shadow roots.
-      const { startContainer, startOffset, endContainer, endOffset } = paragraph;
-      window.getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
-      this.#roots = [startContainer.getRootNode()].filter((root) => root instanceof ShadowRoot);
-    }
+    this.#selection.selectParagraph();
     return this.keep();
   }
 
@@ -152,7 +144,6 @@ export class SelectionController {
 
   #onButton(event: PointerEvent, down: boolean): void {
     if (this.#options.overlay.isOurs(event.target)) return;
-    this.#noteRoots(event);
     this.#isTouched = event.pointerType === "touch";
     this.#buttonDown = down && !this.#isTouched;
     if (!down) this.#later();
@@ -167,7 +158,7 @@ export class SelectionController {
   #onSelection(): void {
     const { overlay } = this.#options;
     if (this.#busy || this.#buttonDown) return;
-    if (!this.#selected()) {
+    if (!this.#selection.selected) {
       if (overlay.view.mode === "toolbar") overlay.hide();
       this.#error = null;
       return;
@@ -175,10 +166,6 @@ export class SelectionController {
     if (overlay.view.mode === "editor" || overlay.view.mode === "own-term") return;
     this.#error = null;
     this.#showToolbar();
-  }
-
-  #noteRoots(event: Event): void {
-    if (!this.#options.overlay.isOurs(event.target)) this.#roots = rootsOf(event);
   }
 
   #onBlur(): void {
@@ -189,14 +176,8 @@ export class SelectionController {
 
   /** The selected passage, a copy of it; `null` when none of the page's own text, or none that hangs together, is. */
   get selected(): Range | null {
-    const selected = this.#selected();
+    const selected = this.#selection.selected;
     return selected && !selected.isDivided ? selected.range : null;
-  }
-
-  #selected(): Selected | null {
-    const { window, overlay, visit } = this.#options;
-    if (overlay.isOurs(window.getSelection()?.anchorNode ?? null)) return null;
-    return selectedPassage(window, [...this.#roots, ...(visit()?.shadowRoots ?? [])]);
   }
 
   #color(visit: PageVisit): HighlightColor {
@@ -204,7 +185,7 @@ export class SelectionController {
   }
 
   #showToolbar(): void {
-    const selected = this.#selected();
+    const selected = this.#selection.selected;
     const visit = this.#options.visit();
     if (!selected || !visit || visit.status === "off") return;
     const { range, isDivided } = selected;

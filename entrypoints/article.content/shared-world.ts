@@ -1,6 +1,5 @@
 import type { ExtractArticle } from "@/lib/article/article";
 import type { CardController } from "./card-controller";
-import type { PageInterface } from "./page-interface";
 import type { PassageFinder } from "./passage-finder";
 
 /**
@@ -18,6 +17,4 @@ export interface SharedWorld {
   termlightExtractArticle?: ExtractArticle;
   /** Set by the script `passage-finder`. */
   termlightPassageFinder?: PassageFinder;
-  /** Set by the script `overlay-renderer`. */
-  termlightInterface?: PageInterface;
 }

@@ -67,14 +67,19 @@ export async function frameInFocus(tabId: number): Promise<number> {
 
 /** Runs in the frames, and so stands alone. */
 function isFrameToRead(): boolean {
-  if ((globalThis as { termlightRuns?: boolean }).termlightRuns === true || window.top === window)
-    return false;
-  try {
-    if (window.top?.document !== undefined) return true;
-  } catch {
-    // Of another origin: the least of an article that is not an advertisement, CSS px and UTF-16 units.
-    // biome-ignore lint/performance/useDomNodeTextContent: advertisements are full of scripts, which are no text.
-    return innerWidth >= 300 && innerHeight >= 200 && (document.body?.innerText.length ?? 0) >= 400;
-  }
-  return false;
+  type World = { termlightRuns?: boolean; document: Document };
+  const isSeen = (of: () => unknown): boolean => {
+    try {
+      return of() === true;
+    } catch {
+      // Of another origin.
+      return false;
+    }
+  };
+  const [own, around, page] = [globalThis, window.parent, window.top] as unknown as World[];
+  if (own?.termlightRuns || window.top === window) return false;
+  if (isSeen(() => page?.document !== undefined) || isSeen(() => around?.termlightRuns)) return true;
+  // The least of an article that is not an advertisement, CSS px and UTF-16 units.
+  // biome-ignore lint/performance/useDomNodeTextContent: advertisements are full of scripts, which are no text.
+  return innerWidth >= 300 && innerHeight >= 200 && (document.body?.innerText.length ?? 0) >= 400;
 }

@@ -3,6 +3,7 @@ import { interfaceLanguage } from "@/components/language-tag";
 import { t } from "@/components/translate";
 import { HighlightDesk } from "@/entrypoints/article.content/highlight-desk";
 import { renderOverlay } from "@/entrypoints/article.content/overlay/render-overlay";
+import { OwnTermController } from "@/entrypoints/article.content/own-term-controller";
 import { startPageSession } from "@/entrypoints/article.content/page-session";
 import { findCandidates } from "@/lib/anchoring/find-candidates";
 import { findSpans } from "@/lib/anchoring/find-spans";
@@ -29,7 +30,7 @@ startPageSession({
   window: window as Window & typeof globalThis,
   language,
   loadExtractor: async () => extractArticle,
-  loadInterface: async () => ({ renderOverlay, HighlightDesk }),
+  loadInterface: async () => ({ renderOverlay, HighlightDesk, OwnTermController }),
   loadPassageFinder: async () => ({ findSpans, surroundingsOf, findCandidates }),
   ending: new AbortController(),
 });

@@ -57,6 +57,7 @@ const article = z.strictObject({
   siteName: text,
   language: text,
   publishedTime: text,
+  addresses: z.array(text).exactOptional(),
   createdAt: time,
   updatedAt: time,
   stamps: z.strictObject({ title: stamp }),

@@ -10,15 +10,22 @@ import type {
 } from "@/lib/highlights/highlight";
 import type { ArticleTerm, Span } from "@/lib/mentions/mention";
 import type { OwnTermDraft, OwnTermState } from "@/lib/own-terms/own-term";
-import type { Density, Settings } from "@/lib/settings/settings";
+import type { Settings } from "@/lib/settings/settings";
+import type { FrameProtocol, PageFrameProtocol } from "./frame-protocol";
+import type { PageOpening } from "./page-opening";
 
 /**
  * Every request that a page or an extension page sends to the background, with its reply. To add a message: one
  * line here, its schema in `request-schemas.ts`, its handler in `entrypoints/background/handlers/`.
  */
-export interface BackgroundProtocol {
-  /** What the page session needs to begin. */
-  "page/open": { request: { pageKey: string; host: string }; reply: PageOpening };
+export interface BackgroundProtocol extends FrameProtocol {
+  /** What the page session needs to begin. `formerKeys`: by what else the page may have been known. */
+  "page/open": {
+    request: { pageKey: string; formerKeys: string[]; host: string };
+    reply: PageOpening;
+  };
+  /** Passages of an article were found at another address: it is one more of the article's. */
+  "article/add-address": { request: { pageKey: string; address: string }; reply: Record<string, never> };
   /** Have one of the scripts that only some pages need put into the asking frame. Replies when it is there. */
   "page/load-script": {
     request: { script: "article-extractor" | "overlay-renderer" | "passage-finder" };
@@ -26,17 +33,6 @@ export interface BackgroundProtocol {
   };
   /** Whether the pointer is on a highlight: the context menu has entries for one. */
   "page/over-highlight": { request: { over: boolean }; reply: Record<string, never> };
-  /** Have a session begun in every frame of the asking tab that holds something to read and has none yet. */
-  "page/enter-frames": { request: Record<string, never>; reply: Record<string, never> };
-  /** In which page a frame is. Refused as `NoReceiver` where no session runs in that. */
-  "frame/around": { request: Record<string, never>; reply: PageAround };
-  /** Tell the page which of its highlights a frame has. */
-  "frame/report": { request: FrameReport; reply: Record<string, never> };
-  /** Have a frame of the asking tab do what the page was asked to. */
-  "frame/ask": {
-    request: { frameId: number; type: "page/show-highlight" | "page/seek-highlight"; id: string };
-    reply: { found: boolean };
-  };
   /** The next piece of a text that is too long for one message, see {@link TagRequest.earlier}. */
   "article/add-text": { request: TextPiece; reply: Record<string, never> };
   /**
@@ -123,7 +119,7 @@ export interface BackgroundProtocol {
 }
 
 /** Every request that the background or an extension page sends to the page session in a tab, with its reply. */
-export interface PageProtocol {
+export interface PageProtocol extends PageFrameProtocol {
   "page/describe": { request: Record<string, never>; reply: PageDescription };
   /** Scrolls to the term's next mention and opens its card. `found` is false where the page has it no more. */
   "page/show-term": { request: { termId: string }; reply: { found: boolean } };
@@ -157,43 +153,12 @@ export interface PageProtocol {
   "page/settings-changed": { request: Record<string, never>; reply: Record<string, never> };
   "page/set-enabled": { request: { enabled: boolean }; reply: Record<string, never> };
   "page/set-forced": { request: { forced: boolean }; reply: Record<string, never> };
-  /** For frames. */
-  "page/around": { request: Record<string, never>; reply: PageAround };
-  "page/frame-report": { request: FrameReport & { frameId: number }; reply: Record<string, never> };
-  /** For frames: the page around is, or has become, the one of this key. */
-  "page/around-changed": { request: { pageKey: string }; reply: Record<string, never> };
   /** Access was withdrawn: leave the page as it was before. */
   "page/stop": { request: Record<string, never>; reply: Record<string, never> };
 }
 
 /** What the context menu offers for a highlight: a colour, or something to do. */
 export type HighlightAction = HighlightColor | "note" | "copy-link" | "delete";
-
-export interface PageOpening {
-  /** False where the reader turned Termlight off for the host. */
-  enabled: boolean;
-  /** True where the reader said that the page is an article. */
-  forced: boolean;
-  lastColor: string;
-  density: Density;
-  /** A secret between this extension's scripts, see `handover.ts`. */
-  handoverKey: string;
-  highlights: Highlight[];
-}
-
-/** The page that a frame is in, which its passages are kept under. */
-export interface PageAround {
-  pageKey: string;
-  host: string;
-  article: ArticleDraft;
-}
-
-/** Ids of a page's highlights that a frame holds: with a place there, and without. */
-export interface FrameReport {
-  pageKey: string;
-  placed: string[];
-  orphans: string[];
-}
 
 /** Where a term is not to be tagged. */
 export interface TermMute {

@@ -35,6 +35,7 @@ export const REQUEST_LIMITS = {
   tag: 200,
   tags: 200,
   address: 1_000_000,
+  formerKeys: 20,
   /** Titles and other descriptions; longer ones are cut, since a page's odd title is no reason to refuse a highlight. */
   description: 2_000,
   listed: 100_000,
@@ -147,7 +148,8 @@ const textPiece = z.object({
 export const REQUEST_SCHEMAS: {
   [Type in keyof BackgroundProtocol]: z.ZodType<BackgroundProtocol[Type]["request"]>;
 } = {
-  "page/open": z.object({ pageKey, host }),
+  "page/open": z.object({ pageKey, formerKeys: z.array(pageKey).max(REQUEST_LIMITS.formerKeys), host }),
+  "article/add-address": z.object({ pageKey, address: pageKey }),
   "page/load-script": z.object({
     script: z.enum(["article-extractor", "overlay-renderer", "passage-finder"]),
   }),

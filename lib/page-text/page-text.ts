@@ -1,5 +1,3 @@
-import type { TextBlock } from "./text-block";
-
 /** A stretch of a page's text: UTF-16 offsets, `end` exclusive. */
 export interface TextSpan {
   start: number;
@@ -11,6 +9,30 @@ export interface TextSpan {
  * nodes of such a block are looked up when one is needed (see `text-nodes.ts`).
  */
 export type TextHolder = Text | Element;
+
+/** Text read from one holder; see {@link TextHolder}. */
+export interface TextPiece {
+  holder: TextHolder;
+  text: string;
+  /** Whether a line ends before it: a break stands there, or a block begins or ends. */
+  opensLine: boolean;
+  /** The outermost code element around it, or that it is; `null` for prose. */
+  code: Element | null;
+}
+
+/**
+ * What was read from one block element: its own text and the blocks in it. The text of a block depends on nothing around
+ * it, so it is read again only when something in it changed.
+ */
+export interface TextBlock {
+  element: Element;
+  parts: (TextPiece | TextBlock)[];
+  /** The parts that were read from whole blocks, by their element. */
+  blocks: Map<Element, TextPiece | TextBlock>;
+  /** Elements directly in it that are not rendered. */
+  hidden: Element[];
+  shadowRoots: ShadowRoot[];
+}
 
 /**
  * A page's visible text as one string, with the way back to its text nodes.

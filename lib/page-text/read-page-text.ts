@@ -1,7 +1,7 @@
 import type { ElementChange } from "./changed-parts";
 import { RenderedChildren } from "./flat-tree";
-import type { PageText, TextHolder } from "./page-text";
-import { emptyBlock, layOut, type TextBlock } from "./text-block";
+import type { PageText, TextBlock, TextHolder } from "./page-text";
+import { emptyBlock, layOut } from "./text-block";
 import { wholeText } from "./whole-text";
 
 /** Elements whose content is never read text. `rt` and `rp` are ruby's readings, which split the words they gloss. */

@@ -1,31 +1,7 @@
-import type { PageText, TextHolder, TextSpan } from "./page-text";
+import type { PageText, TextBlock, TextHolder, TextPiece, TextSpan } from "./page-text";
 
 /** How many parts are laid out between two chances to pause. */
 const PARTS_PER_STEP = 1_000;
-
-/** Text read from one holder; see {@link TextHolder}. */
-export interface TextPiece {
-  holder: TextHolder;
-  text: string;
-  /** Whether a line ends before it: a break stands there, or a block begins or ends. */
-  opensLine: boolean;
-  /** The outermost code element around it, or that it is; `null` for prose. */
-  code: Element | null;
-}
-
-/**
- * What was read from one block element: its own text and the blocks in it. The text of a block depends on nothing around
- * it, so it is read again only when something in it changed.
- */
-export interface TextBlock {
-  element: Element;
-  parts: (TextPiece | TextBlock)[];
-  /** The parts that were read from whole blocks, by their element. */
-  blocks: Map<Element, TextPiece | TextBlock>;
-  /** Elements directly in it that are not rendered. */
-  hidden: Element[];
-  shadowRoots: ShadowRoot[];
-}
 
 /** A block without text. */
 export function emptyBlock(element: Element): TextBlock {

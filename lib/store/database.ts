@@ -86,7 +86,7 @@ export type Database = Dexie & {
 };
 
 /** The version that this program writes. */
-const LATEST_VERSION = 3;
+const LATEST_VERSION = 4;
 
 /**
  * Opens the database, or makes it. Nothing is read until the first query.
@@ -118,6 +118,7 @@ export function openDatabase(name = "termlight"): Database {
       // Which terms an older highlight mentions is not known.
       transaction.table<Highlight>("highlights").toCollection().modify({ terms: [] }),
     );
+  db.version(4).stores({ articles: "pageKey, listedAt, *addresses" });
   // Each time that it opens: another window's newer version closes it, and the next query opens it again.
   db.on("ready", () => refuseNewer(db), true);
   return db;

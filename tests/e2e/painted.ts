@@ -1,13 +1,16 @@
 import { expect, type Frame, type Locator, type Page } from "@playwright/test";
 
+import { cornerOf, mouseOf } from "./frame-corner";
+
 /** The style in which terms are painted. */
 export const TERM_PAINT = "termlight-term";
 
 /** The texts that are painted near the viewport in a style, in the order of the page. */
-export function paintedTexts(page: Page, paint: string): Promise<string[]> {
+export function paintedTexts(page: Page | Frame, paint: string): Promise<string[]> {
   return page.evaluate((name) => {
     const ranges = [...(CSS.highlights.get(name) ?? [])] as Range[];
-    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    const rootOf = (range: Range) => range.startContainer.getRootNode();
+    ranges.sort((a, b) => (rootOf(a) === rootOf(b) ? a.compareBoundaryPoints(Range.START_TO_START, b) : 0));
     return ranges.map((range) => range.toString());
   }, paint);
 }
@@ -88,7 +91,8 @@ export async function pointAtWords(
 }
 
 /** Clicks on a painted text, as one does to open a highlight. */
-export async function clickPainted(page: Page, paint: string, text: string): Promise<void> {
+export async function clickPainted(page: Page | Frame, paint: string, text: string): Promise<void> {
   const box = await boxOfPainted(page, paint, text);
-  await page.mouse.click((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+  const { x, y } = await cornerOf(page);
+  await mouseOf(page).click(x + (box.left + box.right) / 2, y + (box.top + box.bottom) / 2);
 }

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Frame, Page } from "@playwright/test";
 
 /** A point of the viewport, CSS px. */
 export interface TextPoint {
@@ -7,19 +7,20 @@ export interface TextPoint {
 }
 
 /**
- * Where a text on the page begins or ends, in the middle of its line.
+ * Where a text on the page, or in a frame of it, begins or ends, in the middle of its line: CSS px of its viewport.
  *
  * @param within the element that holds the text; the text lies on one line of it, or wraps.
  */
 export function textPoint(
-  page: Page,
+  page: Page | Frame,
   within: string,
   text: string,
   side: "before" | "after",
 ): Promise<TextPoint> {
-  return page.evaluate(
-    ([selector, wanted, where]) => {
-      const walker = document.createTreeWalker(document.querySelector(selector)!, NodeFilter.SHOW_TEXT);
+  // A locator looks into open shadow roots too.
+  return page.locator(within).evaluate(
+    (element, [selector, wanted, where]) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
       const nodes: { node: Text; start: number }[] = [];
       let all = "";
       while (walker.nextNode()) {

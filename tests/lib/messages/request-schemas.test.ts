@@ -8,7 +8,12 @@ type Types = keyof BackgroundProtocol;
 
 /** A request of each kind as pages send it. */
 const VALID: { [Type in Types]: BackgroundProtocol[Type]["request"] } = {
-  "page/open": { pageKey: "https://example.org/a", host: "example.org" },
+  "page/open": {
+    pageKey: "https://example.org/a",
+    formerKeys: ["https://example.org/b"],
+    host: "example.org",
+  },
+  "article/add-address": { pageKey: "https://example.org/a", address: "https://example.org/b" },
   "page/load-script": { script: "article-extractor" },
   "page/over-highlight": { over: true },
   "page/enter-frames": {},
