@@ -9,11 +9,7 @@ import { type TextPoint, textPoint } from "./text-point";
  * @param within the element that holds the passage; the passage lies on one line of it, or wraps.
  * @returns where the pointer was let go, CSS px of the page or the frame.
  */
-export async function selectPassage(
-  page: Page | Frame,
-  within: string,
-  passage: string,
-): Promise<TextPoint> {
+export async function selectPassage(page: Page | Frame, within: string, passage: string): Promise<TextPoint> {
   await page.locator(within).scrollIntoViewIfNeeded();
   const from = await textPoint(page, within, passage, "before");
   const to = await textPoint(page, within, passage, "after");
