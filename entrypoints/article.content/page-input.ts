@@ -1,5 +1,6 @@
 import type { CardController } from "./card-controller";
 import { cardElsewhere } from "./frames";
+import { fromReader } from "./from-reader";
 import type { HighlightDesk } from "./highlight-desk";
 import type { Late } from "./late";
 import type { Overlay } from "./overlay/overlay";
@@ -22,21 +23,22 @@ export function connectPageInput(options: PageInputOptions): void {
   const listening = { signal, capture: true };
   window.addEventListener(
     "pointerdown",
-    ({ target }) => {
+    fromReader(({ target }) => {
       if (overlay.isOurs(target)) return;
       desk.there?.editor.close();
       if (overlay.view.mode === "own-term") overlay.hide();
-    },
+    }),
     { ...listening, passive: true },
   );
-  window.addEventListener("click", (event) => openClicked(options, event), { ...listening, passive: true });
+  const onClick = fromReader((event: MouseEvent) => openClicked(options, event));
+  window.addEventListener("click", onClick, { ...listening, passive: true });
   window.addEventListener(
     "keydown",
-    (event) => {
+    fromReader((event) => {
       if (event.key !== "Escape" || event.isComposing || !dismiss(options)) return;
       event.stopImmediatePropagation();
       event.preventDefault();
-    },
+    }),
     listening,
   );
 }

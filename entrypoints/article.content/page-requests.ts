@@ -39,6 +39,9 @@ const FIELDS: {
   "page/stop": {},
 };
 
+/** All that a page can be asked. */
+export const PAGE_REQUESTS = Object.keys(FIELDS) as (keyof PageProtocol)[];
+
 /** @throws BadRequestError naming the field that is missing or wrong. */
 export function parsePageRequest<T extends keyof PageProtocol>(
   type: T,

@@ -1,3 +1,4 @@
+import { fromReader } from "./from-reader";
 import { paragraphAt } from "./paragraph-at";
 import type { Point } from "./safe-corridor";
 import { type Selected, selectedPassage } from "./selected-range";
@@ -28,9 +29,9 @@ export class PageSelection {
     const noteRoots = (event: Event): void => {
       if (!isOurs(event.target)) this.#roots = event.composedPath().filter(isShadowRoot);
     };
-    window.addEventListener("pointermove", onMove, listening);
+    window.addEventListener("pointermove", fromReader(onMove), listening);
     for (const type of ["pointerdown", "pointerup", "keyup"])
-      window.addEventListener(type, noteRoots, listening);
+      window.addEventListener(type, fromReader(noteRoots), listening);
   }
 
   /** `null` when nothing of the page's own text is selected. */

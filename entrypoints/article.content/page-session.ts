@@ -2,7 +2,6 @@ import { t } from "@/components/translate";
 import type { ExtractArticle } from "@/lib/article/article";
 import type { Language } from "@/lib/glossary/term";
 import type { PageAround } from "@/lib/messages/frame-protocol";
-import { listen } from "@/lib/messages/listen";
 import { contextIsAlive, DeadContextError, sendToBackground } from "@/lib/messages/send";
 import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
@@ -21,7 +20,7 @@ import type { OwnTermController } from "./own-term-controller";
 import { pageHandlers } from "./page-handlers";
 import { connectPageInput } from "./page-input";
 import type { PageInterface } from "./page-interface";
-import { parsePageRequest } from "./page-requests";
+import type { PageHandlers } from "./page-requests";
 import { PageVisit } from "./page-visit";
 import type { PassageFinder } from "./passage-finder";
 import { Passages } from "./passages";
@@ -46,8 +45,10 @@ export interface PageSessionOptions {
 /**
  * Termlight in one page: opens a visit for the page's address and for each later one, and connects pointer, keys,
  * selection and messages with it. Ends when the signal is aborted, leaving nothing behind.
+ *
+ * @returns what answers requests to the page.
  */
-export function startPageSession(options: PageSessionOptions): void {
+export function startPageSession(options: PageSessionOptions): PageHandlers {
   const { window, loadExtractor, loadInterface, loadPassageFinder, language, ending } = options;
   const { signal } = ending;
   const overlay = new Overlay({
@@ -163,7 +164,7 @@ export function startPageSession(options: PageSessionOptions): void {
     ...{ card, desk, keeper, selection, frames },
     end: () => ending.abort(),
   });
-  listen(handlers, parsePageRequest, signal);
   openVisit();
   void learnLastWords();
+  return handlers;
 }

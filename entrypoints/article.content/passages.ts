@@ -28,6 +28,11 @@ export interface LocatedPassage {
   range: Range;
 }
 
+/** Thrown for a passage that begins in one tree of nodes and ends in another, at the edge of a shadow root. */
+export class DividedPassageError extends Error {
+  override name = "DividedPassage";
+}
+
 /** The page's passages as they are kept, and the highlights that are moved to them. */
 export class Passages {
   readonly #options: PassagesOptions;
@@ -39,13 +44,15 @@ export class Passages {
   /**
    * Where a range's text stands in the page as it is now.
    *
-   * @throws RangeError where it holds no text of the page.
+   * @throws RangeError where it holds no text of the page; DividedPassageError where that is no range of its own.
    */
   async locate(range: Range): Promise<LocatedPassage> {
     const visit = this.#options.visit()!;
     const { page } = await visit.freshReading();
     const span = spanOfRange(page, range);
     if (!span) throw new RangeError("the selection holds no text of the page");
+    // Its first word may stand in one tree of nodes and its last in another.
+    if (!rangeOfSpan(page, span)) throw new DividedPassageError();
     return { visit, page, span, range };
   }
 

@@ -4,6 +4,7 @@ import { t } from "@/components/translate";
 import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor } from "@/lib/highlights/highlight";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
+import { fromReader } from "./from-reader";
 import type { HighlightDesk } from "./highlight-desk";
 import type { Keeper } from "./keeper";
 import type { Late } from "./late";
@@ -44,7 +45,8 @@ export class SelectionController {
   #busy = false;
   #error: string | null = null;
   #buttonDown = false;
-  #isTouched = false;
+  /** Of the press that selects; the first may have been before this was listening. */
+  #isTouched: boolean;
 
   constructor(options: SelectionControllerOptions) {
     this.#options = options;
@@ -56,11 +58,14 @@ export class SelectionController {
       shadowRoots: () => visit()?.shadowRoots ?? [],
       signal,
     });
+    this.#isTouched = window.matchMedia("(pointer: coarse)").matches;
     const listening = { signal, passive: true, capture: true };
     document.addEventListener("selectionchange", () => this.#later(), listening);
-    window.addEventListener("pointerdown", (event) => this.#onButton(event, true), listening);
-    window.addEventListener("pointerup", (event) => this.#onButton(event, false), listening);
-    window.addEventListener("pointercancel", (event) => this.#onButton(event, false), listening);
+    const onDown = fromReader((event: PointerEvent) => this.#onButton(event, true));
+    const onUp = fromReader((event: PointerEvent) => this.#onButton(event, false));
+    window.addEventListener("pointerdown", onDown, listening);
+    window.addEventListener("pointerup", onUp, listening);
+    window.addEventListener("pointercancel", onUp, listening);
     // What is selected in one document of a page stays so when the reader goes on in another.
     window.addEventListener("blur", () => this.#onBlur(), { signal });
     window.addEventListener("focus", () => this.#later(), { signal });

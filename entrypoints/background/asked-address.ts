@@ -9,14 +9,16 @@ const asked = new Map<number, string>();
  */
 export function noteAskedAddresses(): void {
   chrome.tabs.onUpdated.addListener((tabId, { status }, { pendingUrl }) => {
-    if (status === "loading" && pendingUrl) asked.set(tabId, pendingUrl);
+    if (status !== "loading") return;
+    if (pendingUrl) asked.set(tabId, pendingUrl);
+    // The page changed its address by itself.
+    else asked.delete(tabId);
   });
   chrome.tabs.onRemoved.addListener((tabId) => asked.delete(tabId));
 }
 
-/** The key of the address that led to a tab's page; each navigation is told of once. */
-export function takeAskedKey(tabId: number | undefined): string[] {
+/** The key of the address that led to a tab's page; none where that is not known. */
+export function askedKeys(tabId: number | undefined): string[] {
   const address = asked.get(tabId ?? -1);
-  asked.delete(tabId ?? -1);
   return address ? [pageKey(address)] : [];
 }

@@ -3,7 +3,7 @@ import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { isForcedArticle, isHostEnabled } from "@/lib/settings/page-lists";
 import { readSettings } from "@/lib/settings/settings-store";
 import { addAddress, articleKeysAt, listHighlightsOf } from "@/lib/store/address-store";
-import { takeAskedKey } from "../asked-address";
+import { askedKeys } from "../asked-address";
 import { database, storeContext } from "../database";
 import { handoverKey } from "../handover-key";
 import { showHighlightMenu } from "../menu";
@@ -15,7 +15,7 @@ export const pageHandlers: Pick<
 > = {
   "page/open": async ({ pageKey, formerKeys, host }, { tab, frameId }) => {
     const pageKeys = await articleKeysAt(database(), pageKey);
-    const others = [...formerKeys, ...(frameId === 0 ? takeAskedKey(tab?.id) : [])];
+    const others = [...formerKeys, ...(frameId === 0 ? askedKeys(tab?.id) : [])];
     const [settings, highlights, elsewhere, key] = await Promise.all([
       readSettings(chrome.storage.local),
       listHighlightsOf(database(), pageKeys),
