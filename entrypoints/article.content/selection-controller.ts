@@ -94,7 +94,7 @@ export class SelectionController {
     this.#showToolbar();
     try {
       const { highlight, outcome } = await this.#save(range, visit, color ?? this.#color(visit));
-      this.#letGo(range);
+      this.letGo(range);
       if (focusNote && highlight)
         await this.#options.desk.use(({ editor }) => editor.open(highlight, { focusNote }));
       return outcome === "stored";
@@ -108,7 +108,7 @@ export class SelectionController {
   }
 
   /** Takes away toolbar and selection of a kept passage; one that was selected in the meantime gets its own toolbar. */
-  #letGo(kept: Range): void {
+  letGo(kept: Range): void {
     const selected = this.selected;
     this.#options.overlay.hide();
     if (selected && isSameRange(selected, kept)) this.#selection.clear();
@@ -225,7 +225,7 @@ export class SelectionController {
     this.#showToolbar();
     const attached = await this.#options.desk.use(({ reattachment }) => reattachment.attach(range));
     this.#busy = false;
-    if (attached) this.#letGo(range);
+    if (attached) this.letGo(range);
     else this.#showToolbar();
   }
 
