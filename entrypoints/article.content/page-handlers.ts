@@ -82,7 +82,7 @@ export function pageHandlers(options: PageHandlersOptions): PageHandlers {
 }
 
 function highlightHandlers(options: PageHandlersOptions): Pick<PageHandlers, HighlightRequests> {
-  const { visit, editor, keeper, orphans, selection, undo, reattachment } = options;
+  const { visit, editor, keeper, orphans, selection, undo, actions, reattachment } = options;
   return {
     "page/show-highlight": ({ id }) =>
       askFrame(options, "page/show-highlight", id) ?? { found: editor.show(id) },
@@ -109,8 +109,10 @@ function highlightHandlers(options: PageHandlersOptions): Pick<PageHandlers, Hig
       keeper.retry();
       const page = visit();
       if (page?.record.kept.isOf(pageKey) && page.status !== "off") {
+        const { openId } = editor;
         await page.refreshHighlights();
         editor.refresh();
+        if (openId && !page.highlights.get(openId)) actions.sayRemoved(openId);
       }
       return {};
     },
