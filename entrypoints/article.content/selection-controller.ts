@@ -5,7 +5,9 @@ import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor } from "@/lib/hig
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
 import { fromReader } from "./from-reader";
+import type { HighlightDesk } from "./highlight-desk";
 import type { Keeper } from "./keeper";
+import type { Late } from "./late";
 import type { ChangeOutcome } from "./outbox";
 import { anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
@@ -13,7 +15,6 @@ import type { Overlay } from "./overlay/overlay";
 import { PageSelection } from "./page-selection";
 import type { PageVisit } from "./page-visit";
 import type { Passages } from "./passages";
-import type { Reattachment } from "./reattachment";
 
 /**
  * Rest after the selection changed before the toolbar shows, ms: not while it is still being drawn. The page is not told
@@ -29,10 +30,8 @@ export interface SelectionControllerOptions {
   keeper: Keeper;
   visit(): PageVisit | null;
   passages: Passages;
-  /** What may be waiting for a passage to be selected. */
-  reattachment: Reattachment;
-  /** Opens a highlight's editor. */
-  edit(highlight: Highlight, options: { focusNote: boolean }): void;
+  /** Where a highlight is opened, and may be waiting for a passage to be selected. */
+  desk: Late<HighlightDesk>;
   /** Opens the form for a term of the reader's own. */
   addTerm(range: Range): void;
   signal: AbortSignal;
@@ -94,7 +93,8 @@ export class SelectionController {
     try {
       const { highlight, outcome } = await this.#save(range, visit, color ?? this.#color(visit));
       this.#letGo(range);
-      if (focusNote && highlight) this.#options.edit(highlight, { focusNote });
+      if (focusNote && highlight)
+        await this.#options.desk.use(({ editor }) => editor.open(highlight, { focusNote }));
       return outcome === "stored";
     } catch (error) {
       this.#error = errorText(error);
@@ -202,7 +202,7 @@ export class SelectionController {
   }
 
   #toolbarProps(range: Range, visit: PageVisit): SelectionToolbarProps {
-    const { reattachment } = this.#options;
+    const isWaiting = this.#options.desk.there?.reattachment.isWaiting === true;
     return {
       colors: HIGHLIGHT_COLORS,
       current: this.#color(visit),
@@ -212,7 +212,7 @@ export class SelectionController {
       onNote: () => void this.keep(undefined, { focusNote: true }),
       onCopy: () => void this.#copy(range),
       onTerm: () => this.#options.addTerm(range),
-      onAttach: reattachment.isWaiting ? () => void this.#attach(range) : null,
+      onAttach: isWaiting ? () => void this.#attach(range) : null,
     };
   }
 
@@ -221,7 +221,7 @@ export class SelectionController {
     if (this.#busy) return;
     this.#busy = true;
     this.#showToolbar();
-    const attached = await this.#options.reattachment.attach(range);
+    const attached = await this.#options.desk.use(({ reattachment }) => reattachment.attach(range));
     this.#busy = false;
     if (attached) this.#letGo(range);
     else this.#showToolbar();
