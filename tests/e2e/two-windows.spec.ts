@@ -1,9 +1,25 @@
+import type { Page } from "@playwright/test";
 import { describePage } from "../browser/ask-page";
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
+import { OverlayView } from "./overlay-view";
 import { clickPainted, paintedTexts } from "./painted";
 
 const YELLOW = "termlight-yellow";
+
+/** Two windows of one page with the same highlight open in both; the first is in front. */
+async function openInTwoWindows(openPage: (name: string) => Promise<Page>): Promise<[Page, Page]> {
+  const first = await openPage("article-en.html");
+  const second = await openPage("article-en.html");
+  await first.bringToFront();
+  await keepPassage(first, "#quote", "answers sooner");
+  for (const page of [second, first]) {
+    await page.bringToFront();
+    await clickPainted(page, YELLOW, "answers sooner");
+    await expect(new OverlayView(page).note).toBeVisible();
+  }
+  return [first, second];
+}
 
 test("edits of different fields in two windows both survive; of one field the later, and the other is told", async ({
   openPage,
@@ -39,15 +55,7 @@ test("a colour in one window and a note in the other, chosen and written at once
   openPage,
   overlayOf,
 }) => {
-  const first = await openPage("article-en.html");
-  const second = await openPage("article-en.html");
-  await first.bringToFront();
-  await keepPassage(first, "#quote", "answers sooner");
-  for (const page of [second, first]) {
-    await page.bringToFront();
-    await clickPainted(page, YELLOW, "answers sooner");
-    await expect(overlayOf(page).note).toBeVisible();
-  }
+  const [first, second] = await openInTwoWindows(openPage);
   await Promise.all([
     overlayOf(first).note.fill("from the first"),
     overlayOf(second).editor.getByRole("radio", { name: "pink" }).check({ force: true }),
@@ -68,15 +76,8 @@ test("a highlight that one window deletes while the other has it open is told th
   openPage,
   overlayOf,
 }) => {
-  const first = await openPage("article-en.html");
-  const second = await openPage("article-en.html");
-  await first.bringToFront();
-  await keepPassage(first, "#quote", "answers sooner");
-  for (const page of [first, second]) {
-    await page.bringToFront();
-    await clickPainted(page, YELLOW, "answers sooner");
-    await expect(overlayOf(page).note).toBeVisible();
-  }
+  const [first, second] = await openInTwoWindows(openPage);
+  await second.bringToFront();
   await overlayOf(second).button("Delete the highlight").click();
   await expect.poll(() => paintedTexts(second, YELLOW)).toEqual([]);
   await first.bringToFront();
