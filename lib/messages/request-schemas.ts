@@ -20,6 +20,8 @@ export const REQUEST_LIMITS = {
   heading: 1_000,
   headings: 6,
   rivals: 100,
+  landmark: 100,
+  landmarks: 100,
   xpath: 20_000,
   selectors: 20,
   note: 1_000_000,
@@ -76,6 +78,11 @@ const selector = z.discriminatedUnion("type", [
     rivals: z
       .array(z.object({ words: share, before: share.nullable(), after: share.nullable(), distance: z.int() }))
       .max(REQUEST_LIMITS.rivals),
+    landmarks: z
+      .array(z.object({ words: z.string().max(REQUEST_LIMITS.landmark), distance: z.int(), copies: offset }))
+      .max(REQUEST_LIMITS.landmarks)
+      .optional(),
+    seat: z.object({ before: offset, after: offset, copies: offset }).optional(),
   }),
 ]) satisfies z.ZodType<Highlight["selectors"][number]>;
 

@@ -18,6 +18,7 @@ export type PageEdit = (passage: MarkedPassage, random: Random) => Effect;
 const BLOCKS = "p, li, blockquote, dd, figcaption, h1, h2, h3, h4, td";
 /** At most this share of a passage's characters is changed. */
 const MOST_CHANGED = 0.1;
+const EDITS_AT_ONCE = 4;
 
 /** The text nodes that a range covers, with the part of each that it covers. */
 export function partsOf(range: Range): { node: Text; start: number; end: number }[] {
@@ -35,6 +36,36 @@ export function partsOf(range: Range): { node: Text; start: number; end: number 
     if (end > start) parts.push({ node, start, end });
   }
   return parts;
+}
+
+function wordsIn(text: string): string {
+  return text.replace(/\s/g, "").toLowerCase();
+}
+
+/** Whether another block says the same. */
+function hasTwin(block: Element): boolean {
+  const words = wordsIn(block.textContent ?? "");
+  return [...document.querySelectorAll(BLOCKS)].some(
+    (other) => other !== block && wordsIn(other.textContent ?? "") === words,
+  );
+}
+
+type End = [container: Node, offset: number];
+
+function endsOf({ startContainer, startOffset, endContainer, endOffset }: Range): End[] {
+  return [
+    [startContainer, startOffset],
+    [endContainer, endOffset],
+  ];
+}
+
+function setEnds(range: Range, [start, end]: End[]): void {
+  range.setStart(...start!);
+  range.setEnd(...end!);
+}
+
+function effectOf(range: Range, added: readonly Node[]): Effect {
+  return added.some((node) => range.intersectsNode(node)) ? "interrupted" : "untouched";
 }
 
 function blocksWithText(): Element[] {
@@ -88,15 +119,14 @@ const replaceWord: PageEdit = ({ range }, random) => {
 
 /** A sentence more before or behind the passage, in its own block or another. */
 const insertSentence: PageEdit = ({ range }, random) => {
-  const sentence = ` ${sentenceOfPage(random, 30)} `;
+  const sentence = document.createTextNode(` ${sentenceOfPage(random, 30)} `);
+  // Where the page's own words are repeated next to themselves, nobody can tell which were there before.
+  if (wordsIn(sentence.data).includes(wordsIn(range.toString()))) return "none";
   const where = random();
   if (where < 0.3) (range.startContainer as Text).before(sentence);
   else if (where < 0.6) (range.endContainer as Text).after(sentence);
-  else {
-    const block = pick(random, blocksWithText());
-    block?.insertBefore(document.createTextNode(sentence), block.firstChild);
-  }
-  return "untouched";
+  else pick(random, blocksWithText())?.prepend(sentence);
+  return effectOf(range, [sentence]);
 };
 
 /** What stands before or behind the passage in its text node goes, or another block does. */
@@ -114,11 +144,13 @@ const deleteSentence: PageEdit = ({ range }, random) => {
   return "untouched";
 };
 
-/** The passage's block stands elsewhere. */
-const moveParagraph: PageEdit = ({ block }, random) => {
+/** The passage's block stands elsewhere. Where another one says the same, nobody can tell which of them was moved. */
+const moveParagraph: PageEdit = ({ block, range }, random) => {
   const others = blocksWithText().filter((other) => !other.contains(block) && !block?.contains(other));
-  if (!block || others.length === 0) return "none";
+  if (!block || others.length === 0 || hasTwin(block)) return "none";
+  const ends = endsOf(range);
   pick(random, others).before(block);
+  setEnds(range, ends);
   return "untouched";
 };
 
@@ -131,27 +163,45 @@ const TYPOGRAPHY: Readonly<Record<string, string>> = {
   "-": "\u2011",
 };
 
-function writeOtherwise(node: Text): void {
-  node.data = node.data.replace(/["', -]/g, (character) => TYPOGRAPHY[character]!);
+function writtenOtherwise(text: string): string {
+  return text.replace(/["', -]/g, (character) => TYPOGRAPHY[character]!);
+}
+
+function writeOtherwise(node: Text, range: Range): void {
+  const before = node.data;
+  const moved = endsOf(range).map(([container, offset]): End => {
+    const isIn = container === node;
+    return [container, isIn ? writtenOtherwise(before.slice(0, offset)).length : offset];
+  });
+  node.data = writtenOtherwise(before);
+  setEnds(range, moved);
 }
 
 /** The same words in other markup, with other line breaks, quotation marks, dashes and invisible signs. */
 const changeMarkup: PageEdit = ({ range }, random) => {
-  const parts = partsOf(range);
-  const { node, start, end } = pick(random, parts);
+  const { node, start, end } = pick(random, partsOf(range));
   const middle = start + Math.floor(((end - start) * (1 + random())) / 3);
   const kind = random();
   if (kind < 0.25) node.insertData(middle, "\u00ad");
-  else if (kind < 0.55) writeOtherwise(node);
-  else {
-    const rest = node.splitText(middle);
-    const between = document.createElement(kind < 0.7 ? "br" : "b");
-    if (kind >= 0.7) between.append(rest.data.slice(0, 3));
-    if (kind >= 0.7) rest.deleteData(0, 3);
-    rest.before(between);
-  }
+  else if (kind < 0.55) writeOtherwise(node, range);
+  else if (kind < 0.7) node.splitText(middle).before(document.createElement("br"));
+  else setInBold(node.splitText(middle), range);
   return "untouched";
 };
+
+/** The first letters of a text node, in an element of their own. */
+function setInBold(node: Text, range: Range): void {
+  const bold = document.createElement("b");
+  const letters = document.createTextNode(node.data.slice(0, 3));
+  const moved = endsOf(range).map(([container, offset]): End => {
+    if (container !== node) return [container, offset];
+    return offset <= letters.length ? [letters, offset] : [node, offset - letters.length];
+  });
+  node.deleteData(0, letters.length);
+  bold.append(letters);
+  node.before(bold);
+  setEnds(range, moved);
+}
 
 /** Advertisements between the blocks. */
 const putInAdverts: PageEdit = ({ block, range }, random) => {
@@ -167,7 +217,7 @@ const putInAdverts: PageEdit = ({ block, range }, random) => {
     else near?.after(element);
     elements.push(element);
   }
-  return elements.some((element) => range.intersectsNode(element)) ? "interrupted" : "untouched";
+  return effectOf(range, elements);
 };
 
 /** The passage's words go, and what is around them stays. */
@@ -176,12 +226,26 @@ const removePassage: PageEdit = ({ range }) => {
   return "removed";
 };
 
+/** Several things at once that leave the passage alone. */
+const editAround: PageEdit = (passage, random) => {
+  const effects = Array.from({ length: EDITS_AT_ONCE }, () => pick(random, AROUND)(passage, random));
+  return effects.includes("interrupted") ? "interrupted" : "untouched";
+};
+
+/** The passage's words go, and several other things happen. */
+const editAroundRemoved: PageEdit = (passage, random) => {
+  editAround(passage, random);
+  return removePassage(passage, random);
+};
+
 /** All of the passage's block goes. */
 const removeBlock: PageEdit = ({ block }) => {
   if (!block) return "none";
   block.remove();
   return "removed";
 };
+
+const AROUND: readonly PageEdit[] = [insertSentence, deleteSentence, changeMarkup, putInAdverts];
 
 /** By what is done, the edits. */
 export const PAGE_EDITS: Readonly<Record<string, PageEdit>> = {
@@ -192,7 +256,10 @@ export const PAGE_EDITS: Readonly<Record<string, PageEdit>> = {
   "paragraph moved": moveParagraph,
   "markup changed": changeMarkup,
   "adverts put in": putInAdverts,
+  "many edits around": editAround,
   "passage removed": removePassage,
+  "passage removed, words stay elsewhere": removePassage,
+  "passage removed, many edits around": editAroundRemoved,
   "paragraph removed": removeBlock,
   "paragraph removed, look-alike stays": removeBlock,
 };
@@ -213,4 +280,10 @@ export function putInLookAlike({ block }: MarkedPassage, random: Random): void {
   if (where < 0.3) block.after(copy);
   else if (where < 0.6) block.before(copy);
   else pick(random, blocksWithText())?.before(copy);
+}
+
+/** Puts the passage's words into another block of the page. */
+export function putInWords({ range }: MarkedPassage, random: Random): void {
+  const others = blocksWithText().filter((block) => !range.intersectsNode(block));
+  if (others.length > 0) pick(random, others).append(` ${range.toString()} `);
 }
