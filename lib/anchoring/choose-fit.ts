@@ -4,7 +4,7 @@ import { MOST_RIVALS } from "./find-rivals";
 import { IN_PLACE, type PassageFit } from "./fit-passage";
 import { knownRivalOf } from "./known-rivals";
 import { differInNumbersOnly } from "./other-numbers";
-import { agreeingBefore, agreeingBehind, type Passage, weightOf } from "./passage";
+import { agreeingBefore, agreeingBehind, type Passage, weightAround, weightOf } from "./passage";
 import type { Rival } from "./selector";
 import { settleCopies } from "./settle-copies";
 import type { Whereabouts } from "./whereabouts";
@@ -54,7 +54,7 @@ export function chooseFit(
 ): FitChoice {
   if (!whereabouts) return chooseByContext(text, passage, fits, headingsAt, false);
   const { fit, open } = settleCopies(text, passage, fits, whereabouts);
-  if (fit) return { fit, confidence: 1, how: "position" };
+  if (fit) return { fit, confidence: 1, how: fit.errors === 0 ? "position" : "similar" };
   return chooseByContext(text, passage, open, headingsAt, whereabouts.hasMoved);
 }
 
@@ -79,8 +79,10 @@ function chooseByContext(
   const isClear = !rival || best.score - rival.score >= MARGIN || outdoes(best.fit, rival.fit);
   const wasOneOfMany = (passage.surroundings?.copies ?? 1) > 1 && fits.some(({ errors }) => errors === 0);
   if (!isClear || wasOneOfMany) return breakTie(text, passage, scored);
-  const enough = hasMoved ? ENOUGH_ONCE_ALONE : enoughAlone(passage, new Set(rivals.values()));
-  const how = groundOf(passage, best.fit, enough);
+  const isEnough = hasMoved
+    ? weightAround(text, passage, best.fit.start) >= ENOUGH_ONCE_ALONE
+    : weightOf(passage.exact) >= enoughAlone(passage, new Set(rivals.values()));
+  const how = groundOf(passage, best.fit, isEnough);
   return how ? { fit: best.fit, confidence: Math.min(1, best.score), how } : { fit: null, why: "missing" };
 }
 
@@ -148,16 +150,16 @@ function isInPlace(passage: Passage, fit: PassageFit): boolean {
   return fit.errors === 0 && passage.hints.includes(fit.start);
 }
 
-/** On what ground a fit is the passage, `null` where its words, of less than enough weight, have none but themselves. */
+/** On what ground a fit is the passage, `null` where it has none but its words, and they are not enough. */
 function groundOf(
   passage: Passage,
   fit: PassageFit,
-  enough: number,
+  isEnough: boolean,
 ): "position" | "quote" | "context" | "similar" | null {
   if (fit.errors > 0) return "similar";
   const { before, after } = contextOf(fit);
   if (Math.max(before, after) >= ALIKE) return isInPlace(passage, fit) ? "position" : "context";
-  return weightOf(passage.exact) >= enough ? "quote" : null;
+  return isEnough ? "quote" : null;
 }
 
 /** Whether changed words stand where the passage belongs, and are not another record or sentence of its pattern. */

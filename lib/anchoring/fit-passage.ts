@@ -19,6 +19,8 @@ export interface PassageFit {
   /** How well the context agrees on each side, 0 to 1; `null` where the passage has none there. */
   before: number | null;
   after: number | null;
+  /** In how many pieces the words stand, 1 where nothing was put in between them. */
+  pieces: number;
 }
 
 /** Places nearer to each other than this are looked at together: what was put in or taken out shifts some seeds. */
@@ -157,10 +159,11 @@ export class PassageFitter {
 
   /** The words letter by letter, but with something put in between them, such as an advertisement. */
   #interrupted(places: readonly number[]): PassageFit[] {
+    if (weightOf(this.passage.exact) < 2 * LEAST_PIECE) return [];
     const distinct = [...new Set(places)];
     return distinct.flatMap((start, index) => {
       const { end, breaks } = this.#follow(distinct, index);
-      return end < 0 ? [] : [this.#withContext(start, end, breaks)];
+      return end < 0 ? [] : [{ ...this.#withContext(start, end, breaks), pieces: breaks + 1 }];
     });
   }
 
@@ -170,7 +173,11 @@ export class PassageFitter {
     const start = places[first]!;
     let read = this.#agreeing(start, 0);
     // Whole where it stands: not interrupted.
-    if (read === length || !this.#isPiece(-agreeingBefore(this.text, this.passage, start), read))
+    if (
+      read === length ||
+      read === 0 ||
+      !this.#isPiece(-agreeingBefore(this.text, this.passage, start), read)
+    )
       return { end: -1, breaks: 0 };
     let breaks = 0;
     let last = start;
@@ -218,6 +225,7 @@ export class PassageFitter {
       start,
       end,
       errors,
+      pieces: 1,
       before: this.#agreement(this.#prefix, prefix.length, start, -1),
       after: this.#agreement(this.#suffix, suffix.length, end, 1),
     };

@@ -80,6 +80,13 @@ export function weightOf(units: Uint16Array): number {
   return weight;
 }
 
+/** The weight of a passage's words that begin at `start`, with as much around them as agrees letter by letter. */
+export function weightAround(text: ComparableText, passage: Passage, start: number): number {
+  const from = start - agreeingBefore(text, passage, start);
+  const end = start + passage.exact.length;
+  return weightOf(text.units.subarray(from, end + agreeingBehind(text, passage, end)));
+}
+
 /** Whether most of the units belong to a script without spaces, such as Chinese. */
 export function isMostlyUnspaced(units: Uint16Array): boolean {
   let unspaced = 0;
