@@ -2,13 +2,13 @@ import { chooseFit, type FitChoice, type HeadingsAt } from "./choose-fit";
 import type { ComparableText } from "./comparable-text";
 import { exactPlaces } from "./exact-places";
 import { findPlaces, type Places } from "./find-places";
-import { type PassageFit, PassageFitter } from "./fit-passage";
+import { PassageFitter } from "./fit-passage";
 import { type LocatedLandmark, locateLandmarks } from "./locate-landmarks";
 import type { Passage } from "./passage";
 import { Whereabouts } from "./whereabouts";
 
-/** So many places of the exact words are looked at, of those that may be the passage. */
-const MOST_OPEN = 64;
+/** So many places of the exact words are looked at. */
+const MOST_EXACT = 64;
 
 /**
  * Finds passages in a text by their words and what stands around them, exact or changed by a few edits. Time is three
@@ -25,35 +25,33 @@ export function* findPassages(
   const choices: FitChoice[] = [];
   for (const [index, passage] of passages.entries()) {
     yield;
-    const whereabouts = whereaboutsOf(text, passage, places[index]!, landmarks[index]!);
-    const fits = fitsOf(text, passage, places[index]!, whereabouts);
-    choices.push(chooseFit(text, passage, fits, headingsAt, whereabouts));
+    choices.push(choiceOf(text, passage, places[index]!, landmarks[index]!, headingsAt));
   }
   return choices;
 }
 
-/** `null` where the passage has no landmarks. */
-function whereaboutsOf(
+function choiceOf(
   text: ComparableText,
   passage: Passage,
-  { mayBeExact }: Places,
+  { starts, mayBeExact }: Places,
   landmarks: readonly LocatedLandmark[],
-): Whereabouts | null {
-  if (landmarks.length < 2) return null;
-  return new Whereabouts(passage, landmarks, mayBeExact ? exactPlaces(text, passage) : []);
-}
-
-function fitsOf(
-  text: ComparableText,
-  passage: Passage,
-  { starts }: Places,
-  whereabouts: Whereabouts | null,
-): PassageFit[] {
-  if (passage.exact.length === 0) return [];
+  headingsAt: HeadingsAt | null,
+): FitChoice {
+  if (passage.exact.length === 0) return { fit: null, why: "missing" };
   const fitter = new PassageFitter(text, passage);
   const fits = fitter.fitsAt(starts);
-  if (!whereabouts) return fits;
+  if (landmarks.length < 2) return chooseFit(text, passage, fits, headingsAt, null);
+  const places = mayBeExact ? exactPlaces(text, passage) : [];
+  const whereabouts = new Whereabouts(passage, landmarks, places);
   // Of words that stand in many places, the seeds lead to some only.
-  const exact = whereabouts.open.slice(0, MOST_OPEN).map((start) => fitter.exactAt(start));
-  return [...exact, ...fits.filter(({ errors }) => errors > 0)];
+  const exact = mostLikely(places, whereabouts).map((start) => fitter.exactAt(start));
+  const changed = fits.filter(({ errors }) => errors > 0);
+  return chooseFit(text, passage, [...exact, ...changed], headingsAt, whereabouts);
+}
+
+/** Those of some places that are looked at, the open ones first. */
+function mostLikely(places: readonly number[], whereabouts: Whereabouts): number[] {
+  const rank = (start: number): number =>
+    start === whereabouts.place ? 0 : whereabouts.isOpen(start) ? 1 : 2;
+  return [...places].sort((a, b) => rank(a) - rank(b)).slice(0, MOST_EXACT);
 }

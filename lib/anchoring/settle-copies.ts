@@ -1,6 +1,6 @@
 import type { ComparableText } from "./comparable-text";
 import type { PassageFit } from "./fit-passage";
-import { type Passage, weightAround } from "./passage";
+import { type Passage, weightAround, weightOf } from "./passage";
 import { isSameSeat, seatOf } from "./seat";
 import type { Whereabouts } from "./whereabouts";
 
@@ -26,30 +26,26 @@ export function settleCopies(
     seat !== undefined && isSameSeat(seat, seatOf(text, start, end));
   const exact = fits.filter(({ errors }) => errors === 0);
   const placed = exact.find(({ start }) => start === whereabouts.place);
-  if (placed && (isNoChance(text, passage, placed, whereabouts) || sits(placed)))
+  const agreeing = ({ start }: PassageFit): number =>
+    weightAround(text, passage, start) - weightOf(passage.exact);
+  if (placed && (agreeing(placed) >= ENOUGH || whereabouts.keepsDistance(placed.start) || sits(placed)))
     return { fit: placed, open: [] };
-  const seated = exact.filter(sits);
+  const open = exact.filter(({ start }) => whereabouts.isOpen(start));
+  const seated = (placed ? exact : open).filter(sits);
   const sizeOfBlock = seat ? seat.before + passage.exact.length + seat.after : 0;
   const isOnlyOne = whereabouts.hasMoved || (seat?.copies === 1 && sizeOfBlock >= ENOUGH);
   if (isOnlyOne && seated.length === 1) return { fit: seated[0]!, open: [] };
+  const isNoChance = (fit: PassageFit): boolean =>
+    whereabouts.isNoLonger || isAlike(fit) || weightAround(text, passage, fit.start) >= ENOUGH;
+  // Hardly anything around it is as it was; but none of its copies can have come in its place.
+  if (placed && whereabouts.isComplete && isNoChance(placed)) return { fit: placed, open: [] };
   const divided = fits.filter(({ pieces, start }) => pieces > 1 && whereabouts.keepsDistance(start));
-  if (divided.length === 1 && exact.length === 0) return { fit: divided[0]!, open: [] };
-  const mayBe = ({ errors, start }: PassageFit): boolean =>
-    errors === 0 ? !whereabouts.isOther(start) : !whereabouts.isElsewhere(start);
-  return { fit: null, open: fits.filter(mayBe) };
+  if (divided.length === 1 && open.length === 0) return { fit: divided[0]!, open: [] };
+  const changed = fits.filter(({ errors, start }) => errors > 0 && !whereabouts.isElsewhere(start));
+  const mayBe = (fit: PassageFit): boolean => fit !== placed && !whereabouts.isOther(fit.start);
+  return { fit: null, open: [...open.filter(mayBe), ...changed] };
 }
 
-/** Whether the same words where the passage belongs are it, and not others put in there after it went. */
-function isNoChance(
-  text: ComparableText,
-  passage: Passage,
-  { start, before, after }: PassageFit,
-  whereabouts: Whereabouts,
-): boolean {
-  return (
-    weightAround(text, passage, start) >= ENOUGH ||
-    Math.max(before ?? 0, after ?? 0) >= ALIKE ||
-    whereabouts.keepsDistance(start) ||
-    whereabouts.isNoLonger
-  );
+function isAlike({ before, after }: PassageFit): boolean {
+  return Math.max(before ?? 0, after ?? 0) >= ALIKE;
 }

@@ -29,6 +29,8 @@ interface Stretch {
 export class Whereabouts {
   readonly #stretches: readonly Stretch[];
   readonly #own: Stretch;
+  /** How many more of the passage's words there are than there were. */
+  readonly #surplus: number;
   readonly #rivals: readonly Rival[];
 
   /**
@@ -43,6 +45,7 @@ export class Whereabouts {
     const standing = inOrder(landmarks.filter((landmark): landmark is Standing => landmark.place !== null));
     this.#stretches = standing.slice(1).map((to, index) => stretchBetween(standing[index]!, to, places));
     this.#own = this.#stretches.find(({ isOwn }) => isOwn)!;
+    this.#surplus = this.#stretches.reduce((sum, { places: { length }, copies }) => sum + length - copies, 0);
     this.#rivals = surroundings?.rivals ?? [];
   }
 
@@ -54,19 +57,23 @@ export class Whereabouts {
 
   /** Whether the passage's words are missing where it belongs, while there are as many of them as ever. */
   get hasMoved(): boolean {
-    const surplus = this.#stretches.reduce((sum, { places, copies }) => sum + places.length - copies, 0);
-    return surplus === 0 && this.#own.places.length < this.#own.copies;
+    return this.#surplus === 0 && this.#own.places.length < this.#own.copies;
   }
 
-  /** Where its words stand and may be it: where it belongs, and where there are more of them than there were. */
-  get open(): number[] {
-    const mayBe = ({ isOwn, places, copies }: Stretch): boolean => isOwn || places.length > copies;
-    return this.#stretches.filter(mayBe).flatMap(({ places }) => places);
+  /** Whether there are no fewer of the passage's words than there were. */
+  get isComplete(): boolean {
+    return this.#surplus >= 0;
+  }
+
+  /** Whether words may be it: where it belongs, and where there are more of them than there were. */
+  isOpen(start: number): boolean {
+    const stretch = this.#stretchOf(start);
+    return stretch !== undefined && (stretch.isOwn || stretch.places.length > stretch.copies);
   }
 
   /** Whether words are where others must be, of which there were more where the passage belongs or fewer elsewhere. */
   isOther(start: number): boolean {
-    const stretch = this.#stretches.find(({ places }) => places.includes(start));
+    const stretch = this.#stretchOf(start);
     if (!stretch || (stretch.isOwn && stretch.places.length >= stretch.copies)) return false;
     return this.#rivals.some(({ words, distance }) => words === 1 && isAsFar(start, distance, stretch));
   }
@@ -88,6 +95,10 @@ export class Whereabouts {
   /** Whether a place is as far from a landmark next to the passage as that was. */
   keepsDistance(start: number): boolean {
     return isAsFar(start, 0, this.#own);
+  }
+
+  #stretchOf(start: number): Stretch | undefined {
+    return this.#stretches.find(({ places }) => places.includes(start));
   }
 }
 

@@ -7,7 +7,9 @@ import type { PageText, TextSpan } from "@/lib/page-text/page-text";
 import { readPageText } from "@/lib/page-text/read-page-text";
 import { runAtOnce } from "@/lib/page-text/time-slices";
 import { type Random, seededRandom } from "../../bench/seeded-random";
-import { type Effect, type MarkedPassage, PAGE_EDITS, putInLookAlike, putInWords } from "./page-edits";
+import { putInLookAlike, putInWords } from "./look-alikes";
+import type { Effect, MarkedPassage } from "./marked-passage";
+import { PAGE_EDITS } from "./page-edits";
 
 /** How a passage fared. */
 export interface TrialResult {
@@ -20,6 +22,7 @@ export interface TrialResult {
   instead: string;
 }
 
+/** Characters of a passage, at least without white space. */
 const LEAST = 5;
 const MOST = 400;
 /** A changed passage counts as found where it and what was found share this much of both together. */
@@ -106,7 +109,7 @@ function randomPassage(page: PageText, random: Random): MarkedPassage | null {
   const start = Math.floor(random() * Math.max(1, page.text.length - length));
   const range = rangeOfSpan(page, { start, end: Math.min(start + length, page.text.length) });
   const span = range && spanOfRange(page, range);
-  if (!span || span.end - span.start < LEAST) return null;
+  if (!span || comparableText(page.text.slice(span.start, span.end)).length < LEAST) return null;
   const ancestor = range.commonAncestorContainer;
   const element = ancestor.nodeType === Node.ELEMENT_NODE ? (ancestor as Element) : ancestor.parentElement;
   return {

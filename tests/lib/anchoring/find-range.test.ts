@@ -5,28 +5,32 @@ import { describeRange } from "@/lib/anchoring/describe-range";
 import { findRange } from "@/lib/anchoring/find-range";
 import type { Selector } from "@/lib/anchoring/selector";
 
-/** The range of some words of the document: the first place, or the one with this number. */
+/** The range of some words of the document, whatever nodes they are in: the first place, or the one with this number. */
 function rangeOf(words: string, number = 0): Range {
+  const text = document.body.textContent!;
+  let start = text.indexOf(words);
+  for (let left = number; left > 0 && start >= 0; left--) start = text.indexOf(words, start + 1);
+  if (start < 0) throw new RangeError(`${words} is not in the document`);
+  const range = document.createRange();
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  let left = number;
+  let before = 0;
   while (walker.nextNode()) {
     const node = walker.currentNode as Text;
-    for (let at = node.data.indexOf(words); at >= 0; at = node.data.indexOf(words, at + 1)) {
-      if (left-- > 0) continue;
-      const range = document.createRange();
-      range.setStart(node, at);
-      range.setEnd(node, at + words.length);
-      return range;
-    }
+    const isIn = (offset: number): boolean => offset >= 0 && offset <= node.length;
+    if (isIn(start - before) && start - before < node.length) range.setStart(node, start - before);
+    if (isIn(start + words.length - before)) range.setEnd(node, start + words.length - before);
+    before += node.length;
+    if (before >= start + words.length) break;
   }
-  throw new RangeError(`${words} is not in the document`);
+  return range;
 }
 
 const ARTICLE = `<nav>词光</nav><h1>稀疏注意力</h1><script>var skipped = "MoBA";</script>
 <p>MoBA 把上下文切成块，再由门控网络选择其中一些块，其余的先放在一边。</p>
 <h2>两种做法</h2>
-<p>原生稀疏注意力由 DeepSeek 在二月公布，从预训练开始就这样训练。</p>
-<p>A longer context needs more memory, and more of it has to be moved for every word.</p>`;
+<p>原生稀疏注意力由 <em>Deep</em>Seek 在二月公布，从预训练开始就这样训练。</p>
+<p>A longer context needs more memory, and more of it has to be moved for every word.</p>
+<p>Of these, the 'gate' it calls, read – mostly in order.</p><p>Its blocks are small.</p>`;
 
 const NUMBERED = `<p>It is said that the model was trained for 12 days in all.</p>
 <p>Nobody has told what it cost, or who paid for the electricity of all these machines.</p>`;
@@ -75,6 +79,38 @@ describe("a described passage", () => {
       "needs more memories, and more of it",
     ],
     ["in a paragraph that was moved", "其余的先放在一边", movedToTheEnd, "其余的先放在一边"],
+    ["on two lines", "needs more", (page) => page.replace("needs more", "needs<br>more"), "needsmore"],
+    [
+      "with other white space",
+      "needs more",
+      (page) => page.replace("needs more", "needs \n\t\u00a0 more"),
+      "needs \n\t\u00a0 more",
+    ],
+    [
+      "without markup that it had",
+      "DeepSeek 在二月",
+      (page) => page.replace("<em>Deep</em>Seek", "<a>DeepSeek</a>"),
+      "DeepSeek 在二月",
+    ],
+    [
+      "in curly quotation marks",
+      "the 'gate' it",
+      (page) => page.replace("'gate'", "‘gate’"),
+      "the ‘gate’ it",
+    ],
+    ["with another dash", "read – mostly", (page) => page.replace(" – ", "—"), "read—mostly"],
+    [
+      "between adverts on both sides",
+      "公布",
+      (page) => page.replace("在二月公布", "<p>广告一则。</p>公布<p>又一则广告。</p>"),
+      "公布",
+    ],
+    [
+      "around an advert between its paragraphs",
+      "gate' it calls, read – mostly in order.Its blocks",
+      (page) => page.replace("</p><p>Its", "</p><div>Buy now</div><p>Its"),
+      "gate' it calls, read – mostly in order.Buy nowIts blocks",
+    ],
   ])("is found %s", (_fact, words, change, expected) => {
     expect(afterwards(words, change)).toBe(expected);
   });
@@ -144,6 +180,42 @@ describe("a described passage", () => {
     expect(findRange(selectors, document.body)).toMatchObject({ orphan: true });
   });
 
+  const SAME = "the cache grows";
+  const article = (first: string, second: string, third: string): string =>
+    `<h1>Long prompts</h1><p id="first">${first}</p><p>Nothing is read twice here, as everybody knows.</p>` +
+    `<p id="second">${second}</p><p>The blocks are chosen by a gate, a few at a time.</p><p id="third">${third}</p>`;
+  const SENTENCES = [
+    `With each word that is written ${SAME} by one row.`,
+    `Whoever asks for more finds that ${SAME} without end.`,
+    `In the table below ${SAME} from left to right.`,
+  ] as const;
+  const [FIRST, SECOND, THIRD] = SENTENCES;
+  const ADVERT = "<br>Buy now, pay later, read never.<br>";
+
+  it.each<[string, string, string]>([
+    ["with adverts on both sides", article(FIRST, `${ADVERT}${SAME}${ADVERT}`, THIRD), "second"],
+    [
+      "with all of its sentence but it rewritten",
+      article(FIRST, `Slowly ${SAME}, they say.`, THIRD),
+      "second",
+    ],
+    ["where another one was put in", article(FIRST, SECOND, `${THIRD} At night ${SAME} as well.`), "second"],
+    ["where the others are gone", article("One.", SECOND, "Three."), "second"],
+    ["where its paragraph comes first", article(SECOND, FIRST, THIRD), "first"],
+    ["where its paragraph comes last", article(FIRST, THIRD, SECOND), "third"],
+    ["and not another when it is gone", article(FIRST, "Whoever asks for more.", THIRD), "missing"],
+    ["and not another when its paragraph is gone", article(FIRST, THIRD, "Three."), "missing"],
+  ])("of several with the same words is found %s", (_fact, later, expected) => {
+    document.body.innerHTML = article(...SENTENCES);
+    const selectors = describeRange(rangeOf(SAME, 1), document.body);
+    document.body.innerHTML = later;
+    const result = findRange(selectors, document.body);
+    const id = (node: Node): string | undefined => node.parentElement!.closest("[id]")?.id;
+    expect(result.orphan ? result.why : [result.range.toString(), id(result.range.startContainer)]).toEqual(
+      expected === "missing" ? expected : [SAME, expected],
+    );
+  });
+
   it("is found again in the page as it was, whatever the page", () => {
     const word = fc.constantFrom("模型", "attention", "，", "的", "DeepSeek", " ", "MoBA", "稀疏", ". ");
     const words = fc.array(word, { minLength: 5, maxLength: 60 });
@@ -196,6 +268,16 @@ describe("selectors that others wrote", () => {
       () => {
         const [before, after] = document.body.textContent!.split(WORDS);
         return [quote(before!.slice(-32), after!.slice(0, 32))];
+      },
+    ],
+    ["a path to an element in the middle of it", () => [byPath("/body[1]/p[1]")]],
+    [
+      "a position alone, counted in UTF-16 units behind signs of two",
+      () => {
+        document.body.insertAdjacentHTML("afterbegin", "<p>🙂🙂 𠮷</p><noscript>MoBA</noscript>");
+        return [
+          { type: "TextPositionSelector", start: inTextContent(), end: inTextContent() + WORDS.length },
+        ];
       },
     ],
     ["a quote beside a path that leads elsewhere", () => [byPath("/p[3]"), quote("", "")]],
