@@ -9,11 +9,8 @@ export interface MarkedPassage {
   block: Element | null;
 }
 
-/**
- * What an edit did to the passage. `beset`: several edits left it alone, and maybe nothing next to it; `interrupted`:
- * something was put in between its words.
- */
-export type Effect = "untouched" | "beset" | "changed" | "interrupted" | "removed" | "none";
+/** What an edit did to the passage; `interrupted`: put something in between its words. */
+export type Effect = "untouched" | "changed" | "interrupted" | "removed" | "none";
 
 /** Changes the page around or in a passage. `none`: this page offered no way to. */
 export type PageEdit = (passage: MarkedPassage, random: Random) => Effect;

@@ -7,6 +7,8 @@ import { blocksWithText, hasTwin, sentenceOfPage, wordsIn } from "./page-blocks"
 /** At most this share of a passage's characters is changed. */
 const MOST_CHANGED = 0.1;
 const EDITS_AT_ONCE = 4;
+/** The name of what makes these, alone or after another. */
+const SEVERAL_EDITS = "several edits around";
 
 function effectOf(range: Range, added: readonly Node[]): Effect {
   return added.some((node) => range.intersectsNode(node)) ? "interrupted" : "untouched";
@@ -109,7 +111,7 @@ const removePassage: PageEdit = ({ range }) => {
 /** Several things at once that leave the passage alone. */
 const editAround: PageEdit = (passage, random) => {
   const effects = Array.from({ length: EDITS_AT_ONCE }, () => pick(random, AROUND)(passage, random));
-  return effects.includes("interrupted") ? "interrupted" : "beset";
+  return effects.includes("interrupted") ? "interrupted" : "untouched";
 };
 
 /** The passage's words go, and several other things happen. */
@@ -136,10 +138,10 @@ export const PAGE_EDITS: Readonly<Record<string, PageEdit>> = {
   "paragraph moved": moveParagraph,
   "markup changed": changeMarkup,
   "adverts put in": putInAdverts,
-  "many edits around": editAround,
+  [SEVERAL_EDITS]: editAround,
   "passage removed": removePassage,
   "passage removed, words stay elsewhere": removePassage,
-  "passage removed, many edits around": editAroundRemoved,
+  [`passage removed, ${SEVERAL_EDITS}`]: editAroundRemoved,
   "paragraph removed": removeBlock,
   "paragraph removed, look-alike stays": removeBlock,
 };
