@@ -4,26 +4,7 @@ import { describe, expect, it } from "vitest";
 import { describeRange } from "@/lib/anchoring/describe-range";
 import { findRange } from "@/lib/anchoring/find-range";
 import type { Selector } from "@/lib/anchoring/selector";
-
-/** The range of some words of the document, whatever nodes they are in: the first place, or the one with this number. */
-function rangeOf(words: string, number = 0): Range {
-  const text = document.body.textContent!;
-  let start = text.indexOf(words);
-  for (let left = number; left > 0 && start >= 0; left--) start = text.indexOf(words, start + 1);
-  if (start < 0) throw new RangeError(`${words} is not in the document`);
-  const range = document.createRange();
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-  let before = 0;
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
-    const isIn = (offset: number): boolean => offset >= 0 && offset <= node.length;
-    if (isIn(start - before) && start - before < node.length) range.setStart(node, start - before);
-    if (isIn(start + words.length - before)) range.setEnd(node, start + words.length - before);
-    before += node.length;
-    if (before >= start + words.length) break;
-  }
-  return range;
-}
+import { rangeOf } from "./range-of-words";
 
 const ARTICLE = `<nav>词光</nav><h1>稀疏注意力</h1><script>var skipped = "MoBA";</script>
 <p>MoBA 把上下文切成块，再由门控网络选择其中一些块，其余的先放在一边。</p>
@@ -166,54 +147,6 @@ describe("a described passage", () => {
       Array.from({ length: 12 }, (_, index) => record(from + index));
     expect(afterwards(record(3), () => list(records(3)), list(records(0)))).toBe(record(3));
     expect(afterwards(record(3), () => list(records(4)), list(records(0)))).toBe("missing");
-  });
-
-  it("is told from equal ones by counting, as long as there are as many", () => {
-    const page = (copies: number): string => "<p>同样的话。</p>".repeat(copies);
-    document.body.innerHTML = page(3);
-    const selectors = describeRange(rangeOf("同样的话", 1), document.body);
-    document.body.innerHTML = `<h1>后来</h1>${page(3)}`;
-    const result = findRange(selectors, document.body);
-    const [, second] = document.querySelectorAll("p");
-    expect(result.orphan ? null : result.range.startContainer.parentElement).toBe(second);
-    document.body.innerHTML = page(2);
-    expect(findRange(selectors, document.body)).toMatchObject({ orphan: true });
-  });
-
-  const SAME = "the cache grows";
-  const article = (first: string, second: string, third: string): string =>
-    `<h1>Long prompts</h1><p id="first">${first}</p><p>Nothing is read twice here, as everybody knows.</p>` +
-    `<p id="second">${second}</p><p>The blocks are chosen by a gate, a few at a time.</p><p id="third">${third}</p>`;
-  const SENTENCES = [
-    `With each word that is written ${SAME} by one row.`,
-    `Whoever asks for more finds that ${SAME} without end.`,
-    `In the table below ${SAME} from left to right.`,
-  ] as const;
-  const [FIRST, SECOND, THIRD] = SENTENCES;
-  const ADVERT = "<br>Buy now, pay later, read never.<br>";
-
-  it.each<[string, string, string]>([
-    ["with adverts on both sides", article(FIRST, `${ADVERT}${SAME}${ADVERT}`, THIRD), "second"],
-    [
-      "with all of its sentence but it rewritten",
-      article(FIRST, `Slowly ${SAME}, they say.`, THIRD),
-      "second",
-    ],
-    ["where another one was put in", article(FIRST, SECOND, `${THIRD} At night ${SAME} as well.`), "second"],
-    ["where the others are gone", article("One.", SECOND, "Three."), "second"],
-    ["where its paragraph comes first", article(SECOND, FIRST, THIRD), "first"],
-    ["where its paragraph comes last", article(FIRST, THIRD, SECOND), "third"],
-    ["and not another when it is gone", article(FIRST, "Whoever asks for more.", THIRD), "missing"],
-    ["and not another when its paragraph is gone", article(FIRST, THIRD, "Three."), "missing"],
-  ])("of several with the same words is found %s", (_fact, later, expected) => {
-    document.body.innerHTML = article(...SENTENCES);
-    const selectors = describeRange(rangeOf(SAME, 1), document.body);
-    document.body.innerHTML = later;
-    const result = findRange(selectors, document.body);
-    const id = (node: Node): string | undefined => node.parentElement!.closest("[id]")?.id;
-    expect(result.orphan ? result.why : [result.range.toString(), id(result.range.startContainer)]).toEqual(
-      expected === "missing" ? expected : [SAME, expected],
-    );
   });
 
   it("is found again in the page as it was, whatever the page", () => {
