@@ -4,8 +4,10 @@ import { PrefixFilter } from "./prefix-filter";
 
 /** Fields per slot of the table of beginnings: the first two units and the next two, first place, last place + 1. */
 export const START_FIELDS = 4;
+/** How many units of a key a beginning is. */
+const START_UNITS = 4;
 
-/** In `KeySet.unitKinds`: some key begins with this unit. */
+/** In `KeySet.unitKinds`: some key of two units or more begins with this unit. */
 export const BEGINS_KEY = 4;
 /** In `KeySet.unitKinds`: which bit says that this unit alone is a key; none stands above. */
 export const SINGLE_UNIT_BIT = 3;
@@ -15,8 +17,8 @@ export const SINGLE_UNIT_KEY = 1 << SINGLE_UNIT_BIT;
 /**
  * A set of keys, for finding every key that begins at a place of a text. The keys stand sorted, one behind the other, so
  * that those with a common beginning are neighbours: a search narrows a stretch of them unit by unit, as in a suffix
- * array (Manber and Myers 1993, https://doi.org/10.1137/0222058), and starts from the stretch that its first four units
- * lead to. There are no nodes to build, so that it is ready soon.
+ * array (Manber and Myers 1993, https://doi.org/10.1137/0222058, from which the lengths of what neighbours share are too),
+ * and starts from the stretch that its first four units lead to. There are no nodes to build, so that it is ready soon.
  */
 export interface KeySet {
   /** By normalised unit: its `CharacterClass`, {@link BEGINS_KEY} and {@link SINGLE_UNIT_KEY} where they hold, added. */
@@ -29,6 +31,8 @@ export interface KeySet {
   /** All keys in the order of their units, by place: that at `place` from `offsets[place]` to `offsets[place + 1]`. */
   text: string;
   offsets: Int32Array;
+  /** By place: how many units the key begins with that the one before it begins with too. */
+  shared: Uint16Array;
   /** By place: the key's number; `null` where it is the place. */
   numbers: Int32Array | null;
 }
@@ -59,6 +63,14 @@ export function findStart(
   return slot;
 }
 
+/** How many units two keys begin with alike. */
+function sharedLength(one: string, other: string): number {
+  const most = Math.min(one.length, other.length);
+  let length = 0;
+  while (length < most && one.charCodeAt(length) === other.charCodeAt(length)) length++;
+  return length;
+}
+
 function unitAt(key: string, index: number): number {
   return index < key.length ? key.charCodeAt(index) : 0;
 }
@@ -70,27 +82,33 @@ function unitAt(key: string, index: number): number {
  */
 export function keySetOf(keys: readonly string[], numbers: Int32Array | null = null): KeySet {
   const offsets = new Int32Array(keys.length + 1);
+  const shared = new Uint16Array(keys.length);
   const filter = new PrefixFilter(keys.length);
   const unitKinds = CHARACTER_CLASSES.slice();
   let size = 16;
   while (size < keys.length * 2) size *= 2;
   const starts = new Int32Array(size * START_FIELDS);
+  let slot = 0;
   for (let place = 0; place < keys.length; place++) {
     const key = keys[place]!;
+    offsets[place + 1] = offsets[place]! + key.length;
+    if (place > 0) shared[place] = sharedLength(keys[place - 1]!, key);
+    if (shared[place]! >= START_UNITS) {
+      starts[slot + 3] = place + 1;
+      continue;
+    }
     const pair = pairOf(key.charCodeAt(0), unitAt(key, 1));
     const next = pairOf(unitAt(key, 2), unitAt(key, 3));
     const hash = startHash(pair, next);
-    const slot = findStart(starts, size - 1, hash, pair, next);
-    offsets[place + 1] = offsets[place]! + key.length;
-    starts[slot + 3] = place + 1;
-    if (starts[slot] !== 0) continue;
+    slot = findStart(starts, size - 1, hash, pair, next);
     starts[slot] = pair;
     starts[slot + 1] = next;
     starts[slot + 2] = place;
+    starts[slot + 3] = place + 1;
     filter.addPair(pair);
     filter.addStart(hash);
-    unitKinds[key.charCodeAt(0)]! |= key.length > 1 ? BEGINS_KEY : BEGINS_KEY | SINGLE_UNIT_KEY;
+    unitKinds[key.charCodeAt(0)]! |= key.length > 1 ? BEGINS_KEY : SINGLE_UNIT_KEY;
   }
   spreadMarks(unitKinds);
-  return { unitKinds, filter, starts, startMask: size - 1, text: keys.join(""), offsets, numbers };
+  return { unitKinds, filter, starts, startMask: size - 1, text: keys.join(""), offsets, shared, numbers };
 }
