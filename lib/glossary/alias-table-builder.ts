@@ -93,7 +93,7 @@ export function isAmbiguous(term: Term): boolean {
 
 /**
  * Works out every way to write every alias of `terms` (at most 65,000), beside the stretches of text in which no alias can
- * stand, the sign of an address and the words that define. Where two terms claim one alias the earlier one stands first.
+ * stand, the sign of an address, and the words and signs that define. Where two terms claim one alias the earlier one stands first.
  */
 export function buildAliasTable(terms: readonly Term[]): AliasTable {
   const builder = new AliasTableBuilder();
@@ -103,6 +103,9 @@ export function buildAliasTable(terms: readonly Term[]): AliasTable {
   });
   for (const crossing of CROSSINGS) builder.draft(crossing).roles |= KEY_ROLES.crossing;
   builder.draft("://").roles |= KEY_ROLES.address;
+  builder.draft("(").roles |= KEY_ROLES.bracket;
+  builder.draft(",").roles |= KEY_ROLES.comma;
+  builder.draft("\u2014").roles |= KEY_ROLES.dash;
   for (const marker of DEFINITION_MARKERS) builder.draft(marker).roles |= KEY_ROLES.marker;
   return builder.build();
 }

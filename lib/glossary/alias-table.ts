@@ -16,8 +16,19 @@ export interface AliasTable {
   facts: string;
 }
 
-/** What a key may be besides an alias, as bits; `forms` is how far to shift for the number of forms. */
-export const KEY_ROLES = { crossing: 1, address: 2, marker: 4, forms: 3 } as const;
+/**
+ * What a key may be besides an alias, as bits: `crossing` to `marker` are stretches, the others signs beside which
+ * definitions stand. `forms` is how far to shift for the number of forms.
+ */
+export const KEY_ROLES = {
+  crossing: 1,
+  address: 2,
+  marker: 4,
+  bracket: 8,
+  comma: 16,
+  dash: 32,
+  forms: 6,
+} as const;
 
 /** The bits of a form's facts; two bits each for its case rule and its version style, from `rule` and `versions` on. */
 export const FORM_FACTS = {

@@ -9,7 +9,7 @@ export interface CompiledGlossary {
   terms: readonly Term[];
   /** Every way to write every alias, by number and by key; and what other keys are for. */
   forms: AliasForms;
-  /** Aliases, crossings, the sign of an address and the markers of definitions. */
+  /** Aliases, crossings, the sign of an address, the markers of definitions and the signs beside them. */
   keys: KeySet;
   /** The words that speak for and against terms, made ready when first asked for. */
   cues: () => CueSet;
