@@ -1,4 +1,5 @@
 import type { VersionStyle } from "./alias-form";
+import type { KeyTable } from "./key-table";
 import type { AliasCase } from "./term";
 
 /**
@@ -6,13 +7,12 @@ import type { AliasCase } from "./term";
  * to read. Keys are numbered from 0 in their order.
  */
 export interface AliasTable {
-  /** Keys (see `keyOf`), sorted by their units, one per line. */
-  keys: string;
-  /** Per key one unit: {@link KEY_ROLES} and, above them, how many forms are written so. */
+  keys: KeyTable;
+  /** Per key, packed: {@link KEY_ROLES} and, above them, how many forms are written so. */
   roles: string;
   /** Texts of the forms, normalised, case kept, one per line; those of one key together, in the order of keys. */
   texts: string;
-  /** Per form two units: the index of its term, and what {@link FORM_FACTS} says. */
+  /** Per form two numbers, packed: the index of its term, and what {@link FORM_FACTS} says. */
   facts: string;
 }
 
@@ -44,6 +44,3 @@ export const CASE_RULES: readonly AliasCase[] = ["exact", "any", "initial"];
 
 /** Version styles by their number in the facts of a form. */
 export const VERSION_STYLES: readonly VersionStyle[] = ["none", "number", "maker", "model"];
-
-/** Added to every unit of `roles` and `facts`, so that most of them are plain characters in a file. */
-export const UNIT_BASE = 0x30;

@@ -1,5 +1,7 @@
 import { CHARACTER_CLASSES } from "@/lib/text/character-class";
+import type { KeyTable } from "./key-table";
 import { spreadMarks } from "./key-units";
+import { unpackAll, unpacked } from "./packed-numbers";
 import { PrefixFilter } from "./prefix-filter";
 
 /** Fields per slot of the table of beginnings: the first two units and the next two, first place, last place + 1. */
@@ -63,42 +65,31 @@ export function findStart(
   return slot;
 }
 
-/** How many units two keys begin with alike. */
-function sharedLength(one: string, other: string): number {
-  const most = Math.min(one.length, other.length);
-  let length = 0;
-  while (length < most && one.charCodeAt(length) === other.charCodeAt(length)) length++;
-  return length;
-}
-
-function unitAt(key: string, index: number): number {
-  return index < key.length ? key.charCodeAt(index) : 0;
-}
-
 /**
  * Makes keys ready to be found.
- * @param keys sorted by their units, no two alike, none empty
  * @param numbers what each is reported as; its place when left out
  */
-export function keySetOf(keys: readonly string[], numbers: Int32Array | null = null): KeySet {
-  const offsets = new Int32Array(keys.length + 1);
-  const shared = new Uint16Array(keys.length);
-  const filter = new PrefixFilter(keys.length);
+export function openKeys({ text, lengths, shared }: KeyTable, numbers: Int32Array | null = null): KeySet {
+  const count = lengths.length;
+  const offsets = new Int32Array(count + 1);
+  const filter = new PrefixFilter(count);
   const unitKinds = CHARACTER_CLASSES.slice();
   let size = 16;
-  while (size < keys.length * 2) size *= 2;
+  while (size < count * 2) size *= 2;
   const starts = new Int32Array(size * START_FIELDS);
   let slot = 0;
-  for (let place = 0; place < keys.length; place++) {
-    const key = keys[place]!;
-    offsets[place + 1] = offsets[place]! + key.length;
-    if (place > 0) shared[place] = sharedLength(keys[place - 1]!, key);
-    if (shared[place]! >= START_UNITS) {
+  for (let place = 0; place < count; place++) {
+    const at = offsets[place]!;
+    const length = unpacked(lengths, place);
+    offsets[place + 1] = at + length;
+    if (unpacked(shared, place) >= START_UNITS) {
       starts[slot + 3] = place + 1;
       continue;
     }
-    const pair = pairOf(key.charCodeAt(0), unitAt(key, 1));
-    const next = pairOf(unitAt(key, 2), unitAt(key, 3));
+    const first = text.charCodeAt(at);
+    const pair = pairOf(first, length > 1 ? text.charCodeAt(at + 1) : 0);
+    const third = length > 2 ? text.charCodeAt(at + 2) : 0;
+    const next = pairOf(third, length > 3 ? text.charCodeAt(at + 3) : 0);
     const hash = startHash(pair, next);
     slot = findStart(starts, size - 1, hash, pair, next);
     starts[slot] = pair;
@@ -107,8 +98,17 @@ export function keySetOf(keys: readonly string[], numbers: Int32Array | null = n
     starts[slot + 3] = place + 1;
     filter.addPair(pair);
     filter.addStart(hash);
-    unitKinds[key.charCodeAt(0)]! |= key.length > 1 ? BEGINS_KEY : SINGLE_UNIT_KEY;
+    unitKinds[first]! |= length > 1 ? BEGINS_KEY : SINGLE_UNIT_KEY;
   }
   spreadMarks(unitKinds);
-  return { unitKinds, filter, starts, startMask: size - 1, text: keys.join(""), offsets, shared, numbers };
+  return {
+    unitKinds,
+    filter,
+    starts,
+    startMask: size - 1,
+    text,
+    offsets,
+    shared: unpackAll(shared),
+    numbers,
+  };
 }

@@ -1,5 +1,7 @@
-import { compileGlossary } from "./compile";
+import { extendAliasTable } from "./alias-table-builder";
+import { openGlossary } from "./compile";
 import type { CompiledGlossary } from "./compiled-glossary";
+import { buildCueTable } from "./cue-table";
 import type { Term } from "./term";
 
 /**
@@ -9,5 +11,9 @@ import type { Term } from "./term";
  * and those refused in an article need no other glossary, see `TaggerInput.muted`.
  */
 export function withOwnTerms(glossary: CompiledGlossary, ownTerms: readonly Term[]): CompiledGlossary {
-  return ownTerms.length === 0 ? glossary : compileGlossary([...glossary.terms, ...ownTerms]);
+  if (ownTerms.length === 0) return glossary;
+  const terms = [...glossary.terms, ...ownTerms];
+  const table = extendAliasTable(glossary.table, terms, glossary.terms.length);
+  const haveCues = ownTerms.some(({ cues }) => cues !== undefined);
+  return openGlossary(terms, table, haveCues ? () => buildCueTable(terms) : glossary.cueTable);
 }

@@ -49,7 +49,7 @@ export class CueReader implements KeySink {
     const around = new Surroundings(this.units, start, end, cueReach(this, start, end));
     const isName = form.rule !== "any" && isCapital(this.units[start]!);
     const longer = isName ? new LongerName(this.units, start, end) : null;
-    this.sum ??= new CueSum(cues.words.length);
+    this.sum ??= new CueSum(cues.size);
     this.sum.begin();
     this.search(around.from, Math.min(around.to + 1, this.length));
     const { starts, ends, values, count } = this.hits;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CueSet, WEIGHT_UNIT } from "@/lib/glossary/cue-set";
+import { buildCueTable } from "@/lib/glossary/cue-table";
 import { AI_FIELD, RIVAL_FIELDS, rivalWords } from "@/lib/glossary/fields";
 import type { Cues } from "@/lib/glossary/term";
 import { term } from "../../fixtures/tiny-glossary";
@@ -7,7 +8,7 @@ import { term } from "../../fixtures/tiny-glossary";
 const cues = (more: Partial<Cues>): { cues: Cues } => ({
   cues: { for: [], against: [], block: [], ...more },
 });
-const set = new CueSet([
+const terms = [
   term(
     "gemini",
     "model",
@@ -16,7 +17,8 @@ const set = new CueSet([
   ),
   term("attention", "concept", [["attention", "any"]], cues({ against: ["zodiac"] })),
   term("empty", "model", ["Nothing"], cues({ for: ["\u200b"] })),
-]);
+];
+const set = new CueSet(terms, buildCueTable(terms));
 
 /** What `word` weighs for the term with index `index`, to one place. */
 function weight(word: string, index: number): number {
