@@ -8,6 +8,9 @@ import { PrefixFilter } from "./prefix-filter";
 export const START_FIELDS = 4;
 /** How many units of a key a beginning is. */
 const START_UNITS = 4;
+const SHORT_START_UNITS = 2;
+/** From this unit on there are scripts of which two units say as much as four letters. */
+const FIRST_IDEOGRAPHIC = 0x2e80;
 
 /** In `KeySet.unitKinds`: some key of two units or more begins with this unit. */
 export const BEGINS_KEY = 4;
@@ -20,14 +23,17 @@ export const SINGLE_UNIT_KEY = 1 << SINGLE_UNIT_BIT;
  * A set of keys, for finding every key that begins at a place of a text. The keys stand sorted, one behind the other, so
  * that those with a common beginning are neighbours: a search narrows a stretch of them unit by unit, as in a suffix
  * array (Manber and Myers 1993, https://doi.org/10.1137/0222058, from which the lengths of what neighbours share are too),
- * and starts from the stretch that its first four units lead to. There are no nodes to build, so that it is ready soon.
+ * and starts from the stretch that its first two or four units lead to. There are no nodes to build, so that it is ready soon.
  */
 export interface KeySet {
   /** By normalised unit: its `CharacterClass`, {@link BEGINS_KEY} and {@link SINGLE_UNIT_KEY} where they hold, added. */
   unitKinds: Uint8Array;
   /** What keys begin with. */
   filter: PrefixFilter;
-  /** What the first four key units lead to. Shorter keys stand there with 0 for what they lack. Free slots begin with 0. */
+  /**
+   * What the first four key units lead to, or the first two where {@link hasShortStart} says so. Shorter keys stand there
+   * with 0 for what they lack. Free slots begin with 0.
+   */
   starts: Int32Array;
   startMask: number;
   /** All keys in the order of their units, by place: that at `place` from `offsets[place]` to `offsets[place + 1]`. */
@@ -37,6 +43,11 @@ export interface KeySet {
   shared: Uint16Array;
   /** By place: the key's number; `null` where it is the place. */
   numbers: Int32Array | null;
+}
+
+/** Whether keys that begin with this unit are looked up by their first two units, whatever follows. */
+export function hasShortStart(unit: number): boolean {
+  return unit >= FIRST_IDEOGRAPHIC;
 }
 
 /** Two key units as one number; 0 stands for one that is not there. */
@@ -82,14 +93,15 @@ export function openKeys({ text, lengths, shared }: KeyTable, numbers: Int32Arra
     const at = offsets[place]!;
     const length = unpacked(lengths, place);
     offsets[place + 1] = at + length;
-    if (unpacked(shared, place) >= START_UNITS) {
+    const first = text.charCodeAt(at);
+    const isShort = hasShortStart(first);
+    if (unpacked(shared, place) >= (isShort ? SHORT_START_UNITS : START_UNITS)) {
       starts[slot + 3] = place + 1;
       continue;
     }
-    const first = text.charCodeAt(at);
     const pair = pairOf(first, length > 1 ? text.charCodeAt(at + 1) : 0);
-    const third = length > 2 ? text.charCodeAt(at + 2) : 0;
-    const next = pairOf(third, length > 3 ? text.charCodeAt(at + 3) : 0);
+    const third = length > 2 && !isShort ? text.charCodeAt(at + 2) : 0;
+    const next = pairOf(third, length > 3 && !isShort ? text.charCodeAt(at + 3) : 0);
     const hash = startHash(pair, next);
     slot = findStart(starts, size - 1, hash, pair, next);
     starts[slot] = pair;

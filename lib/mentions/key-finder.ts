@@ -1,6 +1,7 @@
 import {
   BEGINS_KEY,
   findStart,
+  hasShortStart,
   type KeySet,
   pairOf,
   SINGLE_UNIT_KEY,
@@ -43,7 +44,7 @@ export class KeyFinder {
     }
   }
 
-  /** Looks for the keys of one unit, of two, of three, and of more that begin at `start`. */
+  /** Looks for the keys that begin at `start`: of one unit, of two, of three, and of more. */
   private look(start: number): void {
     const { units } = this;
     const unit = units[start]!;
@@ -54,13 +55,14 @@ export class KeyFinder {
     if (kind >= SINGLE_UNIT_KEY) this.enter(start, pairOf(first, 0), 0, 1);
     if ((kind & BEGINS_KEY) === 0) return;
     const pair = pairOf(first, keyUnit(units[start + 1]!));
-    const third = pairOf(keyUnit(units[start + 2]!), 0);
     this.enter(start, pair, 0, 2);
+    if (hasShortStart(unit)) return;
+    const third = pairOf(keyUnit(units[start + 2]!), 0);
     this.enter(start, pair, third, 3);
     this.enter(start, pair, third | keyUnit(units[start + 3]!), 4);
   }
 
-  /** Follows the keys that begin with these two units and the next two, or takes the one that is only `depth` units long. */
+  /** Follows the keys that begin with these `depth` units. */
   private enter(start: number, pair: number, next: number, depth: number): void {
     const { filter, starts, startMask } = this.keys;
     const hash = startHash(pair, next);
