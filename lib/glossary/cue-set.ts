@@ -1,5 +1,5 @@
 import { type CueTable, cueKey, cueWords } from "./cue-table";
-import { AI_FIELD, RIVAL_WEIGHT, type Side } from "./fields";
+import { AI_FIELD, COMMON_GROUND_WEIGHT, FAINT_WEIGHT, RIVAL_WEIGHT, type Side } from "./fields";
 import { type KeySet, openKeys } from "./key-set";
 import { keysOf } from "./key-table";
 import { unpackAll } from "./packed-numbers";
@@ -15,6 +15,8 @@ function inUnits(weight: number): number {
 /** What a cue word of a term's own weighs, for or against; more than any word of a field, and by that known. */
 const OWN = inUnits(1.2);
 const RIVAL = inUnits(RIVAL_WEIGHT);
+const FAINT = inUnits(FAINT_WEIGHT);
+const COMMON = inUnits(COMMON_GROUND_WEIGHT);
 
 /** Kinds whose names are those of things that one uses, asks, runs or buys, so that such words beside them say something. */
 const USED_KINDS: ReadonlySet<TermKind> = new Set([
@@ -26,6 +28,9 @@ const USED_KINDS: ReadonlySet<TermKind> = new Set([
   "organisation",
   "product",
 ]);
+
+/** Kinds whose names are proper ones, of one thing each, so that people and works may bear them too. */
+const NAMED_KINDS: ReadonlySet<TermKind> = new Set(["agent", "model", "organisation", "product"]);
 
 /**
  * The words that say in which sense names are meant: the vocabulary of AI, which speaks for every term, that of rival
@@ -40,6 +45,7 @@ export class CueSet {
   private readonly anywhere: Int8Array;
   private readonly before: Int8Array;
   private readonly after: Int8Array;
+  private readonly common: ReadonlySet<number>;
   /** Weights spread out by word, made when a term first turns up: most never do. */
   private readonly rows: Int8Array[] = [];
   private spelled: string[] | undefined;
@@ -51,6 +57,7 @@ export class CueSet {
   ) {
     this.keys = openKeys(table.keys);
     this.size = table.keys.lengths.length;
+    this.common = new Set(unpackAll(table.common));
     const weightsAt = (place: Side): Int8Array => {
       const weights = new Int8Array(this.size);
       AI_FIELD.forEach(({ weight, side }, at) => {
@@ -81,9 +88,15 @@ export class CueSet {
     return weight !== 0 && USED_KINDS.has(this.terms[term]!.kind) ? weight : 0;
   }
 
-  /** Whether a weight of {@link of} is that of a cue word of the term's own. */
-  isOwn(weight: number): boolean {
-    return weight === OWN || weight === -OWN;
+  /** Where the words come from that weigh so much in {@link of}. */
+  source(weight: number): "own" | "field" | "faint" {
+    if (weight === OWN || weight === -OWN) return "own";
+    return weight === FAINT ? "faint" : "field";
+  }
+
+  /** Whether the names of `term` are proper names of one thing, not of a kind of things. */
+  isProperName(term: number): boolean {
+    return NAMED_KINDS.has(this.terms[term]!.kind);
   }
 
   /** Whether a name of `term` is hardly ever meant as the term, not even in texts about AI. */
@@ -99,7 +112,10 @@ export class CueSet {
     };
     // A name is no evidence about itself.
     weigh(names, 0);
-    for (const field of this.terms[term]!.cues?.rivals ?? []) weigh(this.table.rivals[field], -RIVAL);
+    for (const field of this.terms[term]!.cues?.rivals ?? []) {
+      for (const cue of unpackAll(this.table.rivals[field]))
+        row[cue] = this.common.has(cue) ? -COMMON : -RIVAL;
+    }
     weigh(speaking, OWN);
     weigh(against, -OWN);
     return row;

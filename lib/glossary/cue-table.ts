@@ -1,4 +1,4 @@
-import { AI_FIELD, RIVAL_FIELDS, type RivalField, rivalWords } from "./fields";
+import { AI_FIELD, COMMON_GROUND, RIVAL_FIELDS, type RivalField, rivalWords } from "./fields";
 import { type KeyTable, keyTableOf } from "./key-table";
 import { keyText } from "./key-text";
 import { keyOf } from "./key-units";
@@ -22,6 +22,8 @@ export interface CueTable {
   field: readonly string[];
   /** Numbers of the words of each rival field, packed. */
   rivals: Readonly<Record<RivalField, string>>;
+  /** Numbers of the words of rival fields that say little, packed. */
+  common: string;
   /** In the order of the terms. */
   terms: readonly CuesOfTerm[];
 }
@@ -36,6 +38,7 @@ export function cueWords(terms: readonly Term[]): string[] {
   return [
     ...AI_FIELD.flatMap(({ words }) => words),
     ...RIVAL_FIELDS.flatMap(rivalWords),
+    ...COMMON_GROUND,
     ...terms.flatMap(({ cues }) => (cues ? [...cues.for, ...cues.against] : [])),
   ];
 }
@@ -55,6 +58,7 @@ export function buildCueTable(terms: readonly Term[]): CueTable {
       RivalField,
       string
     >,
+    common: ofWords(COMMON_GROUND),
     terms: terms.map(({ cues, aliases }) => ({
       for: ofWords(cues?.for),
       against: ofWords(cues?.against),
