@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { buildAliasTable } from "@/lib/glossary/alias-table-builder";
+import { buildAliasTable, extendAliasTable } from "@/lib/glossary/alias-table-builder";
 import { bundledTerms } from "@/lib/glossary/bundled";
 import { bundledCues, bundledTable } from "@/lib/glossary/bundled-table";
 import { bundledTablePlugin } from "@/lib/glossary/bundled-table-plugin";
@@ -43,6 +43,16 @@ describe("a table of aliases", () => {
       "NativeSparseAttention nsa any number proven",
       "NSA nsa exact none NSA",
     ]);
+  });
+
+  it("that is added to is the one that is built of all", () => {
+    const terms = [
+      term("nsa", "architecture", [["NSA", "exact"]]),
+      term("qwen", "model", [["Qwen-Max", "initial"]]),
+      term("own-nsa", "concept", [["NSA", "any"]]),
+      term("own-qwen", "concept", [["Qwen", "any"]]),
+    ];
+    expect(extendAliasTable(buildAliasTable(terms.slice(0, 2)), terms, 2)).toEqual(buildAliasTable(terms));
   });
 
   it("is what a build puts in its module's place", async () => {

@@ -50,6 +50,10 @@ describe("the set of cue words", () => {
     expect(set.beside(prompted, -1, 1)).toBe(0);
   });
 
+  it("numbers each word once, in whatever spelling", () => {
+    expect(new Set(set.words).size).toBe(set.size);
+  });
+
   it("tells a term's own words, those of fields and the faint ones among them apart", () => {
     const row = set.of(0);
     const source = (word: string) => set.source(row[set.words.indexOf(word)]!);
