@@ -35,8 +35,11 @@ export class CueSum {
   private field = 0;
   private faint = 0;
   private against = 0;
-  /** The last word added, which is not counted yet. */
-  private last: PlacedCue = { cue: 0, start: 0, end: 0, weight: 0, source: "field" };
+  /** The last word added, which is not counted yet; field by field, since an object for each word would cost more. */
+  private cue = 0;
+  private end = 0;
+  private weight = 0;
+  private source: CueSource = "field";
 
   /** @param words how many cue words there are */
   constructor(words: number) {
@@ -51,14 +54,18 @@ export class CueSum {
     this.field = 0;
     this.faint = 0;
     this.against = 0;
-    this.last = { cue: 0, start: 0, end: 0, weight: 0, source: "field" };
+    this.end = 0;
+    this.weight = 0;
   }
 
   /** Adds a word; they come sorted by start. */
-  add(word: PlacedCue): void {
-    if (word.start >= this.last.end) this.count();
-    else if (Math.abs(word.weight) <= Math.abs(this.last.weight)) return;
-    this.last = word;
+  add({ cue, start, end, weight, source }: PlacedCue): void {
+    if (start >= this.end) this.count();
+    else if (Math.abs(weight) <= Math.abs(this.weight)) return;
+    this.cue = cue;
+    this.end = end;
+    this.weight = weight;
+    this.source = source;
   }
 
   /** The candidate's sums; words of the field count `most` together, and something else weighs `more` against it. */
@@ -69,12 +76,14 @@ export class CueSum {
   }
 
   private count(): void {
-    const { cue, weight, source } = this.last;
+    const { cue, weight, source } = this;
     const known = this.counted[cue] === this.candidate ? this.weights[cue]! : 0;
     if (Math.abs(weight) <= Math.abs(known)) return;
     this.counted[cue] = this.candidate;
     this.weights[cue] = weight;
     if (weight < 0) this.against -= weight - known;
-    else this[source] += weight - known;
+    else if (source === "own") this.own += weight - known;
+    else if (source === "field") this.field += weight - known;
+    else this.faint += weight - known;
   }
 }
