@@ -1,16 +1,8 @@
-import {
-  BEGINS_KEY,
-  findStart,
-  hasShortStart,
-  type KeySet,
-  pairOf,
-  SINGLE_UNIT_KEY,
-  startHash,
-} from "@/lib/glossary/key-set";
+import { findStart, hasShortStart, type KeySet, pairOf, startHash } from "@/lib/glossary/key-set";
 import { keyUnit } from "@/lib/glossary/key-units";
 import { isDigit } from "@/lib/text/character-class";
 import { mayBegin } from "@/lib/text/word-edges";
-import { PromisingPlaces } from "./promising-places";
+import { MayBe, PromisingPlaces } from "./promising-places";
 
 /** So many units are looked at together: the places noted in them stay in the fastest cache. */
 const STRETCH = 4096;
@@ -39,35 +31,32 @@ export class KeyFinder {
   find(from: number, to: number): void {
     for (let start = from; start < to; start += STRETCH) {
       const count = this.promising.collect(start, Math.min(start + STRETCH, to));
-      const { places } = this.promising;
-      for (let at = 0; at < count; at++) this.look(places[at]!);
+      const { places, lengths } = this.promising;
+      for (let at = 0; at < count; at++) this.look(places[at]!, lengths[at]!);
     }
   }
 
-  /** Looks for the keys that begin at `start`: of one unit, of two, of three, and of more. */
-  private look(start: number): void {
+  /** Looks for the keys that begin at `start`, of the lengths that are possible. */
+  private look(start: number, lengths: number): void {
     const { units } = this;
     const unit = units[start]!;
     // That no word began before it was seen; a number may have.
     if (isDigit(unit) && !mayBegin(units, start)) return;
-    const kind = this.keys.unitKinds[unit]!;
     const first = keyUnit(unit);
-    if (kind >= SINGLE_UNIT_KEY) this.enter(start, pairOf(first, 0), 0, 1);
-    if ((kind & BEGINS_KEY) === 0) return;
+    if (lengths & MayBe.one) this.enter(start, pairOf(first, 0), 0, 1);
+    if (lengths === MayBe.one) return;
     const pair = pairOf(first, keyUnit(units[start + 1]!));
-    this.enter(start, pair, 0, 2);
+    if (lengths & MayBe.two) this.enter(start, pair, 0, 2);
     if (hasShortStart(unit)) return;
     const third = pairOf(keyUnit(units[start + 2]!), 0);
-    this.enter(start, pair, third, 3);
-    this.enter(start, pair, third | keyUnit(units[start + 3]!), 4);
+    if (lengths & MayBe.three) this.enter(start, pair, third, 3);
+    if (lengths & MayBe.four) this.enter(start, pair, third | keyUnit(units[start + 3]!), 4);
   }
 
   /** Follows the keys that begin with these `depth` units. */
   private enter(start: number, pair: number, next: number, depth: number): void {
-    const { filter, starts, startMask } = this.keys;
-    const hash = startHash(pair, next);
-    if (filter.startBit(hash) === 0) return;
-    const slot = findStart(starts, startMask, hash, pair, next);
+    const { starts, startMask } = this.keys;
+    const slot = findStart(starts, startMask, startHash(pair, next), pair, next);
     if (starts[slot] !== 0) this.narrow(start, depth, starts[slot + 2]!, starts[slot + 3]!);
   }
 
