@@ -1,15 +1,21 @@
-import { useCallback, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
+import { SelectionBar } from "@/components/SelectionBar";
 import { ToastPlace } from "@/components/ToastPlace";
+import { readArticle } from "@/lib/store/article-store";
 import { countBin } from "@/lib/store/bin-store";
 import type { Database } from "@/lib/store/database";
+import { ExportPanel } from "./ExportPanel";
 import { type ExportRequest, exportLibrary } from "./export-library";
+import type { ExportOpening } from "./export-scopes";
 import { LibraryBin } from "./LibraryBin";
 import { LibraryHead } from "./LibraryHead";
 import { LibraryList } from "./LibraryList";
+import type { LibraryPlace } from "./library-hash";
 import { useHighlightChanges } from "./use-highlight-changes";
 import { useLibrary } from "./use-library";
 import { useLibraryPlace } from "./use-library-place";
 import { useLiveQuery } from "./use-live-query";
+import { useSelection } from "./use-selection";
 import { useToast } from "./use-toast";
 
 /** So many articles are read at first, and so many more each time the end comes near. */
@@ -30,9 +36,12 @@ export function App({ db, window }: AppProps) {
   const bin = useLiveQuery(useCallback(() => countBin(db), [db]));
   const toasts = useToast();
   const editing = useHighlightChanges(window, toasts);
+  const [exporting, setExporting] = useState<ExportOpening | null>(null);
+  useExportAsked(db, place, () => go({ ...place, exporting: false }), setExporting);
+  const selection = useSelection();
   const { document } = window;
   const onQuery = (query: string): void => {
-    go({ query, pageKey: null });
+    go({ query, pageKey: null, exporting: false });
     setInBin(false);
     setLimit(STEP);
     window.scrollTo({ top: 0 });
@@ -41,7 +50,13 @@ export function App({ db, window }: AppProps) {
     void exportLibrary(db, request, document).then(toasts.say);
   return (
     <div class="tl-surface tl-page tl-library">
-      <LibraryHead query={place.query} document={document} onQuery={onQuery} onExport={onExport} />
+      <LibraryHead
+        query={place.query}
+        document={document}
+        onQuery={onQuery}
+        onExport={onExport}
+        onExportMore={() => setExporting({ article: null, query: place.query, selection: [] })}
+      />
       {inBin ? (
         <LibraryBin db={db} toasts={toasts} onBack={() => setInBin(false)} />
       ) : (
@@ -56,13 +71,46 @@ export function App({ db, window }: AppProps) {
           library={library}
           target={place.pageKey}
           editing={editing}
+          selection={selection}
           onMore={(why) => setLimit((now) => (why === "target" ? now * 2 : now + STEP))}
           onQuery={onQuery}
           onExport={(pageKey, format, target) => onExport({ pageKey, format, target })}
+          onExportMore={(article) => setExporting({ article, query: place.query, selection: [] })}
           ownOrigin={window.location.origin}
+        />
+      )}
+      {selection.ids.size > 0 && (
+        <SelectionBar
+          count={selection.ids.size}
+          onClear={selection.clear}
+          onExport={() => setExporting({ article: null, query: place.query, selection: [...selection.ids] })}
+        />
+      )}
+      {exporting && (
+        <ExportPanel
+          db={db}
+          document={document}
+          opening={exporting}
+          onDone={toasts.say}
+          onClose={() => setExporting(null)}
         />
       )}
       <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} />
     </div>
   );
+}
+
+/** Opens the choice of formats where the page's address asks for it, once. */
+function useExportAsked(
+  db: Database,
+  { pageKey, query, exporting }: LibraryPlace,
+  onAsked: () => void,
+  open: (opening: ExportOpening) => void,
+): void {
+  useEffect(() => {
+    if (!exporting) return;
+    onAsked();
+    const article = pageKey === null ? Promise.resolve(undefined) : readArticle(db, pageKey);
+    void article.then((found) => open({ article: found ?? null, query, selection: [] }));
+  }, [exporting]);
 }

@@ -4,13 +4,15 @@ import { ExportMenu, type ExportTarget } from "@/components/ExportMenu";
 import { HighlightCard } from "@/components/HighlightCard";
 import { HighlightFields } from "@/components/HighlightFields";
 import { t } from "@/components/translate";
-import { EXPORT_FORMATS, type ExportFormatId } from "@/lib/exchange/formats";
-import type { ArticleWithHighlights } from "@/lib/highlights/article";
+import type { ExportFormatId } from "@/lib/exchange/formats";
+import { QUICK_FORMATS } from "@/lib/exchange/quick-formats";
+import type { Article, ArticleWithHighlights } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
 import { highlightLink } from "@/lib/highlights/text-fragment";
 import type { Span } from "@/lib/mentions/mention";
 import { focusNeighbour } from "./focus-neighbour";
 import type { HighlightEditing } from "./use-highlight-changes";
+import type { Selection } from "./use-selection";
 
 /** Props of {@link LibraryArticle}. */
 export interface LibraryArticleProps {
@@ -18,12 +20,15 @@ export interface LibraryArticleProps {
   /** True for the article that the library was opened for. */
   isTarget: boolean;
   editing: HighlightEditing;
+  selection: Selection;
   /** The origin of the extension's pages. */
   ownOrigin: string;
   /** What of a text to mark. */
   find(text: string): Span[];
   onQuery(query: string): void;
   onExport(pageKey: string, format: ExportFormatId, target: ExportTarget): void;
+  /** Opens the choice of all formats for an article. */
+  onExportMore(article: Article): void;
 }
 
 /** One article of the library with its highlights, links, fields and exports. */
@@ -41,8 +46,9 @@ export function LibraryArticle(props: LibraryArticleProps) {
         <ExportMenu
           label={t("export_article")}
           about={t("export_article_label", article.title || t("library_untitled"))}
-          formats={EXPORT_FORMATS}
+          formats={QUICK_FORMATS}
           onExport={(format, target) => props.onExport(article.pageKey, format, target)}
+          onMore={() => props.onExportMore(article)}
         />
       }
       renderHighlight={(highlight) => (
@@ -58,7 +64,8 @@ interface LibraryHighlightProps extends LibraryArticleProps {
   href: string | null;
 }
 
-function LibraryHighlight({ highlight, href, item, editing, find, onQuery }: LibraryHighlightProps) {
+function LibraryHighlight(props: LibraryHighlightProps) {
+  const { highlight, href, item, editing, selection, find, onQuery } = props;
   return (
     <HighlightCard
       highlight={highlight}
@@ -66,6 +73,8 @@ function LibraryHighlight({ highlight, href, item, editing, find, onQuery }: Lib
       href={href && highlightLink(href, highlight)}
       find={find}
       onTag={(tag) => onQuery(`#${tag}`)}
+      selected={selection.ids.has(highlight.id)}
+      onSelect={(selected) => selection.set(highlight.id, selected)}
       onEdit={() => editing.begin(highlight.id)}
       onDelete={(card) => {
         focusNeighbour(card);

@@ -4,8 +4,10 @@ import { EmptyState } from "@/components/EmptyState";
 import type { ExportTarget } from "@/components/ExportMenu";
 import { t } from "@/components/translate";
 import type { ExportFormatId } from "@/lib/exchange/formats";
+import type { Article } from "@/lib/highlights/article";
 import type { Database } from "@/lib/store/database";
 import { searchWords } from "@/lib/store/search-fold";
+import { BackupReminder } from "./BackupReminder";
 import { findMatches } from "./find-matches";
 import { LibraryArticle } from "./LibraryArticle";
 import { LibraryFault } from "./LibraryFault";
@@ -13,6 +15,7 @@ import type { HighlightEditing } from "./use-highlight-changes";
 import type { LibraryView } from "./use-library";
 import type { Live } from "./use-live-query";
 import { useReachEnd } from "./use-reach-end";
+import type { Selection } from "./use-selection";
 import { useTarget } from "./use-target";
 
 /** Props of {@link LibraryList}. */
@@ -23,6 +26,7 @@ export interface LibraryListProps {
   /** The page key of the article to scroll to, once. */
   target: string | null;
   editing: HighlightEditing;
+  selection: Selection;
   /** The origin of the extension's pages. */
   ownOrigin: string;
   /** More articles are wanted: because the end of these is near, or because the target is not among them. */
@@ -33,6 +37,8 @@ export interface LibraryListProps {
   onBin(): void;
   onQuery(query: string): void;
   onExport(pageKey: string, format: ExportFormatId, target: ExportTarget): void;
+  /** Opens the choice of all formats for an article. */
+  onExportMore(article: Article): void;
 }
 
 /** The library's articles, or what stands in their place. */
@@ -47,6 +53,7 @@ export function LibraryList(props: LibraryListProps) {
   }
   return (
     <main class="tl-library-main">
+      {library.state === "ready" && <BackupReminder db={props.db} />}
       {library.state === "failed" ? (
         <LibraryFault db={props.db} document={props.document} />
       ) : (
@@ -80,10 +87,12 @@ function Articles(props: LibraryListProps & { view: LibraryView }) {
             item={item}
             isTarget={item.article.pageKey === target}
             editing={props.editing}
+            selection={props.selection}
             ownOrigin={props.ownOrigin}
             find={find}
             onQuery={props.onQuery}
             onExport={props.onExport}
+            onExportMore={props.onExportMore}
           />
         ))}
       </div>
