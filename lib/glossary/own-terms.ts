@@ -7,9 +7,9 @@ import type { Term } from "./term";
 /**
  * The glossary with the reader's own terms, up to 10,000 of them; `glossary` stays as it is and serves again after the
  * next change. An own term has `source: "own"` and wins over a bundled one that claims the same alias; one without
- * cues is tagged wherever its name stands. Do it once per change and keep the result: it takes
- * milliseconds, of thousands of terms some tenths of a second. Muted terms
- * and those refused in an article need no other glossary, see `TaggerInput.muted`.
+ * cues is tagged wherever its name stands. Do it once per change and keep the result: it takes milliseconds, with
+ * thousands of terms some tenths of a second. Muted terms and those refused in an article need no other glossary, see
+ * `TaggerInput.muted`.
  */
 export function withOwnTerms(glossary: CompiledGlossary, ownTerms: readonly Term[]): CompiledGlossary {
   if (ownTerms.length === 0) return glossary;
