@@ -1,5 +1,6 @@
 import type { AliasForm } from "./alias-form";
-import { type AliasTable, CASE_RULES, FORM_FACTS, KEY_ROLES, UNIT_BASE, VERSION_STYLES } from "./alias-table";
+import { type AliasTable, CASE_RULES, FORM_FACTS, KEY_ROLES, VERSION_STYLES } from "./alias-table";
+import { unpacked } from "./packed-numbers";
 import { shortFormKey } from "./short-form";
 
 const ROLE_BITS = (1 << KEY_ROLES.forms) - 1;
@@ -21,7 +22,7 @@ export class AliasForms {
     this.roles = new Uint8Array(roles.length);
     this.starts = new Int32Array(roles.length + 1);
     for (let key = 0; key < roles.length; key++) {
-      const unit = roles.charCodeAt(key) - UNIT_BASE;
+      const unit = unpacked(roles, key);
       this.roles[key] = unit & ROLE_BITS;
       this.starts[key + 1] = this.starts[key]! + (unit >>> KEY_ROLES.forms);
     }
@@ -52,7 +53,7 @@ export class AliasForms {
   }
 
   private bits(number: number): number {
-    return this.facts.charCodeAt(number * 2 + 1) - UNIT_BASE;
+    return unpacked(this.facts, number * 2 + 1);
   }
 
   private read(number: number): AliasForm {
@@ -60,7 +61,7 @@ export class AliasForms {
     const text = this.texts[number]!;
     return {
       number,
-      term: this.facts.charCodeAt(number * 2) - UNIT_BASE,
+      term: unpacked(this.facts, number * 2),
       text,
       rule: CASE_RULES[(bits >> FORM_FACTS.rule) & TWO_BITS]!,
       versions: VERSION_STYLES[(bits >> FORM_FACTS.versions) & TWO_BITS]!,

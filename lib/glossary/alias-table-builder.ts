@@ -1,9 +1,11 @@
 import { holdsDigit, makerNames, versionStyle } from "./alias-form";
-import { type AliasTable, CASE_RULES, FORM_FACTS, KEY_ROLES, UNIT_BASE, VERSION_STYLES } from "./alias-table";
+import { type AliasTable, CASE_RULES, FORM_FACTS, KEY_ROLES, VERSION_STYLES } from "./alias-table";
 import { aliasVariants } from "./alias-variants";
 import { CROSSINGS } from "./crossings";
+import { keysOf, keyTableOf } from "./key-table";
 import { keyText } from "./key-text";
 import { keyOf } from "./key-units";
+import { packed, unpacked } from "./packed-numbers";
 import { isProvenAlias } from "./proven-alias";
 import { isShortForm } from "./short-form";
 import type { AliasCase, Term } from "./term";
@@ -44,6 +46,22 @@ class AliasTableBuilder {
     return draft;
   }
 
+  /** Adds all that `table` holds. */
+  addTable(table: AliasTable): void {
+    const texts = table.texts.split("\n");
+    let form = 0;
+    keysOf(table.keys).forEach((key, place) => {
+      const bits = unpacked(table.roles, place);
+      const last = form + (bits >> KEY_ROLES.forms);
+      const forms: Draft["forms"] = [];
+      for (; form < last; form++) {
+        const term = unpacked(table.facts, form * 2);
+        forms.push({ text: texts[form]!, term, facts: unpacked(table.facts, form * 2 + 1) });
+      }
+      this.drafts.set(key, { roles: bits & ((1 << KEY_ROLES.forms) - 1), forms });
+    });
+  }
+
   addTerm(term: Term, index: number, makers: ReadonlySet<string>): void {
     const texts = term.aliases.map((alias) => keyText(alias.text));
     const ambiguous = isAmbiguous(term);
@@ -65,12 +83,11 @@ class AliasTableBuilder {
     const keys = [...this.drafts.keys()].sort();
     const drafts = keys.map((key) => this.drafts.get(key)!);
     const forms = drafts.flatMap((draft) => draft.forms);
-    const unit = (value: number) => String.fromCharCode(value + UNIT_BASE);
     return {
-      keys: keys.join("\n"),
-      roles: drafts.map((draft) => unit(draft.roles | (draft.forms.length << KEY_ROLES.forms))).join(""),
+      keys: keyTableOf(keys),
+      roles: packed(drafts.map((draft) => draft.roles | (draft.forms.length << KEY_ROLES.forms))),
       texts: forms.map(({ text }) => text).join("\n"),
-      facts: forms.map(({ term, facts }) => unit(term) + unit(facts)).join(""),
+      facts: packed(forms.flatMap(({ term, facts }) => [term, facts])),
     };
   }
 
@@ -93,16 +110,29 @@ export function isAmbiguous(term: Term): boolean {
 
 /**
  * Works out every way to write every alias of `terms` (at most 65,000), beside the stretches of text in which no alias can
- * stand, the sign of an address and the words that define. Where two terms claim one alias the earlier one stands first.
+ * stand, the sign of an address, and the words and signs that define. Where two terms claim one alias the earlier one stands first.
  */
 export function buildAliasTable(terms: readonly Term[]): AliasTable {
   const builder = new AliasTableBuilder();
-  const makers = makerNames(terms);
-  terms.forEach((term, index) => {
-    builder.addTerm(term, index, makers);
-  });
+  addTerms(builder, terms, 0);
   for (const crossing of CROSSINGS) builder.draft(crossing).roles |= KEY_ROLES.crossing;
   builder.draft("://").roles |= KEY_ROLES.address;
+  builder.draft("(").roles |= KEY_ROLES.bracket;
+  builder.draft(",").roles |= KEY_ROLES.comma;
+  builder.draft("\u2014").roles |= KEY_ROLES.dash;
   for (const marker of DEFINITION_MARKERS) builder.draft(marker).roles |= KEY_ROLES.marker;
   return builder.build();
+}
+
+/** The table of `terms`, of which the first `known` are those that `table` was built of. */
+export function extendAliasTable(table: AliasTable, terms: readonly Term[], known: number): AliasTable {
+  const builder = new AliasTableBuilder();
+  builder.addTable(table);
+  addTerms(builder, terms, known);
+  return builder.build();
+}
+
+function addTerms(builder: AliasTableBuilder, terms: readonly Term[], from: number): void {
+  const makers = makerNames(terms);
+  for (let index = from; index < terms.length; index++) builder.addTerm(terms[index]!, index, makers);
 }

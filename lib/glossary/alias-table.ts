@@ -1,4 +1,5 @@
 import type { VersionStyle } from "./alias-form";
+import type { KeyTable } from "./key-table";
 import type { AliasCase } from "./term";
 
 /**
@@ -6,18 +7,28 @@ import type { AliasCase } from "./term";
  * to read. Keys are numbered from 0 in their order.
  */
 export interface AliasTable {
-  /** Keys (see `keyOf`), sorted by their units, one per line. */
-  keys: string;
-  /** Per key one unit: {@link KEY_ROLES} and, above them, how many forms are written so. */
+  keys: KeyTable;
+  /** Per key, packed: {@link KEY_ROLES} and, above them, how many forms are written so. */
   roles: string;
   /** Texts of the forms, normalised, case kept, one per line; those of one key together, in the order of keys. */
   texts: string;
-  /** Per form two units: the index of its term, and what {@link FORM_FACTS} says. */
+  /** Per form two numbers, packed: the index of its term, and what {@link FORM_FACTS} says. */
   facts: string;
 }
 
-/** What a key may be besides an alias, as bits; `forms` is how far to shift for the number of forms. */
-export const KEY_ROLES = { crossing: 1, address: 2, marker: 4, forms: 3 } as const;
+/**
+ * What a key may be besides an alias, as bits: `crossing` to `marker` are stretches, the others signs beside which
+ * definitions stand. `forms` is how far to shift for the number of forms.
+ */
+export const KEY_ROLES = {
+  crossing: 1,
+  address: 2,
+  marker: 4,
+  bracket: 8,
+  comma: 16,
+  dash: 32,
+  forms: 6,
+} as const;
 
 /** The bits of a form's facts; two bits each for its case rule and its version style, from `rule` and `versions` on. */
 export const FORM_FACTS = {
@@ -33,6 +44,3 @@ export const CASE_RULES: readonly AliasCase[] = ["exact", "any", "initial"];
 
 /** Version styles by their number in the facts of a form. */
 export const VERSION_STYLES: readonly VersionStyle[] = ["none", "number", "maker", "model"];
-
-/** Added to every unit of `roles` and `facts`, so that most of them are plain characters in a file. */
-export const UNIT_BASE = 0x30;

@@ -12,30 +12,54 @@ export interface BlockPhrase {
   offset: number;
 }
 
-/** The blocking phrases that hold one alias, by {@link besideKey} of the key units beside it in them. */
+/** The blocking phrases that hold one alias at their beginning, or further on. */
 export interface BlocksOfForm {
-  /** Of phrases that begin with the alias: by the units after it. */
-  after: ReadonlyMap<number, readonly BlockPhrase[]>;
-  /** Of the others: by the units before it. */
-  before: ReadonlyMap<number, readonly BlockPhrase[]>;
+  /** Phrases that begin with the alias: by what stands after it. */
+  after: BlocksBeside;
+  /** The others: by what stands before it. */
+  before: BlocksBeside;
+}
+
+/** Blocking phrases by the key units beside the alias in them. */
+export class BlocksBeside {
+  /** One bit for every 32nd unit right beside the alias: most places where it stands are told by it to be in no phrase. */
+  private near = 0;
+  private readonly phrases = new Map<number, BlockPhrase[]>();
+
+  get isEmpty(): boolean {
+    return this.phrases.size === 0;
+  }
+
+  /** Adds a phrase with these units beside the alias, 0 where it has none. */
+  add(near: number, far: number, phrase: BlockPhrase): void {
+    this.near |= 1 << near;
+    const key = besideKey(near, far);
+    const known = this.phrases.get(key);
+    if (known === undefined) this.phrases.set(key, [phrase]);
+    else known.push(phrase);
+  }
+
+  /** Whether a phrase with this unit right beside the alias may be among them. */
+  mayHave(near: number): boolean {
+    return ((this.near >>> near) & 1) !== 0;
+  }
+
+  /** The phrases with these units beside the alias, and now and then others. */
+  of(near: number, far: number): readonly BlockPhrase[] {
+    return this.phrases.get(besideKey(near, far)) ?? [];
+  }
 }
 
 /**
  * One number for the key unit beside an alias and the next one further off; 0 where the phrase has none there. Small enough
  * for maps to be fast with it, so that now and then two pairs of units share one: phrases are compared anyway.
  */
-export function besideKey(near: number, far: number): number {
+function besideKey(near: number, far: number): number {
   return (near << 14) ^ far;
 }
 
 function unitAt(key: string, index: number): number {
   return index < 0 || index >= key.length ? 0 : key.charCodeAt(index);
-}
-
-function note(phrases: Map<number, BlockPhrase[]>, beside: number, phrase: BlockPhrase): void {
-  const known = phrases.get(beside);
-  if (known === undefined) phrases.set(beside, [phrase]);
-  else known.push(phrase);
 }
 
 /** The blocking phrases of terms, made ready alias by alias when one turns up in a text. */
@@ -56,24 +80,21 @@ export class BlockPhrases {
 
   private collect(form: AliasForm): BlocksOfForm | null {
     const phrases = this.terms[form.term]!.cues?.block ?? [];
-    const after = new Map<number, BlockPhrase[]>();
-    const before = new Map<number, BlockPhrase[]>();
+    const after = new BlocksBeside();
+    const before = new BlocksBeside();
     const alias = keyOf(form.text);
     for (const phrase of phrases) {
       for (const { text } of aliasVariants(keyText(phrase))) {
         const key = keyOf(text);
         for (let offset = key.indexOf(alias); offset >= 0; offset = key.indexOf(alias, offset + 1)) {
           if (key.length === alias.length) continue;
-          if (offset > 0)
-            note(before, besideKey(unitAt(key, offset - 1), unitAt(key, offset - 2)), { text, offset });
-          else
-            note(after, besideKey(unitAt(key, alias.length), unitAt(key, alias.length + 1)), {
-              text,
-              offset,
-            });
+          const block = { text, offset };
+          const end = alias.length;
+          if (offset > 0) before.add(unitAt(key, offset - 1), unitAt(key, offset - 2), block);
+          else after.add(unitAt(key, end), unitAt(key, end + 1), block);
         }
       }
     }
-    return after.size + before.size === 0 ? null : { after, before };
+    return after.isEmpty && before.isEmpty ? null : { after, before };
   }
 }

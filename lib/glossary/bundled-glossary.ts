@@ -1,9 +1,9 @@
 import { bundledTerms } from "./bundled";
-import { bundledTable } from "./bundled-table";
+import { bundledCues, bundledTable } from "./bundled-table";
 import { openGlossary } from "./compile";
 import type { CompiledGlossary } from "./compiled-glossary";
 
 /** The terms that come with Termlight, made ready for tagging. Takes a few milliseconds: do it once and keep it. */
 export function openBundledGlossary(): CompiledGlossary {
-  return openGlossary(bundledTerms, bundledTable);
+  return openGlossary(bundledTerms, bundledTable, () => bundledCues);
 }

@@ -4,7 +4,8 @@ import { buildAliasTable } from "./alias-table-builder";
 import { BlockPhrases } from "./block-phrases";
 import type { CompiledGlossary } from "./compiled-glossary";
 import { CueSet } from "./cue-set";
-import { keySetOf } from "./key-set";
+import { buildCueTable, type CueTable } from "./cue-table";
+import { openKeys } from "./key-set";
 import type { Term } from "./term";
 import { topicWeight } from "./topic-weight";
 
@@ -17,14 +18,23 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-/** A glossary made ready from `table`, which was built of the same `terms`. What few texts need is made ready when one does. */
-export function openGlossary(terms: readonly Term[], table: AliasTable): CompiledGlossary {
+/**
+ * A glossary made ready from tables that were built of the same `terms`; of the cue words' also of the first of them, if no
+ * other term has any. What few texts need is made ready when one does.
+ */
+export function openGlossary(
+  terms: readonly Term[],
+  table: AliasTable,
+  cueTable: () => CueTable,
+): CompiledGlossary {
   const forms = new AliasForms(table);
   return {
     terms,
+    table,
+    cueTable,
     forms,
-    keys: keySetOf(table.keys.split("\n")),
-    cues: lazily(() => new CueSet(terms)),
+    keys: openKeys(table.keys),
+    cues: lazily(() => new CueSet(terms, cueTable())),
     blocks: new BlockPhrases(terms),
     acronyms: lazily(() => forms.acronyms()),
     topicWeights: Float32Array.from(terms, topicWeight),
@@ -33,5 +43,9 @@ export function openGlossary(terms: readonly Term[], table: AliasTable): Compile
 
 /** Makes a glossary ready for tagging. Takes tens of milliseconds the first time: do it once and keep it. */
 export function compileGlossary(terms: readonly Term[]): CompiledGlossary {
-  return openGlossary(terms, buildAliasTable(terms));
+  return openGlossary(
+    terms,
+    buildAliasTable(terms),
+    lazily(() => buildCueTable(terms)),
+  );
 }

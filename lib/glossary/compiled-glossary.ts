@@ -1,15 +1,20 @@
 import type { AliasForms } from "./alias-forms";
+import type { AliasTable } from "./alias-table";
 import type { BlockPhrases } from "./block-phrases";
 import type { CueSet } from "./cue-set";
+import type { CueTable } from "./cue-table";
 import type { KeySet } from "./key-set";
 import type { Term } from "./term";
 
 /** A glossary made ready for tagging. Holds no text of articles; one serves for any number of them. */
 export interface CompiledGlossary {
   terms: readonly Term[];
+  /** What it was made ready from. */
+  table: AliasTable;
+  cueTable: () => CueTable;
   /** Every way to write every alias, by number and by key; and what other keys are for. */
   forms: AliasForms;
-  /** Aliases, crossings, the sign of an address and the markers of definitions. */
+  /** Aliases, crossings, the sign of an address, the markers of definitions and the signs beside them. */
   keys: KeySet;
   /** The words that speak for and against terms, made ready when first asked for. */
   cues: () => CueSet;

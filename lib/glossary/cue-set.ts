@@ -1,16 +1,8 @@
-import {
-  AI_FIELD,
-  COMMON_GROUND,
-  COMMON_GROUND_WEIGHT,
-  FAINT_WEIGHT,
-  RIVAL_FIELDS,
-  RIVAL_WEIGHT,
-  type RivalField,
-  rivalWords,
-} from "./fields";
-import { KeyCollector } from "./key-collector";
-import type { KeySet } from "./key-set";
-import { keyText } from "./key-text";
+import { type CueTable, cueKey, cueWords } from "./cue-table";
+import { AI_FIELD, COMMON_GROUND_WEIGHT, FAINT_WEIGHT, RIVAL_WEIGHT, type Side } from "./fields";
+import { type KeySet, openKeys } from "./key-set";
+import { keysOf } from "./key-table";
+import { unpackAll } from "./packed-numbers";
 import type { Term, TermKind } from "./term";
 
 /** Weights are kept as whole numbers of this. */
@@ -47,40 +39,41 @@ const NAMED_KINDS: ReadonlySet<TermKind> = new Set(["agent", "model", "organisat
  */
 export class CueSet {
   readonly keys: KeySet;
-  /** Cue words by number, for explanations. */
-  readonly words: string[] = [];
-  /** The number of each word, by its spelling and by what is the same for all spellings. */
-  private readonly numbers = new Map<string, number>();
+  /** How many words there are. */
+  readonly size: number;
   /** By number what each word of the AI field says in any place; and right before and right after a name. */
   private readonly anywhere: Int8Array;
   private readonly before: Int8Array;
   private readonly after: Int8Array;
-  private readonly rivals: ReadonlyMap<RivalField, readonly number[]>;
   private readonly common: ReadonlySet<number>;
-  /** By term: the numbers of its own words. */
-  private readonly own: readonly Record<"for" | "against", number[]>[];
   /** Weights spread out by word, made when a term first turns up: most never do. */
   private readonly rows: Int8Array[] = [];
+  private spelled: string[] | undefined;
 
   /** Takes milliseconds; do it when the first ambiguous name turns up. */
-  constructor(private readonly terms: readonly Term[]) {
-    const collector = new KeyCollector();
-    const numbers = (words: readonly string[] = []) => this.add(collector, words);
-    const field = AI_FIELD.map(({ words, ...how }) => ({ ...how, cues: numbers(words) }));
-    this.rivals = new Map(RIVAL_FIELDS.map((name) => [name, numbers(rivalWords(name))]));
-    this.common = new Set(numbers(COMMON_GROUND));
-    this.own = terms.map(({ cues }) => ({ for: numbers(cues?.for), against: numbers(cues?.against) }));
-    this.keys = collector.collect();
-    const weightsAt = (place: number): Int8Array => {
-      const weights = new Int8Array(this.words.length);
-      for (const { cues, weight, side } of field) {
-        if (side === place) for (const cue of cues) weights[cue] = inUnits(weight);
-      }
+  constructor(
+    private readonly terms: readonly Term[],
+    private readonly table: CueTable,
+  ) {
+    this.keys = openKeys(table.keys);
+    this.size = table.keys.lengths.length;
+    this.common = new Set(unpackAll(table.common));
+    const weightsAt = (place: Side): Int8Array => {
+      const weights = new Int8Array(this.size);
+      AI_FIELD.forEach(({ weight, side }, at) => {
+        if (side === place) for (const cue of unpackAll(table.field[at]!)) weights[cue] = inUnits(weight);
+      });
       return weights;
     };
     this.anywhere = weightsAt(0);
     this.before = weightsAt(-1);
     this.after = weightsAt(1);
+  }
+
+  /** Cue words by number as they are first written down, for explanations. */
+  get words(): readonly string[] {
+    this.spelled ??= this.spell();
+    return this.spelled;
   }
 
   /** By number what each word weighs for `term` (by index), in {@link WEIGHT_UNIT}; below 0 against it. For reading only. */
@@ -113,40 +106,28 @@ export class CueSet {
 
   private rowOf(term: number): Int8Array {
     const row = this.anywhere.slice();
+    const { names = "", for: speaking = "", against = "" } = this.table.terms[term] ?? {};
+    const weigh = (cues: string, weight: number) => {
+      for (const cue of unpackAll(cues)) row[cue] = weight;
+    };
     // A name is no evidence about itself.
-    for (const { text } of this.terms[term]!.aliases) {
-      const cue = this.numbers.get(numberKey(keyText(text)));
-      if (cue !== undefined) row[cue] = 0;
-    }
+    weigh(names, 0);
     for (const field of this.terms[term]!.cues?.rivals ?? []) {
-      for (const cue of this.rivals.get(field)!) row[cue] = this.common.has(cue) ? -COMMON : -RIVAL;
+      for (const cue of unpackAll(this.table.rivals[field]))
+        row[cue] = this.common.has(cue) ? -COMMON : -RIVAL;
     }
-    for (const cue of this.own[term]!.for) row[cue] = OWN;
-    for (const cue of this.own[term]!.against) row[cue] = -OWN;
+    weigh(speaking, OWN);
+    weigh(against, -OWN);
     return row;
   }
 
-  private add(collector: KeyCollector, words: readonly string[]): number[] {
-    const cues: number[] = [];
-    for (const word of words) {
-      const cue = this.numbers.get(word) ?? this.addNew(collector, word);
-      if (cue >= 0) cues.push(cue);
+  private spell(): string[] {
+    const numbers = new Map(keysOf(this.table.keys).map((key, number) => [key, number]));
+    const words: string[] = [];
+    for (const word of cueWords(this.terms)) {
+      const number = numbers.get(cueKey(word));
+      if (number !== undefined) words[number] ??= word;
     }
-    return cues;
+    return words;
   }
-
-  /** Adds a word that was not met in this spelling; -1 when nothing is left of it. */
-  private addNew(collector: KeyCollector, word: string): number {
-    const text = keyText(word);
-    if (text === "") return -1;
-    const cue = collector.add(text);
-    if (cue === this.words.length) this.words.push(word);
-    this.numbers.set(numberKey(text), cue).set(word, cue);
-    return cue;
-  }
-}
-
-/** What is the same for all ways to write a word that are one key. */
-function numberKey(text: string): string {
-  return text.toLowerCase().replaceAll("-", " ");
 }

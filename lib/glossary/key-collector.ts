@@ -1,4 +1,5 @@
-import { type KeySet, keySetOf } from "./key-set";
+import { type KeySet, openKeys } from "./key-set";
+import { keyTableOf } from "./key-table";
 import { keyOf } from "./key-units";
 
 /** Collects keys. They are numbered from 0 in the order in which they are added. */
@@ -17,8 +18,8 @@ export class KeyCollector {
   /** The keys, made ready to be found. */
   collect(): KeySet {
     const keys = [...this.numbers.keys()].sort();
-    return keySetOf(
-      keys,
+    return openKeys(
+      keyTableOf(keys),
       Int32Array.from(keys, (key) => this.numbers.get(key)!),
     );
   }

@@ -1,11 +1,18 @@
 import { CHARACTER_CLASSES } from "@/lib/text/character-class";
+import type { KeyTable } from "./key-table";
 import { spreadMarks } from "./key-units";
+import { unpackAll, unpacked } from "./packed-numbers";
 import { PrefixFilter } from "./prefix-filter";
 
 /** Fields per slot of the table of beginnings: the first two units and the next two, first place, last place + 1. */
 export const START_FIELDS = 4;
+/** How many units of a key a beginning is. */
+const START_UNITS = 4;
+const SHORT_START_UNITS = 2;
+/** From this unit on there are scripts of which two units say as much as four letters. */
+const FIRST_IDEOGRAPHIC = 0x2e80;
 
-/** In `KeySet.unitKinds`: some key begins with this unit. */
+/** In `KeySet.unitKinds`: some key of two units or more begins with this unit. */
 export const BEGINS_KEY = 4;
 /** In `KeySet.unitKinds`: which bit says that this unit alone is a key; none stands above. */
 export const SINGLE_UNIT_BIT = 3;
@@ -15,22 +22,32 @@ export const SINGLE_UNIT_KEY = 1 << SINGLE_UNIT_BIT;
 /**
  * A set of keys, for finding every key that begins at a place of a text. The keys stand sorted, one behind the other, so
  * that those with a common beginning are neighbours: a search narrows a stretch of them unit by unit, as in a suffix
- * array (Manber and Myers 1993, https://doi.org/10.1137/0222058), and starts from the stretch that its first four units
- * lead to. There are no nodes to build, so that it is ready soon.
+ * array (Manber and Myers 1993, https://doi.org/10.1137/0222058, from which the lengths of what neighbours share are too),
+ * and starts from the stretch that its first two or four units lead to. There are no nodes to build, so that it is ready soon.
  */
 export interface KeySet {
   /** By normalised unit: its `CharacterClass`, {@link BEGINS_KEY} and {@link SINGLE_UNIT_KEY} where they hold, added. */
   unitKinds: Uint8Array;
   /** What keys begin with. */
   filter: PrefixFilter;
-  /** What the first four key units lead to. Shorter keys stand there with 0 for what they lack. Free slots begin with 0. */
+  /**
+   * What the first four key units lead to, or the first two where {@link hasShortStart} says so. Shorter keys stand there
+   * with 0 for what they lack. Free slots begin with 0.
+   */
   starts: Int32Array;
   startMask: number;
   /** All keys in the order of their units, by place: that at `place` from `offsets[place]` to `offsets[place + 1]`. */
   text: string;
   offsets: Int32Array;
+  /** By place: how many units the key begins with that the one before it begins with too. */
+  shared: Uint16Array;
   /** By place: the key's number; `null` where it is the place. */
   numbers: Int32Array | null;
+}
+
+/** Whether keys that begin with this unit are looked up by their first two units, whatever follows. */
+export function hasShortStart(unit: number): boolean {
+  return unit >= FIRST_IDEOGRAPHIC;
 }
 
 /** Two key units as one number; 0 stands for one that is not there. */
@@ -59,38 +76,51 @@ export function findStart(
   return slot;
 }
 
-function unitAt(key: string, index: number): number {
-  return index < key.length ? key.charCodeAt(index) : 0;
-}
-
 /**
  * Makes keys ready to be found.
- * @param keys sorted by their units, no two alike, none empty
  * @param numbers what each is reported as; its place when left out
  */
-export function keySetOf(keys: readonly string[], numbers: Int32Array | null = null): KeySet {
-  const offsets = new Int32Array(keys.length + 1);
-  const filter = new PrefixFilter(keys.length);
+export function openKeys({ text, lengths, shared }: KeyTable, numbers: Int32Array | null = null): KeySet {
+  const count = lengths.length;
+  const offsets = new Int32Array(count + 1);
+  const filter = new PrefixFilter(count);
   const unitKinds = CHARACTER_CLASSES.slice();
   let size = 16;
-  while (size < keys.length * 2) size *= 2;
+  while (size < count * 2) size *= 2;
   const starts = new Int32Array(size * START_FIELDS);
-  for (let place = 0; place < keys.length; place++) {
-    const key = keys[place]!;
-    const pair = pairOf(key.charCodeAt(0), unitAt(key, 1));
-    const next = pairOf(unitAt(key, 2), unitAt(key, 3));
+  let slot = 0;
+  for (let place = 0; place < count; place++) {
+    const at = offsets[place]!;
+    const length = unpacked(lengths, place);
+    offsets[place + 1] = at + length;
+    const first = text.charCodeAt(at);
+    const isShort = hasShortStart(first);
+    if (unpacked(shared, place) >= (isShort ? SHORT_START_UNITS : START_UNITS)) {
+      starts[slot + 3] = place + 1;
+      continue;
+    }
+    const pair = pairOf(first, length > 1 ? text.charCodeAt(at + 1) : 0);
+    const third = length > 2 && !isShort ? text.charCodeAt(at + 2) : 0;
+    const next = pairOf(third, length > 3 && !isShort ? text.charCodeAt(at + 3) : 0);
     const hash = startHash(pair, next);
-    const slot = findStart(starts, size - 1, hash, pair, next);
-    offsets[place + 1] = offsets[place]! + key.length;
-    starts[slot + 3] = place + 1;
-    if (starts[slot] !== 0) continue;
+    slot = findStart(starts, size - 1, hash, pair, next);
     starts[slot] = pair;
     starts[slot + 1] = next;
     starts[slot + 2] = place;
+    starts[slot + 3] = place + 1;
     filter.addPair(pair);
     filter.addStart(hash);
-    unitKinds[key.charCodeAt(0)]! |= key.length > 1 ? BEGINS_KEY : BEGINS_KEY | SINGLE_UNIT_KEY;
+    unitKinds[first]! |= length > 1 ? BEGINS_KEY : SINGLE_UNIT_KEY;
   }
   spreadMarks(unitKinds);
-  return { unitKinds, filter, starts, startMask: size - 1, text: keys.join(""), offsets, numbers };
+  return {
+    unitKinds,
+    filter,
+    starts,
+    startMask: size - 1,
+    text,
+    offsets,
+    shared: unpackAll(shared),
+    numbers,
+  };
 }

@@ -98,7 +98,7 @@ export function findArticleTerms(
   isTaken: (start: number, end: number) => boolean,
 ): { articleTerms: ArticleTerm[]; mentions: Mention[] } {
   const isWanted = (key: string) => !analysis.glossary.acronyms().has(key);
-  const definitions = scanDefinitions(analysis.text, analysis.markers, isWanted);
+  const definitions = scanDefinitions(analysis.text, analysis.leads, isWanted);
   if (definitions.length === 0) return { articleTerms: [], mentions: [] };
   const terms = termsOf(definitions, analysis, source);
   const mentions = new ArticleMentions(analysis, terms, isTaken).find();

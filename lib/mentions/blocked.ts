@@ -1,4 +1,4 @@
-import { type BlockPhrase, type BlocksOfForm, besideKey } from "@/lib/glossary/block-phrases";
+import type { BlockPhrase, BlocksBeside, BlocksOfForm } from "@/lib/glossary/block-phrases";
 import { keyUnit } from "@/lib/glossary/key-units";
 import { mayBegin, mayEnd, pluralEnd } from "@/lib/text/word-edges";
 
@@ -24,15 +24,14 @@ function standsAt(units: Uint16Array, start: number, text: string): boolean {
 function someStand(
   units: Uint16Array,
   start: number,
-  phrases: ReadonlyMap<number, readonly BlockPhrase[]>,
+  blocks: BlocksBeside,
   near: number,
   far: number,
 ): boolean {
-  if (phrases.size === 0) return false;
-  const isHere = ({ text, offset }: BlockPhrase) => standsAt(units, start - offset, text);
   const first = keyUnit(near);
-  if (phrases.get(besideKey(first, keyUnit(far)))?.some(isHere)) return true;
-  return phrases.get(besideKey(first, 0))?.some(isHere) ?? false;
+  if (!blocks.mayHave(first)) return false;
+  const isHere = ({ text, offset }: BlockPhrase) => standsAt(units, start - offset, text);
+  return blocks.of(first, keyUnit(far)).some(isHere) || blocks.of(first, 0).some(isHere);
 }
 
 /**

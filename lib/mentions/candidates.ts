@@ -23,8 +23,18 @@ export interface Findings {
   crossings: readonly Stretch[];
   /** Addresses with a scheme. */
   addresses: readonly Stretch[];
+  /** What stands beside definitions. */
+  leads: DefinitionLeads;
+}
+
+/** Where definitions may stand; each list sorted. */
+export interface DefinitionLeads {
   /** Words that say that an abbreviation beside them is defined here. */
   markers: readonly Stretch[];
+  /** Places of opening brackets, commas and dashes. */
+  brackets: readonly number[];
+  commas: readonly number[];
+  dashes: readonly number[];
 }
 
 /** Sorts keys into candidates and stretches, with right edges, case, versions and blocking phrases looked at. */
@@ -32,7 +42,12 @@ class Sorter implements Findings, KeySink {
   readonly candidates = new CandidateList();
   readonly crossings: Stretch[] = [];
   readonly addresses: Stretch[] = [];
-  readonly markers: Stretch[] = [];
+  readonly leads = {
+    markers: [] as Stretch[],
+    brackets: [] as number[],
+    commas: [] as number[],
+    dashes: [] as number[],
+  };
   /** Start of the last candidate that is the name of a model family. */
   private familyStart = -1;
 
@@ -43,19 +58,23 @@ class Sorter implements Findings, KeySink {
 
   add(start: number, end: number, key: number): void {
     const { forms } = this.glossary;
-    const stop = mayEnd(this.units, end) ? end : pluralEnd(this.units, end);
     const roles = forms.roles[key]!;
-    if (roles !== 0) this.addStretch(start, end, roles);
+    if (roles !== 0) this.addRoles(start, end, roles);
     const last = forms.starts[key + 1]!;
+    if (last === forms.starts[key]) return;
+    const stop = mayEnd(this.units, end) ? end : pluralEnd(this.units, end);
     for (let form = forms.starts[key]!; form < last; form++) this.addForm(start, end, stop, forms.at(form));
   }
 
-  private addStretch(start: number, end: number, roles: number): void {
+  private addRoles(start: number, end: number, roles: number): void {
+    if (roles & KEY_ROLES.comma) this.leads.commas.push(start);
+    if (roles & KEY_ROLES.bracket) this.leads.brackets.push(start);
+    if (roles & KEY_ROLES.dash) this.leads.dashes.push(start);
     if (roles & KEY_ROLES.crossing) this.crossings.push({ start, end });
     // An address may hold another, which says nothing more.
     if (roles & KEY_ROLES.address && start >= (this.addresses.at(-1)?.end ?? 0))
       this.addresses.push(addressAround(this.units, start));
-    if (roles & KEY_ROLES.marker) this.markers.push({ start, end });
+    if (roles & KEY_ROLES.marker) this.leads.markers.push({ start, end });
   }
 
   private addForm(start: number, end: number, stop: number, form: AliasForm): void {

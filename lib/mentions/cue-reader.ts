@@ -10,8 +10,6 @@ import { LongerName } from "./longer-name";
 import { frameAgainst } from "./name-frame";
 import { cueReach, Surroundings } from "./surroundings";
 
-/** Text is searched in pieces of this many normalised units. */
-const PIECE = 64;
 /** What each unknown capitalised word beside a name weighs against it. */
 const LONGER_NAME = 0.5;
 /**
@@ -24,16 +22,18 @@ const MOST_IF_UNLIKELY: Limits = { field: 0.1, faint: 0.1 };
 /** Called with the number of each word that counts, and what it weighs where it stands. */
 export type UseOfCue = (cue: number, weight: number) => void;
 
-/** Weighs the cue words around candidates. Searches the text only around those that are asked about, once. */
+/** Weighs the cue words around candidates. Searches the text only around those that are asked about; fast in its order. */
 export class CueReader implements KeySink {
   readonly units: Uint16Array;
   readonly length: number;
   private finder: KeyFinder | undefined;
   private sum: CueSum | undefined;
-  private readonly hits = new HitList(256);
-  /** Per piece: 1 + where its cue words begin in `hits`, 0 while it is not searched; and where they end. */
-  private readonly pieceStarts: Int32Array;
-  private readonly pieceEnds: Int32Array;
+  /** The cue words that begin from `searchedFrom` to `searchedTo`, exclusive. */
+  private readonly hits = new HitList(1024);
+  private searchedFrom = 0;
+  private searchedTo = 0;
+  /** Index in `hits` of the first one that was near the last candidate. */
+  private low = 0;
 
   constructor(
     { units, length }: NormalizedText,
@@ -41,8 +41,6 @@ export class CueReader implements KeySink {
   ) {
     this.units = units;
     this.length = length;
-    this.pieceStarts = new Int32Array(Math.ceil(length / PIECE));
-    this.pieceEnds = new Int32Array(this.pieceStarts.length);
   }
 
   /** What the words near `candidate` weigh, and the phrase in which it stands. */
@@ -51,7 +49,7 @@ export class CueReader implements KeySink {
     const cues = this.cues();
     const isName = form.rule !== "any" && isCapital(this.units[start]!);
     const longer = isName ? new LongerName(this.units, start, end) : null;
-    this.sum ??= new CueSum(cues.words.length);
+    this.sum ??= new CueSum(cues.size);
     this.sum.begin();
     this.addWords(candidate, this.sum, longer, use);
     const more = longer === null ? 0 : longer.unknown * LONGER_NAME;
@@ -73,34 +71,38 @@ export class CueReader implements KeySink {
     const cues = this.cues();
     const row = cues.of(form.term);
     const around = new Surroundings(this.units, start, end, cueReach(this, start, end));
-    const last = Math.floor(Math.min(around.to, this.length - 1) / PIECE);
-    for (let piece = Math.floor(around.from / PIECE); piece <= last; piece++) {
-      const from = this.search(piece);
-      const { starts, ends, values } = this.hits;
-      for (let at = from; at < this.pieceEnds[piece]!; at++) {
-        const cue = values[at]!;
-        const side = sideOf(starts[at]!, ends[at]!, start, end);
-        const beside = side === 0 ? 0 : cues.beside(cue, side, form.term);
-        if (row[cue] === 0 && beside === 0) continue;
-        const weight = (row[cue]! * around.weight(starts[at]!, ends[at]!) + beside) * WEIGHT_UNIT;
-        if (weight === 0) continue;
-        const source = beside === 0 ? cues.source(row[cue]!) : "field";
-        sum.add(cue, starts[at]!, ends[at]!, weight, source);
-        if (weight > 0) longer?.know(starts[at]!, ends[at]!);
-        use?.(cue, weight);
-      }
+    this.search(around.from, Math.min(around.to + 1, this.length));
+    const { starts, ends, values, count } = this.hits;
+    for (let at = this.low; at < count && starts[at]! <= around.to; at++) {
+      const cue = values[at]!;
+      const side = sideOf(starts[at]!, ends[at]!, start, end);
+      const beside = side === 0 ? 0 : cues.beside(cue, side, form.term);
+      if (row[cue] === 0 && beside === 0) continue;
+      const weight = (row[cue]! * around.weight(starts[at]!, ends[at]!) + beside) * WEIGHT_UNIT;
+      if (weight === 0) continue;
+      const source = beside === 0 ? cues.source(row[cue]!) : "field";
+      sum.add(cue, starts[at]!, ends[at]!, weight, source);
+      if (weight > 0) longer?.know(starts[at]!, ends[at]!);
+      use?.(cue, weight);
     }
   }
 
-  /** Searches a piece of the text, if that was not done; returns where its cue words begin in `hits`. */
-  private search(piece: number): number {
-    if (this.pieceStarts[piece] === 0) {
-      this.pieceStarts[piece] = this.hits.count + 1;
-      this.finder ??= new KeyFinder(this.units, this.cues().keys, this);
-      this.finder.find(Math.max(1, piece * PIECE), Math.min((piece + 1) * PIECE, this.length));
-      this.pieceEnds[piece] = this.hits.count;
+  /** Searches the text from `from` to `to`, exclusive, as far as that was not done; sets `low` to the first cue word there. */
+  private search(from: number, to: number): void {
+    const { hits } = this;
+    if (from < this.searchedFrom || from > this.searchedTo) {
+      hits.count = 0;
+      this.low = 0;
+      this.searchedFrom = from;
+      this.searchedTo = from;
     }
-    return this.pieceStarts[piece]! - 1;
+    if (to > this.searchedTo) {
+      this.finder ??= new KeyFinder(this.units, this.cues().keys, this);
+      this.finder.find(this.searchedTo, to);
+      this.searchedTo = to;
+    }
+    while (this.low > 0 && hits.starts[this.low - 1]! >= from) this.low--;
+    while (this.low < hits.count && hits.starts[this.low]! < from) this.low++;
   }
 }
 

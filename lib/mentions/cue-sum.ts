@@ -77,6 +77,8 @@ export class CueSum {
     this.counted[cue] = this.candidate;
     this.weights[cue] = weight;
     if (weight < 0) this.against -= weight - known;
-    else this[source] += weight - known;
+    else if (source === "own") this.own += weight - known;
+    else if (source === "field") this.field += weight - known;
+    else this.faint += weight - known;
   }
 }

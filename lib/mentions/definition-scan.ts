@@ -9,15 +9,13 @@ import {
 import type { NormalizedText } from "@/lib/text/normalize";
 import { unitsText } from "@/lib/text/units-text";
 import { bracketDefinitions } from "./bracket-definitions";
-import type { Stretch } from "./candidates";
+import type { DefinitionLeads, Stretch } from "./candidates";
 import { type Definition, MAX_PLACES } from "./definition";
 import { chinesePhrase, phraseDefinition } from "./phrase-definitions";
 
 const OPEN = 0x28;
 const CLOSE = 0x29;
 const BREAK = 0x0a;
-const COMMA = 0x2c;
-const DASH = 0x2014;
 /** How far a bracket is searched for an abbreviation. */
 const MAX_CONTENT = 120;
 /** No abbreviation is longer. */
@@ -65,16 +63,28 @@ function mayDefine(units: Uint16Array, open: number): boolean {
   return false;
 }
 
-/** The word of spaced script beside `start` to `end`, before it or after it; `null` when it is no abbreviation. */
-function shortBeside(units: Uint16Array, start: number, end: number, after: boolean): Stretch | null {
-  let from = after ? end : start;
-  for (let left = MAX_BESIDE; left > 0 && !isWord(units[after ? from : from - 1]!); left--)
-    from += after ? 1 : -1;
-  let to = from;
-  while (after && to - from <= MAX_SHORT && isShortUnit(units[to]!)) to++;
-  while (!after && to - from <= MAX_SHORT && isShortUnit(units[from - 1]!)) from--;
-  if (to - from > MAX_SHORT || !endsWithShort(units, to)) return null;
-  return isShortForm(unitsText(units, from, to)) ? { start: from, end: to } : null;
+/** The abbreviation right before `start`, or a little before it; `null` when there is none. */
+function shortBefore(units: Uint16Array, start: number): Stretch | null {
+  let end = start;
+  for (let left = MAX_BESIDE; left > 0 && !isWord(units[end - 1]!); left--) end--;
+  let from = end;
+  while (end - from <= MAX_SHORT && isShortUnit(units[from - 1]!)) from--;
+  return shortFrom(units, from, end);
+}
+
+/** The abbreviation right at `end`, or a little behind it; `null` when there is none. */
+function shortAfter(units: Uint16Array, end: number): Stretch | null {
+  let start = end;
+  for (let left = MAX_BESIDE; left > 0 && !isWord(units[start]!); left--) start++;
+  let to = start;
+  while (to - start <= MAX_SHORT && isShortUnit(units[to]!)) to++;
+  return shortFrom(units, start, to);
+}
+
+/** The word from `start` to `end`; `null` when it is no abbreviation. */
+function shortFrom(units: Uint16Array, start: number, end: number): Stretch | null {
+  if (end - start > MAX_SHORT || !endsWithShort(units, end)) return null;
+  return isShortForm(unitsText(units, start, end)) ? { start, end } : null;
 }
 
 /** Reads a text for definitions, kind by kind, at {@link MAX_PLACES} places at most. */
@@ -89,20 +99,22 @@ class DefinitionScan {
     private readonly isWanted: (key: string) => boolean,
   ) {}
 
-  brackets(): void {
+  brackets(places: readonly number[]): void {
     const { units } = this.text;
-    for (let open = units.indexOf(OPEN); this.isIn(open); open = units.indexOf(OPEN, open + 1)) {
+    for (const open of places) {
+      if (this.left <= 0) return;
       if (!mayDefine(units, open)) continue;
       this.left--;
       for (const definition of bracketDefinitions(units, open)) this.add(definition);
     }
   }
 
-  /** `…, or NSA`; `NSA, short for …`; `NSA — …`: every abbreviation beside `sign`. */
-  besideSigns(sign: number): void {
-    const { units } = this.text;
-    for (let at = units.indexOf(sign); this.isIn(at); at = units.indexOf(sign, at + 1))
+  /** `…, or NSA`; `NSA, short for …`; `NSA — …`: every abbreviation beside signs. */
+  besideSigns(places: readonly number[]): void {
+    for (const at of places) {
+      if (this.left <= 0) return;
       this.beside(at, at + 1);
+    }
   }
 
   /** Beside words that announce a definition. */
@@ -114,20 +126,17 @@ class DefinitionScan {
     }
   }
 
-  /** Whether a place is in the text and may still be read. */
-  private isIn(at: number): boolean {
-    return at >= 0 && at < this.text.length && this.left > 0;
+  private beside(start: number, end: number): void {
+    this.readShort(shortBefore(this.text.units, start));
+    this.readShort(shortAfter(this.text.units, end));
   }
 
-  private beside(start: number, end: number): void {
-    for (const after of [false, true]) {
-      const short = shortBeside(this.text.units, start, end, after);
-      if (short === null || this.read.has(short.start)) continue;
-      this.left--;
-      this.read.add(short.start);
-      const definition = phraseDefinition(this.text.units, short.start, short.end);
-      if (definition !== null) this.add(definition);
-    }
+  private readShort(short: Stretch | null): void {
+    if (short === null || this.read.has(short.start)) return;
+    this.left--;
+    this.read.add(short.start);
+    const definition = phraseDefinition(this.text.units, short.start, short.end);
+    if (definition !== null) this.add(definition);
   }
 
   private chinese(start: number, end: number): void {
@@ -144,18 +153,17 @@ class DefinitionScan {
 /**
  * Every definition of an abbreviation in a text, in the order of the text. Takes time in proportion to the text: what
  * is read at one bracket, comma, dash or marker is bounded.
- * @param markers where words such as `stands for` and `简称` stand
  * @param isWanted whether a definition of the abbreviation with this key matters
  */
 export function scanDefinitions(
   text: NormalizedText,
-  markers: readonly Stretch[],
+  leads: DefinitionLeads,
   isWanted: (key: string) => boolean,
 ): Definition[] {
   const scan = new DefinitionScan(text, isWanted);
-  scan.brackets();
-  scan.besideSigns(COMMA);
-  scan.besideSigns(DASH);
-  scan.besideMarkers(markers);
+  scan.brackets(leads.brackets);
+  scan.besideSigns(leads.commas);
+  scan.besideSigns(leads.dashes);
+  scan.besideMarkers(leads.markers);
   return scan.found.sort((a, b) => a.position - b.position);
 }

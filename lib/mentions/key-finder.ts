@@ -1,10 +1,13 @@
-import { findStart, type KeySet, pairOf, SINGLE_UNIT_KEY, startHash } from "@/lib/glossary/key-set";
+import { findStart, hasShortStart, type KeySet, pairOf, startHash } from "@/lib/glossary/key-set";
 import { keyUnit } from "@/lib/glossary/key-units";
+import { isDigit } from "@/lib/text/character-class";
 import { mayBegin } from "@/lib/text/word-edges";
-import { PromisingPlaces } from "./promising-places";
+import { MayBe, PromisingPlaces } from "./promising-places";
 
 /** So many units are looked at together: the places noted in them stay in the fastest cache. */
 const STRETCH = 4096;
+/** So many keys are compared one by one. */
+const FEW = 12;
 
 /** Takes the keys that are found. */
 export interface KeySink {
@@ -28,48 +31,49 @@ export class KeyFinder {
   find(from: number, to: number): void {
     for (let start = from; start < to; start += STRETCH) {
       const count = this.promising.collect(start, Math.min(start + STRETCH, to));
-      const { places } = this.promising;
-      for (let at = 0; at < count; at++) this.look(places[at]!);
+      const { places, lengths } = this.promising;
+      for (let at = 0; at < count; at++) this.look(places[at]!, lengths[at]!);
     }
   }
 
-  /** Looks for the keys of one unit, of two, of three, and of more that begin at `start`. */
-  private look(start: number): void {
+  /** Looks for the keys that begin at `start`, of the lengths that are possible. */
+  private look(start: number, lengths: number): void {
     const { units } = this;
-    const first = keyUnit(units[start]!);
+    const unit = units[start]!;
+    // That no word began before it was seen; a number may have.
+    if (isDigit(unit) && !mayBegin(units, start)) return;
+    const first = keyUnit(unit);
+    if (lengths & MayBe.one) this.enter(start, pairOf(first, 0), 0, 1);
+    if (lengths === MayBe.one) return;
     const pair = pairOf(first, keyUnit(units[start + 1]!));
-    const third = keyUnit(units[start + 2]!);
-    if (this.keys.unitKinds[units[start]!]! >= SINGLE_UNIT_KEY) this.enter(start, pairOf(first, 0), 0, 1);
-    this.enter(start, pair, 0, 2);
-    this.enter(start, pair, pairOf(third, 0), 3);
-    this.enter(start, pair, pairOf(third, keyUnit(units[start + 3]!)), 4);
+    if (lengths & MayBe.two) this.enter(start, pair, 0, 2);
+    if (hasShortStart(unit)) return;
+    const third = pairOf(keyUnit(units[start + 2]!), 0);
+    if (lengths & MayBe.three) this.enter(start, pair, third, 3);
+    if (lengths & MayBe.four) this.enter(start, pair, third | keyUnit(units[start + 3]!), 4);
   }
 
-  /** Follows the keys that begin with these two units and the next two, or takes the one that is only `depth` units long. */
+  /** Follows the keys that begin with these `depth` units. */
   private enter(start: number, pair: number, next: number, depth: number): void {
-    const { filter, starts, startMask } = this.keys;
-    const hash = startHash(pair, next);
-    if (filter.startBit(hash) === 0) return;
-    const slot = findStart(starts, startMask, hash, pair, next);
+    const { starts, startMask } = this.keys;
+    const slot = findStart(starts, startMask, startHash(pair, next), pair, next);
     if (starts[slot] !== 0) this.narrow(start, depth, starts[slot + 2]!, starts[slot + 3]!);
   }
 
-  /** Takes the keys at the places from `from` to `to` (exclusive) that stand at `start`; they share `shared` units with it. */
-  private narrow(start: number, shared: number, from: number, to: number): void {
+  /** Takes the keys at the places from `from` to `to` (exclusive) that stand at `start`; they share `depth` units with it. */
+  private narrow(start: number, depth: number, from: number, to: number): void {
     const { units } = this;
     const { offsets } = this.keys;
     let low = from;
     let high = to;
-    for (let depth = shared; low < high; depth++) {
-      if (high - low === 1) {
-        this.compareRest(start, depth, low);
-        return;
-      }
-      if (offsets[low + 1]! - offsets[low]! === depth) this.found(start, start + depth, low++);
-      const unit = keyUnit(units[start + depth]!);
-      low = this.firstPlace(low, high, depth, unit);
-      high = this.firstPlace(low, high, depth, unit + 1);
+    let shared = depth;
+    for (; high - low > FEW; shared++) {
+      if (offsets[low + 1]! - offsets[low]! === shared) this.found(start, start + shared, low++);
+      const unit = keyUnit(units[start + shared]!);
+      low = this.firstPlace(low, high, shared, unit);
+      high = this.firstPlace(low, high, shared, unit + 1);
     }
+    this.walk(start, shared, low, high);
   }
 
   /** The first place from `low` to `high` whose key has `unit` or a greater one at `depth`. */
@@ -85,20 +89,30 @@ export class KeyFinder {
     return from;
   }
 
-  /** Takes the key at `place` if all of it stands at `start`; its first `shared` units do. */
-  private compareRest(start: number, shared: number, place: number): void {
+  /** The same as {@link narrow} for few keys: compares one after the other, each from where it differs from the last. */
+  private walk(start: number, depth: number, from: number, to: number): void {
     const { units } = this;
-    const { text, offsets } = this.keys;
-    const first = offsets[place]!;
-    const length = offsets[place + 1]! - first;
-    for (let depth = shared; depth < length; depth++) {
-      if (keyUnit(units[start + depth]!) !== text.charCodeAt(first + depth)) return;
+    const { text, offsets, shared } = this.keys;
+    let matched = depth;
+    for (let place = from; place < to; ) {
+      const first = offsets[place]!;
+      const length = offsets[place + 1]! - first;
+      let difference = 0;
+      while (matched < length && difference === 0) {
+        difference = keyUnit(units[start + matched]!) - text.charCodeAt(first + matched);
+        if (difference === 0) matched++;
+      }
+      if (matched === length) this.found(start, start + length, place);
+      else if (difference < 0) return;
+      // Those that share more with this key differ from the text where it does.
+      do place++;
+      while (place < to && shared[place]! > matched);
+      if (place < to && shared[place]! < matched) return;
     }
-    this.found(start, start + length, place);
   }
 
   private found(start: number, end: number, place: number): void {
     const { numbers } = this.keys;
-    if (mayBegin(this.units, start)) this.sink.add(start, end, numbers === null ? place : numbers[place]!);
+    this.sink.add(start, end, numbers === null ? place : numbers[place]!);
   }
 }

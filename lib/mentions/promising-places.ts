@@ -9,6 +9,9 @@ import {
 import { keyUnit } from "@/lib/glossary/key-units";
 import { CharacterClass } from "@/lib/text/character-class";
 
+/** The bits of {@link PromisingPlaces.lengths}: keys of one unit, of two, of three, of four or more. */
+export const MayBe = { one: 1, two: 2, three: 4, four: 8 } as const;
+
 /**
  * Finds the places of a text at which a key may begin: all at which one does, and some more. Two loops that call nothing
  * which could change anything, so that an engine keeps what they need in registers: they are most of what finding costs.
@@ -16,6 +19,8 @@ import { CharacterClass } from "@/lib/text/character-class";
 export class PromisingPlaces {
   /** Where the places are, in normalised units; as many as {@link collect} says. */
   readonly places: Int32Array;
+  /** How long the keys may be there, as bits: {@link MayBe}. */
+  readonly lengths: Uint8Array;
 
   /** @param room how many units are looked at together, at most */
   constructor(
@@ -24,6 +29,7 @@ export class PromisingPlaces {
     room: number,
   ) {
     this.places = new Int32Array(room);
+    this.lengths = new Uint8Array(room);
   }
 
   /** Collects the places from `from` (1 or more) to `to`, exclusive, in order; returns how many there are. */
@@ -55,7 +61,7 @@ export class PromisingPlaces {
    * since no processor can guess which: each is written again, and counted if it is kept.
    */
   private sift(count: number): number {
-    const { units, places } = this;
+    const { units, places, lengths } = this;
     const { unitKinds, filter } = this.keys;
     let kept = 0;
     for (let at = 0; at < count; at++) {
@@ -64,12 +70,15 @@ export class PromisingPlaces {
       const pair = pairOf(keyUnit(unit), keyUnit(units[start + 1]!));
       const third = pairOf(keyUnit(units[start + 2]!), 0);
       const four = startHash(pair, third | keyUnit(units[start + 3]!));
+      const length =
+        (unitKinds[unit]! >> SINGLE_UNIT_BIT) |
+        (filter.startBit(startHash(pair, 0)) << 1) |
+        (filter.startBit(startHash(pair, third)) << 2) |
+        (filter.startBit(four) << 3);
       places[kept] = start;
-      kept +=
-        filter.startBit(startHash(pair, 0)) |
-        filter.startBit(startHash(pair, third)) |
-        filter.startBit(four) |
-        (unitKinds[unit]! >> SINGLE_UNIT_BIT);
+      lengths[kept] = length;
+      // 1 if any bit is set.
+      kept += (length + 15) >> 4;
     }
     return kept;
   }

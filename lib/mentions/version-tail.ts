@@ -78,6 +78,7 @@ function specificTail(form: AliasForm, tail: string, hasFamily: boolean): number
 /** Whether the number that ends an alias counts what follows and is no version: `Gemini 3 months ago`, `Claude 4 月更新`. */
 function isCount(units: Uint16Array, end: number): boolean {
   return (
+    isDigit(units[end - 1]!) &&
     / \d{1,2}$/.test(unitsText(units, end - 3, end)) &&
     COUNTED_AFTER.test(unitsText(units, end, end + WINDOW))
   );

@@ -29,6 +29,23 @@ const UNIFIED: readonly (readonly [string, string])[] = [
   ["\u2022\u2027\u22c5\u30fb\uff65", "·"],
 ];
 
+/**
+ * Signs that stand behind a name and are no part of it, and that NFKC would make letters and digits: raised ones (footnotes,
+ * `™`) and circled ones. They stay as they are and separate.
+ */
+const RAISED_OR_CIRCLED: readonly (readonly [number, number])[] = [
+  [0xb2, 0xb3],
+  [0xb9, 0xb9],
+  [0x1d2c, 0x1d61],
+  [0x1d78, 0x1d78],
+  [0x1d9b, 0x1dbf],
+  [0x2070, 0x207f],
+  [0x2120, 0x2120],
+  [0x2122, 0x2122],
+  [0x2460, 0x2473],
+  [0x24b6, 0x24ea],
+];
+
 function fullWidthPairs(table: Uint16Array): void {
   for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = unit - 0xfee0;
 }
@@ -39,7 +56,8 @@ function fullWidthPairs(table: Uint16Array): void {
  */
 export function createFoldTable(): Uint16Array {
   const table = new Uint16Array(0x10000);
-  for (const [from, to] of UNCHANGED) for (let unit = from; unit <= to; unit++) table[unit] = unit;
+  for (const [from, to] of [...UNCHANGED, ...RAISED_OR_CIRCLED])
+    for (let unit = from; unit <= to; unit++) table[unit] = unit;
   fullWidthPairs(table);
   for (const [many, one] of UNIFIED) {
     for (const sign of many) table[sign.charCodeAt(0)] = one.charCodeAt(0);

@@ -9,11 +9,13 @@ export const BLOCK_BREAK = 0x0a;
 export const LEFT_OUT = 0xfffc;
 
 const SPACE = 0x20;
+const AFTER_SPACE = SPACE + 1;
+const AFTER_LOOK_CLOSER = LOOK_CLOSER + 1;
 /** Units behind the text, so that whoever looks at what follows a place need not ask where the text ends. */
 const ROOM = 8;
 const LINE_BREAK = /^[\n\r\u2028\u2029]$/;
 const WHITE_SPACE = /^\s$/;
-const SURROGATE = /^[\ud800-\udfff]$/;
+const REPLACEMENT = 0xfffd;
 
 /** A text made comparable, with the way back. */
 export interface NormalizedText {
@@ -43,6 +45,15 @@ function foldKnown(text: string): string {
   return result;
 }
 
+function isSurrogate(unit: number): boolean {
+  return (unit & 0xf800) === 0xd800;
+}
+
+/** Whether the unit at `index` and the next one are the halves of one character. */
+function isPair(text: string, index: number): boolean {
+  return (text.charCodeAt(index) & 0xfc00) === 0xd800 && (text.charCodeAt(index + 1) & 0xfc00) === 0xdc00;
+}
+
 /** The one pass over a text; a class so that the slow paths share the fast one's state. */
 class Normalizer {
   units: Uint16Array;
@@ -64,23 +75,24 @@ class Normalizer {
   }
 
   /**
-   * Copies what the table answers, up to the first unit that it does not; returns where that is. Reads a field once,
-   * since this loop is most of the work. There is always room for one unit per source unit that is left.
+   * Copies what the table answers, up to the first unit that it does not; returns where that is. Reads a field once and
+   * counts with one variable, since this loop is most of the work. There is always room for one unit per source unit that
+   * is left.
    */
   private runPlain(start: number, end: number): number {
     const { text, units } = this;
     const table = FOLD;
-    let { length } = this;
-    let last = units[length - 1]!;
+    const ahead = this.length - start;
+    let last = units[this.length - 1]!;
     let index = start;
     for (; index < end; index++) {
       const folded = table[text.charCodeAt(index)]!;
-      // Up to the space: a separator, of which one is kept of a run, or LOOK_CLOSER.
-      if (folded <= SPACE && (folded === LOOK_CLOSER || last <= SPACE)) break;
-      units[length++] = folded;
+      // Below 0: LOOK_CLOSER, or a separator, up to the space, behind another. One comparison, which hardly ever holds.
+      if ((((folded - AFTER_SPACE) & (last - AFTER_SPACE)) | (folded - AFTER_LOOK_CLOSER)) < 0) break;
+      units[index + ahead] = folded;
       last = folded;
     }
-    this.length = length;
+    this.length = index + ahead;
     return index;
   }
 
@@ -97,19 +109,34 @@ class Normalizer {
   /** Handles what the table cannot; returns where to go on in the source. */
   private slow(index: number, start: number, end: number): number {
     const unit = this.text.charCodeAt(index);
-    if (isIgnorable(unit)) return this.drop(index + 1);
     if (unit === SPACE) return this.separate(index, false);
+    if (isSurrogate(unit))
+      return isPair(this.text, index) ? this.fold(index, start, end) : this.replace(index);
+    if (isIgnorable(unit)) return this.drop(index + 1);
     const character = String.fromCharCode(unit);
     if (WHITE_SPACE.test(character)) return this.separate(index, LINE_BREAK.test(character));
+    return this.fold(index, start, end);
+  }
+
+  /** Folds a character with the marks after it, or with the unit before it if it is a mark itself. */
+  private fold(index: number, start: number, end: number): number {
+    const unit = this.text.charCodeAt(index);
     const joins = joinsPrevious(this.text, index);
     const from = joins && this.takeBack(index, start) ? index - 1 : index;
     const { text, consumed } = foldSequence(this.text, from, end);
     const result = foldKnown(text);
-    if (consumed === 1 && !joins && result.length === 1 && !SURROGATE.test(character)) {
+    if (consumed === 1 && !joins && result.length === 1 && !isSurrogate(unit)) {
       FOLD[unit] = result.charCodeAt(0);
     }
     this.emit(result, from, from + consumed);
     return from + consumed;
+  }
+
+  /** Puts the sign for what is no character in the place of half a one. */
+  private replace(index: number): number {
+    this.offsets.addLinear(this.length, index);
+    this.units[this.length++] = REPLACEMENT;
+    return index + 1;
   }
 
   /** Takes the unit before a combining mark off the result again, if it stands for one unit of the source. */
@@ -151,8 +178,8 @@ class Normalizer {
 
 /**
  * Makes `text` comparable in one pass: NFKC, one hyphen and one apostrophe, Traditional → Simplified, white space runs
- * → one space (or one {@link BLOCK_BREAK} where they hold a line break), invisible units dropped, case kept. Any string
- * will do, lone surrogates too; linear in time and memory.
+ * → one space (or one {@link BLOCK_BREAK} where they hold a line break), invisible units dropped, lone surrogates →
+ * U+FFFD, case kept. Any string will do; linear in time and memory.
  * @param leaveOut stretches (code) that become one {@link LEFT_OUT} each; sorted, those that overlap are joined
  */
 export function normalize(text: string, leaveOut: readonly Stretch[] = []): NormalizedText {

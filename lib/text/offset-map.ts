@@ -43,15 +43,28 @@ export class OffsetMap {
   }
 
   private add(normalised: number, source: number, length: number): void {
-    const last = (this.count - 1) * FIELDS;
-    if (this.count > 0 && this.runs[last] === normalised) this.count--;
+    // What was taken back is written anew.
+    while (this.count > 0 && this.runs[(this.count - 1) * FIELDS]! >= normalised) this.count--;
+    if (length === 0 && this.goesOn(normalised, source)) return;
     if ((this.count + 1) * FIELDS > this.runs.length) {
       const larger = new Int32Array(this.runs.length * 2);
       larger.set(this.runs);
       this.runs = larger;
     }
-    this.runs.set([normalised, source, length], this.count * FIELDS);
-    this.count++;
+    const at = this.count++ * FIELDS;
+    this.runs[at] = normalised;
+    this.runs[at + 1] = source;
+    this.runs[at + 2] = length;
+  }
+
+  /** Whether the last run leads from `normalised` to `source` anyway. */
+  private goesOn(normalised: number, source: number): boolean {
+    const last = (this.count - 1) * FIELDS;
+    return (
+      this.count > 0 &&
+      this.runs[last + 2] === 0 &&
+      this.runs[last + 1]! - this.runs[last]! === source - normalised
+    );
   }
 
   /** Index of the last run that begins at or before `position`. */

@@ -25,8 +25,8 @@ const nothing = compileGlossary([]);
 /** Every pair that `text` defines, each once, as `key=long form`. */
 function definitionsIn(text: string): string[] {
   const normalized = normalize(text);
-  const { markers } = findCandidates(normalized, nothing);
-  const definitions = scanDefinitions(normalized, markers, () => true);
+  const { leads } = findCandidates(normalized, nothing);
+  const definitions = scanDefinitions(normalized, leads, () => true);
   return [...new Set(definitions.map(({ key, long }) => pairOf(key, long)))];
 }
 

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { buildAliasTable } from "@/lib/glossary/alias-table-builder";
+import { buildAliasTable, extendAliasTable } from "@/lib/glossary/alias-table-builder";
 import { bundledTerms } from "@/lib/glossary/bundled";
-import { bundledTable } from "@/lib/glossary/bundled-table";
+import { bundledCues, bundledTable } from "@/lib/glossary/bundled-table";
 import { bundledTablePlugin } from "@/lib/glossary/bundled-table-plugin";
 import { openGlossary } from "@/lib/glossary/compile";
+import { buildCueTable } from "@/lib/glossary/cue-table";
 import { term } from "../../fixtures/tiny-glossary";
 
 /** The forms of a glossary of these terms, as `text term rule versions` with the facts that hold. */
 function formsOf(...terms: ReturnType<typeof term>[]): string[] {
   const table = JSON.parse(JSON.stringify(buildAliasTable(terms)));
-  const { forms } = openGlossary(terms, table);
+  const { forms } = openGlossary(terms, table, () => buildCueTable(terms));
   return Array.from({ length: forms.length }, (_, number) => {
     const { text, term: index, rule, versions, specific, proven, acronym } = forms.at(number);
     const facts = [specific ? "specific" : "", proven ? "proven" : "", acronym];
@@ -44,14 +45,28 @@ describe("a table of aliases", () => {
     ]);
   });
 
+  it("that is added to is the one that is built of all", () => {
+    const terms = [
+      term("nsa", "architecture", [["NSA", "exact"]]),
+      term("qwen", "model", [["Qwen-Max", "initial"]]),
+      term("own-nsa", "concept", [["NSA", "any"]]),
+      term("own-qwen", "concept", [["Qwen", "any"]]),
+    ];
+    expect(extendAliasTable(buildAliasTable(terms.slice(0, 2)), terms, 2)).toEqual(buildAliasTable(terms));
+  });
+
   it("is what a build puts in its module's place", async () => {
     const watched: string[] = [];
     const { load } = bundledTablePlugin();
     const path = new URL("../../../lib/glossary/bundled-table.ts", import.meta.url).pathname;
     const context = { addWatchFile: (file: string) => watched.push(file) };
     const code = await Reflect.apply(load as (id: string) => unknown, context, [path]);
-    expect(code).toBe(`export const bundledTable = ${JSON.stringify(bundledTable)};`);
+    const exported = Object.entries({ bundledTable, bundledCues });
+    expect(code).toBe(
+      exported.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join("\n"),
+    );
     expect(watched.some((file) => file.endsWith("model.json"))).toBe(true);
     expect(bundledTable).toEqual(buildAliasTable(bundledTerms));
+    expect(bundledCues).toEqual(buildCueTable(bundledTerms));
   });
 });

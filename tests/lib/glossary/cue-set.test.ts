@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CueSet, WEIGHT_UNIT } from "@/lib/glossary/cue-set";
+import { buildCueTable } from "@/lib/glossary/cue-table";
 import { AI_FIELD, COMMON_GROUND, RIVAL_FIELDS, rivalWords } from "@/lib/glossary/fields";
 import type { Cues } from "@/lib/glossary/term";
 import { term } from "../../fixtures/tiny-glossary";
@@ -7,7 +8,7 @@ import { term } from "../../fixtures/tiny-glossary";
 const cues = (more: Partial<Cues>): { cues: Cues } => ({
   cues: { for: [], against: [], block: [], ...more },
 });
-const set = new CueSet([
+const terms = [
   term(
     "gemini",
     "model",
@@ -16,7 +17,8 @@ const set = new CueSet([
   ),
   term("attention", "concept", [["attention", "any"]], cues({ against: ["zodiac"] })),
   term("empty", "model", ["Nothing"], cues({ for: ["\u200b"] })),
-]);
+];
+const set = new CueSet(terms, buildCueTable(terms));
 
 /** What `word` weighs for the term with index `index`, to one place. */
 function weight(word: string, index: number): number {
@@ -46,6 +48,10 @@ describe("the set of cue words", () => {
     expect(set.beside(prompted, -1, 0)).toBeGreaterThan(0);
     expect(set.beside(prompted, 1, 0)).toBe(0);
     expect(set.beside(prompted, -1, 1)).toBe(0);
+  });
+
+  it("numbers each word once, in whatever spelling", () => {
+    expect(new Set(set.words).size).toBe(set.size);
   });
 
   it("tells a term's own words, those of fields and the faint ones among them apart", () => {

@@ -58,6 +58,32 @@ describe("a set of keys", () => {
     );
   });
 
+  it("finds what a search for each key finds where words have edges", () => {
+    // One key is a word's beginning of the next, so that they share much and little.
+    const latin = fc
+      .array(fc.constantFrom("a", "ab", "abab", "b", "a b", "ab 1", "1", " "), { minLength: 1, maxLength: 5 })
+      .map((parts) => parts.join(""))
+      .filter((key) => key.trim() === key && key !== "" && !key.includes("  "));
+    fc.assert(
+      fc.property(
+        fc.uniqueArray(latin, { maxLength: 40 }),
+        fc.array(latin, { maxLength: 12 }),
+        (keys, parts) => {
+          const text = parts.join(" ");
+          const beginsWord = (at: number) => at === 0 || text[at] === " " || text[at - 1] === " ";
+          const expected = keys.flatMap((key, number) =>
+            [...text].flatMap((_, start) =>
+              text.startsWith(key, start) && beginsWord(start)
+                ? [`${start}-${start + key.length} ${number}`]
+                : [],
+            ),
+          );
+          expect(found(keys, text).sort()).toEqual(expected.sort());
+        },
+      ),
+    );
+  });
+
   it("keeps thousands of keys apart", () => {
     const keys = Array.from(
       { length: 20_000 },

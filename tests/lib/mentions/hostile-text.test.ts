@@ -21,7 +21,7 @@ function readsFor(text: string): number {
   const counted = { ...normalized, units };
   const findings = findCandidates(counted, glossary);
   decide({ text: counted, glossary, title, ...findings });
-  scanDefinitions(counted, findings.markers, () => true);
+  scanDefinitions(counted, findings.leads, () => true);
   return reads();
 }
 

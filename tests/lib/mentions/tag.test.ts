@@ -35,6 +35,13 @@ describe("matching", () => {
     ["a name across a zero-width space", "Deep\u200bSeek", ["Deep\u200bSeek=deepseek"]],
     ["Traditional Chinese", "開源的大模型", ["開源=open-source", "大模型=llm"]],
     ["full width", "ＤｅｅｐＳｅｅｋ", ["ＤｅｅｐＳｅｅｋ=deepseek"]],
+    [
+      "a name before a trademark sign or a footnote",
+      "DeepSeek™, LLM¹ and Claude² or MoE①",
+      ["DeepSeek=deepseek", "LLM=llm", "Claude=claude", "MoE=moe"],
+    ],
+    ["a name behind a circled number", "①DeepSeek", ["DeepSeek=deepseek"]],
+    ["a name beside half a character", "\ud800DeepSeek\udc00", ["DeepSeek=deepseek"]],
   ])("finds %s", (_title, text, expected) => {
     expect(tagged(text, plain)).toEqual(expected);
   });

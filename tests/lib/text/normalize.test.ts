@@ -24,6 +24,7 @@ const trickyText = fc
       "👩‍💻",
       "\r\n",
       "가",
+      "²",
       "\u1100\u1161",
       "\ufdfa",
     ),
@@ -44,7 +45,9 @@ describe("normalize", () => {
     ["a combining mark joins its letter", "Poke\u0301mon", "Pokémon"],
     ["a mark on a space stays alone", "a \u0301b", "a \u0301b"],
     ["case is kept, that of İ too", "İstanbul MoE", "İstanbul MoE"],
-    ["lone surrogates stay", "a\ud800b\udc00", "a\ud800b\udc00"],
+    ["lone surrogates become the sign for no character", "a\ud800b\udc00", "a\ufffdb\ufffd"],
+    ["raised and circled signs stay", "DeepSeek¹²™ Qwen① ᵃ", "DeepSeek¹²™ Qwen① ᵃ"],
+    ["lowered digits become digits", "CO₂", "CO2"],
     ["apostrophes become one", "DeepSeek’s", "DeepSeek's"],
     ["dots in names become one", "萨姆•奥特曼・x", "萨姆·奥特曼·x"],
     ["nothing stays nothing", "", ""],
@@ -104,11 +107,9 @@ describe("normalize", () => {
     );
   });
 
-  it("changes nothing when done twice to a text of whole characters", () => {
+  it("changes nothing when done twice", () => {
     fc.assert(
       fc.property(trickyText, (text) => {
-        // Halves of a character that an invisible unit kept apart become one the first time.
-        fc.pre(!/[\ud800-\udfff]/u.test(text));
         expect(folded(folded(text))).toBe(folded(text));
       }),
     );

@@ -1,0 +1,68 @@
+import { AI_FIELD, COMMON_GROUND, RIVAL_FIELDS, type RivalField, rivalWords } from "./fields";
+import { type KeyTable, keyTableOf } from "./key-table";
+import { keyText } from "./key-text";
+import { keyOf } from "./key-units";
+import { packed } from "./packed-numbers";
+import type { Term } from "./term";
+
+/** The cue words of one term by their numbers, packed: its own, for and against it, and those that are its names. */
+export interface CuesOfTerm {
+  for: string;
+  against: string;
+  names: string;
+}
+
+/**
+ * Every cue word, numbered in the order of their keys, and whose it is, as plain text: what is slow to work out and quick
+ * to read.
+ */
+export interface CueTable {
+  keys: KeyTable;
+  /** Numbers of the words of the AI field, packed, in the order of `AI_FIELD`. */
+  field: readonly string[];
+  /** Numbers of the words of each rival field, packed. */
+  rivals: Readonly<Record<RivalField, string>>;
+  /** Numbers of the words of rival fields that say little, packed. */
+  common: string;
+  /** In the order of the terms. */
+  terms: readonly CuesOfTerm[];
+}
+
+/** The key of a cue word or a name; `""` when nothing is left of it. */
+export function cueKey(word: string): string {
+  return keyOf(keyText(word));
+}
+
+/** Every cue word of the fields and of `terms`, in the order in which they are written down. */
+export function cueWords(terms: readonly Term[]): string[] {
+  return [
+    ...AI_FIELD.flatMap(({ words }) => words),
+    ...RIVAL_FIELDS.flatMap(rivalWords),
+    ...COMMON_GROUND,
+    ...terms.flatMap(({ cues }) => (cues ? [...cues.for, ...cues.against] : [])),
+  ];
+}
+
+/** Works out the cue words of the fields and of `terms`. Takes tens of milliseconds. */
+export function buildCueTable(terms: readonly Term[]): CueTable {
+  const keyOfWord = new Map<string, string>();
+  for (const word of cueWords(terms)) if (!keyOfWord.has(word)) keyOfWord.set(word, cueKey(word));
+  const keys = [...new Set(keyOfWord.values())].filter((key) => key !== "").sort();
+  const numbers = new Map(keys.map((key, number) => [key, number]));
+  const numbersOf = (found: readonly string[]) => packed(found.flatMap((key) => numbers.get(key) ?? []));
+  const ofWords = (words: readonly string[] = []) => numbersOf(words.map((word) => keyOfWord.get(word)!));
+  return {
+    keys: keyTableOf(keys),
+    field: AI_FIELD.map(({ words }) => ofWords(words)),
+    rivals: Object.fromEntries(RIVAL_FIELDS.map((field) => [field, ofWords(rivalWords(field))])) as Record<
+      RivalField,
+      string
+    >,
+    common: ofWords(COMMON_GROUND),
+    terms: terms.map(({ cues, aliases }) => ({
+      for: ofWords(cues?.for),
+      against: ofWords(cues?.against),
+      names: cues ? numbersOf(aliases.map(({ text }) => cueKey(text))) : "",
+    })),
+  };
+}
