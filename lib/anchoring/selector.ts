@@ -141,3 +141,16 @@ export function shadowRootIn(selectors: readonly Selector[]): ShadowRootSelector
 export function frameIn(selectors: readonly Selector[]): FrameSelector | undefined {
   return selectors.find((selector) => selector.type === "FrameSelector");
 }
+
+/**
+ * Those selectors that hold in the page's own document, for programs that know no other: a passage in a frame has its
+ * words alone, one in a shadow root has no path.
+ */
+export function selectorsForDocument(selectors: readonly Selector[]): Selector[] {
+  const isFramed = frameIn(selectors) !== undefined;
+  const hasPath = !isFramed && !shadowRootIn(selectors);
+  return selectors.filter(({ type }) => {
+    if (type === "RangeSelector") return hasPath;
+    return type !== "TextPositionSelector" || !isFramed;
+  });
+}
