@@ -11,10 +11,10 @@ import type { Late } from "./late";
 import type { ChangeOutcome } from "./outbox";
 import { anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
-
 import { PageSelection } from "./page-selection";
 import type { PageVisit } from "./page-visit";
 import type { Passages } from "./passages";
+import { isSameRange, RangeSet } from "./range-set";
 
 /**
  * Rest after the selection changed before the toolbar shows, ms: not while it is still being drawn. The page is not told
@@ -42,7 +42,8 @@ export class SelectionController {
   readonly #options: SelectionControllerOptions;
   readonly #selection: PageSelection;
   #timer = 0;
-  #busy = false;
+  /** Passages on their way to the store. The reader need not wait for one to select the next. */
+  readonly #saving = new RangeSet();
   #error: string | null = null;
   #buttonDown = false;
   #isTouched = false;
@@ -50,7 +51,6 @@ export class SelectionController {
   constructor(options: SelectionControllerOptions) {
     this.#options = options;
     const { window, overlay, visit, signal } = options;
-    const { document } = window;
     this.#selection = new PageSelection({
       window,
       isOurs: (node) => overlay.isOurs(node),
@@ -58,7 +58,7 @@ export class SelectionController {
       signal,
     });
     const listening = { signal, passive: true, capture: true };
-    document.addEventListener("selectionchange", () => this.#later(), listening);
+    window.document.addEventListener("selectionchange", () => this.#later(), listening);
     const onDown = fromReader((event: PointerEvent) => this.#onButton(event, true));
     const onUp = fromReader((event: PointerEvent) => this.#onButton(event, false));
     window.addEventListener("pointerdown", onDown, listening);
@@ -86,8 +86,8 @@ export class SelectionController {
       this.#options.overlay.say(t("page_selection_divided"));
       return false;
     }
-    if (this.#busy) return false;
-    this.#busy = true;
+    if (this.#saving.has(range)) return false;
+    this.#saving.add(range);
     this.#error = null;
     this.#showToolbar();
     try {
@@ -97,20 +97,31 @@ export class SelectionController {
         await this.#options.desk.use(({ editor }) => editor.open(highlight, { focusNote }));
       return outcome === "stored";
     } catch (error) {
-      this.#error = errorText(error);
+      this.#saving.delete(range);
+      this.#sayRefused(range, errorText(error));
       return false;
     } finally {
-      this.#busy = false;
-      if (this.#error) this.#showToolbar();
+      this.#saving.delete(range);
     }
   }
 
-  /** Takes away toolbar and selection of a kept passage; one that was selected in the meantime gets its own toolbar. */
+  /** In the toolbar, where the passage is still selected. */
+  #sayRefused(range: Range, message: string): void {
+    const { selected } = this;
+    if (selected && isSameRange(selected, range)) {
+      this.#error = message;
+      this.#showToolbar();
+    } else {
+      this.#options.overlay.say(message, { tone: "error" });
+    }
+  }
+
+  /** Takes away toolbar and selection of a kept passage; one that was selected in the meantime has a toolbar of its own. */
   #letGo(kept: Range): void {
-    const selected = this.selected;
-    this.#options.overlay.hide();
-    if (selected && isSameRange(selected, kept)) this.#selection.clear();
-    else if (selected) this.#later();
+    const { selected } = this;
+    if (selected && !isSameRange(selected, kept)) return;
+    if (this.#options.overlay.view.mode === "toolbar") this.#options.overlay.hide();
+    if (selected) this.#selection.clear();
   }
 
   /** Keeps the whole paragraph that the caret, the selection or else the pointer is in. */
@@ -146,7 +157,8 @@ export class SelectionController {
   }
 
   #onButton(event: PointerEvent, down: boolean): void {
-    if (this.#options.overlay.isOurs(event.target)) return;
+    // A button that went down on the page may come up over what is ours.
+    if (this.#options.overlay.isOurs(event.target) && (down || !this.#buttonDown)) return;
     this.#isTouched = event.pointerType === "touch";
     this.#buttonDown = down && !this.#isTouched;
     if (!down) this.#later();
@@ -160,8 +172,10 @@ export class SelectionController {
 
   #onSelection(): void {
     const { overlay } = this.#options;
-    if (this.#busy || this.#buttonDown) return;
-    if (!this.#selection.selected) {
+    if (this.#buttonDown) return;
+    const { selected } = this.#selection;
+    if (selected && this.#saving.has(selected.range)) return;
+    if (!selected) {
       if (overlay.view.mode === "toolbar") overlay.hide();
       this.#error = null;
       return;
@@ -206,7 +220,7 @@ export class SelectionController {
     return {
       colors: HIGHLIGHT_COLORS,
       current: this.#color(visit),
-      busy: this.#busy,
+      busy: this.#saving.has(range),
       error: this.#error,
       onHighlight: (color) => void this.keep(color),
       onNote: () => void this.keep(undefined, { focusNote: true }),
@@ -218,11 +232,11 @@ export class SelectionController {
 
   /** Gives the passage to the highlight that waits for one. */
   async #attach(range: Range): Promise<void> {
-    if (this.#busy) return;
-    this.#busy = true;
+    if (this.#saving.has(range)) return;
+    this.#saving.add(range);
     this.#showToolbar();
     const attached = await this.#options.desk.use(({ reattachment }) => reattachment.attach(range));
-    this.#busy = false;
+    this.#saving.delete(range);
     if (attached) this.#letGo(range);
     else this.#showToolbar();
   }
@@ -233,13 +247,4 @@ export class SelectionController {
     overlay.hide();
     overlay.say(copied ? t("page_copied") : t("page_error_copy"));
   }
-}
-
-function isSameRange(one: Range, other: Range): boolean {
-  return (
-    one.startContainer === other.startContainer &&
-    one.startOffset === other.startOffset &&
-    one.endContainer === other.endContainer &&
-    one.endOffset === other.endOffset
-  );
 }
