@@ -83,10 +83,12 @@ function highlightHandlers(options: PageHandlersOptions): Pick<PageHandlers, Hig
         reattachment.offer(id);
         return orphans.seek(id);
       }),
-    "page/attach-highlight": async ({ id }) => ({
-      outcome:
-        (await desk.use(({ reattachment }) => reattachment.begin(id, selection.selected))) ?? "refused",
-    }),
+    "page/attach-highlight": async ({ id }) => {
+      const { selected } = selection;
+      const outcome = await desk.use(({ reattachment }) => reattachment.begin(id, selected));
+      if (selected && outcome === "attached") selection.letGo(selected);
+      return { outcome: outcome ?? "refused" };
+    },
     "page/act-on-highlight": ({ action }) => found((there) => there.act(action)),
     "page/highlight-selection": async () => ({ kept: (await selection.keep()) === true }),
     "page/highlight-paragraph": async () => ({ kept: (await selection.keepParagraph()) === true }),

@@ -1,20 +1,19 @@
-import { uuidv7 } from "uuidv7";
 import type { SelectionToolbarProps } from "@/components/SelectionToolbar";
 import { t } from "@/components/translate";
-import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor } from "@/lib/highlights/highlight";
+import { HIGHLIGHT_COLORS, type HighlightColor } from "@/lib/highlights/highlight";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
 import { fromReader } from "./from-reader";
 import type { HighlightDesk } from "./highlight-desk";
 import type { Keeper } from "./keeper";
 import type { Late } from "./late";
-import type { ChangeOutcome } from "./outbox";
 import { anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
 import { PageSelection } from "./page-selection";
 import type { PageVisit } from "./page-visit";
 import type { Passages } from "./passages";
 import { isSameRange, RangeSet } from "./range-set";
+import { savePassage } from "./save-passage";
 
 /**
  * Rest after the selection changed before the toolbar shows, ms: not while it is still being drawn. The page is not told
@@ -46,19 +45,22 @@ export class SelectionController {
   readonly #saving = new RangeSet();
   #error: string | null = null;
   #buttonDown = false;
-  #isTouched = false;
+  /** Of the press that selects; the first may have been before this was listening. */
+  #isTouched: boolean;
 
   constructor(options: SelectionControllerOptions) {
     this.#options = options;
     const { window, overlay, visit, signal } = options;
+    const { document } = window;
     this.#selection = new PageSelection({
       window,
       isOurs: (node) => overlay.isOurs(node),
       shadowRoots: () => visit()?.shadowRoots ?? [],
       signal,
     });
+    this.#isTouched = window.matchMedia("(pointer: coarse)").matches;
     const listening = { signal, passive: true, capture: true };
-    window.document.addEventListener("selectionchange", () => this.#later(), listening);
+    document.addEventListener("selectionchange", () => this.#later(), listening);
     const onDown = fromReader((event: PointerEvent) => this.#onButton(event, true));
     const onUp = fromReader((event: PointerEvent) => this.#onButton(event, false));
     window.addEventListener("pointerdown", onDown, listening);
@@ -87,19 +89,27 @@ export class SelectionController {
       return false;
     }
     if (this.#saving.has(range)) return false;
-    this.#saving.add(range);
     this.#error = null;
-    this.#showToolbar();
     try {
-      const { highlight, outcome } = await this.#save(range, visit, color ?? this.#color(visit));
-      this.#letGo(range);
+      const chosen = color ?? this.#color(visit);
+      const save = () => savePassage(this.#options, visit, range, chosen);
+      const { highlight, outcome } = await this.#busyWith(range, save);
+      this.letGo(range);
       if (focusNote && highlight)
         await this.#options.desk.use(({ editor }) => editor.open(highlight, { focusNote }));
       return outcome === "stored";
     } catch (error) {
-      this.#saving.delete(range);
       this.#sayRefused(range, errorText(error));
       return false;
+    }
+  }
+
+  /** Works on a passage, with its toolbar saying so. */
+  async #busyWith<T>(range: Range, work: () => Promise<T>): Promise<T> {
+    this.#saving.add(range);
+    this.#showToolbar();
+    try {
+      return await work();
     } finally {
       this.#saving.delete(range);
     }
@@ -117,7 +127,7 @@ export class SelectionController {
   }
 
   /** Takes away toolbar and selection of a kept passage; one that was selected in the meantime has a toolbar of its own. */
-  #letGo(kept: Range): void {
+  letGo(kept: Range): void {
     const { selected } = this;
     if (selected && !isSameRange(selected, kept)) return;
     if (this.#options.overlay.view.mode === "toolbar") this.#options.overlay.hide();
@@ -128,32 +138,6 @@ export class SelectionController {
   async keepParagraph(): Promise<boolean> {
     this.#selection.selectParagraph();
     return this.keep();
-  }
-
-  async #save(
-    range: Range,
-    visit: PageVisit,
-    color: HighlightColor,
-  ): Promise<{ highlight: Highlight | undefined; outcome: ChangeOutcome }> {
-    const { keeper, passages } = this.#options;
-    const located = await passages.locate(range);
-    const there = visit.highlights.covering(located.span);
-    if (there) {
-      keeper.retry();
-      return { highlight: there, outcome: keeper.outcomeOf(there.id) };
-    }
-    const draft = {
-      id: uuidv7(),
-      ...(await passages.describe(located)),
-      color,
-      note: "",
-      tags: [],
-    };
-    const outcome = await keeper.change({
-      type: "highlight/save",
-      request: { highlight: draft, article: visit.articleDraft() },
-    });
-    return { highlight: visit.highlights.get(draft.id), outcome };
   }
 
   #onButton(event: PointerEvent, down: boolean): void {
@@ -233,11 +217,9 @@ export class SelectionController {
   /** Gives the passage to the highlight that waits for one. */
   async #attach(range: Range): Promise<void> {
     if (this.#saving.has(range)) return;
-    this.#saving.add(range);
-    this.#showToolbar();
-    const attached = await this.#options.desk.use(({ reattachment }) => reattachment.attach(range));
-    this.#saving.delete(range);
-    if (attached) this.#letGo(range);
+    const attach = () => this.#options.desk.use(({ reattachment }) => reattachment.attach(range));
+    const attached = await this.#busyWith(range, attach);
+    if (attached) this.letGo(range);
     else this.#showToolbar();
   }
 
