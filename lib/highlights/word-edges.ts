@@ -20,21 +20,29 @@ function segmentAt(segments: Intl.Segments, at: number): Intl.SegmentData | unde
 }
 
 /**
- * A passage brought to whole words: a word that its beginning or end cuts is taken in whole from the context, and
- * words that the far ends of the context cut are left out of it. White space is not touched.
+ * A passage brought to whole words: a word that its beginning or end cuts is taken in whole from the context. White
+ * space is not touched.
  */
 export function wholeWords(prefix: string, quote: string, suffix: string): PassageInContext {
   const head = quote.slice(0, EDGE_WINDOW);
   const tail = quote.slice(-EDGE_WINDOW);
   const begin = wordStart(prefix + head, prefix.length);
   const end = wordEnd(tail + suffix, tail.length);
-  const before = prefix.slice(0, begin);
-  const after = suffix.slice(end - tail.length);
   return {
-    prefix: before.slice(segmentAt(WORDS.segment(before), 0)?.segment.length ?? 0),
+    prefix: prefix.slice(0, begin),
     quote: prefix.slice(begin) + quote + suffix.slice(0, end - tail.length),
-    suffix: after.slice(0, segmentAt(WORDS.segment(after), after.length - 1)?.index ?? 0),
+    suffix: suffix.slice(end - tail.length),
   };
+}
+
+/** What stands before a passage, without a word that its own beginning cuts. */
+export function wholeBefore(prefix: string): string {
+  return prefix.slice(segmentAt(WORDS.segment(prefix), 0)?.segment.length ?? 0);
+}
+
+/** What stands after a passage, without a word that its own end cuts. */
+export function wholeAfter(suffix: string): string {
+  return suffix.slice(0, segmentAt(WORDS.segment(suffix), suffix.length - 1)?.index ?? 0);
 }
 
 /** The text up to the end of its `count`-th word; all of it when it has fewer. */
