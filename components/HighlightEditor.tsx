@@ -115,7 +115,12 @@ function Neighbours({ choice, joinable, onJoin }: HighlightEditorProps) {
         </button>
       )}
       {joinable > 1 && (
-        <button type="button" class="tl-editor-choice" title={t("editor_merge_hint")} onClick={() => onJoin()}>
+        <button
+          type="button"
+          class="tl-editor-choice"
+          title={t("editor_merge_hint")}
+          onClick={() => onJoin()}
+        >
           {t("editor_merge", joinable)}
         </button>
       )}
