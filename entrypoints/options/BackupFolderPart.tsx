@@ -13,7 +13,7 @@ interface FolderPicker {
 export function BackupFolderPart({ db, window, toasts }: PanelContext) {
   const [folder, setFolder] = useState<BackupFolder | null | undefined>(undefined);
   useEffect(() => void readFolder().then(setFolder, () => setFolder(null)), []);
-  const picker: FolderPicker = window;
+  const picker = window as FolderPicker;
   if (!picker.showDirectoryPicker || folder === undefined) return null;
   const choose = async (): Promise<void> => {
     try {
