@@ -110,12 +110,17 @@ function Neighbours({ choice, joinable, onJoin }: HighlightEditorProps) {
   return (
     <div class="tl-neighbours">
       {choice && (
-        <button type="button" class="tl-choice" onClick={() => choice.onNext()}>
+        <button type="button" class="tl-editor-choice" onClick={() => choice.onNext()}>
           {t("editor_choice", choice.index + 1, choice.count)}
         </button>
       )}
       {joinable > 1 && (
-        <button type="button" class="tl-choice" title={t("editor_merge_hint")} onClick={() => onJoin()}>
+        <button
+          type="button"
+          class="tl-editor-choice"
+          title={t("editor_merge_hint")}
+          onClick={() => onJoin()}
+        >
           {t("editor_merge", joinable)}
         </button>
       )}

@@ -2,6 +2,7 @@ import { backupFileName, writeBackup } from "@/lib/exchange/backup";
 import type { ExportedLibrary, ExportFormat } from "@/lib/exchange/export-format";
 import { exportFileName } from "@/lib/exchange/file-name";
 import { EXPORT_FORMATS } from "@/lib/exchange/formats";
+import { isInOrder } from "@/lib/exchange/markdown";
 import { richText } from "@/lib/exchange/rich-text";
 import { zipArticles } from "@/lib/exchange/zip-articles";
 import type { Term } from "@/lib/glossary/term";
@@ -32,7 +33,9 @@ export async function writeExport(
   const format: ExportFormat = EXPORT_FORMATS.find(({ id }) => id === job.format)!;
   const library = { articles, terms: mentioned(articles, bundledTerms, await listOwnTerms(db)) };
   const { dialect, template, fileEach } = job.markdown;
-  const options = { now: job.now, markdown: { dialect, template } };
+  // One that came with an import may not be in order; the usual one then loses nothing.
+  const usable = template !== null && isInOrder(template) ? template : null;
+  const options = { now: job.now, markdown: { dialect, template: usable } };
   const isZip = fileEach && format.id === "markdown" && articles.length > 1;
   const pieces = isZip ? zipArticles(format, library, options) : format.write(library, options);
   const parts: BlobPart[] = [];

@@ -13,12 +13,12 @@ interface FolderPicker {
 export function BackupFolderPart({ db, window, toasts }: PanelContext) {
   const [folder, setFolder] = useState<BackupFolder | null | undefined>(undefined);
   useEffect(() => void readFolder().then(setFolder, () => setFolder(null)), []);
-  const { showDirectoryPicker } = window as FolderPicker;
-  if (!showDirectoryPicker || folder === undefined) return null;
+  const picker = window as FolderPicker;
+  if (!picker.showDirectoryPicker || folder === undefined) return null;
   const choose = async (): Promise<void> => {
     try {
-      const chosen = await showDirectoryPicker.call(window, { id: "termlight-backup", mode: "readwrite" });
-      if (!(await mayWrite(chosen, true))) return;
+      const chosen = await picker.showDirectoryPicker?.({ id: "termlight-backup", mode: "readwrite" });
+      if (!chosen || !(await mayWrite(chosen, true))) return;
       await backUpInto(db, chosen, Date.now());
       await keepFolder(chosen);
       setFolder(chosen);

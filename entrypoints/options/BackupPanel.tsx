@@ -2,17 +2,14 @@ import { useId, useState } from "preact/hooks";
 import { Choices } from "@/components/Choices";
 import { FormField, type FormFieldProps } from "@/components/FormField";
 import { formatTime } from "@/components/format-time";
-import { t } from "@/components/translate";
+import { type MessageKey, t } from "@/components/translate";
 import { errorText } from "@/entrypoints/article.content/error-text";
 import { useLastBackup } from "@/entrypoints/library/use-last-backup";
-import type { Settings } from "@/lib/settings/settings";
+import { BACKUP_REMINDERS, type Settings } from "@/lib/settings/settings";
 import { BackupFolderPart } from "./BackupFolderPart";
 import type { PanelContext } from "./panel-context";
 import { saveBackup } from "./save-backup";
 import { useSettings } from "./use-settings";
-
-/** After how many days a reader can be reminded; 0 for never. */
-const REMINDERS = ["0", "7", "30", "90"] as const;
 
 /** Saving all that a reader has as one file, sealed or open, and being reminded of it. */
 export function BackupPanel(context: PanelContext) {
@@ -120,8 +117,11 @@ function Reminder({ days, onDays }: { days: number; onDays(days: number): void }
       <Choices
         labelledBy={id}
         describedBy={id}
-        choices={REMINDERS.map((each) => ({ id: each, label: t(`backup_remind_${each}`) }))}
-        current={REMINDERS.find((each) => each === String(days)) ?? "0"}
+        choices={BACKUP_REMINDERS.map((each) => ({
+          id: String(each),
+          label: t(`backup_remind_${each}` as MessageKey),
+        }))}
+        current={String(days)}
         onChoose={(chosen) => onDays(Number(chosen))}
       />
     </section>

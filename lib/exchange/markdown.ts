@@ -34,6 +34,12 @@ export function templateFaults({
   };
 }
 
+/** Whether a template can be used. */
+export function isInOrder(template: MarkdownTemplate): boolean {
+  const { article, highlight } = templateFaults(template);
+  return article.length + highlight.length === 0;
+}
+
 /**
  * One note.
  *

@@ -36,7 +36,7 @@ export const webAnnotationFormat = {
   labelKey: "export_format_web_annotation",
   extension: "jsonld",
   mimeType: "application/ld+json",
-  losses: ["history"],
+  losses: ["surroundings", "history"],
   write: writeWebAnnotation,
 } as const satisfies ExportFormat;
 

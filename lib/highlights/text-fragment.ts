@@ -1,6 +1,13 @@
 import type { Highlight } from "./highlight";
 import { collapseWhiteSpace } from "./quote";
-import { firstWords, lastWords, type PassageInContext, wholeWords } from "./word-edges";
+import {
+  firstWords,
+  lastWords,
+  type PassageInContext,
+  wholeAfter,
+  wholeBefore,
+  wholeWords,
+} from "./word-edges";
 
 /** Longer passages are named by their first and last words, in UTF-16 units. */
 const LONGEST_WHOLE = 200;
@@ -52,8 +59,11 @@ function textDirective({ quote, prefix, suffix }: PassageInContext): string {
     return apart ? `${escapePart(start)},${escapePart(end)}` : escapePart(text);
   }
   if (text.length >= SHORT) return escapePart(text);
-  const before = lastWords(collapseWhiteSpace(edges.prefix).split("\n").at(-1) ?? "", CONTEXT_WORDS);
-  const after = firstWords(collapseWhiteSpace(edges.suffix).split("\n")[0] ?? "", CONTEXT_WORDS);
+  const before = lastWords(
+    collapseWhiteSpace(wholeBefore(edges.prefix)).split("\n").at(-1) ?? "",
+    CONTEXT_WORDS,
+  );
+  const after = firstWords(collapseWhiteSpace(wholeAfter(edges.suffix)).split("\n")[0] ?? "", CONTEXT_WORDS);
   return [
     before === "" ? "" : `${escapePart(before)}-,`,
     escapePart(text),

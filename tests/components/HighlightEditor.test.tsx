@@ -55,10 +55,10 @@ describe("HighlightEditor", () => {
   it("says which of several overlapping ones it is, and leads to the next", () => {
     const onNext = vi.fn();
     const view = mount(<HighlightEditor {...props({ choice: { index: 1, count: 3, onNext } })} />);
-    view.click(view.get(".tl-choice"));
+    view.click(view.get(".tl-editor-choice"));
     expect(onNext).toHaveBeenCalledOnce();
     view.show(<HighlightEditor {...props()} />);
-    expect(view.all(".tl-choice")).toEqual([]);
+    expect(view.all(".tl-editor-choice")).toEqual([]);
   });
 
   it("has the highlight's colour chosen and tells of another", () => {
@@ -166,9 +166,9 @@ describe("HighlightEditor", () => {
   it("offers to merge only where highlights overlap or touch", () => {
     const told = props({ joinable: 2 });
     const view = mount(<HighlightEditor {...told} />);
-    view.click(view.get(".tl-choice"));
+    view.click(view.get(".tl-editor-choice"));
     expect(told.onJoin).toHaveBeenCalledTimes(1);
     view.show(<HighlightEditor {...props()} />);
-    expect(view.all(".tl-choice")).toEqual([]);
+    expect(view.all(".tl-editor-choice")).toEqual([]);
   });
 });

@@ -63,6 +63,15 @@ describe("an export", () => {
     expect(strFromU8(files["Title a.md"]!)).toContain("quote a");
   });
 
+  it("follows the reader's template, and the usual one where that is not in order", async () => {
+    const by = async (highlight: string) => {
+      const template = { article: "{{highlights}}", highlight };
+      return (await write({ markdown: { ...JOB.markdown, template } }))!.file.text();
+    };
+    expect(await by("* {{quote}}")).toContain("* quote a");
+    expect(await by("* {{quote")).toContain("> quote a");
+  });
+
   it("has the cards of the terms that are mentioned, own ones too", async () => {
     const text = await (await write({ format: "anki" }))!.file.text();
     expect(text).toContain("termlight-term-moe\tMoE<br>混合专家\tMany &lt;experts&gt;.");

@@ -78,23 +78,35 @@ const highlight: fc.Arbitrary<Highlight> = fc.record({
   createdAt: anyTime,
   updatedAt: anyTime,
   deletedAt: fc.option(anyTime),
-  stamps: fc.record({ color: anyStamp, note: anyStamp, tags: anyStamp, deletedAt: anyStamp }),
+  stamps: fc.record(
+    { color: anyStamp, note: anyStamp, tags: anyStamp, deletedAt: anyStamp, passage: anyStamp },
+    { requiredKeys: ["color", "note", "tags", "deletedAt"] },
+  ),
 });
 
 const item: fc.Arbitrary<ArticleWithHighlights> = fc.record({
-  article: fc.record({
-    id: fc.uuid(),
-    url: anyText,
-    pageKey: anyText,
-    title: anyText,
-    byline: anyText,
-    siteName: anyText,
-    language: anyText,
-    publishedTime: anyText,
-    createdAt: anyTime,
-    updatedAt: anyTime,
-    stamps: fc.record({ title: anyStamp }),
-  }),
+  article: fc.record(
+    {
+      addresses: fc.array(anyText, { maxLength: 2 }),
+      id: fc.uuid(),
+      url: anyText,
+      pageKey: anyText,
+      title: anyText,
+      byline: anyText,
+      siteName: anyText,
+      language: anyText,
+      publishedTime: anyText,
+      createdAt: anyTime,
+      updatedAt: anyTime,
+      stamps: fc.record({ title: anyStamp }),
+    },
+    {
+      requiredKeys: [
+        ...(["id", "url", "pageKey", "title", "byline", "siteName", "language", "publishedTime"] as const),
+        ...(["createdAt", "updatedAt", "stamps"] as const),
+      ],
+    },
+  ),
   highlights: fc.array(highlight, { maxLength: 3 }),
 });
 

@@ -64,6 +64,23 @@ describe("the file for Hypothesis", () => {
     expect(annotation?.target).toMatchObject([{ selector: [QUOTE] }]);
   });
 
+  it.each([
+    [
+      { type: "ShadowRootSelector" as const, hosts: ["/body[1]/my-card[1]"] },
+      ["TextQuoteSelector", "TextPositionSelector"],
+    ],
+    [{ type: "FrameSelector" as const, address: "", path: [0] }, ["TextQuoteSelector"]],
+  ])("names no place that counts from %j", (around, types) => {
+    const selectors = [
+      QUOTE,
+      { type: "TextPositionSelector" as const, start: 1, end: 2 },
+      { ...RANGE, startContainer: "/body[1]", endContainer: "/body[1]" },
+      around,
+    ];
+    const [annotation] = file(sampleItem({}, { selectors })).annotations;
+    expect(annotation?.target).toMatchObject([{ selector: types.map((type) => ({ type })) }]);
+  });
+
   it("has a quote in every annotation, for any library", () => {
     fc.assert(
       fc.property(anyLibrary, (items) => {

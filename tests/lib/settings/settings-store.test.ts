@@ -36,6 +36,8 @@ describe("reading settings", () => {
     ["lastColor", "blue", "blue"],
     ["backupReminderDays", -1, 30],
     ["backupReminderDays", "7", 30],
+    ["backupReminderDays", 8, 30],
+    ["backupReminderDays", 90, 90],
     ["backupReminderDays", 0, 0],
     ["markdown", "plain", { dialect: "obsidian", fileEach: false, template: null }],
     [
