@@ -2,6 +2,8 @@ import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Article } from "@/lib/highlights/article";
 import type { Highlight, ReaderFields, Stamp } from "@/lib/highlights/highlight";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
+import { markUnindexed } from "./mark-unindexed";
+import { SEARCH_STORES, type SearchTables } from "./search-rows";
 
 /** An article as it is stored. */
 export interface ArticleRow extends Article {
@@ -80,10 +82,10 @@ export type Database = Dexie & {
   /** By `[pageKey, termId]`. */
   mutes: Table<MuteRow, [string, string]>;
   changes: EntityTable<ChangeRow, "id">;
-};
+} & SearchTables;
 
 /** The version that this program writes. */
-const LATEST_VERSION = 3;
+const LATEST_VERSION = 4;
 
 /**
  * Opens the database, or makes it. Nothing is read until the first query.
@@ -115,6 +117,9 @@ export function openDatabase(name = "termlight"): Database {
       // Which terms an older highlight mentions is not known.
       transaction.table<Highlight>("highlights").toCollection().modify({ terms: [] }),
     );
+  // The index of an older library is made afterwards, in slices: see `search-index.ts`.
+  db.version(4).stores(SEARCH_STORES);
+  db.use(markUnindexed);
   // Each time that it opens: another window's newer version closes it, and the next query opens it again.
   db.on("ready", () => refuseNewer(db), true);
   return db;

@@ -28,7 +28,7 @@ const IN_BROWSER: Record<string, (extension: LaunchedExtension) => Promise<Bench
   pages: pageTaskRows,
   storm: stormRows,
   anchoring: ({ context }) => anchoringRows(context),
-  library: ({ context }) => libraryRows(context),
+  library: libraryRows,
 };
 
 const LEGEND = `Tasks: what the page's main thread itself worked in the longest one, and by the clock, medians of several runs.

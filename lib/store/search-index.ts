@@ -1,0 +1,126 @@
+import { Dexie } from "dexie";
+import { type ArticleColumns, articleSegment } from "@/lib/search/article-segment";
+import { type HighlightColumns, highlightSegment } from "@/lib/search/highlight-segment";
+import { SEGMENT_SIZE } from "@/lib/search/postings";
+import { type IndexKind, type Segment, splitColumn } from "@/lib/search/segment";
+import type { Database } from "./database";
+import type { SegmentRow } from "./search-rows";
+
+/** Behind all keys; in the database that is no text, but nobody looks at it. */
+const AFTER_ALL = Dexie.maxKey as unknown as string;
+const KINDS: readonly IndexKind[] = ["article", "highlight"];
+
+/**
+ * How many rows of a kind the search's index does not hold as they are: written since, or not indexed yet. Works in
+ * Dexie's `liveQuery`.
+ */
+export async function countUnindexed(db: Database, kind: IndexKind): Promise<number> {
+  const marks = db.unindexed.where("[kind+key]").between([kind, Dexie.minKey], [kind, AFTER_ALL]);
+  return (await marks.count()) + (await countBelow(db, kind));
+}
+
+/**
+ * Brings one stretch of the index up to date: a segment with rows that changed since, else the next one that was never
+ * made, the newest rows first. All or nothing, in one transaction. False where there was nothing to do.
+ *
+ * @param size how many rows a segment holds at most; another one is for tests.
+ */
+export async function indexSlice(db: Database, size = SEGMENT_SIZE): Promise<boolean> {
+  const { highlights, articles, orphans, segments, segmentKeys, buckets, unindexed, indexState } = db;
+  const tables = [highlights, articles, orphans, segments, segmentKeys, buckets, unindexed, indexState];
+  return db.transaction("rw", tables, async () => {
+    for (const kind of KINDS)
+      if ((await renewOne(db, kind, size)) || (await coverMore(db, kind, size))) return true;
+    return false;
+  });
+}
+
+async function renewOne(db: Database, kind: IndexKind, size: number): Promise<boolean> {
+  const first = await lowest(db, kind);
+  if (first === undefined) return false;
+  const mark = await db.unindexed.where("[kind+key]").between([kind, first], [kind, AFTER_ALL]).first();
+  if (!mark) return false;
+  const before = db.segments.where("[kind+from]").between([kind, first], [kind, mark.key], true, true);
+  const old = (await before.last())!;
+  const next = await db.segments
+    .where("[kind+from]")
+    .between([kind, old.from], [kind, AFTER_ALL], false)
+    .first();
+  await remove(db, old);
+  await write(db, kind, old.from, next?.from ?? AFTER_ALL, size);
+  return true;
+}
+
+async function coverMore(db: Database, kind: IndexKind, size: number): Promise<boolean> {
+  const state = await db.indexState.get(kind);
+  if (state?.whole) return false;
+  const to = (await lowest(db, kind)) ?? AFTER_ALL;
+  const keys = await tableOf(db, kind).where(":id").below(to).reverse().limit(size).primaryKeys();
+  const whole = keys.length < size;
+  await write(db, kind, whole ? "" : keys.at(-1)!, to, size);
+  await db.indexState.update(kind, { whole });
+  return true;
+}
+
+/** Makes segments of all rows from one key to before another, and takes the marks off these rows. */
+async function write(db: Database, kind: IndexKind, from: string, to: string, size: number): Promise<void> {
+  await db.unindexed.where("[kind+key]").between([kind, from], [kind, to]).delete();
+  const state = (await db.indexState.get(kind)) ?? { kind, whole: false, written: 0 };
+  const made = state.written + 1;
+  await db.indexState.put({ ...state, written: made });
+  for (const [index, segment] of (await segmentsOf(db, kind, from, to, size)).entries()) {
+    await put(db, { kind, from: index === 0 ? from : splitColumn(segment.keys, 1)[0]!, made }, segment);
+  }
+}
+
+async function segmentsOf(db: Database, kind: IndexKind, from: string, to: string, size: number) {
+  if (kind === "article") {
+    return chunks(await db.articles.where(":id").between(from, to).toArray(), size).map(articleSegment);
+  }
+  const rows = await db.highlights.where(":id").between(from, to).toArray();
+  const orphans = new Set(await db.orphans.where(":id").between(from, to).primaryKeys());
+  const kept = rows.filter(({ deletedAt }) => deletedAt === null);
+  return chunks(kept, size).map((part) => highlightSegment(part, orphans));
+}
+
+async function put(
+  db: Database,
+  head: { kind: IndexKind; from: string; made: number },
+  { count, columns, keys, buckets }: Segment<ArticleColumns | HighlightColumns>,
+): Promise<void> {
+  await db.segments.put({ ...head, count, columns, buckets: [...buckets.keys()] });
+  await db.segmentKeys.put({ ...head, keys });
+  await db.buckets.bulkPut([...buckets].map(([name, bucket]) => ({ ...head, name, ...bucket })));
+}
+
+async function remove(db: Database, { kind, from, buckets }: SegmentRow): Promise<void> {
+  await db.segments.delete([kind, from]);
+  await db.segmentKeys.delete([kind, from]);
+  await db.buckets.bulkDelete(buckets.map((name) => [kind, name, from]));
+}
+
+/** Where the covered keys begin; `undefined` where none are. */
+async function lowest(db: Database, kind: IndexKind): Promise<string | undefined> {
+  const keys = db.segments.where("[kind+from]").between([kind, Dexie.minKey], [kind, AFTER_ALL]);
+  return (await keys.limit(1).primaryKeys())[0]?.[1];
+}
+
+async function countBelow(db: Database, kind: IndexKind): Promise<number> {
+  if ((await db.indexState.get(kind))?.whole) return 0;
+  const table = tableOf(db, kind);
+  const first = await lowest(db, kind);
+  return first === undefined ? table.count() : table.where(":id").below(first).count();
+}
+
+function tableOf(db: Database, kind: IndexKind) {
+  return kind === "article" ? db.articles : db.highlights;
+}
+
+/** At least one, which may be empty: the keys are to be covered all the same. */
+function chunks<Row>(rows: readonly Row[], size: number): Row[][] {
+  const parts: Row[][] = [];
+  for (let start = 0; start < Math.max(rows.length, 1); start += size) {
+    parts.push(rows.slice(start, start + size));
+  }
+  return parts;
+}
