@@ -46,6 +46,8 @@ export class PageVisit {
   #opening = UNANSWERED;
   #status: PageStatus = "reading";
   #reading: Reading | null = null;
+  /** The orphans that were reported last. */
+  #reported: string | null = null;
   readonly #tagged = new TaggedText();
   #watchToo: ReturnType<typeof watchPageChanges> = () => undefined;
   /** Pages are read one after the other, never two at a time. */
@@ -57,7 +59,11 @@ export class PageVisit {
     this.key = keyOfPage(window);
     this.#kept = new KeptHighlights(this.key);
     this.mentions = new MentionLayer(window, signal);
-    const inTurn = (work: () => Promise<void>): Promise<void> => this.#turns.run(work);
+    const inTurn = (work: () => Promise<void>): Promise<void> =>
+      this.#turns.run(async () => {
+        await work();
+        this.#reportOrphans();
+      });
     this.highlights = new HighlightLayer({ window, loadPassageFinder, inTurn, signal });
     this.#reader = new PageReader({ document: window.document, loadExtractor, isOurs, signal });
   }
@@ -220,9 +226,21 @@ export class PageVisit {
     await this.#showMentions(reading);
   }
 
-  #showHighlights(reading: Reading): Promise<void> {
+  async #showHighlights(reading: Reading): Promise<void> {
     const { highlights, unsaved } = this.#kept.shown();
-    return this.highlights.show(reading.page, highlights, unsaved);
+    await this.highlights.show(reading.page, highlights, unsaved);
+    this.#reportOrphans();
+  }
+
+  /** The library says which passages their pages have no more. The next change reports again what is not heard now. */
+  #reportOrphans(): void {
+    const shown = this.#kept.storedInOrder(this.highlights);
+    const ids = shown.flatMap(({ highlight, orphan }) => (orphan ? [highlight.id] : [])).sort();
+    if (shown.length === 0 || this.#reported === ids.join()) return;
+    this.#reported = ids.join();
+    sendToBackground("page/report-orphans", { pageKey: this.key, ids }).catch(() => {
+      this.#reported = null;
+    });
   }
 
   async #showMentions(reading: Reading): Promise<void> {

@@ -6,12 +6,13 @@ import { purgeBin } from "@/lib/store/bin-store";
 import { purgeOwnTerms } from "@/lib/store/own-term-store";
 import { followAccess } from "./access";
 import { broadcastToPages } from "./broadcast";
-import { storeContext } from "./database";
+import { database, storeContext } from "./database";
 import { choiceHandlers } from "./handlers/choices";
 import { highlightHandlers } from "./handlers/highlights";
 import { ownTermHandlers } from "./handlers/own-terms";
 import { pageHandlers } from "./handlers/page";
 import { termHandlers } from "./handlers/terms";
+import { indexFor, keepIndexed } from "./keep-indexed";
 import { createMenu, listenToTriggers } from "./triggers";
 
 /** The background worker: it owns the database and the tagger. The browser may stop it between any two events. */
@@ -24,6 +25,7 @@ export default defineBackground({
       parseRequest,
     );
     listenToTriggers();
+    keepIndexed(database);
     chrome.permissions.onAdded.addListener(() => void followAccess());
     chrome.permissions.onRemoved.addListener(() => void leaveUnseenPages());
     chrome.runtime.onStartup.addListener(() => void tidyUp());
@@ -41,6 +43,7 @@ async function tidyUp(): Promise<void> {
   await followAccess();
   await purgeBin(storeContext());
   await purgeOwnTerms(storeContext());
+  await indexFor(database(), Number.POSITIVE_INFINITY);
 }
 
 /** Pages that Termlight may not see any more are left as they were before it came. */

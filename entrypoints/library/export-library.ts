@@ -6,13 +6,15 @@ import { copyText } from "@/entrypoints/article.content/copy-text";
 import { exportFileName } from "@/lib/exchange/file-name";
 import { EXPORT_FORMATS, type ExportFormatId } from "@/lib/exchange/formats";
 import type { Database } from "@/lib/store/database";
-import { exportableArticles } from "@/lib/store/library-query";
+import { articlesOfHighlights, exportableArticles } from "@/lib/store/library-query";
 import { saveFile } from "./save-file";
 
 /** What to export and how. */
 export interface ExportRequest {
   /** The page whose article is meant; left out, everything is. */
   pageKey?: string | undefined;
+  /** The highlights that are meant, say a selection; left out, all of these articles are. */
+  ids?: readonly string[] | undefined;
   format: ExportFormatId;
   target: ExportTarget;
 }
@@ -20,12 +22,12 @@ export interface ExportRequest {
 /** Writes an article or everything to a file or the clipboard, and returns what to tell the reader. Never rejects. */
 export async function exportLibrary(
   db: Database,
-  { pageKey, format: formatId, target }: ExportRequest,
+  { pageKey, ids, format: formatId, target }: ExportRequest,
   document: Document,
 ): Promise<ToastContent> {
   const format = EXPORT_FORMATS.find(({ id }) => id === formatId)!;
   try {
-    const items = await exportableArticles(db, pageKey);
+    const items = await (ids ? articlesOfHighlights(db, ids) : exportableArticles(db, pageKey));
     if (items.length === 0) return info(t("export_nothing"));
     const now = Date.now();
     const text = format.write(items, { now });

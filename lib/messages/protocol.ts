@@ -1,6 +1,13 @@
 import type { Bilingual, Term, TermKind } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
-import type { Highlight, HighlightChanges, HighlightDraft, Stamp } from "@/lib/highlights/highlight";
+import type {
+  Highlight,
+  HighlightChanges,
+  HighlightColor,
+  HighlightDraft,
+  ReaderFields,
+  Stamp,
+} from "@/lib/highlights/highlight";
 import type { ArticleTerm, Span } from "@/lib/mentions/mention";
 import type { OwnTermDraft, OwnTermState } from "@/lib/own-terms/own-term";
 import type { Density, Settings } from "@/lib/settings/settings";
@@ -34,6 +41,13 @@ export interface BackgroundProtocol {
   "term/mute": { request: TermMute; reply: Record<string, never> };
   /** Takes back the mute of the same page key, no other one. */
   "term/unmute": { request: TermMute; reply: Record<string, never> };
+  /** Which highlights of a page have no place on it now; all others of it have one. */
+  "page/report-orphans": { request: { pageKey: string; ids: string[] }; reply: Record<string, never> };
+  /**
+   * Brings the library's search index further, for a second at most. Replies how many highlights and articles it does
+   * not hold yet; ask until none.
+   */
+  "library/index": { request: Record<string, never>; reply: { waiting: number } };
   /**
    * Adds a term of the reader's, or changes the one of its id; one that was deleted comes back. Replies only after a
    * strictly durable commit. Refused as `NameTaken` where another own term has the name or an alias.
@@ -72,6 +86,15 @@ export interface BackgroundProtocol {
     request: { pageKey: string; direction: "undo" | "redo"; stepId: string };
     reply: { highlight: Highlight | null };
   };
+  /**
+   * Makes one change of many highlights, all or none; `undo` takes it back as a whole, but for fields that were changed
+   * since. Only the extension's own pages may.
+   */
+  "highlights/change": {
+    request: { ids: string[]; change: HighlightsChange };
+    reply: { undo: HighlightsUndo };
+  };
+  "highlights/take-back": { request: { undo: HighlightsUndo }; reply: Record<string, never> };
   /** Clears highlights out of the bin, for good. Only the extension's own pages may. */
   "highlight/delete-for-good": { request: { ids: string[] }; reply: Record<string, never> };
   /** Settings are changed field by field, so that two writers do not undo each other. */
@@ -106,7 +129,7 @@ export interface PageProtocol {
   /** Pins or unpins the open card; where none is open, opens and pins that of the term at hand. */
   "page/pin-card": { request: Record<string, never>; reply: { found: boolean } };
   "page/step-mention": { request: { direction: 1 | -1 }; reply: { found: boolean } };
-  /** The stored highlights of `pageKey` changed: read them again. */
+  /** The stored highlights of `pageKey`, `""` for those of many pages, changed: read them again. */
   "page/highlights-changed": { request: { pageKey: string }; reply: Record<string, never> };
   /** The reader's own terms or mutes changed: ask for the article's terms again, although its text is the same. */
   "page/glossary-changed": { request: Record<string, never>; reply: Record<string, never> };
@@ -135,6 +158,23 @@ export interface TermMute {
   termId: string;
   /** The one article that is meant; `null` for all. */
   pageKey: string | null;
+}
+
+/** One change of many highlights. */
+export interface HighlightsChange {
+  color?: HighlightColor | undefined;
+  addTags?: string[] | undefined;
+  removeTags?: string[] | undefined;
+  /** A tag, in whatever case, becomes another one; two that are the same then are one. */
+  renameTag?: { from: string; to: string } | undefined;
+  /** To the bin, or out of it. */
+  deleted?: boolean | undefined;
+}
+
+/** What takes a change of many highlights back: their fields as they were, and the change's stamp. */
+export interface HighlightsUndo {
+  before: { id: string; fields: Partial<ReaderFields> }[];
+  stamp: Stamp;
 }
 
 /** States for many own terms. */

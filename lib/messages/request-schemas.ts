@@ -40,13 +40,16 @@ const span = z
 const host = z.string().max(300);
 const pageKey = z.string().min(1).max(REQUEST_LIMITS.address);
 const highlightId = z.uuidv7();
+/** Of a highlight that is stored, also one whose id an older import chose. */
+const storedId = z.string().min(1).max(200);
 const changeId = z.uuidv7();
 const ownTermId = z.uuidv7();
 const termId = z.string().min(1).max(200);
 const termMute = z.object({ termId, pageKey: pageKey.nullable() }) satisfies z.ZodType<TermMute>;
 const color = z.enum(HIGHLIGHT_COLORS);
 const note = z.string().max(REQUEST_LIMITS.note);
-const tags = z.array(z.string().max(REQUEST_LIMITS.tag)).max(REQUEST_LIMITS.tags);
+const tag = z.string().max(REQUEST_LIMITS.tag);
+const tags = z.array(tag).max(REQUEST_LIMITS.tags);
 const context = z.string().max(REQUEST_LIMITS.context);
 const xpath = z.string().max(REQUEST_LIMITS.xpath);
 const description = z.string().transform(shortened);
@@ -159,7 +162,37 @@ export const REQUEST_SCHEMAS: {
   "highlight/delete": z.object({ id: highlightId, changeId }),
   "highlight/restore": z.object({ id: highlightId, changeId }),
   "highlight/undo": z.object({ pageKey, direction: z.enum(["undo", "redo"]), stepId: changeId }),
+  "highlights/change": z.object({
+    ids: z.array(storedId).max(REQUEST_LIMITS.listed),
+    change: z.object({
+      color: color.optional(),
+      addTags: tags.optional(),
+      removeTags: tags.optional(),
+      renameTag: z.object({ from: tag, to: tag.min(1) }).optional(),
+      deleted: z.boolean().optional(),
+    }),
+  }),
+  "highlights/take-back": z.object({
+    undo: z.object({
+      before: z
+        .array(
+          z.object({
+            id: storedId,
+            fields: z.object({
+              color: color.exactOptional(),
+              note: note.exactOptional(),
+              tags: tags.exactOptional(),
+              deletedAt: z.number().nullable().exactOptional(),
+            }),
+          }),
+        )
+        .max(REQUEST_LIMITS.listed),
+      stamp: z.string().max(200),
+    }),
+  }),
   "highlight/delete-for-good": z.object({ ids: z.array(highlightId).max(REQUEST_LIMITS.listed) }),
+  "page/report-orphans": z.object({ pageKey, ids: z.array(highlightId).max(REQUEST_LIMITS.listed) }),
+  "library/index": z.object({}),
   "settings/change": z.object({
     changes: z.object({
       disabledHosts: z.array(host).max(REQUEST_LIMITS.listed).exactOptional(),

@@ -94,18 +94,24 @@ export class Catalogue implements SearchedIndex {
    *
    * @throws StaleCatalogueError.
    */
-  idsOf(numbers: Iterable<number>): Promise<string[]> {
-    return Promise.all([...numbers].map((number) => this.idOf(number)));
+  async idsOf(numbers: Iterable<number>): Promise<string[]> {
+    const places = Array.from(numbers, (number) => this.placeOf(number));
+    const keys = new Map<number, string[]>();
+    for (const { segment } of places) if (!keys.has(segment)) keys.set(segment, await this.keysOf(segment));
+    return places.map(({ segment, at }) => keys.get(segment)![at]!);
   }
 
-  private async idOf(number: number): Promise<string> {
+  private placeOf(number: number): { segment: number; at: number } {
+    const segment = this.highlights.bases.findLastIndex((base) => base <= number);
+    return { segment, at: number - this.highlights.bases[segment]! };
+  }
+
+  private keysOf(segment: number): Promise<string[]> | string[] {
     const { bases, fresh } = this.parts;
-    const index = this.highlights.bases.findLastIndex((base) => base <= number);
-    const at = number - this.highlights.bases[index]!;
     const stored = bases.highlights.segments.length;
-    if (index < stored) return (await bases.highlights.keys(index))[at]!;
-    const { keys, count } = fresh.highlights[index - stored]!;
-    return splitColumn(keys, count)[at]!;
+    if (segment < stored) return bases.highlights.keys(segment);
+    const { keys, count } = fresh.highlights[segment - stored]!;
+    return splitColumn(keys, count);
   }
 }
 

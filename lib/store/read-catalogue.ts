@@ -1,5 +1,6 @@
 import { Dexie } from "dexie";
 import type { Highlight } from "@/lib/highlights/highlight";
+import { isKept, soundArticle, soundHighlight } from "@/lib/highlights/sound-row";
 import { articleSegment } from "@/lib/search/article-segment";
 import { highlightSegment } from "@/lib/search/highlight-segment";
 import { SEGMENT_SIZE } from "@/lib/search/postings";
@@ -58,8 +59,11 @@ function snapshot(db: Database, before: Catalogue | null): Promise<Snapshot> {
         articles: await readBase(db, "article", before?.parts.bases.articles),
       },
       marked,
-      highlights: rows.filter((row) => row !== undefined).filter(({ deletedAt }) => deletedAt === null),
-      articles: articleRows.filter((row) => row !== undefined),
+      highlights: rows
+        .filter((row) => row !== undefined)
+        .filter(isKept)
+        .map(soundHighlight),
+      articles: articleRows.filter((row) => row !== undefined).map(soundArticle),
       orphans: new Set(await orphans.where(":id").anyOf(marked.highlights).primaryKeys()),
       waiting: Math.max(0, (await countUnindexed(db, "highlight")) - marked.highlights.length),
     };

@@ -1,4 +1,5 @@
 import { Dexie } from "dexie";
+import { isKept, soundArticle, soundHighlight } from "@/lib/highlights/sound-row";
 import { type ArticleColumns, articleSegment } from "@/lib/search/article-segment";
 import { type HighlightColumns, highlightSegment } from "@/lib/search/highlight-segment";
 import { SEGMENT_SIZE } from "@/lib/search/postings";
@@ -75,12 +76,14 @@ async function write(db: Database, kind: IndexKind, from: string, to: string, si
 
 async function segmentsOf(db: Database, kind: IndexKind, from: string, to: string, size: number) {
   if (kind === "article") {
-    return chunks(await db.articles.where(":id").between(from, to).toArray(), size).map(articleSegment);
+    return chunks(await db.articles.where(":id").between(from, to).toArray(), size).map((part) =>
+      articleSegment(part.map(soundArticle)),
+    );
   }
   const rows = await db.highlights.where(":id").between(from, to).toArray();
   const orphans = new Set(await db.orphans.where(":id").between(from, to).primaryKeys());
-  const kept = rows.filter(({ deletedAt }) => deletedAt === null);
-  return chunks(kept, size).map((part) => highlightSegment(part, orphans));
+  const kept = rows.filter(isKept);
+  return chunks(kept, size).map((part) => highlightSegment(part.map(soundHighlight), orphans));
 }
 
 async function put(

@@ -11,6 +11,16 @@ function props(more: Partial<HighlightCardProps> = {}): HighlightCardProps {
     highlight: highlight(),
     lang: "en",
     href: "https://example.org/a#:~:text=A%20passage.",
+    orphan: false,
+    source: null,
+    terms: [],
+    place: { position: 1, count: 1 },
+    selected: false,
+    current: false,
+    row: 1,
+    measured: vi.fn(),
+    onSelect: vi.fn(),
+    onTerm: vi.fn(),
     find: () => [],
     onEdit: vi.fn(),
     onDelete: vi.fn(),
@@ -53,6 +63,37 @@ describe("HighlightCard", () => {
     const card = mount(<HighlightCard {...props({ onTag, highlight: highlight({ tags: ["a b", "c"] }) })} />);
     card.click(card.all(".tl-tag-link")[0]!);
     expect(onTag).toHaveBeenCalledWith("a b");
+  });
+
+  it("shows the beginning of a passage as long as a book, and all of it on request", () => {
+    const quote = "words ".repeat(200_000);
+    const card = mount(<HighlightCard {...props({ highlight: highlight({ quote }) })} />);
+    expect(card.get("blockquote").textContent!.length).toBeLessThan(5_000);
+    card.click(card.get("blockquote button"));
+    expect(card.get("blockquote").textContent).toBe(quote);
+  });
+
+  it("says that its page has the passage no more, and which article it is from, where that is wanted", () => {
+    const card = mount(<HighlightCard {...props({ orphan: true, source: "An article" })} />);
+    expect(card.get(".tl-highlight-orphan").textContent).toBe("library_orphan");
+    expect(card.get(".tl-highlight-source").textContent).toBe("An article");
+  });
+
+  it("names its terms, each of which leads to what mentions it", () => {
+    const onTerm = vi.fn();
+    const card = mount(<HighlightCard {...props({ onTerm, terms: [{ id: "moba", name: "MoBA" }] })} />);
+    card.click(card.get(".tl-term-link"));
+    expect(onTerm).toHaveBeenCalledWith("moba");
+  });
+
+  it("is selected by a click on its box, up to there by a click with Shift, and shows only what it is told", () => {
+    const onSelect = vi.fn();
+    const card = mount(<HighlightCard {...props({ onSelect })} />);
+    const box = card.get<HTMLInputElement>("input[type=checkbox]");
+    card.click(box);
+    box.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, shiftKey: true }));
+    expect(onSelect.mock.calls).toEqual([[false], [true]]);
+    expect(box.checked).toBe(false);
   });
 
   it("hands its list item to whoever deletes it", () => {

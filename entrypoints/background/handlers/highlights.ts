@@ -3,6 +3,7 @@ import type { Handlers } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { changeSettings } from "@/lib/settings/settings-store";
 import { deleteForGood, purgeBin } from "@/lib/store/bin-store";
+import { changeHighlights, takeBack } from "@/lib/store/bulk-change";
 import { deleteHighlight, editHighlight, restoreHighlight, saveHighlight } from "@/lib/store/highlight-store";
 import { undoOrRedo } from "@/lib/store/undo";
 import { broadcastToPages } from "../broadcast";
@@ -15,6 +16,8 @@ type HighlightRequests =
   | "highlight/delete"
   | "highlight/restore"
   | "highlight/undo"
+  | "highlights/change"
+  | "highlights/take-back"
   | "highlight/delete-for-good";
 
 /** Keeping passages. Each replies only after the database has committed; then the other pages are told. */
@@ -48,11 +51,27 @@ export const highlightHandlers: Pick<Handlers<BackgroundProtocol>, HighlightRequ
     if (highlight) tellOthers(highlight, sender);
     return { highlight };
   },
+  "highlights/change": fromOwnPages(async ({ ids, change }) => {
+    const { before, stamp, pageKeys } = await changeHighlights(storeContext(), ids, change);
+    tellOfPages(pageKeys);
+    return { undo: { before, stamp } };
+  }),
+  "highlights/take-back": fromOwnPages(async ({ undo: { before, stamp } }) => {
+    const { pageKeys } = await takeBack(storeContext(), before, stamp);
+    tellOfPages(pageKeys);
+    return {};
+  }),
   "highlight/delete-for-good": fromOwnPages(async ({ ids }) => {
     await deleteForGood(storeContext(), ids);
     return {};
   }),
 };
+
+function tellOfPages(pageKeys: readonly string[]): void {
+  const [pageKey] = pageKeys;
+  if (pageKey === undefined) return;
+  void broadcastToPages("page/highlights-changed", { pageKey: pageKeys.length === 1 ? pageKey : "" });
+}
 
 /** The asking page knows already; the reply does not wait for the others. */
 function tellOthers({ pageKey }: Highlight, { tab }: chrome.runtime.MessageSender): void {

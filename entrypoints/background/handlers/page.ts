@@ -3,6 +3,7 @@ import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { isForcedArticle, isHostEnabled } from "@/lib/settings/page-lists";
 import { readSettings } from "@/lib/settings/settings-store";
 import { listPageHighlights } from "@/lib/store/highlight-store";
+import { setOrphans } from "@/lib/store/orphan-store";
 import { injectIntoFrames } from "../access";
 import { database } from "../database";
 import { handoverKey } from "../handover-key";
@@ -10,7 +11,7 @@ import { handoverKey } from "../handover-key";
 /** What page sessions ask at their beginning. */
 export const pageHandlers: Pick<
   Handlers<BackgroundProtocol>,
-  "page/open" | "page/load-script" | "page/enter-frames"
+  "page/open" | "page/load-script" | "page/enter-frames" | "page/report-orphans"
 > = {
   "page/open": async ({ pageKey, host }, { frameId = 0 }) => {
     const [settings, highlights, key] = await Promise.all([
@@ -33,6 +34,10 @@ export const pageHandlers: Pick<
       const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
       await chrome.scripting.executeScript({ target, files: [`${script}.js`] });
     }
+    return {};
+  },
+  "page/report-orphans": async ({ pageKey, ids }, { frameId = 0 }) => {
+    if (frameId === 0) await setOrphans(database(), pageKey, ids);
     return {};
   },
   "page/enter-frames": async (_request, { tab }) => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ArticleDraft } from "@/lib/highlights/article";
-import { HIGHLIGHT_COLORS, type HighlightDraft } from "@/lib/highlights/highlight";
+import type { HighlightDraft } from "@/lib/highlights/highlight";
 import { parseQuery } from "@/lib/search/parse-query";
 import { GROUPINGS } from "@/lib/store/arrange";
 import type { Catalogue } from "@/lib/store/catalogue";
@@ -171,9 +171,11 @@ describe("what a search finds", () => {
             await saveHighlight(store, sampleDraft({ id, quote: each.quote }), page);
             count += 1;
           } else if (each.which >= count) continue;
-          else if (each.kind === "delete") await deleteHighlight(store, id);
-          else if (each.kind === "restore") await restoreHighlight(store, id);
-          else await editHighlight(store, id, { note: each.note, tags: [each.tag] }).catch(() => undefined);
+          else if (each.kind === "edit") {
+            const changes = { note: each.note, tags: [each.tag] };
+            await editHighlight(store, id, changes).catch(() => undefined);
+          } else if (each.kind === "delete") await deleteHighlight(store, id);
+          else await restoreHighlight(store, id);
           catalogue = await readCatalogue(store.db, catalogue);
           const items = await exportableArticles(store.db);
           for (const asked of [query, "", `tag:"${query}"`, "t1", "-has:note"]) {

@@ -1,0 +1,137 @@
+import { useEffect, useMemo, useReducer } from "preact/hooks";
+import { ListGroup } from "@/components/ListGroup";
+import { findMatches } from "@/lib/search/find-matches";
+import { isOrphan } from "@/lib/search/highlight-segment";
+import { phrasesToMark } from "@/lib/search/query";
+import { GroupHead } from "./GroupHead";
+import { LibraryHighlight } from "./LibraryHighlight";
+import type { ListActions } from "./list-actions";
+import type { GroupPart } from "./list-layout";
+import { useCurrentRow } from "./use-current-row";
+import type { LibraryList } from "./use-library-list";
+import { useListWindow } from "./use-list-window";
+import { useNames } from "./use-names";
+import { useTarget } from "./use-target";
+
+/** Props of {@link LibraryGroups}. */
+export interface LibraryGroupsProps extends ListActions {
+  window: Window;
+  list: LibraryList;
+  /** The page key of the article to scroll to, once. */
+  target: string | null;
+  /** Is told which rows are in the window. */
+  shown: { current: { from: number; to: number } };
+}
+
+/** The library's highlights in their groups, as far as they are near the window. */
+export function LibraryGroups(props: LibraryGroupsProps) {
+  const { window, list, shown, target } = props;
+  const { found, rows, grouping, parsed } = list;
+  const { groups } = found;
+  const era = rows.catalogue.parts.bases.highlights;
+  const view = useListWindow(window, groups, { stuckTop: () => stuckTop(window), era });
+  const { parts, before, after } = view.window;
+  useRows(list, parts);
+  shown.current = rowsIn(parts, view.layout.rowOf.bind(view.layout));
+  const current = useCurrentRow(window, view, props);
+  useTarget(view, list, target);
+  const phrases = useMemo(() => phrasesToMark(parsed), [parsed]);
+  const find = (text: string) => findMatches(text, phrases);
+  const names = useNames(termsIn(list, parts));
+  return (
+    <div class="tl-groups" ref={view.list} onFocusIn={current.onFocusIn}>
+      <div style={{ height: `${before}px` }} />
+      {parts.map((part) => {
+        const group = groups[part.group]!;
+        const headingId = `group-${part.group}`;
+        const ofArticle = rows.articles.get(group.key) ?? null;
+        return (
+          <ListGroup
+            key={group.key}
+            headingId={headingId}
+            isTarget={grouping === "article" && group.key === target}
+            before={part.before}
+            after={part.after}
+            measuredHead={view.heights.head(group.key)}
+            head={
+              <GroupHead
+                {...props}
+                id={headingId}
+                group={group}
+                grouping={grouping}
+                article={ofArticle}
+                names={names}
+                find={find}
+              />
+            }
+          >
+            {Array.from(group.items.subarray(part.from, part.to), (number, index) => {
+              const item = part.from + index;
+              const highlight = rows.highlights.get(number);
+              if (!highlight) return <li class="tl-highlight tl-waiting-row" key={`waiting ${number}`} />;
+              const row = view.layout.rowOf(part.group, item);
+              return (
+                <LibraryHighlight
+                  {...props}
+                  key={highlight.id}
+                  highlight={highlight}
+                  article={rows.articles.get(highlight.pageKey) ?? null}
+                  orphan={isOrphan(rows.catalogue.look[number] ?? 0)}
+                  named={grouping !== "article"}
+                  place={{ position: item + 1, count: group.items.length }}
+                  row={row}
+                  current={row === current.row}
+                  names={names}
+                  measured={view.heights.item(number)}
+                  find={find}
+                />
+              );
+            })}
+          </ListGroup>
+        );
+      })}
+      <div style={{ height: `${after}px` }} />
+    </div>
+  );
+}
+
+/** Reads the rows that came into the window. */
+function useRows({ rows, grouping, found }: LibraryList, parts: readonly GroupPart[]): void {
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => {
+    const groups = parts.map(({ group, from, to }) => ({ group: found.groups[group]!, from, to }));
+    const numbers = groups.flatMap(({ group, from, to }) => [...group.items.subarray(from, to)]);
+    const keys = grouping === "article" ? groups.map(({ group }) => group.key) : [];
+    rows.load(numbers, keys).then(
+      (news) => news && draw(undefined),
+      // The catalogue changed: a new list is on its way.
+      () => undefined,
+    );
+  });
+}
+
+function rowsIn(parts: readonly GroupPart[], rowOf: (group: number, item: number) => number) {
+  const first = parts[0];
+  const last = parts.at(-1);
+  return first && last
+    ? { from: rowOf(first.group, first.from), to: rowOf(last.group, last.to) }
+    : { from: 0, to: 0 };
+}
+
+/** The terms of the rows that are drawn, for their names. */
+function termsIn({ rows, grouping, found }: LibraryList, parts: readonly GroupPart[]): string[] {
+  const terms = new Set<string>();
+  for (const { group, from, to } of parts) {
+    const { key, items } = found.groups[group]!;
+    if (grouping === "term") terms.add(key);
+    for (const number of items.subarray(from, to)) {
+      for (const id of rows.highlights.get(number)?.terms ?? []) terms.add(id);
+    }
+  }
+  return [...terms].filter((id) => id !== "");
+}
+
+/** How much of the window's top is covered by what sticks to it, CSS px. */
+function stuckTop({ document }: Window): number {
+  return document.querySelector(".tl-library-head")?.getBoundingClientRect().bottom ?? 0;
+}
