@@ -17,7 +17,7 @@ export interface ListGroupProps {
   children: ComponentChildren;
 }
 
-/** Highlights that stand together below a head, which stays in sight as long as any of them is. */
+/** Highlights that stand together below a head, which stays in sight as long as one of them is. */
 export function ListGroup(props: ListGroupProps) {
   const { headingId, head, isTarget, before, after, measuredHead, children } = props;
   return (

@@ -12,6 +12,7 @@ import { InTurn } from "./in-turn";
 import { KeptHighlights } from "./kept-highlights";
 import { keyOfPage } from "./key-of-page";
 import { MentionLayer } from "./mention-layer";
+import { OrphanReport } from "./orphan-report";
 import type { HighlightChange } from "./outbox";
 import { type PageChange, watchPageChanges } from "./page-changes";
 import { UNANSWERED } from "./page-opening";
@@ -46,8 +47,7 @@ export class PageVisit {
   #opening = UNANSWERED;
   #status: PageStatus = "reading";
   #reading: Reading | null = null;
-  /** The orphans that were reported last. */
-  #reported: string | null = null;
+  readonly #orphans: OrphanReport;
   readonly #tagged = new TaggedText();
   #watchToo: ReturnType<typeof watchPageChanges> = () => undefined;
   /** Pages are read one after the other, never two at a time. */
@@ -58,11 +58,12 @@ export class PageVisit {
     this.#options = options;
     this.key = keyOfPage(window);
     this.#kept = new KeptHighlights(this.key);
+    this.#orphans = new OrphanReport(this.key);
     this.mentions = new MentionLayer(window, signal);
     const inTurn = (work: () => Promise<void>): Promise<void> =>
       this.#turns.run(async () => {
         await work();
-        this.#reportOrphans();
+        this.#orphans.tell(this.#kept.storedInOrder(this.highlights));
       });
     this.highlights = new HighlightLayer({ window, loadPassageFinder, inTurn, signal });
     this.#reader = new PageReader({ document: window.document, loadExtractor, isOurs, signal });
@@ -229,18 +230,7 @@ export class PageVisit {
   async #showHighlights(reading: Reading): Promise<void> {
     const { highlights, unsaved } = this.#kept.shown();
     await this.highlights.show(reading.page, highlights, unsaved);
-    this.#reportOrphans();
-  }
-
-  /** The library says which passages their pages have no more. The next change reports again what is not heard now. */
-  #reportOrphans(): void {
-    const shown = this.#kept.storedInOrder(this.highlights);
-    const ids = shown.flatMap(({ highlight, orphan }) => (orphan ? [highlight.id] : [])).sort();
-    if (shown.length === 0 || this.#reported === ids.join()) return;
-    this.#reported = ids.join();
-    sendToBackground("page/report-orphans", { pageKey: this.key, ids }).catch(() => {
-      this.#reported = null;
-    });
+    this.#orphans.tell(this.#kept.storedInOrder(this.highlights));
   }
 
   async #showMentions(reading: Reading): Promise<void> {

@@ -1,6 +1,6 @@
 import { Dexie } from "dexie";
 import type { Database } from "@/lib/store/database";
-import { countUnindexed, indexSlice } from "@/lib/store/search-index";
+import { countUnindexed, indexSlice } from "@/lib/store/index-slice";
 
 /** So many rows may wait: a search reads them along, and indexing each by itself would write a segment every time. */
 const MAY_WAIT = 300;

@@ -5,23 +5,13 @@ import { isOrphan } from "@/lib/search/highlight-segment";
 import { phrasesToMark } from "@/lib/search/query";
 import { GroupHead } from "./GroupHead";
 import { LibraryHighlight } from "./LibraryHighlight";
-import type { ListActions } from "./list-actions";
+import type { LibraryGroupsProps } from "./list-actions";
 import type { GroupPart } from "./list-layout";
 import { useCurrentRow } from "./use-current-row";
 import type { LibraryList } from "./use-library-list";
 import { useListWindow } from "./use-list-window";
 import { useNames } from "./use-names";
 import { useTarget } from "./use-target";
-
-/** Props of {@link LibraryGroups}. */
-export interface LibraryGroupsProps extends ListActions {
-  window: Window;
-  list: LibraryList;
-  /** The page key of the article to scroll to, once. */
-  target: string | null;
-  /** Is told which rows are in the window. */
-  shown: { current: { from: number; to: number } };
-}
 
 /** The library's highlights in their groups, as far as they are near the window. */
 export function LibraryGroups(props: LibraryGroupsProps) {

@@ -2,6 +2,7 @@ import type { ExportTarget } from "@/components/ExportMenu";
 import type { ExportFormatId } from "@/lib/exchange/formats";
 import type { BulkActions } from "./use-bulk-actions";
 import type { HighlightEditing } from "./use-highlight-changes";
+import type { LibraryList } from "./use-library-list";
 import type { SelectionHolder } from "./use-selection";
 
 /** What can be done in the library's list. */
@@ -13,4 +14,14 @@ export interface ListActions {
   onExport(pageKey: string, format: ExportFormatId, target: ExportTarget): void;
   /** The origin of the extension's pages. */
   ownOrigin: string;
+}
+
+/** Props of `LibraryGroups`. */
+export interface LibraryGroupsProps extends ListActions {
+  window: Window;
+  list: LibraryList;
+  /** The page key of the article to scroll to, once. */
+  target: string | null;
+  /** Is told which rows are in the window. */
+  shown: { current: { from: number; to: number } };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { HIGHLIGHT_COLORS } from "@/lib/highlights/highlight";
-import type { LibraryGroupsProps } from "./LibraryGroups";
+import type { LibraryGroupsProps } from "./list-actions";
 import { type ListCommand, listCommand } from "./list-keys";
 import type { ListView } from "./use-list-window";
 

@@ -4,7 +4,7 @@ import type { Phrase } from "./phrase";
 import { entriesOf, followedBy, markDocuments } from "./posting-reader";
 import { bucketOf, NAME_SIGNS } from "./postings";
 import type { Clause, Criterion } from "./query";
-import type { SearchedIndex, SearchedShelf } from "./searched-index";
+import type { SearchedIndex, SearchedShelf } from "./searched";
 
 /**
  * Which highlights fulfil all clauses: 1 at their numbers. Reads of the index only the buckets that the clauses name.

@@ -1,7 +1,7 @@
 import type { ArticleColumns } from "@/lib/search/article-segment";
 import type { HighlightColumns } from "@/lib/search/highlight-segment";
 import { type OpenBucket, openBucket } from "@/lib/search/posting-reader";
-import type { SearchedIndex, SearchedShelf } from "@/lib/search/searched-index";
+import type { SearchedIndex, SearchedShelf } from "@/lib/search/searched";
 import { numbered, type Segment, splitColumn } from "@/lib/search/segment";
 import type { CatalogueBase } from "./catalogue-base";
 

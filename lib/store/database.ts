@@ -117,7 +117,7 @@ export function openDatabase(name = "termlight"): Database {
       // Which terms an older highlight mentions is not known.
       transaction.table<Highlight>("highlights").toCollection().modify({ terms: [] }),
     );
-  // The index of an older library is made afterwards, in slices: see `search-index.ts`.
+  // The index of an older library is made afterwards, in slices: see `index-slice.ts`.
   db.version(4).stores(SEARCH_STORES);
   db.use(markUnindexed);
   // Each time that it opens: another window's newer version closes it, and the next query opens it again.

@@ -8,7 +8,7 @@ import { type IndexKind, numbered } from "@/lib/search/segment";
 import { Catalogue } from "./catalogue";
 import { CatalogueBase, StaleCatalogueError } from "./catalogue-base";
 import type { ArticleRow, Database } from "./database";
-import { countUnindexed } from "./search-index";
+import { countUnindexed } from "./index-slice";
 
 /** So many rows of a kind that the index does not hold yet are looked into all the same, the newest of them. */
 const FRESH_MOST = SEGMENT_SIZE;

@@ -107,7 +107,7 @@ describe("HighlightCard", () => {
     const shown = props({ highlight: highlight({ note: "note", tags: ["tag"] }) });
     const card = mount(<HighlightCard {...shown}>{<input />}</HighlightCard>);
     expect(card.all(".tl-highlight-note, .tl-tag-link")).toEqual([]);
-    card.focus(card.get("input"));
+    card.focus(card.get("input:not([type])"));
     card.show(<HighlightCard {...shown} />);
     expect(document.activeElement).toBe(card.button("library_edit"));
   });

@@ -5,7 +5,7 @@ import type { Catalogue } from "@/lib/store/catalogue";
 import { type Database, openDatabase } from "@/lib/store/database";
 import { highlightsByIds } from "@/lib/store/library-query";
 import { readCatalogue } from "@/lib/store/read-catalogue";
-import { indexSlice } from "@/lib/store/search-index";
+import { indexSlice } from "@/lib/store/index-slice";
 import { searchCatalogue } from "@/lib/store/search-library";
 import { type LibrarySize, libraryItems } from "../library-data";
 import { ArraySearch } from "./array-search";

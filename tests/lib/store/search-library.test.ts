@@ -8,7 +8,7 @@ import type { Catalogue } from "@/lib/store/catalogue";
 import { deleteHighlight, editHighlight, restoreHighlight, saveHighlight } from "@/lib/store/highlight-store";
 import { exportableArticles } from "@/lib/store/library-query";
 import { readCatalogue } from "@/lib/store/read-catalogue";
-import { indexSlice } from "@/lib/store/search-index";
+import { indexSlice } from "@/lib/store/index-slice";
 import { searchCatalogue, searchLibrary } from "@/lib/store/search-library";
 import { sampleArticleDraft, sampleDraft, sampleId } from "../highlights/sample-highlight";
 import { plainSearch } from "../search/plain-search";
