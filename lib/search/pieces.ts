@@ -86,7 +86,7 @@ function isHighSurrogate(unit: number): boolean {
 /** Lower case, and Latin letters without their accents: `Müller` is found by `muller` and by `müller`. */
 function folded(text: string): string {
   const lower = text.toLowerCase();
-  return /[\u00c0-\u024f\u0300-\u036f\u1e00-\u1eff]/.test(lower)
+  return /[\u00c0-\u036f\u1e00-\u1eff]/.test(lower)
     ? lower.normalize("NFD").replace(/[\u0300-\u036f]/g, "")
     : lower;
 }
