@@ -7,6 +7,7 @@ import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
 import { EditorController } from "./editor-controller";
 import { cardElsewhere, cardInFocus, watchFrames } from "./frames";
+import { fromReader } from "./from-reader";
 import { Keeper } from "./keeper";
 import { keyOfPage } from "./key-of-page";
 import { learnLastWords } from "./last-words";
@@ -150,21 +151,21 @@ export function startPageSession(options: PageSessionOptions): void {
     const listening = { signal, capture: true };
     window.addEventListener(
       "pointerdown",
-      ({ target }) => {
+      fromReader(({ target }) => {
         if (isOurs(target)) return;
         editor.close();
         if (overlay.view.mode === "own-term") overlay.hide();
-      },
+      }),
       { ...listening, passive: true },
     );
-    window.addEventListener("click", (event) => openClicked(event), { ...listening, passive: true });
+    window.addEventListener("click", fromReader(openClicked), { ...listening, passive: true });
     window.addEventListener(
       "keydown",
-      (event) => {
+      fromReader((event) => {
         if (event.key !== "Escape" || event.isComposing || !dismiss()) return;
         event.stopImmediatePropagation();
         event.preventDefault();
-      },
+      }),
       listening,
     );
   }

@@ -9,11 +9,11 @@ import { spanOfRange } from "@/lib/page-text/locate";
 import type { PageText, TextSpan } from "@/lib/page-text/page-text";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
+import { fromReader } from "./from-reader";
 import type { Keeper } from "./keeper";
 import type { ChangeOutcome } from "./outbox";
 import { anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
-
 import type { PageVisit } from "./page-visit";
 import { paragraphAt } from "./paragraph-at";
 import type { PassageFinder } from "./passage-finder";
@@ -54,10 +54,12 @@ export class SelectionController {
     const onMove = ({ clientX: x, clientY: y }: PointerEvent): void => {
       this.#pointer = { x, y };
     };
-    window.addEventListener("pointermove", onMove, listening);
-    window.addEventListener("pointerdown", (event) => this.#onButton(event, true), listening);
-    window.addEventListener("pointerup", (event) => this.#onButton(event, false), listening);
-    window.addEventListener("pointercancel", (event) => this.#onButton(event, false), listening);
+    const onDown = fromReader((event: PointerEvent) => this.#onButton(event, true));
+    const onUp = fromReader((event: PointerEvent) => this.#onButton(event, false));
+    window.addEventListener("pointermove", fromReader(onMove), listening);
+    window.addEventListener("pointerdown", onDown, listening);
+    window.addEventListener("pointerup", onUp, listening);
+    window.addEventListener("pointercancel", onUp, listening);
     signal.addEventListener("abort", () => window.clearTimeout(this.#timer));
   }
 

@@ -19,7 +19,7 @@ export function LibraryGroups(props: LibraryGroupsProps) {
   const { found, rows, grouping, parsed } = list;
   const { groups } = found;
   const era = rows.catalogue.parts.bases.highlights;
-  const view = useListWindow(window, groups, { stuckTop: () => stuckTop(window), era });
+  const view = useListWindow(window, groups, { stuckTop, era });
   const { parts, before, after } = view.window;
   useRows(list, parts);
   shown.current = rowsIn(parts, view.layout.rowOf.bind(view.layout));
@@ -121,7 +121,7 @@ function termsIn({ rows, grouping, found }: LibraryList, parts: readonly GroupPa
   return [...terms].filter((id) => id !== "");
 }
 
-/** How much of the window's top is covered by what sticks to it, CSS px. */
-function stuckTop({ document }: Window): number {
-  return document.querySelector(".tl-library-head")?.getBoundingClientRect().bottom ?? 0;
+/** How much of the window's top is covered by the page's head, CSS px; the style sheet knows. */
+function stuckTop(list: Element | null): number {
+  return list ? Number.parseFloat(getComputedStyle(list).getPropertyValue("--tl-stuck")) || 0 : 0;
 }

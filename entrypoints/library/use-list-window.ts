@@ -28,7 +28,7 @@ export interface ListView {
 export function useListWindow(
   window: Window,
   groups: readonly LaidOutGroup[],
-  { stuckTop, era }: { stuckTop(): number; era: unknown },
+  { stuckTop, era }: { stuckTop(list: Element): number; era: unknown },
 ): ListView {
   const list = useRef<HTMLDivElement>(null);
   const { heights, version } = useHeights(era);
@@ -58,7 +58,7 @@ export function useListWindow(
   const scrollToRow = (row: number): void => {
     if (!list.current) return;
     const listTop = list.current.getBoundingClientRect().top + window.scrollY;
-    window.scrollTo({ top: listTop + latest.current.topOf(row) - stuckTop() });
+    window.scrollTo({ top: listTop + latest.current.topOf(row) - stuckTop(list.current) });
     follow();
   };
   const shown = layout.between(range.top - BEYOND, range.bottom + BEYOND);

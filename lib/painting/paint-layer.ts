@@ -21,6 +21,9 @@ const ITEMS_PER_STEP = 400;
 /** So many elements are watched at most: the browser looks at each of them in every frame that scrolls. */
 const MAX_WATCHED = 300;
 
+/** Upon these is looked whether what is painted still is. */
+const SIGNS_OF_A_READER = ["scroll", "pointermove", "keydown"];
+
 /**
  * Paints items over the page's text with the CSS Custom Highlight API (https://drafts.csswg.org/css-highlight-api-1/),
  * those near the viewport only: 25,000 ranges on a long page cost a third of a second, a screenful costs nothing.
@@ -46,12 +49,15 @@ export class PaintLayer<Item extends Paintable> {
     this.#observer = new window.IntersectionObserver((entries) => this.#onIntersection(entries), {
       rootMargin: `${MARGIN * 100}%`,
     });
-    window.addEventListener("scroll", () => this.#onScroll(), { passive: true, capture: true, signal });
+    const listening = { passive: true, capture: true, signal };
+    window.addEventListener("scroll", () => this.#onScroll(), listening);
+    for (const type of SIGNS_OF_A_READER) window.addEventListener(type, () => this.#register(), listening);
     signal.addEventListener("abort", () => this.#destroy(), { once: true });
   }
 
   /** Replaces all items of the layer, pausing now and then. What is painted near the viewport does not flicker. */
   *show(items: readonly Item[]): Generator<void, void> {
+    this.#register();
     const groups = yield* grouped(items);
     const before = this.#groups;
     this.#unpaintAll();
@@ -196,6 +202,14 @@ export class PaintLayer<Item extends Paintable> {
       this.#window.CSS.highlights.set(name, highlight);
     }
     return highlight;
+  }
+
+  /** The registry is the page's as well; what it cleared there, or put in our place, comes back. */
+  #register(): void {
+    const registry = this.#window.CSS.highlights;
+    for (const [name, highlight] of this.#highlights) {
+      if (registry.get(name) !== highlight) registry.set(name, highlight);
+    }
   }
 
   #destroy(): void {

@@ -1,0 +1,59 @@
+import type { BackgroundProtocol } from "@/lib/messages/protocol";
+import { sampleArticleDraft, sampleDraft, sampleId } from "../highlights/sample-highlight";
+
+/** What a request can be called. */
+export type RequestType = keyof BackgroundProtocol;
+
+/** A request of each kind as pages send it. */
+export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["request"] } = {
+  "page/open": { pageKey: "https://example.org/a", host: "example.org" },
+  "page/load-script": { script: "article-extractor" },
+  "page/enter-frames": {},
+  "article/add-text": { textId: 1, at: 100, text: "Mo" },
+  "article/tag": {
+    pageKey: "https://example.org/a",
+    title: "t",
+    text: "E and `code`",
+    earlier: { textId: 1, length: 102 },
+    code: [{ start: 108, end: 114 }],
+  },
+  "term/get": { id: "mixture-of-experts" },
+  "term/mute": { termId: "nsa", pageKey: null },
+  "term/unmute": { termId: "nsa", pageKey: "https://example.org/a" },
+  "own-term/save": {
+    term: { id: sampleId(1), name: "KVQ", aliases: ["KV quant"], definition: "Fewer bits.", language: "en" },
+  },
+  "own-term/delete": { id: sampleId(1) },
+  "own-term/restore": { id: sampleId(1) },
+  "own-term/apply": {
+    terms: [
+      { id: sampleId(1), deleted: true, name: "KVQ", aliases: [], definition: "少用几位。", language: "zh" },
+    ],
+    onlyStamp: "s",
+  },
+  "term/names": { ids: ["nsa"] },
+  "highlight/save": { highlight: sampleDraft(), article: sampleArticleDraft() },
+  "highlight/edit": { id: sampleId(1), changeId: sampleId(2), changes: { note: "n", tags: ["t"] } },
+  "highlight/delete": { id: sampleId(1), changeId: sampleId(2) },
+  "highlight/restore": { id: sampleId(1), changeId: sampleId(2) },
+  "highlight/undo": { pageKey: "https://example.org/a", direction: "undo", stepId: sampleId(2) },
+  "highlight/delete-for-good": { ids: [sampleId(1)] },
+  "highlights/change": {
+    ids: [sampleId(1)],
+    change: { color: "blue", addTags: ["a"], renameTag: { from: "b", to: "c" }, deleted: false },
+  },
+  "highlights/take-back": {
+    undo: { before: [{ id: sampleId(1), fields: { tags: ["t"], deletedAt: null } }], stamp: "s" },
+  },
+  "page/report-orphans": { pageKey: "https://example.org/a", ids: [sampleId(1)] },
+  "library/index": {},
+  "settings/change": { changes: { lastColor: "blue" } },
+  "site/set-enabled": { host: "example.org", enabled: false },
+  "page/set-forced": { pageKey: "https://example.org/a", forced: true },
+  "tab/inject": { tabId: 5 },
+  "library/open": { query: "MoBA" },
+  "own-term/open": { id: sampleId(1) },
+};
+
+/** The names of all requests. */
+export const REQUEST_TYPES = Object.keys(VALID_REQUESTS) as RequestType[];
