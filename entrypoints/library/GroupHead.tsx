@@ -15,8 +15,8 @@ export interface GroupHeadProps extends Pick<ListActions, "ownOrigin" | "onExpor
   id: string;
   group: Group;
   grouping: Grouping;
-  /** The article that the group is of; `null` for none. */
-  article: Article | null;
+  /** The article that the group is of; `null` for none, `undefined` while it is not read yet. */
+  article: Article | null | undefined;
   names: ReadonlyMap<string, string>;
   /** What of a text to mark. */
   find(text: string): readonly Stretch[];
@@ -26,6 +26,7 @@ export interface GroupHeadProps extends Pick<ListActions, "ownOrigin" | "onExpor
 export function GroupHead(props: GroupHeadProps) {
   const { id, group, grouping, article, ownOrigin, onExport, find } = props;
   const count = group.items.length;
+  if (grouping === "article" && article === undefined) return <div class="tl-head-waiting" />;
   if (grouping !== "article" || !article) {
     const lang = group.key === "" || grouping === "day" ? undefined : "";
     return <PlainHead id={id} name={nameOf(props)} lang={lang} count={count} />;

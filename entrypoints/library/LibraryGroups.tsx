@@ -34,7 +34,7 @@ export function LibraryGroups(props: LibraryGroupsProps) {
       {parts.map((part) => {
         const group = groups[part.group]!;
         const headingId = `group-${part.group}`;
-        const ofArticle = rows.articles.get(group.key) ?? null;
+        const ofArticle = group.key === "" ? null : rows.articles.get(group.key);
         return (
           <ListGroup
             key={group.key}

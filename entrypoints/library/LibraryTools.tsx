@@ -23,7 +23,7 @@ export function LibraryTools(props: LibraryToolsProps) {
   return (
     <div class="tl-library-tools">
       <p class="tl-tools-count" role="status">
-        {countText(key, found.count)}
+        {!list.rows.catalogue.parts.partial && countText(key, found.count)}
       </p>
       <label class="tl-tools-grouping">
         {t("library_group_by")}

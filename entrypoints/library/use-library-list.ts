@@ -43,7 +43,8 @@ export function useLibraryList(
   const last = useRef<LibraryList | null>(null);
   const read = catalogue.state === "ready" ? catalogue.value : null;
   useEffect(() => {
-    if (!read) return undefined;
+    // A first screen answers no search, and shows no other order.
+    if (!read || (read.parts.partial && (query.trim() !== "" || grouping !== "article"))) return undefined;
     const ending = new AbortController();
     const before = last.current;
     const same = before?.query === query && before.grouping === grouping;

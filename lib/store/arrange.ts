@@ -1,5 +1,6 @@
 import { entriesBetween } from "@/lib/search/posting-reader";
 import { NAME_SIGNS, POSITION_BITS } from "@/lib/search/postings";
+import { articleOrder } from "./article-order";
 import type { Catalogue } from "./catalogue";
 
 /** What the library's highlights can be grouped by, in the order in which it is offered. */
@@ -41,13 +42,17 @@ export async function arrange(catalogue: Catalogue, hits: Uint8Array, grouping: 
 }
 
 function byArticle(catalogue: Catalogue, hits: Uint8Array): Group[] {
-  const { articleOf, articles, listed, pageKeys, created, place } = catalogue;
-  const groups = split(numbersIn(hits), (number) => articleOf[number]!, articles.size + 1);
-  const inPlace = (a: number, b: number): number =>
-    place[a]! - place[b]! || created[a]! - created[b]! || a - b;
-  return groups
-    .sort((a, b) => (listed[b.key] ?? 0) - (listed[a.key] ?? 0) || b.key - a.key)
-    .map(({ key, items }) => ({ key: pageKeys[key] ?? "", items: items.sort(inPlace) }));
+  const { articleOf, pageKeys } = catalogue;
+  const sorted = articleOrder(catalogue).filter((number) => hits[number] === 1);
+  const groups: Group[] = [];
+  for (let start = 0; start < sorted.length; ) {
+    const article = articleOf[sorted[start]!]!;
+    let end = start + 1;
+    while (end < sorted.length && articleOf[sorted[end]!] === article) end += 1;
+    groups.push({ key: pageKeys[article] ?? "", items: sorted.subarray(start, end) });
+    start = end;
+  }
+  return groups;
 }
 
 function bySite(catalogue: Catalogue, hits: Uint8Array): Group[] {
@@ -118,13 +123,6 @@ function newestFirst(catalogue: Catalogue, hits: Uint8Array): Uint32Array {
 
 function newerOf({ created }: Catalogue): (a: number, b: number) => number {
   return (a, b) => created[b]! - created[a]! || b - a;
-}
-
-function numbersIn(hits: Uint8Array): Uint32Array {
-  const numbers = new Uint32Array(hits.length);
-  let count = 0;
-  for (let number = 0; number < hits.length; number += 1) if (hits[number] === 1) numbers[count++] = number;
-  return numbers.subarray(0, count);
 }
 
 /** Puts numbers that have a key in common together, in their order; keys are below `keys`. */

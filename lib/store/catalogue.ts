@@ -12,6 +12,8 @@ export interface CatalogueParts {
   fresh: { highlights: Segment<HighlightColumns>[]; articles: Segment<ArticleColumns>[] };
   /** Numbers in the stored segments that are out of date. */
   stale: { highlights: readonly number[]; articles: readonly number[] };
+  /** True where only the articles that were changed last are in it. */
+  partial: boolean;
   /** Rows that are in neither, since there are too many: the index is being made. */
   waiting: number;
 }

@@ -1,10 +1,11 @@
-import { Dexie } from "dexie";
+import { Dexie, type Table } from "dexie";
+import type { Highlight } from "@/lib/highlights/highlight";
 import { isKept, soundArticle, soundHighlight } from "@/lib/highlights/sound-row";
 import { type ArticleColumns, articleSegment } from "@/lib/search/article-segment";
 import { type HighlightColumns, highlightSegment } from "@/lib/search/highlight-segment";
 import { SEGMENT_SIZE } from "@/lib/search/postings";
 import { type IndexKind, type Segment, splitColumn } from "@/lib/search/segment";
-import type { Database } from "./database";
+import type { ArticleRow, Database } from "./database";
 import type { SegmentRow } from "./search-rows";
 
 /** Behind all keys; in the database that is no text, but nobody looks at it. */
@@ -41,15 +42,28 @@ async function renewOne(db: Database, kind: IndexKind, size: number): Promise<bo
   if (first === undefined) return false;
   const mark = await db.unindexed.where("[kind+key]").between([kind, first], [kind, AFTER_ALL]).first();
   if (!mark) return false;
-  const before = db.segments.where("[kind+from]").between([kind, first], [kind, mark.key], true, true);
-  const old = (await before.last())!;
-  const next = await db.segments
-    .where("[kind+from]")
-    .between([kind, old.from], [kind, AFTER_ALL], false)
-    .first();
+  const segments = db.segments.where("[kind+from]");
+  const old = (await segments.between([kind, first], [kind, mark.key], true, true).last())!;
+  const next = await segments.between([kind, old.from], [kind, AFTER_ALL], false).first();
+  const to = next?.from ?? AFTER_ALL;
+  const keys = await tableOf(db, kind)
+    .where(":id")
+    .between(old.from, to)
+    .limit(size + 1)
+    .primaryKeys();
+  const cut = keys[size];
+  if (cut !== undefined) await leaveOver(db, old, cut);
   await remove(db, old);
-  await write(db, kind, old.from, next?.from ?? AFTER_ALL, size);
+  await write(db, kind, old.from, cut ?? to);
   return true;
+}
+
+/** What is too much for one segment becomes one of its own, with none of its rows in it yet: all of them are marked. */
+async function leaveOver(db: Database, { kind, from, count }: SegmentRow, cut: string): Promise<void> {
+  const stored = await db.segmentKeys.get([kind, from]);
+  const left = splitColumn(stored?.keys ?? "", count).filter((key) => key >= cut);
+  await db.unindexed.bulkPut(left.map((key) => ({ kind, key })));
+  await put(db, { kind, from: cut, made: await nextMade(db, kind) }, segmentOf(kind, [], new Set()));
 }
 
 async function coverMore(db: Database, kind: IndexKind, size: number): Promise<boolean> {
@@ -58,32 +72,28 @@ async function coverMore(db: Database, kind: IndexKind, size: number): Promise<b
   const to = (await lowest(db, kind)) ?? AFTER_ALL;
   const keys = await tableOf(db, kind).where(":id").below(to).reverse().limit(size).primaryKeys();
   const whole = keys.length < size;
-  await write(db, kind, whole ? "" : keys.at(-1)!, to, size);
+  await write(db, kind, whole ? "" : keys.at(-1)!, to);
   await db.indexState.update(kind, { whole });
   return true;
 }
 
-/** Makes segments of all rows from one key to before another, and takes the marks off these rows. */
-async function write(db: Database, kind: IndexKind, from: string, to: string, size: number): Promise<void> {
+/** Makes a segment of all rows from one key to before another, and takes the marks off these rows. */
+async function write(db: Database, kind: IndexKind, from: string, to: string): Promise<void> {
   await db.unindexed.where("[kind+key]").between([kind, from], [kind, to]).delete();
-  const state = (await db.indexState.get(kind)) ?? { kind, whole: false, written: 0 };
-  const made = state.written + 1;
-  await db.indexState.put({ ...state, written: made });
-  for (const [index, segment] of (await segmentsOf(db, kind, from, to, size)).entries()) {
-    await put(db, { kind, from: index === 0 ? from : splitColumn(segment.keys, 1)[0]!, made }, segment);
-  }
+  const rows = await tableOf(db, kind).where(":id").between(from, to).toArray();
+  const orphans = new Set(await db.orphans.where(":id").between(from, to).primaryKeys());
+  await put(db, { kind, from, made: await nextMade(db, kind) }, segmentOf(kind, rows, orphans));
 }
 
-async function segmentsOf(db: Database, kind: IndexKind, from: string, to: string, size: number) {
-  if (kind === "article") {
-    return chunks(await db.articles.where(":id").between(from, to).toArray(), size).map((part) =>
-      articleSegment(part.map(soundArticle)),
-    );
-  }
-  const rows = await db.highlights.where(":id").between(from, to).toArray();
-  const orphans = new Set(await db.orphans.where(":id").between(from, to).primaryKeys());
-  const kept = rows.filter(isKept);
-  return chunks(kept, size).map((part) => highlightSegment(part.map(soundHighlight), orphans));
+function segmentOf(kind: IndexKind, rows: readonly (ArticleRow | Highlight)[], orphans: ReadonlySet<string>) {
+  if (kind === "article") return articleSegment((rows as ArticleRow[]).map(soundArticle));
+  return highlightSegment((rows as Highlight[]).filter(isKept).map(soundHighlight), orphans);
+}
+
+async function nextMade(db: Database, kind: IndexKind): Promise<number> {
+  const state = (await db.indexState.get(kind)) ?? { kind, whole: false, written: 0 };
+  await db.indexState.put({ ...state, written: state.written + 1 });
+  return state.written + 1;
 }
 
 async function put(
@@ -115,15 +125,6 @@ async function countBelow(db: Database, kind: IndexKind): Promise<number> {
   return first === undefined ? table.count() : table.where(":id").below(first).count();
 }
 
-function tableOf(db: Database, kind: IndexKind) {
-  return kind === "article" ? db.articles : db.highlights;
-}
-
-/** At least one, which may be empty: the keys are to be covered all the same. */
-function chunks<Row>(rows: readonly Row[], size: number): Row[][] {
-  const parts: Row[][] = [];
-  for (let start = 0; start < Math.max(rows.length, 1); start += size) {
-    parts.push(rows.slice(start, start + size));
-  }
-  return parts;
+function tableOf(db: Database, kind: IndexKind): Table<ArticleRow | Highlight, string> {
+  return db.table(kind === "article" ? "articles" : "highlights");
 }

@@ -24,6 +24,7 @@ interface Snapshot {
   highlights: Highlight[];
   articles: ArticleRow[];
   orphans: Set<string>;
+  partial: boolean;
   waiting: number;
 }
 
@@ -42,6 +43,35 @@ export async function readCatalogue(db: Database, before: Catalogue | null = nul
       if (!(error instanceof StaleCatalogueError) || tries === TRIES) throw error;
     }
   }
+}
+
+/**
+ * A catalogue of what was changed last, at most so many articles and as many highlights as a segment has: what a first
+ * screen needs, without what tells of all the others.
+ */
+export function recentCatalogue(db: Database, articles: number): Promise<Catalogue> {
+  return db.transaction("r", [db.highlights, db.articles, db.orphans], async () => {
+    const newest = await db.articles.orderBy("listedAt").reverse().limit(articles).toArray();
+    const rows = await db.highlights
+      .where("pageKey")
+      .anyOf(newest.map(({ pageKey }) => pageKey))
+      .filter(isKept)
+      .limit(SEGMENT_SIZE)
+      .toArray();
+    const ids = rows.map(({ id }) => id);
+    return catalogueOf({
+      bases: {
+        highlights: new CatalogueBase(db, "highlight", 0, []),
+        articles: new CatalogueBase(db, "article", 0, []),
+      },
+      marked: { highlights: [], articles: [] },
+      highlights: rows.map(soundHighlight),
+      articles: newest.map(soundArticle),
+      orphans: new Set(await db.orphans.where(":id").anyOf(ids).primaryKeys()),
+      partial: true,
+      waiting: 0,
+    });
+  });
 }
 
 function snapshot(db: Database, before: Catalogue | null): Promise<Snapshot> {
@@ -65,13 +95,14 @@ function snapshot(db: Database, before: Catalogue | null): Promise<Snapshot> {
         .map(soundHighlight),
       articles: articleRows.filter((row) => row !== undefined).map(soundArticle),
       orphans: new Set(await orphans.where(":id").anyOf(marked.highlights).primaryKeys()),
+      partial: false,
       waiting: Math.max(0, (await countUnindexed(db, "highlight")) - marked.highlights.length),
     };
   });
 }
 
 /** Apart from the snapshot's transaction, since keys may have been read before, or are being read right now. */
-async function catalogueOf({ bases, marked, waiting, ...rows }: Snapshot): Promise<Catalogue> {
+async function catalogueOf({ bases, marked, partial, waiting, ...rows }: Snapshot): Promise<Catalogue> {
   const catalogue = new Catalogue({
     bases,
     fresh: {
@@ -82,6 +113,7 @@ async function catalogueOf({ bases, marked, waiting, ...rows }: Snapshot): Promi
       highlights: await numbersOf(bases.highlights, marked.highlights),
       articles: await numbersOf(bases.articles, marked.articles),
     },
+    partial,
     waiting,
   });
   return catalogue.joinArticles();
