@@ -102,11 +102,7 @@ function SelectBox({
         type="checkbox"
         checked={selected}
         aria-label={t("library_select", highlight.quote.slice(0, 80))}
-        onClick={(event) => {
-          // What is selected is its owner's to say.
-          event.preventDefault();
-          onSelect(event.shiftKey);
-        }}
+        onClick={({ shiftKey }) => onSelect(shiftKey)}
       />
     </label>
   );

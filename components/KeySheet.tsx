@@ -1,4 +1,5 @@
 import { useEffect, useRef } from "preact/hooks";
+import { IconButton } from "./IconButton";
 import { t } from "./translate";
 import "./KeySheet.css";
 
@@ -25,9 +26,12 @@ export function KeySheet({ entries, onClose }: KeySheetProps) {
   }, []);
   return (
     <dialog class="tl-surface tl-key-sheet" ref={dialog} aria-labelledby="key-sheet-title" onClose={onClose}>
-      <h2 class="tl-key-sheet-title" id="key-sheet-title">
-        {t("keys_title")}
-      </h2>
+      <header class="tl-key-sheet-head">
+        <h2 class="tl-key-sheet-title" id="key-sheet-title">
+          {t("keys_title")}
+        </h2>
+        <IconButton icon="close" label={t("editor_close")} onClick={onClose} />
+      </header>
       <dl class="tl-key-list">
         {entries.map(({ keys, does }) => (
           <div class="tl-key-line" key={does}>
@@ -40,9 +44,6 @@ export function KeySheet({ entries, onClose }: KeySheetProps) {
           </div>
         ))}
       </dl>
-      <button type="button" class="tl-button" onClick={() => onClose()}>
-        {t("editor_close")}
-      </button>
     </dialog>
   );
 }

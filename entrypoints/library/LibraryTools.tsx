@@ -1,5 +1,6 @@
 import { countText } from "@/components/count-text";
 import { t } from "@/components/translate";
+import { isWrong } from "@/lib/search/query";
 import { GROUPINGS, type Grouping } from "@/lib/store/arrange";
 import type { LibraryList } from "./use-library-list";
 
@@ -23,7 +24,7 @@ export function LibraryTools(props: LibraryToolsProps) {
   return (
     <div class="tl-library-tools">
       <p class="tl-tools-count" role="status">
-        {!list.rows.catalogue.parts.partial && countText(key, found.count)}
+        {!list.rows.catalogue.parts.partial && !isWrong(list.parsed) && countText(key, found.count)}
       </p>
       <label class="tl-tools-grouping">
         {t("library_group_by")}
@@ -48,7 +49,7 @@ export function LibraryTools(props: LibraryToolsProps) {
         </button>
       )}
       <button type="button" class="tl-quiet-button" onClick={() => onKeys()}>
-        {t("keys_title")}
+        {t("keys_open")}
       </button>
     </div>
   );

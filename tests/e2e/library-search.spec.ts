@@ -43,7 +43,7 @@ test("an operator that there is not is explained with its place, and nothing is 
 }) => {
   const library = await openExtensionPage("library.html");
   await library.getByRole("searchbox").fill("moba notes:x");
-  await expect(library.getByText("There is no operator “notes:”.")).toBeVisible();
+  await expect(library.getByText("There is no operator “notes:”")).toBeVisible();
   await expect(library.getByText("(At character 6.)")).toBeVisible();
   await expect(library.locator(".tl-fault mark")).toHaveText("notes:x");
   await expect(library.locator("blockquote")).toHaveCount(0);
