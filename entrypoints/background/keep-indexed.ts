@@ -1,6 +1,6 @@
 import { Dexie } from "dexie";
 import type { Database } from "@/lib/store/database";
-import { countUnindexed, indexSlice } from "@/lib/store/index-slice";
+import { countUnindexed, indexSlice, isWhole } from "@/lib/store/index-slice";
 
 /** So many rows may wait: a search reads them along, and indexing each by itself would write a segment every time. */
 const MAY_WAIT = 300;
@@ -21,7 +21,7 @@ export function keepIndexed(database: () => Database): void {
 
 async function indexWhereMuchWaits(db: Database): Promise<void> {
   const waiting = (await countUnindexed(db, "highlight")) + (await countUnindexed(db, "article"));
-  if (waiting > MAY_WAIT) await indexFor(db, Number.POSITIVE_INFINITY);
+  if (waiting > MAY_WAIT || !(await isWhole(db))) await indexFor(db, Number.POSITIVE_INFINITY);
 }
 
 /**

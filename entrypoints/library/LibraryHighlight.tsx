@@ -54,6 +54,7 @@ export function LibraryHighlight(props: LibraryHighlightProps) {
       onEdit={() => editing.begin(highlight)}
       onDelete={(card) => {
         focusNeighbour(card);
+        if (selection.selection.ids.has(highlight.id)) selection.toggle(highlight.id);
         void editing.remove(highlight.id);
       }}
     >

@@ -76,7 +76,8 @@ export class RowHeights implements KnownHeights {
         const height = Math.round((borderBoxSize[0]?.blockSize ?? 0) * 2) / 2;
         if (height > 0 && this.#keep.get(target)?.(height)) differs = true;
       }
-      if (differs) this.#onChange();
+      // In the next frame: a list that is laid out anew while it is being measured would be measured again at once.
+      if (differs) requestAnimationFrame(() => this.#onChange());
     });
     return this.#observer;
   }

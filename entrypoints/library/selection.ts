@@ -18,8 +18,3 @@ export function toggled({ ids }: Selection, id: string): Selection {
 export function extended({ ids, anchor }: Selection, range: readonly string[]): Selection {
   return { ids: new Set([...ids, ...range]), anchor: anchor ?? range.at(-1) ?? null };
 }
-
-/** Without those that are not there any more. */
-export function limitedTo({ ids, anchor }: Selection, there: ReadonlySet<string>): Selection {
-  return { ids: new Set([...ids].filter((id) => there.has(id))), anchor };
-}

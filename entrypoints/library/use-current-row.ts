@@ -40,6 +40,7 @@ export function useCurrentRow(window: Window, view: ListView, props: LibraryGrou
     element.focus({ preventScroll: true });
     element.scrollIntoView({ block: "nearest" });
   });
+  useFocusKept(view, row);
   return {
     row: isItem(view, row) ? row : 1,
     onFocusIn: ({ target }) => {
@@ -47,6 +48,21 @@ export function useCurrentRow(window: Window, view: ListView, props: LibraryGrou
       if (card) setRow(Number(card.dataset.row));
     },
   };
+}
+
+/** Where the card that had the focus is gone, the one in its place gets it: else it would fall back to the page. */
+function useFocusKept(view: ListView, row: number): void {
+  const had = useRef(false);
+  useEffect(() => {
+    const { list, layout } = view;
+    if (!list.current) return;
+    const { activeElement, body } = list.current.ownerDocument;
+    if (had.current && activeElement === body) {
+      const card = cardOf(view, Math.min(row, layout.rows - 1)) ?? cardOf(view, row + 1);
+      card?.focus({ preventScroll: true });
+    }
+    had.current = isFocused(view);
+  });
 }
 
 interface Situation {
@@ -60,7 +76,7 @@ interface Situation {
 function runCommand(command: ListCommand, situation: Situation): boolean {
   const { props, row, view } = situation;
   const { selection, editing, bulk, list } = props;
-  const id = idOf(situation, row);
+  const id = isFocused(view) ? idOf(situation, row) : null;
   switch (command.kind) {
     case "move": {
       const to =
@@ -87,34 +103,33 @@ function runCommand(command: ListCommand, situation: Situation): boolean {
       selection.clear();
       return true;
     case "edit": {
-      const highlight = list.rows.highlights.get(numberOf(situation, row) ?? -1);
+      const highlight = id === null ? null : list.rows.highlights.get(numberOf(situation, row) ?? -1);
       if (highlight) editing.begin(highlight);
       return Boolean(highlight);
     }
     case "open": {
-      const link = cardOf(view, row)?.querySelector<HTMLElement>(".tl-highlight-foot a");
+      const link = id === null ? null : cardOf(view, row)?.querySelector<HTMLElement>(".tl-highlight-foot a");
       link?.click();
       return Boolean(link);
     }
     case "color": {
-      const ids = chosen(situation);
+      const ids = chosen(situation, id);
       const color = HIGHLIGHT_COLORS[command.number - 1];
       if (ids.length === 0 || !color) return false;
       bulk.onColor(color, ids);
       return true;
     }
     case "delete": {
-      const ids = chosen(situation);
+      const ids = chosen(situation, id);
       if (ids.length > 0) bulk.onDelete(ids);
       return ids.length > 0;
     }
   }
 }
 
-/** The selected highlights; where none are, the current one. */
-function chosen(situation: Situation): string[] {
-  const { ids } = situation.props.selection.selection;
-  const id = idOf(situation, situation.row);
+/** The selected highlights; where none are, the one that has the focus. */
+function chosen({ props }: Situation, id: string | null): string[] {
+  const { ids } = props.selection.selection;
   return ids.size > 0 ? [...ids] : id === null ? [] : [id];
 }
 
@@ -122,7 +137,7 @@ function chosen(situation: Situation): string[] {
 function neighbour({ view, row }: Situation, to: "next" | "previous"): number | null {
   const step = to === "next" ? 1 : -1;
   // Before any was current the first is the next.
-  const began = view.list.current?.contains(view.list.current.ownerDocument.activeElement) ? row : row - step;
+  const began = isFocused(view) ? row : row - step;
   for (let at = began + step; at > 0 && at < view.layout.rows; at += step) if (isItem(view, at)) return at;
   return null;
 }
@@ -130,6 +145,10 @@ function neighbour({ view, row }: Situation, to: "next" | "previous"): number | 
 function endOf(view: ListView, to: "first" | "last"): number | null {
   if (view.layout.rows === 0) return null;
   return to === "first" ? 1 : view.layout.rows - 1;
+}
+
+function isFocused({ list: { current } }: ListView): boolean {
+  return current?.contains(current.ownerDocument.activeElement) === true;
 }
 
 function isItem({ layout }: ListView, row: number): boolean {

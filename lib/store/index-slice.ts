@@ -21,6 +21,12 @@ export async function countUnindexed(db: Database, kind: IndexKind): Promise<num
   return (await marks.count()) + (await countBelow(db, kind));
 }
 
+/** Whether every row has a segment, if only one that says nothing of it yet. */
+export async function isWhole(db: Database): Promise<boolean> {
+  const states = await db.indexState.bulkGet([...KINDS]);
+  return states.every((state) => state?.whole === true);
+}
+
 /**
  * Brings one stretch of the index up to date: a segment with rows that changed since, else the next one that was never
  * made, the newest rows first. All or nothing, in one transaction. False where there was nothing to do.

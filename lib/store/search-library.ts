@@ -9,6 +9,9 @@ import type { Database } from "./database";
 import { highlightsByIds, recentArticles } from "./library-query";
 import { readCatalogue } from "./read-catalogue";
 
+/** What was read for the last search, so that the next key reads only what is new. */
+const lastRead = new WeakMap<Database, Catalogue>();
+
 /** What a search found. */
 export interface Found {
   /** How many highlights, exactly. */
@@ -47,7 +50,8 @@ export async function searchLibrary(
   { limit }: { limit: number },
 ): Promise<ArticleWithHighlights[]> {
   if (query.trim() === "") return recentArticles(db, { limit });
-  const catalogue = await readCatalogue(db);
+  const catalogue = await readCatalogue(db, lastRead.get(db) ?? null);
+  lastRead.set(db, catalogue);
   const { groups } = await searchCatalogue(catalogue, parseQuery(query), "article");
   const first = groups.slice(0, limit);
   const articles = await db.articles.bulkGet(first.map(({ key }) => key));

@@ -75,7 +75,7 @@ test("what was edited in place is taken back by Ctrl+Z", async ({ openExtensionP
 
 test("tags are renamed, put together and deleted, each with an undo", async ({ openExtensionPage }) => {
   const library = await openExtensionPage("library.html");
-  await library.getByRole("button", { name: "Tags" }).click();
+  await library.getByRole("button", { name: "Tags", exact: true }).click();
   const lines = library.locator(".tl-tag-line");
   await expect(lines).toHaveCount(4);
   await library.getByRole("button", { name: "Rename the tag “cache”" }).click();
