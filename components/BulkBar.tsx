@@ -85,7 +85,7 @@ function BulkTags({ onAddTags, onRemoveTags }: Pick<BulkBarProps, "onAddTags" | 
       }}
     >
       <input
-        class="tl-bulk-field"
+        class="tl-line-field"
         ref={field}
         type="text"
         autocomplete="off"

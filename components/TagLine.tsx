@@ -58,7 +58,7 @@ export function TagLine({ tag, count, isTaken, onOpen, onRename, onDelete }: Tag
           }}
         >
           <input
-            class="tl-tag-name"
+            class="tl-line-field"
             type="text"
             autocomplete="off"
             maxLength={64}

@@ -2,7 +2,7 @@ import { useCallback, useState } from "preact/hooks";
 import { type CountKey, countText } from "@/components/count-text";
 import { t } from "@/components/translate";
 import { errorText } from "@/entrypoints/article.content/error-text";
-import type { HighlightsChange } from "@/lib/messages/protocol";
+import type { BulkChange } from "@/lib/highlights/bulk-change";
 import { sendToBackground } from "@/lib/messages/send";
 import type { UndoStack } from "./undo-stack";
 import type { ToastHolder } from "./use-toast";
@@ -18,7 +18,7 @@ export interface BulkChanges {
    */
   change(
     ids: readonly string[],
-    change: HighlightsChange,
+    change: BulkChange,
     said: CountKey,
     ...substitutions: string[]
   ): Promise<void>;

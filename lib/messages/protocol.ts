@@ -1,13 +1,7 @@
 import type { Bilingual, Term, TermKind } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
-import type {
-  Highlight,
-  HighlightChanges,
-  HighlightColor,
-  HighlightDraft,
-  ReaderFields,
-  Stamp,
-} from "@/lib/highlights/highlight";
+import type { BulkChange, BulkUndo } from "@/lib/highlights/bulk-change";
+import type { Highlight, HighlightChanges, HighlightDraft, Stamp } from "@/lib/highlights/highlight";
 import type { ArticleTerm, Span } from "@/lib/mentions/mention";
 import type { OwnTermDraft, OwnTermState } from "@/lib/own-terms/own-term";
 import type { Density, Settings } from "@/lib/settings/settings";
@@ -91,10 +85,10 @@ export interface BackgroundProtocol {
    * since. Only the extension's own pages may.
    */
   "highlights/change": {
-    request: { ids: string[]; change: HighlightsChange };
-    reply: { undo: HighlightsUndo };
+    request: { ids: string[]; change: BulkChange };
+    reply: { undo: BulkUndo };
   };
-  "highlights/take-back": { request: { undo: HighlightsUndo }; reply: Record<string, never> };
+  "highlights/take-back": { request: { undo: BulkUndo }; reply: Record<string, never> };
   /** Clears highlights out of the bin, for good. Only the extension's own pages may. */
   "highlight/delete-for-good": { request: { ids: string[] }; reply: Record<string, never> };
   /** Settings are changed field by field, so that two writers do not undo each other. */
@@ -158,23 +152,6 @@ export interface TermMute {
   termId: string;
   /** The one article that is meant; `null` for all. */
   pageKey: string | null;
-}
-
-/** One change of many highlights. */
-export interface HighlightsChange {
-  color?: HighlightColor | undefined;
-  addTags?: string[] | undefined;
-  removeTags?: string[] | undefined;
-  /** A tag, in whatever case, becomes another one; two that are the same then are one. */
-  renameTag?: { from: string; to: string } | undefined;
-  /** To the bin, or out of it. */
-  deleted?: boolean | undefined;
-}
-
-/** What takes a change of many highlights back: their fields as they were, and the change's stamp. */
-export interface HighlightsUndo {
-  before: { id: string; fields: Partial<ReaderFields> }[];
-  stamp: Stamp;
 }
 
 /** States for many own terms. */

@@ -1,35 +1,14 @@
-import type { Highlight, HighlightColor, ReaderFields, Stamp } from "@/lib/highlights/highlight";
+import type { BulkChange, BulkUndo } from "@/lib/highlights/bulk-change";
+import type { Highlight, ReaderFields } from "@/lib/highlights/highlight";
 import { soundHighlight } from "@/lib/highlights/sound-row";
 import { cleanTags } from "@/lib/highlights/tags";
 import { refreshListing } from "./article-store";
 import { inTransaction, type StoreContext } from "./context";
 import { nextStamp } from "./device-store";
 
-/** One change of many highlights. */
-export interface BulkChange {
-  color?: HighlightColor | undefined;
-  /** Put behind the tags that there are. */
-  addTags?: string[] | undefined;
-  removeTags?: string[] | undefined;
-  /** A tag, in whatever case, becomes another one, in its place; two that are the same then are one. */
-  renameTag?: { from: string; to: string } | undefined;
-  /** To the bin, or out of it. */
-  deleted?: boolean | undefined;
-}
-
-/** How fields of a highlight were. */
-export interface FieldsBefore {
-  id: string;
-  fields: Partial<ReaderFields>;
-}
-
 /** What a bulk change did, and what takes it back. */
-export interface BulkOutcome {
-  /** The highlights that were changed, as they were. */
-  before: FieldsBefore[];
-  /** The stamp of all fields that were changed. */
-  stamp: Stamp;
-  /** Their pages. */
+export interface BulkOutcome extends BulkUndo {
+  /** The pages of the highlights that were changed. */
   pageKeys: string[];
 }
 
@@ -58,14 +37,9 @@ export function changeHighlights(
 /**
  * Takes a bulk change back. A field that was changed since stays as it is.
  *
- * @param before from the change's outcome, as is its stamp.
  * @throws StorageFullError.
  */
-export function takeBack(
-  ctx: StoreContext,
-  before: readonly FieldsBefore[],
-  stamp: Stamp,
-): Promise<BulkOutcome> {
+export function takeBack(ctx: StoreContext, { before, stamp }: BulkUndo): Promise<BulkOutcome> {
   const fieldsOf = new Map(before.map(({ id, fields }) => [id, fields]));
   return apply(ctx, [...fieldsOf.keys()], ({ id, stamps }) => {
     const own = Object.entries(fieldsOf.get(id)!).filter(

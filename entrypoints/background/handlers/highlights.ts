@@ -56,8 +56,8 @@ export const highlightHandlers: Pick<Handlers<BackgroundProtocol>, HighlightRequ
     tellOfPages(pageKeys);
     return { undo: { before, stamp } };
   }),
-  "highlights/take-back": fromOwnPages(async ({ undo: { before, stamp } }) => {
-    const { pageKeys } = await takeBack(storeContext(), before, stamp);
+  "highlights/take-back": fromOwnPages(async ({ undo }) => {
+    const { pageKeys } = await takeBack(storeContext(), undo);
     tellOfPages(pageKeys);
     return {};
   }),

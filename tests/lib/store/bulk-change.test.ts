@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type BulkChange, changeHighlights, takeBack } from "@/lib/store/bulk-change";
+import type { BulkChange } from "@/lib/highlights/bulk-change";
+import { changeHighlights, takeBack } from "@/lib/store/bulk-change";
 import { deleteHighlight, editHighlight, saveHighlight } from "@/lib/store/highlight-store";
 import { exportableArticles } from "@/lib/store/library-query";
 import { sampleArticleDraft, sampleDraft, sampleId } from "../highlights/sample-highlight";
@@ -46,7 +47,7 @@ describe("one change of many highlights", () => {
     const before = await fieldsOf(store);
     const outcome = await changeHighlights(store, IDS, change);
     expect(await fieldsOf(store)).toMatchObject(after);
-    await takeBack(store, outcome.before, outcome.stamp);
+    await takeBack(store, outcome);
     expect(await fieldsOf(store)).toEqual(before);
   });
 
@@ -54,7 +55,7 @@ describe("one change of many highlights", () => {
     const store = await filled();
     const outcome = await changeHighlights(store, IDS, { color: "blue", addTags: ["new"] });
     await editHighlight(store, IDS[0]!, { color: "pink" });
-    await takeBack(store, outcome.before, outcome.stamp);
+    await takeBack(store, outcome);
     expect(await fieldsOf(store)).toMatchObject([{ color: "pink", tags: ["MoE"] }, { color: "yellow" }, {}]);
   });
 

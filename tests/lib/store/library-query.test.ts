@@ -1,25 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { ArticleDraft } from "@/lib/highlights/article";
-import type { HighlightDraft } from "@/lib/highlights/highlight";
-import { deleteHighlight, saveHighlight } from "@/lib/store/highlight-store";
+import { deleteHighlight } from "@/lib/store/highlight-store";
 import { exportableArticles, highlightsByIds, recentArticles } from "@/lib/store/library-query";
-import { sampleArticleDraft, sampleDraft, sampleId } from "../highlights/sample-highlight";
-import { type FreshStore, freshStore } from "./fresh-store";
-
-type Shelf = [article: Partial<ArticleDraft>, ...highlights: Partial<HighlightDraft>[]];
-
-/** Keeps articles one after the other, a second apart; highlights get the ids 1, 2, 3 … over all of them. */
-async function fill(store: FreshStore, ...shelves: Shelf[]): Promise<void> {
-  let id = 0;
-  for (const [index, [article, ...highlights]] of shelves.entries()) {
-    const draft = sampleArticleDraft({ url: `https://example.org/${index}`, ...article });
-    for (const changes of highlights) {
-      id += 1;
-      await saveHighlight(store, sampleDraft({ id: sampleId(id), ...changes }), draft);
-    }
-    store.clock.time += 1000;
-  }
-}
+import { sampleId } from "../highlights/sample-highlight";
+import { fill, type Shelf } from "./filled-store";
+import { freshStore } from "./fresh-store";
 
 const THREE: Shelf[] = [
   [{ title: "A" }, {}],

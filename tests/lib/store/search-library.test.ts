@@ -1,7 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ArticleDraft } from "@/lib/highlights/article";
-import type { HighlightDraft } from "@/lib/highlights/highlight";
 import { parseQuery } from "@/lib/search/parse-query";
 import { GROUPINGS } from "@/lib/store/arrange";
 import type { Catalogue } from "@/lib/store/catalogue";
@@ -12,22 +10,8 @@ import { readCatalogue } from "@/lib/store/read-catalogue";
 import { searchCatalogue, searchLibrary } from "@/lib/store/search-library";
 import { sampleArticleDraft, sampleDraft, sampleId } from "../highlights/sample-highlight";
 import { plainSearch } from "../search/plain-search";
+import { fill, type Shelf } from "./filled-store";
 import { type FreshStore, freshStore } from "./fresh-store";
-
-type Shelf = [article: Partial<ArticleDraft>, ...highlights: Partial<HighlightDraft>[]];
-
-/** Keeps articles one after the other, a second apart; highlights get the ids 1, 2, 3 … over all of them. */
-async function fill(store: FreshStore, ...shelves: Shelf[]): Promise<void> {
-  let id = 0;
-  for (const [index, [article, ...highlights]] of shelves.entries()) {
-    const draft = sampleArticleDraft({ url: `https://example.org/${index}`, ...article });
-    for (const changes of highlights) {
-      id += 1;
-      await saveHighlight(store, sampleDraft({ id: sampleId(id), ...changes }), draft);
-    }
-    store.clock.time += 1000;
-  }
-}
 
 /** Indexes all there is, in segments of a few rows. */
 async function indexAll(store: FreshStore, size = 2): Promise<void> {
