@@ -5,15 +5,18 @@ import { parseRequest } from "@/lib/messages/request-schemas";
 import { purgeBin } from "@/lib/store/bin-store";
 import { purgeOwnTerms } from "@/lib/store/own-term-store";
 import { followAccess } from "./access";
+import { noteAskedAddresses } from "./asked-address";
 import { broadcastToPages } from "./broadcast";
 import { database, storeContext } from "./database";
 import { choiceHandlers } from "./handlers/choices";
+import { frameHandlers } from "./handlers/frames";
 import { highlightHandlers } from "./handlers/highlights";
 import { ownTermHandlers } from "./handlers/own-terms";
 import { pageHandlers } from "./handlers/page";
 import { termHandlers } from "./handlers/terms";
 import { indexFor, keepIndexed } from "./keep-indexed";
-import { createMenu, listenToTriggers } from "./triggers";
+import { createMenu } from "./menu";
+import { listenToTriggers } from "./triggers";
 
 /** The background worker: it owns the database and the tagger. The browser may stop it between any two events. */
 export default defineBackground({
@@ -21,11 +24,19 @@ export default defineBackground({
   // Every listener is added in the first turn, or the browser would not wake the worker for it.
   main() {
     listen<BackgroundProtocol>(
-      { ...pageHandlers, ...termHandlers, ...ownTermHandlers, ...highlightHandlers, ...choiceHandlers },
+      {
+        ...pageHandlers,
+        ...frameHandlers,
+        ...termHandlers,
+        ...ownTermHandlers,
+        ...highlightHandlers,
+        ...choiceHandlers,
+      },
       parseRequest,
     );
     listenToTriggers();
     keepIndexed(database);
+    noteAskedAddresses();
     chrome.permissions.onAdded.addListener(() => void followAccess());
     chrome.permissions.onRemoved.addListener(() => void leaveUnseenPages());
     chrome.runtime.onStartup.addListener(() => void tidyUp());

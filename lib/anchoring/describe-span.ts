@@ -1,5 +1,6 @@
 import type { PageText, TextSpan } from "@/lib/page-text/page-text";
 import type { Selector, TextQuoteSelector } from "./selector";
+import { describeShadowRoot } from "./shadow-path";
 import { describeRangeByXPath } from "./x-path";
 
 /** Least and most context on each side of a quote, UTF-16 units that are no white space. */
@@ -8,16 +9,19 @@ const MAX_CONTEXT = 256;
 
 /**
  * Describes a passage so that it can be found again: by its words with as much context as makes it the only one in
- * the page (32 to 256 units a side), by its position in the page's text, and by its place in the DOM.
+ * the page (32 to 256 units a side), by its position in the page's text, and by its place in the DOM and the shadow root
+ * that it may be in.
  *
  * @param range the same passage as a DOM range; its RangeSelector is left out where it cannot be described.
  */
 export function describeSpan(page: PageText, span: TextSpan, range: AbstractRange): Selector[] {
   const byPath = describeRangeByXPath(range);
+  const shadowRoot = describeShadowRoot(range.startContainer);
   return [
     quoteOf(page.text, span),
     { type: "TextPositionSelector", start: span.start, end: span.end, of: "visible-text" },
     ...(byPath ? [byPath] : []),
+    ...(shadowRoot ? [shadowRoot] : []),
   ];
 }
 

@@ -35,6 +35,8 @@ const selector = z.discriminatedUnion("type", [
     endContainer: text,
     endOffset: offset,
   }),
+  z.strictObject({ type: z.literal("ShadowRootSelector"), hosts: z.array(text) }),
+  z.strictObject({ type: z.literal("FrameSelector"), address: text, path: z.array(offset) }),
   z.strictObject({
     type: z.literal("SurroundingsSelector"),
     headings: z.array(text),
@@ -55,6 +57,7 @@ const article = z.strictObject({
   siteName: text,
   language: text,
   publishedTime: text,
+  addresses: z.array(text).exactOptional(),
   createdAt: time,
   updatedAt: time,
   stamps: z.strictObject({ title: stamp }),
@@ -73,7 +76,13 @@ const highlight = z.strictObject({
   createdAt: time,
   updatedAt: time,
   deletedAt: time.nullable(),
-  stamps: z.strictObject({ color: stamp, note: stamp, tags: stamp, deletedAt: stamp }),
+  stamps: z.strictObject({
+    color: stamp,
+    note: stamp,
+    tags: stamp,
+    deletedAt: stamp,
+    passage: stamp.exactOptional(),
+  }),
 }) satisfies z.ZodType<Highlight>;
 
 const libraryFile = z.strictObject({

@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Article } from "@/lib/highlights/article";
-import type { Highlight, ReaderFields, Stamp } from "@/lib/highlights/highlight";
+import type { ChangeFields } from "@/lib/highlights/change-fields";
+import type { Highlight, Stamp } from "@/lib/highlights/highlight";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import { markUnindexed } from "./mark-unindexed";
 import { SEARCH_STORES, type SearchTables } from "./search-rows";
@@ -66,8 +67,10 @@ export interface ChangeRow {
   /** Ms since the epoch. */
   at: number;
   /** The fields that changed, as they were and as they are since. */
-  before: Partial<ReaderFields>;
-  after: Partial<ReaderFields>;
+  before: Partial<ChangeFields>;
+  after: Partial<ChangeFields>;
+  /** Ids of other highlights that went to the bin with it: they were joined with this one. Absent where none did. */
+  absorbed?: string[];
   /** Whether an undo took it back. */
   undone: boolean;
 }
@@ -85,7 +88,7 @@ export type Database = Dexie & {
 } & SearchTables;
 
 /** The version that this program writes. */
-const LATEST_VERSION = 4;
+const LATEST_VERSION = 5;
 
 /**
  * Opens the database, or makes it. Nothing is read until the first query.
@@ -117,8 +120,9 @@ export function openDatabase(name = "termlight"): Database {
       // Which terms an older highlight mentions is not known.
       transaction.table<Highlight>("highlights").toCollection().modify({ terms: [] }),
     );
+  db.version(4).stores({ articles: "pageKey, listedAt, *addresses" });
   // The index of an older library is made afterwards, in slices: see `index-slice.ts`.
-  db.version(4).stores(SEARCH_STORES);
+  db.version(5).stores(SEARCH_STORES);
   db.use(markUnindexed);
   // Each time that it opens: another window's newer version closes it, and the next query opens it again.
   db.on("ready", () => refuseNewer(db), true);

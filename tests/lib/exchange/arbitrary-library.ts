@@ -51,6 +51,12 @@ const selector: fc.Arbitrary<Highlight["selectors"][number]> = fc.oneof(
     endContainer: anyText,
     endOffset: fc.nat(),
   }),
+  fc.record({ type: fc.constant("ShadowRootSelector" as const), hosts: fc.array(anyText) }),
+  fc.record({
+    type: fc.constant("FrameSelector" as const),
+    address: anyText,
+    path: fc.array(fc.nat(), { maxLength: 3 }),
+  }),
 );
 
 const highlight: fc.Arbitrary<Highlight> = fc.record({

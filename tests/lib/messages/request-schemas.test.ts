@@ -56,6 +56,11 @@ describe("a request that is wrong", () => {
     ["highlight/save", position(0.5, 4), "highlight.selectors.0.start"],
     ["highlight/save", position(0, Number.NaN), "highlight.selectors.0.end"],
     ["highlight/save", draft({ selectors: [{ type: "CssSelector" }] }), "highlight.selectors.0.type"],
+    [
+      "highlight/save",
+      draft({ selectors: [{ type: "FrameSelector", address: "https://a.example/", path: [-1] }] }),
+      "highlight.selectors.0.path.0",
+    ],
     ["highlight/save", draft({ selectors: [] }), "highlight.selectors"],
     ["highlight/save", draft({ quote: " \n" }), "highlight.quote"],
     ["highlight/save", draft({ quote: "x".repeat(REQUEST_LIMITS.quote + 1) }), "highlight.quote"],

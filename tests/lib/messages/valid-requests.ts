@@ -1,14 +1,23 @@
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
-import { sampleArticleDraft, sampleDraft, sampleId } from "../highlights/sample-highlight";
+import { sampleArticleDraft, sampleDraft, sampleId, samplePassage } from "../highlights/sample-highlight";
 
 /** What a request can be called. */
 export type RequestType = keyof BackgroundProtocol;
 
 /** A request of each kind as pages send it. */
 export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["request"] } = {
-  "page/open": { pageKey: "https://example.org/a", host: "example.org" },
+  "page/open": {
+    pageKey: "https://example.org/a",
+    formerKeys: ["https://example.org/b"],
+    host: "example.org",
+  },
+  "article/add-address": { pageKey: "https://example.org/a", address: "https://example.org/b" },
   "page/load-script": { script: "article-extractor" },
+  "page/over-highlight": { over: true },
   "page/enter-frames": {},
+  "frame/around": {},
+  "frame/report": { pageKey: "https://example.org/a", placed: [sampleId(1)], orphans: [] },
+  "frame/ask": { frameId: 3, type: "page/show-highlight", id: sampleId(1) },
   "article/add-text": { textId: 1, at: 100, text: "Mo" },
   "article/tag": {
     pageKey: "https://example.org/a",
@@ -34,9 +43,17 @@ export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["
   "term/names": { ids: ["nsa"] },
   "highlight/save": { highlight: sampleDraft(), article: sampleArticleDraft() },
   "highlight/edit": { id: sampleId(1), changeId: sampleId(2), changes: { note: "n", tags: ["t"] } },
+  "highlight/move": { id: sampleId(1), changeId: sampleId(2), passage: samplePassage() },
+  "highlight/join": {
+    id: sampleId(1),
+    others: [sampleId(3)],
+    changeId: sampleId(2),
+    passage: samplePassage(),
+  },
   "highlight/delete": { id: sampleId(1), changeId: sampleId(2) },
   "highlight/restore": { id: sampleId(1), changeId: sampleId(2) },
   "highlight/undo": { pageKey: "https://example.org/a", direction: "undo", stepId: sampleId(2) },
+  "highlight/link": { id: sampleId(1) },
   "highlight/delete-for-good": { ids: [sampleId(1)] },
   "highlights/change": {
     ids: [sampleId(1)],
