@@ -1,6 +1,5 @@
 import type { Bilingual, Term, TermKind } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
-import type { BulkChange, BulkUndo } from "@/lib/highlights/bulk-change";
 import type {
   Highlight,
   HighlightChanges,
@@ -13,13 +12,14 @@ import type { ArticleTerm, Span } from "@/lib/mentions/mention";
 import type { OwnTermDraft, OwnTermState } from "@/lib/own-terms/own-term";
 import type { Settings } from "@/lib/settings/settings";
 import type { FrameProtocol, PageFrameProtocol } from "./frame-protocol";
+import type { LibraryProtocol } from "./library-protocol";
 import type { PageOpening } from "./page-opening";
 
 /**
  * Every request that a page or an extension page sends to the background, with its reply. To add a message: one
  * line here, its schema in `request-schemas.ts`, its handler in `entrypoints/background/handlers/`.
  */
-export interface BackgroundProtocol extends FrameProtocol {
+export interface BackgroundProtocol extends FrameProtocol, LibraryProtocol {
   /** What the page session needs to begin. `formerKeys`: by what else the page may have been known. */
   "page/open": {
     request: { pageKey: string; formerKeys: string[]; host: string };
@@ -51,11 +51,6 @@ export interface BackgroundProtocol extends FrameProtocol {
   "term/unmute": { request: TermMute; reply: Record<string, never> };
   /** Which highlights of a page have no place on it now; all others of it have one. */
   "page/report-orphans": { request: { pageKey: string; ids: string[] }; reply: Record<string, never> };
-  /**
-   * Brings the library's search index further, for a second at most. Replies how many highlights and articles it does
-   * not hold yet; ask until none.
-   */
-  "library/index": { request: Record<string, never>; reply: { waiting: number } };
   /**
    * Adds a term of the reader's, or changes the one of its id; one that was deleted comes back. Replies only after a
    * strictly durable commit. Refused as `NameTaken` where another own term has the name or an alias.
@@ -107,15 +102,6 @@ export interface BackgroundProtocol extends FrameProtocol {
     request: { pageKey: string; direction: "undo" | "redo"; stepId: string };
     reply: { highlights: Highlight[] };
   };
-  /**
-   * Makes one change of many highlights, all or none; `undo` takes it back as a whole, but for fields that were changed
-   * since. Only the extension's own pages may.
-   */
-  "highlights/change": {
-    request: { ids: string[]; change: BulkChange };
-    reply: { undo: BulkUndo };
-  };
-  "highlights/take-back": { request: { undo: BulkUndo }; reply: Record<string, never> };
   /** An address that leads to a highlight's passage. */
   "highlight/link": { request: { id: string }; reply: { link: string } };
   /** Clears highlights out of the bin, for good. Only the extension's own pages may. */

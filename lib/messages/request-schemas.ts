@@ -1,45 +1,15 @@
 import { z } from "zod";
 import type { ArticleDraft } from "@/lib/highlights/article";
-import {
-  HIGHLIGHT_COLORS,
-  type Highlight,
-  type HighlightDraft,
-  type KeptPassage,
-} from "@/lib/highlights/highlight";
+import type { Highlight, HighlightDraft, KeptPassage } from "@/lib/highlights/highlight";
 import { ownTermDraftSchema, ownTermStateSchema } from "@/lib/own-terms/own-term-schema";
 import { DENSITIES } from "@/lib/settings/settings";
+import { color, note, tags } from "./field-schemas";
+import { LIBRARY_SCHEMAS } from "./library-schemas";
 import type { BackgroundProtocol, TagRequest, TermMute, TextPiece } from "./protocol";
+import { REQUEST_LIMITS } from "./request-limits";
 
 // Compiling schemas to functions needs `eval`, which an extension's content security policy forbids.
 z.config({ jitless: true });
-
-/**
- * What a request may hold at most, in UTF-16 units or items. Far above what readers do; there so that a page gone wild
- * cannot fill the disk or the memory.
- */
-export const REQUEST_LIMITS = {
-  text: 20_000_000,
-  codeSpans: 500_000,
-  quote: 1_000_000,
-  context: 10_000,
-  heading: 1_000,
-  headings: 6,
-  rivals: 100,
-  xpath: 20_000,
-  /** Shadow roots or frames in one another. */
-  nesting: 100,
-  selectors: 20,
-  note: 1_000_000,
-  /** Of one highlight. */
-  terms: 5_000,
-  tag: 200,
-  tags: 200,
-  address: 1_000_000,
-  formerKeys: 20,
-  /** Titles and other descriptions; longer ones are cut, since a page's odd title is no reason to refuse a highlight. */
-  description: 2_000,
-  listed: 100_000,
-} as const;
 
 const offset = z.int().min(0);
 const span = z
@@ -48,16 +18,10 @@ const span = z
 const host = z.string().max(300);
 const pageKey = z.string().min(1).max(REQUEST_LIMITS.address);
 const highlightId = z.uuidv7();
-/** Of a highlight that is stored, also one whose id an older import chose. */
-const storedId = z.string().min(1).max(200);
 const changeId = z.uuidv7();
 const ownTermId = z.uuidv7();
 const termId = z.string().min(1).max(200);
 const termMute = z.object({ termId, pageKey: pageKey.nullable() }) satisfies z.ZodType<TermMute>;
-const color = z.enum(HIGHLIGHT_COLORS);
-const note = z.string().max(REQUEST_LIMITS.note);
-const tag = z.string().max(REQUEST_LIMITS.tag);
-const tags = z.array(tag).max(REQUEST_LIMITS.tags);
 const context = z.string().max(REQUEST_LIMITS.context);
 const xpath = z.string().max(REQUEST_LIMITS.xpath);
 const description = z.string().transform(shortened);
@@ -151,6 +115,7 @@ const textPiece = z.object({
 export const REQUEST_SCHEMAS: {
   [Type in keyof BackgroundProtocol]: z.ZodType<BackgroundProtocol[Type]["request"]>;
 } = {
+  ...LIBRARY_SCHEMAS,
   "page/open": z.object({ pageKey, formerKeys: z.array(pageKey).max(REQUEST_LIMITS.formerKeys), host }),
   "article/add-address": z.object({ pageKey, address: pageKey }),
   "page/load-script": z.object({
@@ -202,38 +167,9 @@ export const REQUEST_SCHEMAS: {
   "highlight/delete": z.object({ id: highlightId, changeId }),
   "highlight/restore": z.object({ id: highlightId, changeId }),
   "highlight/undo": z.object({ pageKey, direction: z.enum(["undo", "redo"]), stepId: changeId }),
-  "highlights/change": z.object({
-    ids: z.array(storedId).max(REQUEST_LIMITS.listed),
-    change: z.object({
-      color: color.optional(),
-      addTags: tags.optional(),
-      removeTags: tags.optional(),
-      renameTag: z.object({ from: tag, to: tag.min(1) }).optional(),
-      deleted: z.boolean().optional(),
-    }),
-  }),
-  "highlights/take-back": z.object({
-    undo: z.object({
-      before: z
-        .array(
-          z.object({
-            id: storedId,
-            fields: z.object({
-              color: color.exactOptional(),
-              note: note.exactOptional(),
-              tags: tags.exactOptional(),
-              deletedAt: z.number().nullable().exactOptional(),
-            }),
-          }),
-        )
-        .max(REQUEST_LIMITS.listed),
-      stamp: z.string().max(200),
-    }),
-  }),
   "highlight/link": z.object({ id: highlightId }),
   "highlight/delete-for-good": z.object({ ids: z.array(highlightId).max(REQUEST_LIMITS.listed) }),
   "page/report-orphans": z.object({ pageKey, ids: z.array(highlightId).max(REQUEST_LIMITS.listed) }),
-  "library/index": z.object({}),
   "settings/change": z.object({
     changes: z.object({
       disabledHosts: z.array(host).max(REQUEST_LIMITS.listed).exactOptional(),
