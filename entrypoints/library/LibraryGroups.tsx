@@ -1,10 +1,7 @@
 import { useEffect, useMemo, useReducer } from "preact/hooks";
-import { ListGroup } from "@/components/ListGroup";
 import { findMatches } from "@/lib/search/find-matches";
-import { isOrphan } from "@/lib/search/highlight-segment";
 import { phrasesToMark } from "@/lib/search/query";
-import { GroupHead } from "./GroupHead";
-import { LibraryHighlight } from "./LibraryHighlight";
+import { LibraryGroup } from "./LibraryGroup";
 import type { LibraryGroupsProps } from "./list-actions";
 import type { GroupPart } from "./list-layout";
 import { useCurrentRow } from "./use-current-row";
@@ -16,8 +13,8 @@ import { useTarget } from "./use-target";
 /** The library's highlights in their groups, as far as they are near the window. */
 export function LibraryGroups(props: LibraryGroupsProps) {
   const { window, list, shown, target } = props;
-  const { found, rows, grouping, parsed } = list;
-  const { groups } = found;
+  const { rows, parsed } = list;
+  const { groups } = list.found;
   const era = rows.catalogue.parts.bases.highlights;
   const view = useListWindow(window, groups, { stuckTop, era });
   const { parts, before, after } = view.window;
@@ -31,55 +28,17 @@ export function LibraryGroups(props: LibraryGroupsProps) {
   return (
     <div class="tl-groups" ref={view.list} onFocusIn={current.onFocusIn}>
       <div style={{ height: `${before}px` }} />
-      {parts.map((part) => {
-        const group = groups[part.group]!;
-        const headingId = `group-${part.group}`;
-        const ofArticle = group.key === "" ? null : rows.articles.get(group.key);
-        return (
-          <ListGroup
-            key={group.key}
-            headingId={headingId}
-            isTarget={grouping === "article" && group.key === target}
-            before={part.before}
-            after={part.after}
-            measuredHead={view.heights.head(group.key)}
-            head={
-              <GroupHead
-                {...props}
-                id={headingId}
-                group={group}
-                grouping={grouping}
-                article={ofArticle}
-                names={names}
-                find={find}
-              />
-            }
-          >
-            {Array.from(group.items.subarray(part.from, part.to), (number, index) => {
-              const item = part.from + index;
-              const highlight = rows.highlights.get(number);
-              if (!highlight) return <li class="tl-highlight tl-waiting-row" key={`waiting ${number}`} />;
-              const row = view.layout.rowOf(part.group, item);
-              return (
-                <LibraryHighlight
-                  {...props}
-                  key={highlight.id}
-                  highlight={highlight}
-                  article={rows.articles.get(highlight.pageKey) ?? null}
-                  orphan={isOrphan(rows.catalogue.look[number] ?? 0)}
-                  named={grouping !== "article"}
-                  place={{ position: item + 1, count: group.items.length }}
-                  row={row}
-                  current={row === current.row}
-                  names={names}
-                  measured={view.heights.item(number)}
-                  find={find}
-                />
-              );
-            })}
-          </ListGroup>
-        );
-      })}
+      {parts.map((part) => (
+        <LibraryGroup
+          {...props}
+          key={groups[part.group]!.key}
+          part={part}
+          view={view}
+          currentRow={current.row}
+          names={names}
+          find={find}
+        />
+      ))}
       <div style={{ height: `${after}px` }} />
     </div>
   );
