@@ -23,7 +23,8 @@ const LIB_IMPORTS: Record<string, readonly string[]> = {
   // What it indexes are highlights and articles.
   search: ["text", "highlights"],
   store: ["highlights", "glossary", "own-terms", "search"],
-  exchange: ["highlights", "glossary", "own-terms"],
+  // A backup holds the settings too; other formats count in code points and have selectors of their own.
+  exchange: ["text", "anchoring", "highlights", "glossary", "own-terms", "settings"],
   messages: ["mentions", "glossary", "highlights", "own-terms", "settings"],
 };
 

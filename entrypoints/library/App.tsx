@@ -3,12 +3,15 @@ import { KeySheet } from "@/components/KeySheet";
 import { onKeySheet } from "@/components/on-key-sheet";
 import { ToastPlace } from "@/components/ToastPlace";
 import type { Database } from "@/lib/store/database";
+import { ExportPanel } from "./ExportPanel";
+import type { ExportOpening } from "./export-scopes";
 import { keySheetEntries } from "./key-sheet-entries";
 import { LibraryBin } from "./LibraryBin";
 import { LibraryHead } from "./LibraryHead";
 import { LibraryMain } from "./LibraryMain";
 import { LibrarySelection } from "./LibrarySelection";
 import { LibraryTags } from "./LibraryTags";
+import { useExportAsked } from "./use-export-asked";
 import { useLibraryPage } from "./use-library-page";
 
 /** Props of {@link App}. */
@@ -23,6 +26,10 @@ export function App({ db, window }: AppProps) {
   const page = useLibraryPage(db, window);
   const { room, enter, ask, onExport, toasts, list } = page;
   const [keys, setKeys] = useKeySheet(document);
+  const [exporting, setExporting] = useState<ExportOpening | null>(null);
+  useExportAsked(db, page.place, page.closeExport, setExporting);
+  const exportMore = (what: Partial<ExportOpening>): void =>
+    setExporting({ article: null, query: page.place.query, selection: [], ...what });
   return (
     <div class="tl-surface tl-page tl-library">
       <LibraryHead
@@ -30,6 +37,7 @@ export function App({ db, window }: AppProps) {
         document={document}
         onQuery={(query) => ask({ query })}
         onExport={onExport}
+        onExportMore={() => exportMore({})}
       />
       {room === "bin" && <LibraryBin db={db} toasts={toasts} onBack={() => enter("list")} />}
       {room === "tags" && (
@@ -47,9 +55,25 @@ export function App({ db, window }: AppProps) {
           onKeys={() => setKeys(true)}
           onQuery={(query) => ask({ query })}
           onExport={(pageKey, format, target) => onExport({ pageKey, format, target })}
+          onExportMore={(article) => exportMore({ article })}
         />
       )}
-      {room === "list" && list && <LibrarySelection {...page} all={list.found.count} />}
+      {room === "list" && list && (
+        <LibrarySelection
+          {...page}
+          all={list.found.count}
+          onExport={(selected) => exportMore({ selection: selected })}
+        />
+      )}
+      {exporting && (
+        <ExportPanel
+          db={db}
+          document={document}
+          opening={exporting}
+          onDone={toasts.say}
+          onClose={() => setExporting(null)}
+        />
+      )}
       {keys && <KeySheet entries={keySheetEntries()} onClose={() => setKeys(false)} />}
       <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} />
     </div>

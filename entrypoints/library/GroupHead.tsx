@@ -4,14 +4,14 @@ import { ExportMenu } from "@/components/ExportMenu";
 import { formatTime } from "@/components/format-time";
 import { PlainHead } from "@/components/PlainHead";
 import { t } from "@/components/translate";
-import { EXPORT_FORMATS } from "@/lib/exchange/formats";
+import { QUICK_FORMATS } from "@/lib/exchange/quick-formats";
 import type { Article } from "@/lib/highlights/article";
 import type { Stretch } from "@/lib/search/find-matches";
 import type { Group, Grouping } from "@/lib/store/arrange";
 import type { ListActions } from "./list-actions";
 
 /** Props of {@link GroupHead}. */
-export interface GroupHeadProps extends Pick<ListActions, "ownOrigin" | "onExport"> {
+export interface GroupHeadProps extends Pick<ListActions, "ownOrigin" | "onExport" | "onExportMore"> {
   id: string;
   group: Group;
   grouping: Grouping;
@@ -24,7 +24,7 @@ export interface GroupHeadProps extends Pick<ListActions, "ownOrigin" | "onExpor
 
 /** The head of a group of the library's list. */
 export function GroupHead(props: GroupHeadProps) {
-  const { id, group, grouping, article, ownOrigin, onExport, find } = props;
+  const { id, group, grouping, article, ownOrigin, onExport, onExportMore, find } = props;
   const count = group.items.length;
   if (grouping === "article" && article === undefined) return <div class="tl-head-waiting" />;
   if (grouping !== "article" || !article) {
@@ -42,8 +42,9 @@ export function GroupHead(props: GroupHeadProps) {
         <ExportMenu
           label={t("export_article")}
           about={t("export_article_label", article.title || t("library_untitled"))}
-          formats={EXPORT_FORMATS}
+          formats={QUICK_FORMATS}
           onExport={(format, target) => onExport(article.pageKey, format, target)}
+          onMore={() => onExportMore(article)}
         />
       }
     />

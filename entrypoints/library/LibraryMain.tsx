@@ -6,6 +6,7 @@ import { HIGHLIGHT_COLORS } from "@/lib/highlights/highlight";
 import { OPERATORS } from "@/lib/search/query";
 import type { Grouping } from "@/lib/store/arrange";
 import type { Database } from "@/lib/store/database";
+import { BackupReminder } from "./BackupReminder";
 import { LibraryFault } from "./LibraryFault";
 import { LibraryGroups } from "./LibraryGroups";
 import { LibraryTools } from "./LibraryTools";
@@ -42,6 +43,7 @@ export function LibraryMain(props: LibraryMainProps) {
   }
   return (
     <main class="tl-library-main">
+      {library.state === "ready" && <BackupReminder db={db} />}
       {library.state === "failed" ? (
         <LibraryFault db={db} document={window.document} />
       ) : (

@@ -1,8 +1,5 @@
 import { BulkBar } from "@/components/BulkBar";
-import { ExportMenu } from "@/components/ExportMenu";
 import { t } from "@/components/translate";
-import { EXPORT_FORMATS } from "@/lib/exchange/formats";
-import type { ExportRequest } from "./export-library";
 import type { BulkActions } from "./use-bulk-actions";
 import type { SelectionHolder } from "./use-selection";
 
@@ -12,7 +9,8 @@ export interface LibrarySelectionProps {
   bulk: BulkActions;
   /** How many highlights the list has. */
   all: number;
-  onExport(request: ExportRequest): void;
+  /** Opens the choice of formats for highlights. */
+  onExport(ids: string[]): void;
 }
 
 /** What can be done with the selection; nothing where none is. */
@@ -29,12 +27,9 @@ export function LibrarySelection({ selection, bulk, all, onExport }: LibrarySele
       onColor={(color) => bulk.onColor(color)}
       onDelete={() => bulk.onDelete()}
     >
-      <ExportMenu
-        label={t("selection_export")}
-        placement="up"
-        formats={EXPORT_FORMATS}
-        onExport={(format, target) => onExport({ ids: [...ids], format, target })}
-      />
+      <button type="button" class="tl-button" onClick={() => onExport([...ids])}>
+        {t("selection_export")}
+      </button>
     </BulkBar>
   );
 }

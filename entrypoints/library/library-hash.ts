@@ -7,23 +7,30 @@ export interface LibraryPlace {
   grouping: Grouping;
   /** The article to scroll to. */
   pageKey: string | null;
+  /** Whether the choice of export formats is open, for the article or for everything. */
+  exporting: boolean;
 }
 
 /**
- * Reads `#q=…`, `#by=…` and `#page=…`; anything else in the fragment is passed over, and broken escapes are taken as
- * they are.
+ * Reads `#q=…`, `#by=…`, `#page=…` and `#export`; anything else in the fragment is passed over, and broken escapes are
+ * taken as they are.
  */
 export function parseLibraryHash(hash: string): LibraryPlace {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
-  const grouping = GROUPINGS.find((each) => each === fields.get("by")) ?? "article";
-  return { query: fields.get("q") ?? "", grouping, pageKey: fields.get("page") || null };
+  return {
+    query: fields.get("q") ?? "",
+    grouping: GROUPINGS.find((each) => each === fields.get("by")) ?? "article",
+    pageKey: fields.get("page") || null,
+    exporting: fields.has("export"),
+  };
 }
 
 /** The fragment that {@link parseLibraryHash} reads back, with its `#`; `""` when there is nothing to say. */
-export function libraryHash({ query, grouping, pageKey }: Partial<LibraryPlace>): string {
+export function libraryHash({ query, grouping, pageKey, exporting }: Partial<LibraryPlace>): string {
   const fields = new URLSearchParams();
   if (query) fields.set("q", query);
   if (grouping && grouping !== "article") fields.set("by", grouping);
   if (pageKey) fields.set("page", pageKey);
+  if (exporting) fields.set("export", "");
   return fields.size === 0 ? "" : `#${fields}`;
 }

@@ -1,5 +1,6 @@
 import type { ExportTarget } from "@/components/ExportMenu";
 import type { ExportFormatId } from "@/lib/exchange/formats";
+import type { Article } from "@/lib/highlights/article";
 import type { BulkActions } from "./use-bulk-actions";
 import type { HighlightEditing } from "./use-highlight-changes";
 import type { LibraryList } from "./use-library-list";
@@ -12,6 +13,8 @@ export interface ListActions {
   bulk: BulkActions;
   onQuery(query: string): void;
   onExport(pageKey: string, format: ExportFormatId, target: ExportTarget): void;
+  /** Opens the choice of all formats for an article. */
+  onExportMore(article: Article): void;
   /** The origin of the extension's pages. */
   ownOrigin: string;
 }

@@ -44,9 +44,11 @@ export function useLibraryPage(db: Database, window: Window) {
     binned: bin.state === "ready" ? bin.value : 0,
     /** Asks the library something else. */
     ask: (question: Partial<LibraryPlace>): void => {
-      go({ ...place, pageKey: null, ...question });
+      go({ ...place, pageKey: null, exporting: false, ...question });
       enter("list");
     },
+    /** The choice of formats that the address asked for is open: the address asks no more. */
+    closeExport: (): void => go({ ...place, exporting: false }),
     onExport: (request: ExportRequest): void =>
       void exportLibrary(db, request, window.document).then(toasts.say),
   };

@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/EmptyState";
 import { HighlightLine } from "@/components/HighlightLine";
 import { SearchField } from "@/components/SearchField";
 import { t } from "@/components/translate";
+import { BackupReminder } from "@/entrypoints/library/BackupReminder";
 import { type LibraryView, useLibrary } from "@/entrypoints/library/use-library";
 import type { Live } from "@/entrypoints/library/use-live-query";
 import { highlightLink } from "@/lib/highlights/text-fragment";
@@ -38,6 +39,7 @@ export function LibraryPanel({ db, ownOrigin, onOpenLibrary }: LibraryPanelProps
         autoFocus
         onQuery={setQuery}
       />
+      <BackupReminder db={db} />
       <Found library={library} ownOrigin={ownOrigin} onOpenLibrary={onOpenLibrary} />
     </>
   );

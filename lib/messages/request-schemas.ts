@@ -1,75 +1,29 @@
 import { z } from "zod";
 import type { ArticleDraft } from "@/lib/highlights/article";
-import type { Highlight, HighlightDraft, KeptPassage } from "@/lib/highlights/highlight";
+import type { HighlightDraft } from "@/lib/highlights/highlight";
 import { ownTermDraftSchema, ownTermStateSchema } from "@/lib/own-terms/own-term-schema";
+import { LONGEST_TEMPLATE, MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
 import { DENSITIES } from "@/lib/settings/settings";
 import { color, note, tags } from "./field-schemas";
 import { LIBRARY_SCHEMAS } from "./library-schemas";
+import { addressSchema, offsetSchema, passageSchema, spanSchema, termIdSchema } from "./passage-schema";
 import type { BackgroundProtocol, TagRequest, TermMute, TextPiece } from "./protocol";
 import { REQUEST_LIMITS } from "./request-limits";
 
 // Compiling schemas to functions needs `eval`, which an extension's content security policy forbids.
 z.config({ jitless: true });
 
-const offset = z.int().min(0);
-const span = z
-  .object({ start: offset, end: offset })
-  .refine(({ start, end }) => start <= end, { path: ["end"], error: "must not be before start" });
 const host = z.string().max(300);
-const pageKey = z.string().min(1).max(REQUEST_LIMITS.address);
+const pageKey = addressSchema;
 const highlightId = z.uuidv7();
 const changeId = z.uuidv7();
 const ownTermId = z.uuidv7();
-const termId = z.string().min(1).max(200);
+const termId = termIdSchema;
 const termMute = z.object({ termId, pageKey: pageKey.nullable() }) satisfies z.ZodType<TermMute>;
-const context = z.string().max(REQUEST_LIMITS.context);
-const xpath = z.string().max(REQUEST_LIMITS.xpath);
 const description = z.string().transform(shortened);
 
-const quote = z
-  .string()
-  .max(REQUEST_LIMITS.quote)
-  .refine((text) => text.trim() !== "", { error: "must not be blank" });
-
-const share = z.number().min(0).max(1);
-
-const selector = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("TextQuoteSelector"), exact: quote, prefix: context, suffix: context }),
-  span.safeExtend({ type: z.literal("TextPositionSelector"), of: z.literal("visible-text").optional() }),
-  z.object({
-    type: z.literal("RangeSelector"),
-    startContainer: xpath,
-    startOffset: offset,
-    endContainer: xpath,
-    endOffset: offset,
-  }),
-  z.object({
-    type: z.literal("ShadowRootSelector"),
-    hosts: z.array(xpath).min(1).max(REQUEST_LIMITS.nesting),
-  }),
-  z.object({
-    type: z.literal("FrameSelector"),
-    address: pageKey,
-    path: z.array(offset).min(1).max(REQUEST_LIMITS.nesting),
-  }),
-  z.object({
-    type: z.literal("SurroundingsSelector"),
-    headings: z.array(z.string().max(REQUEST_LIMITS.heading)).max(REQUEST_LIMITS.headings),
-    copies: z.int().min(1),
-    copy: offset,
-    rivals: z
-      .array(z.object({ words: share, before: share.nullable(), after: share.nullable(), distance: z.int() }))
-      .max(REQUEST_LIMITS.rivals),
-  }),
-]) satisfies z.ZodType<Highlight["selectors"][number]>;
-
-const passage = z.object({
-  quote,
-  selectors: z.array(selector).min(1).max(REQUEST_LIMITS.selectors),
-  terms: z.array(termId).max(REQUEST_LIMITS.terms),
-}) satisfies z.ZodType<KeptPassage>;
-
-const highlightDraft = passage.extend({
+const template = z.string().max(LONGEST_TEMPLATE);
+const highlightDraft = passageSchema.extend({
   id: highlightId,
   color,
   note,
@@ -91,8 +45,8 @@ const tagRequest = z
     pageKey,
     title: description,
     text: z.string().max(REQUEST_LIMITS.text),
-    earlier: z.object({ textId: offset, length: offset.max(REQUEST_LIMITS.text) }).nullable(),
-    code: z.array(span).max(REQUEST_LIMITS.codeSpans),
+    earlier: z.object({ textId: offsetSchema, length: offsetSchema.max(REQUEST_LIMITS.text) }).nullable(),
+    code: z.array(spanSchema).max(REQUEST_LIMITS.codeSpans),
   })
   .superRefine(({ text, earlier, code }, { addIssue }) => {
     const length = (earlier?.length ?? 0) + text.length;
@@ -106,8 +60,8 @@ const tagRequest = z
   }) satisfies z.ZodType<TagRequest>;
 
 const textPiece = z.object({
-  textId: offset,
-  at: offset.max(REQUEST_LIMITS.text),
+  textId: offsetSchema,
+  at: offsetSchema.max(REQUEST_LIMITS.text),
   text: z.string().max(REQUEST_LIMITS.text),
 }) satisfies z.ZodType<TextPiece>;
 
@@ -157,12 +111,12 @@ export const REQUEST_SCHEMAS: {
       tags: tags.exactOptional(),
     }),
   }),
-  "highlight/move": z.object({ id: highlightId, changeId, passage }),
+  "highlight/move": z.object({ id: highlightId, changeId, passage: passageSchema }),
   "highlight/join": z.object({
     id: highlightId,
     others: z.array(highlightId).min(1).max(REQUEST_LIMITS.listed),
     changeId,
-    passage,
+    passage: passageSchema,
   }),
   "highlight/delete": z.object({ id: highlightId, changeId }),
   "highlight/restore": z.object({ id: highlightId, changeId }),
@@ -178,12 +132,24 @@ export const REQUEST_SCHEMAS: {
       density: z.enum(DENSITIES).exactOptional(),
       basicTerms: z.boolean().exactOptional(),
       includeCode: z.boolean().exactOptional(),
+      markdown: z
+        .object({
+          dialect: z.enum(MARKDOWN_DIALECTS),
+          fileEach: z.boolean(),
+          template: z.object({ article: template, highlight: template }).nullable(),
+        })
+        .exactOptional(),
+      backupReminderDays: z.int().min(0).max(10_000).exactOptional(),
     }),
   }),
   "site/set-enabled": z.object({ host, enabled: z.boolean() }),
   "page/set-forced": z.object({ pageKey, forced: z.boolean() }),
   "tab/inject": z.object({ tabId: z.int().min(0) }),
-  "library/open": z.object({ pageKey: pageKey.optional(), query: z.string().max(200).optional() }),
+  "library/open": z.object({
+    pageKey: pageKey.optional(),
+    query: z.string().max(200).optional(),
+    exporting: z.boolean().optional(),
+  }),
   "own-term/open": z.object({ id: z.string().min(1).max(200) }),
 };
 

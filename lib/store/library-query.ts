@@ -1,6 +1,5 @@
 import type { ArticleWithHighlights } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
-import { comparePlace } from "@/lib/highlights/page-order";
 import { articleOf } from "./article-store";
 import type { ArticleRow, Database } from "./database";
 import { listPageHighlights } from "./highlight-store";
@@ -39,23 +38,6 @@ export async function exportableArticles(db: Database, pageKey?: string): Promis
   return db.transaction("r", [db.articles, db.highlights], async () => {
     const row = await db.articles.get(pageKey);
     return row?.listedAt === undefined ? [] : withHighlights(db, [row]);
-  });
-}
-
-/** What an export of some highlights writes: their articles, the last changed first, with no other highlights. */
-export async function articlesOfHighlights(
-  db: Database,
-  ids: readonly string[],
-): Promise<ArticleWithHighlights[]> {
-  return db.transaction("r", [db.articles, db.highlights], async () => {
-    const byPage = new Map<string, Highlight[]>();
-    for (const highlight of await highlightsByIds(db, ids)) {
-      byPage.set(highlight.pageKey, [...(byPage.get(highlight.pageKey) ?? []), highlight]);
-    }
-    const rows = (await db.articles.bulkGet([...byPage.keys()])).filter((row) => row !== undefined);
-    return rows
-      .sort((a, b) => b.updatedAt - a.updatedAt)
-      .map((row) => ({ article: articleOf(row), highlights: byPage.get(row.pageKey)!.sort(comparePlace) }));
   });
 }
 

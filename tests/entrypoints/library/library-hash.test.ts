@@ -19,22 +19,31 @@ describe("the library's address", () => {
     ["#other=1", { query: "", pageKey: null }],
     ["#q=%E7%A8", { query: "\ufffd", pageKey: null }],
     ["#q=%", { query: "%", pageKey: null }],
+    ["#page=x&export=", { query: "", pageKey: "x", exporting: true }],
+    ["#export", { query: "", pageKey: null, exporting: true }],
   ])("%s says %j", (hash, place) => {
-    expect(parseLibraryHash(hash)).toEqual({ grouping: "article", ...place });
+    expect(parseLibraryHash(hash)).toEqual({ grouping: "article", exporting: false, ...place });
   });
 
   it("says nothing for nothing", () => {
-    expect(libraryHash({ query: "", grouping: "article", pageKey: null })).toBe("");
+    expect(libraryHash({ query: "", grouping: "article", pageKey: null, exporting: false })).toBe("");
   });
 
   it("is read back as it was written", () => {
     const text = fc.string({ unit: "grapheme" });
     const key = fc.string({ unit: "grapheme", minLength: 1 });
     fc.assert(
-      fc.property(text, fc.constantFrom(...GROUPINGS), fc.option(key), (query, grouping, pageKey) => {
-        const place = { query, grouping, pageKey };
-        expect(parseLibraryHash(libraryHash(place))).toEqual(place);
-      }),
+      fc.property(
+        fc.record({
+          query: text,
+          grouping: fc.constantFrom(...GROUPINGS),
+          pageKey: fc.option(key),
+          exporting: fc.boolean(),
+        }),
+        (place) => {
+          expect(parseLibraryHash(libraryHash(place))).toEqual(place);
+        },
+      ),
     );
   });
 });

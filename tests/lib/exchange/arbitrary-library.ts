@@ -30,9 +30,12 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
     .map((parts) => parts.join("")),
 );
 
-const time = fc.integer({ min: 0, max: 4_102_444_800_000 });
-const stamp = fc
-  .record({ time, count: fc.nat({ max: 0xffff }), device: fc.stringMatching(/^[0-9a-z]{12}$/) })
+/** A time at which a reader may have done something, ms since the epoch. */
+export const anyTime = fc.integer({ min: 0, max: 4_102_444_800_000 });
+
+/** Any stamp of a hybrid clock. */
+export const anyStamp = fc
+  .record({ time: anyTime, count: fc.nat({ max: 0xffff }), device: fc.stringMatching(/^[0-9a-z]{12}$/) })
   .map(formatStamp);
 const position = fc.tuple(fc.nat(), fc.nat()).map(([start, length]) => ({ start, end: start + length }));
 
@@ -43,7 +46,11 @@ const selector: fc.Arbitrary<Highlight["selectors"][number]> = fc.oneof(
     prefix: anyText,
     suffix: anyText,
   }),
-  position.map((place) => ({ type: "TextPositionSelector" as const, ...place })),
+  fc.tuple(position, fc.option(fc.nat(), { nil: undefined })).map(([place, codePointsBefore]) => ({
+    type: "TextPositionSelector" as const,
+    ...place,
+    ...(codePointsBefore !== undefined && { codePointsBefore }),
+  })),
   fc.record({
     type: fc.constant("RangeSelector" as const),
     startContainer: anyText,
@@ -68,10 +75,10 @@ const highlight: fc.Arbitrary<Highlight> = fc.record({
   color: fc.constantFrom(...HIGHLIGHT_COLORS),
   note: anyText,
   tags: fc.array(anyText, { maxLength: 3 }),
-  createdAt: time,
-  updatedAt: time,
-  deletedAt: fc.option(time),
-  stamps: fc.record({ color: stamp, note: stamp, tags: stamp, deletedAt: stamp }),
+  createdAt: anyTime,
+  updatedAt: anyTime,
+  deletedAt: fc.option(anyTime),
+  stamps: fc.record({ color: anyStamp, note: anyStamp, tags: anyStamp, deletedAt: anyStamp }),
 });
 
 const item: fc.Arbitrary<ArticleWithHighlights> = fc.record({
@@ -84,9 +91,9 @@ const item: fc.Arbitrary<ArticleWithHighlights> = fc.record({
     siteName: anyText,
     language: anyText,
     publishedTime: anyText,
-    createdAt: time,
-    updatedAt: time,
-    stamps: fc.record({ title: stamp }),
+    createdAt: anyTime,
+    updatedAt: anyTime,
+    stamps: fc.record({ title: anyStamp }),
   }),
   highlights: fc.array(highlight, { maxLength: 3 }),
 });

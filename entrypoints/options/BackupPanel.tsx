@@ -1,0 +1,129 @@
+import { useId, useState } from "preact/hooks";
+import { Choices } from "@/components/Choices";
+import { FormField, type FormFieldProps } from "@/components/FormField";
+import { formatTime } from "@/components/format-time";
+import { t } from "@/components/translate";
+import { errorText } from "@/entrypoints/article.content/error-text";
+import { useLastBackup } from "@/entrypoints/library/use-last-backup";
+import type { Settings } from "@/lib/settings/settings";
+import { BackupFolderPart } from "./BackupFolderPart";
+import type { PanelContext } from "./panel-context";
+import { saveBackup } from "./save-backup";
+import { useSettings } from "./use-settings";
+
+/** After how many days a reader can be reminded; 0 for never. */
+const REMINDERS = ["0", "7", "30", "90"] as const;
+
+/** Saving all that a reader has as one file, sealed or open, and being reminded of it. */
+export function BackupPanel(context: PanelContext) {
+  const { settings, change } = useSettings();
+  const last = useLastBackup();
+  if (settings === null || last === undefined) return null;
+  const choose = (backupReminderDays: number): void =>
+    void change({ backupReminderDays }).catch((error: unknown) =>
+      context.toasts.say({ message: errorText(error), action: null, tone: "error" }),
+    );
+  return (
+    <div class="tl-settings">
+      <section aria-labelledby="backup-title">
+        <h2 class="tl-option-title" id="backup-title">
+          {t("backup_title")}
+        </h2>
+        <p class="tl-setting-meaning">{t("backup_means")}</p>
+        <p class="tl-setting-meaning">
+          {last === null ? t("backup_never") : t("backup_last", formatTime(last, "minute"))}
+        </p>
+        <BackupForm {...context} settings={settings} />
+      </section>
+      <BackupFolderPart {...context} />
+      <Reminder days={settings.backupReminderDays} onDays={choose} />
+    </div>
+  );
+}
+
+function BackupForm({ db, toasts, window, settings }: PanelContext & { settings: Settings }) {
+  const [passphrase, setPassphrase] = useState("");
+  const [again, setAgain] = useState("");
+  const [busy, setBusy] = useState(false);
+  const differs = again !== "" && again !== passphrase;
+  const isSure = passphrase === "" || passphrase === again;
+  const save = (): void => {
+    setBusy(true);
+    const request = { settings, passphrase: passphrase === "" ? null : passphrase, now: Date.now() };
+    void saveBackup(db, request, window.document).then((toast) => {
+      toasts.say(toast);
+      setBusy(false);
+    });
+  };
+  return (
+    <form
+      class="tl-backup"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isSure && !busy) save();
+      }}
+    >
+      <Passphrase
+        label={t("backup_passphrase")}
+        hint={t("backup_passphrase_hint")}
+        value={passphrase}
+        onValue={setPassphrase}
+      />
+      {passphrase !== "" && (
+        <Passphrase
+          label={t("backup_again")}
+          fault={differs ? t("backup_differs") : undefined}
+          value={again}
+          onValue={setAgain}
+        />
+      )}
+      <div class="tl-buttons">
+        <button type="submit" class="tl-button" data-tone="primary" aria-disabled={busy || !isSure}>
+          {t("backup_make")}
+        </button>
+        <span class="tl-setting-meaning" role="status">
+          {busy && t("backup_making")}
+        </span>
+      </div>
+    </form>
+  );
+}
+
+interface PassphraseProps extends Omit<FormFieldProps, "children"> {
+  value: string;
+  onValue(value: string): void;
+}
+
+function Passphrase({ value, onValue, ...field }: PassphraseProps) {
+  return (
+    <FormField {...field}>
+      {(control) => (
+        <input
+          {...control}
+          type="password"
+          autocomplete="new-password"
+          value={value}
+          onInput={({ currentTarget }) => onValue(currentTarget.value)}
+        />
+      )}
+    </FormField>
+  );
+}
+
+function Reminder({ days, onDays }: { days: number; onDays(days: number): void }) {
+  const id = useId();
+  return (
+    <section>
+      <h2 class="tl-option-title" id={id}>
+        {t("backup_remind")}
+      </h2>
+      <Choices
+        labelledBy={id}
+        describedBy={id}
+        choices={REMINDERS.map((each) => ({ id: each, label: t(`backup_remind_${each}`) }))}
+        current={REMINDERS.find((each) => each === String(days)) ?? "0"}
+        onChoose={(chosen) => onDays(Number(chosen))}
+      />
+    </section>
+  );
+}
