@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { expect, test } from "./fixtures";
 import { problems } from "./problems";
 import { MIXED_SHELVES, seedLibrary } from "./seed-library";
@@ -48,18 +47,6 @@ test("keys move, select, colour, delete and take back", async ({ openExtensionPa
   await expect(library.locator("blockquote")).toHaveCount(4);
   await library.keyboard.press("Control+a");
   await expect(library.getByText("4 selected")).toBeVisible();
-});
-
-test("the selection alone is exported", async ({ openExtensionPage }) => {
-  const library = await openExtensionPage("library.html");
-  await library.getByRole("checkbox").first().click();
-  const bar = library.getByRole("region", { name: "Selected highlights" });
-  await bar.getByRole("button", { name: "Export" }).click();
-  const started = library.waitForEvent("download");
-  await bar.getByRole("button", { name: "Save as Markdown" }).click();
-  const text = await readFile(await (await started).path(), "utf8");
-  expect(text).toContain("稀疏注意力讓長文本不再昂貴");
-  expect(text).not.toContain("grows with every token");
 });
 
 test("what was edited in place is taken back by Ctrl+Z", async ({ openExtensionPage }) => {
