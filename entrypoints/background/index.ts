@@ -5,7 +5,6 @@ import { parseRequest } from "@/lib/messages/request-schemas";
 import { purgeBin } from "@/lib/store/bin-store";
 import { purgeOwnTerms } from "@/lib/store/own-term-store";
 import { followAccess } from "./access";
-import { noteAskedAddresses } from "./asked-address";
 import { broadcastToPages } from "./broadcast";
 import { database, storeContext } from "./database";
 import { choiceHandlers } from "./handlers/choices";
@@ -36,7 +35,6 @@ export default defineBackground({
     );
     listenToTriggers();
     keepIndexed(database);
-    noteAskedAddresses();
     chrome.permissions.onAdded.addListener(() => void followAccess());
     chrome.permissions.onRemoved.addListener(() => void leaveUnseenPages());
     chrome.runtime.onStartup.addListener(() => void tidyUp());

@@ -1,4 +1,4 @@
-import type { RangeSelector, Selector } from "@/lib/anchoring/selector";
+import { type RangeSelector, type Selector, selectorsForDocument } from "@/lib/anchoring/selector";
 import type { Article } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
 import type { ExportedLibrary, ExportFormat, ExportOptions } from "./export-format";
@@ -49,7 +49,7 @@ function annotation({ url, title }: Article, highlight: Highlight): object {
 }
 
 function selectorsOf({ quote, selectors }: Highlight): object[] {
-  const known = selectors.flatMap(selectorOf);
+  const known = selectorsForDocument(selectors).flatMap(selectorOf);
   // What the passage says is needed: the client lists nothing without it.
   const isQuoted = selectors.some(({ type }) => type === "TextQuoteSelector");
   return isQuoted ? known : [...known, { type: "TextQuoteSelector", exact: quote, prefix: "", suffix: "" }];

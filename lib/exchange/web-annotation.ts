@@ -1,4 +1,11 @@
-import { positionIn, quoteIn, type RangeSelector, type Selector } from "@/lib/anchoring/selector";
+import {
+  frameIn,
+  positionIn,
+  quoteIn,
+  type RangeSelector,
+  type Selector,
+  selectorsForDocument,
+} from "@/lib/anchoring/selector";
 import type { Article } from "@/lib/highlights/article";
 import type { Highlight, HighlightColor } from "@/lib/highlights/highlight";
 import { highlightLink } from "@/lib/highlights/text-fragment";
@@ -105,10 +112,11 @@ function source({ url, title, byline, siteName, language, publishedTime }: Artic
 }
 
 function selectorsOf({ url }: Article, highlight: Highlight): object[] {
-  const { selectors } = highlight;
+  const selectors = selectorsForDocument(highlight.selectors);
   const quote = quoteIn(selectors)?.exact ?? highlight.quote;
   const known = selectors.flatMap((selector) => selectorOf(selector, selectors, quote));
-  const link = highlightLink(url, highlight);
+  // The browser follows it in the page's own document only.
+  const link = frameIn(highlight.selectors) ? "" : highlightLink(url, highlight);
   const directive = link.slice(link.indexOf(":~:"));
   return [
     ...(quoteIn(selectors) ? [] : [{ type: "TextQuoteSelector", exact: highlight.quote }]),

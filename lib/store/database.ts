@@ -120,7 +120,7 @@ export function openDatabase(name = "termlight"): Database {
       // Which terms an older highlight mentions is not known.
       transaction.table<Highlight>("highlights").toCollection().modify({ terms: [] }),
     );
-  db.version(4).stores({ articles: "pageKey, listedAt, *addresses" });
+  db.version(4).stores({ articles: "pageKey, listedAt, title, *addresses" });
   // The index of an older library is made afterwards, in slices: see `index-slice.ts`.
   db.version(5).stores(SEARCH_STORES);
   db.use(markUnindexed);

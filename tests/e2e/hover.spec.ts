@@ -1,6 +1,8 @@
 import { runCommand } from "../browser/keyboard-command";
 import { expect, test } from "./fixtures";
+import { keepPassage } from "./keep-passage";
 import { boxOfPainted, pointAt, pointAtWords, TERM_PAINT } from "./painted";
+import { pastGrace } from "./past-grace";
 
 test("resting on a term opens its card, which survives moving into it", async ({ openPage, overlayOf }) => {
   const page = await openPage("article-en.html");
@@ -13,12 +15,44 @@ test("resting on a term opens its card, which survives moving into it", async ({
   await expect(card).toBeHidden();
 });
 
+test("a pointer that rests on a word gets its card when that becomes a term", async ({
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  const words = page.locator("#quote p");
+  await words.scrollIntoViewIfNeeded();
+  const { x, y } = (await words.boundingBox())!;
+  await page.mouse.move(x + 60, y + 12, { steps: 8 });
+  const moved = await page.evaluate(() => performance.now());
+  await page.waitForFunction((since) => performance.now() - since > 900, moved);
+  await expect(overlayOf(page).anyDialog).toHaveCount(0);
+  await words.evaluate((element) => {
+    element.textContent = "DeepSeek, ".repeat(60);
+  });
+  await expect(overlayOf(page).card(/DeepSeek/)).toBeVisible();
+});
+
 test("a further mention of a term, not underlined in its section, opens the card too", async ({
   openPage,
   overlayOf,
 }) => {
   const page = await openPage("article-zh.html");
   await pointAtWords(page, "MoBA", "#table", overlayOf(page).card(/MoBA/));
+});
+
+test("no card opens for a word that only came to lie under the pointer when the toolbar went", async ({
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  // The toolbar stands over the names in the lines below.
+  await keepPassage(page, "#opening", "twice the text means four times the work", "green");
+  await pastGrace(page);
+  await expect(overlayOf(page).anyDialog).toHaveCount(0);
+  await page.mouse.wheel(0, 30);
+  await pastGrace(page);
+  await expect(overlayOf(page).anyDialog).toHaveCount(0);
 });
 
 test("a card gives the definition in the reader's language, with the other one tab away", async ({
