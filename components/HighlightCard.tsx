@@ -2,9 +2,9 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { Highlight } from "@/lib/highlights/highlight";
 import type { Span } from "@/lib/mentions/mention";
-import { formatTime } from "./format-time";
-import { IconButton } from "./IconButton";
-import { MarkedText } from "./MarkedText";
+import { ClippedText } from "./ClippedText";
+import { HighlightFoot } from "./HighlightFoot";
+import { HighlightLabels } from "./HighlightLabels";
 import { markStyle } from "./Swatch";
 import { t } from "./translate";
 import "./HighlightCard.css";
@@ -16,106 +16,107 @@ export interface HighlightCardProps {
   lang: string;
   /** Address that leads to the passage; `null` where there is none to follow. */
   href: string | null;
+  /** True where the page no longer has the passage. */
+  orphan: boolean;
+  /** The title of its article, where the list does not say it already. */
+  source: string | null;
+  /** Terms that stand in the passage, with their names. */
+  terms: readonly { id: string; name: string }[];
+  /** Where it stands in its group, from 1, and how many there are. */
+  place: { position: number; count: number };
+  selected: boolean;
+  /** True for the one card that Tab leads to. */
+  current: boolean;
+  /** Which row of the list it is. */
+  row: number;
+  /** Measures the list item. */
+  measured(element: Element | null): void;
   /** What of a text to mark. */
-  find(text: string): Span[];
+  find(text: string): readonly Span[];
+  /** @param range true for all between this one and the last that was chosen. */
+  onSelect(range: boolean): void;
   onEdit(): void;
   /** @param card the list item, which will go. */
   onDelete(card: Element | null): void;
   onTag(tag: string): void;
-  selected: boolean;
-  onSelect(selected: boolean): void;
+  onTerm(id: string): void;
   /** Stands in the place of note and tags while they are edited. */
   children?: ComponentChildren;
 }
 
 /** A highlight to read: the passage, then in small what the reader made of it. */
 export function HighlightCard(props: HighlightCardProps) {
-  const { highlight, lang, find, children } = props;
-  const card = useRef<HTMLLIElement>(null);
+  const { highlight, lang, find, children, place, selected, current } = props;
+  const quote = useRef<HTMLQuoteElement>(null);
   const editing = Boolean(children);
-  const wasEditing = useRef(false);
-  useEffect(() => {
-    // The field that had the focus is gone: back to the button that opened it.
-    if (wasEditing.current && !editing) card.current?.querySelector<HTMLElement>(".tl-icon-button")?.focus();
-    wasEditing.current = editing;
-  }, [editing]);
+  useFocusBack(quote, editing);
   return (
-    <li class="tl-highlight" ref={card} id={`highlight-${highlight.id}`} style={markStyle(highlight.color)}>
-      <blockquote class="tl-highlight-quote" lang={lang}>
-        <MarkedText text={highlight.quote} marks={find(highlight.quote)} />
+    <li
+      class="tl-highlight"
+      ref={props.measured}
+      id={`highlight-${highlight.id}`}
+      style={markStyle(highlight.color)}
+      data-row={props.row}
+      data-selected={selected}
+      data-orphan={props.orphan}
+      tabIndex={current ? 0 : -1}
+      aria-posinset={place.position}
+      aria-setsize={place.count}
+    >
+      <SelectBox highlight={highlight} selected={selected} onSelect={props.onSelect} />
+      <blockquote class="tl-highlight-quote" lang={lang} dir="auto" ref={quote}>
+        <ClippedText text={highlight.quote} find={find} />
       </blockquote>
-      {children || <NoteAndTags {...props} />}
+      {children || <NoteAndLabels {...props} />}
       <HighlightFoot
         highlight={highlight}
         href={props.href}
+        orphan={props.orphan}
+        source={props.source}
         editing={editing}
-        selected={props.selected}
-        onSelect={props.onSelect}
         onEdit={props.onEdit}
-        onDelete={() => props.onDelete(card.current)}
+        onDelete={() => props.onDelete(quote.current?.closest("li") ?? null)}
       />
     </li>
   );
 }
 
-function NoteAndTags({ highlight: { note, tags }, find, onTag }: HighlightCardProps) {
+/** The field that had the focus is gone: back to the button that opened it. */
+function useFocusBack(within: { current: HTMLElement | null }, editing: boolean): void {
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    const card = within.current?.closest("li");
+    if (wasEditing.current && !editing) card?.querySelector<HTMLElement>(".tl-icon-button")?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
+}
+
+function SelectBox({
+  highlight,
+  selected,
+  onSelect,
+}: Pick<HighlightCardProps, "highlight" | "selected" | "onSelect">) {
   return (
-    <>
-      {note !== "" && (
-        <p class="tl-highlight-note" lang="">
-          <MarkedText text={note} marks={find(note)} />
-        </p>
-      )}
-      {tags.length > 0 && (
-        <ul class="tl-highlight-tags" lang="" aria-label={t("editor_tags")}>
-          {tags.map((tag) => (
-            <li key={tag}>
-              <button
-                type="button"
-                class="tl-tag-link"
-                title={t("library_tag_search", tag)}
-                onClick={() => onTag(tag)}
-              >
-                <MarkedText text={`#${tag}`} marks={find(`#${tag}`)} />
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
+    <label class="tl-select-box">
+      <input
+        type="checkbox"
+        checked={selected}
+        aria-label={t("library_select", highlight.quote.slice(0, 80))}
+        onClick={({ shiftKey }) => onSelect(shiftKey)}
+      />
+    </label>
   );
 }
 
-interface HighlightFootProps
-  extends Pick<HighlightCardProps, "highlight" | "href" | "selected" | "onSelect" | "onEdit"> {
-  editing: boolean;
-  onDelete(): void;
-}
-
-function HighlightFoot({ highlight, href, editing, ...props }: HighlightFootProps) {
+function NoteAndLabels({ highlight: { note, tags }, terms, find, onTag, onTerm }: HighlightCardProps) {
   return (
-    <div class="tl-highlight-foot">
-      <time dateTime={new Date(highlight.createdAt).toISOString()}>
-        {formatTime(highlight.createdAt, "minute")}
-      </time>
-      {href !== null && (
-        <a href={href} target="_blank" rel="noopener noreferrer">
-          {t("library_open_passage")}
-          <span class="tl-visually-hidden"> {t("card_new_tab")}</span>
-        </a>
+    <>
+      {note !== "" && (
+        <p class="tl-highlight-note" lang="" dir="auto">
+          <ClippedText text={note} find={find} />
+        </p>
       )}
-      <span class="tl-highlight-actions">
-        <input
-          type="checkbox"
-          class="tl-highlight-select"
-          aria-label={t("library_select")}
-          title={t("library_select")}
-          checked={props.selected}
-          onChange={({ currentTarget }) => props.onSelect(currentTarget.checked)}
-        />
-        {!editing && <IconButton icon="note" label={t("library_edit")} onClick={props.onEdit} />}
-        <IconButton icon="bin" label={t("editor_delete")} onClick={props.onDelete} />
-      </span>
-    </div>
+      <HighlightLabels tags={tags} terms={terms} find={find} onTag={onTag} onTerm={onTerm} />
+    </>
   );
 }

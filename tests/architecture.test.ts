@@ -20,7 +20,9 @@ const LIB_IMPORTS: Record<string, readonly string[]> = {
   highlights: ["anchoring", "article"],
   // Their stamps are those of highlights.
   "own-terms": ["highlights", "glossary"],
-  store: ["highlights", "glossary", "own-terms"],
+  // What it indexes are highlights and articles.
+  search: ["text", "highlights"],
+  store: ["highlights", "glossary", "own-terms", "search"],
   // A backup holds the settings too; other formats count in code points and have selectors of their own.
   exchange: ["text", "anchoring", "highlights", "glossary", "own-terms", "settings"],
   messages: ["mentions", "glossary", "highlights", "own-terms", "settings"],

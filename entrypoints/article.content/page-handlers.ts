@@ -97,7 +97,7 @@ function highlightHandlers(options: PageHandlersOptions): Pick<PageHandlers, Hig
     "page/highlights-changed": async ({ pageKey }) => {
       keeper.retry();
       const page = visit();
-      if (page?.record.kept.isOf(pageKey) && page.status !== "off") {
+      if (page && (pageKey === "" || page.record.kept.isOf(pageKey)) && page.status !== "off") {
         const refresh = (): Promise<void> => page.refreshHighlights();
         await (desk.there?.followOthers(refresh) ?? refresh());
       }

@@ -15,6 +15,7 @@ import { learnLastWords } from "./last-words";
 import { Late } from "./late";
 import { MenuTarget } from "./menu-target";
 import { watchNavigation } from "./navigation-watch";
+import { OrphanReport } from "./orphan-report";
 import { Overlay } from "./overlay/overlay";
 import type { OwnTermController } from "./own-term-controller";
 import { pageHandlers } from "./page-handlers";
@@ -100,6 +101,7 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
   });
   const link = window.parent === window ? null : new FrameLink();
   const frames = new FrameReports();
+  const orphanReport = new OrphanReport();
 
   /** An extension that was updated or removed leaves its old scripts behind: the page wants reloading. */
   const report = (error: unknown): void => {
@@ -135,7 +137,10 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
       isOurs,
       onArticle: () => overlay.preload(),
       onMentions: () => card.refresh(),
-      onPlaced: (highlights) => around && link?.report(around.pageKey, highlights),
+      onPlaced: (highlights) =>
+        around
+          ? link?.report(around.pageKey, highlights)
+          : orphanReport.tell(visit!.key, highlights.inOrder()),
       onChanged: () => {
         followAddress();
         refreshEditor();

@@ -6,13 +6,14 @@ import { purgeBin } from "@/lib/store/bin-store";
 import { purgeOwnTerms } from "@/lib/store/own-term-store";
 import { followAccess } from "./access";
 import { broadcastToPages } from "./broadcast";
-import { storeContext } from "./database";
+import { database, storeContext } from "./database";
 import { choiceHandlers } from "./handlers/choices";
 import { frameHandlers } from "./handlers/frames";
 import { highlightHandlers } from "./handlers/highlights";
 import { ownTermHandlers } from "./handlers/own-terms";
 import { pageHandlers } from "./handlers/page";
 import { termHandlers } from "./handlers/terms";
+import { indexFor, keepIndexed } from "./keep-indexed";
 import { createMenu } from "./menu";
 import { listenToTriggers } from "./triggers";
 
@@ -33,6 +34,7 @@ export default defineBackground({
       parseRequest,
     );
     listenToTriggers();
+    keepIndexed(database);
     chrome.permissions.onAdded.addListener(() => void followAccess());
     chrome.permissions.onRemoved.addListener(() => void leaveUnseenPages());
     chrome.runtime.onStartup.addListener(() => void tidyUp());
@@ -50,6 +52,7 @@ async function tidyUp(): Promise<void> {
   await followAccess();
   await purgeBin(storeContext());
   await purgeOwnTerms(storeContext());
+  await indexFor(database(), Number.POSITIVE_INFINITY);
 }
 
 /** Pages that Termlight may not see any more are left as they were before it came. */

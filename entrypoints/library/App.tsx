@@ -1,25 +1,18 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
-import { SelectionBar } from "@/components/SelectionBar";
+import { useEffect, useState } from "preact/hooks";
+import { KeySheet } from "@/components/KeySheet";
+import { onKeySheet } from "@/components/on-key-sheet";
 import { ToastPlace } from "@/components/ToastPlace";
-import { readArticle } from "@/lib/store/article-store";
-import { countBin } from "@/lib/store/bin-store";
 import type { Database } from "@/lib/store/database";
 import { ExportPanel } from "./ExportPanel";
-import { type ExportRequest, exportLibrary } from "./export-library";
 import type { ExportOpening } from "./export-scopes";
+import { keySheetEntries } from "./key-sheet-entries";
 import { LibraryBin } from "./LibraryBin";
 import { LibraryHead } from "./LibraryHead";
-import { LibraryList } from "./LibraryList";
-import type { LibraryPlace } from "./library-hash";
-import { useHighlightChanges } from "./use-highlight-changes";
-import { useLibrary } from "./use-library";
-import { useLibraryPlace } from "./use-library-place";
-import { useLiveQuery } from "./use-live-query";
-import { useSelection } from "./use-selection";
-import { useToast } from "./use-toast";
-
-/** So many articles are read at first, and so many more each time the end comes near. */
-const STEP = 20;
+import { LibraryMain } from "./LibraryMain";
+import { LibrarySelection } from "./LibrarySelection";
+import { LibraryTags } from "./LibraryTags";
+import { useExportAsked } from "./use-export-asked";
+import { useLibraryPage } from "./use-library-page";
 
 /** Props of {@link App}. */
 export interface AppProps {
@@ -27,63 +20,49 @@ export interface AppProps {
   window: Window;
 }
 
-/** The library as a page of its own: everything that was kept, by article. */
+/** The library as a page of its own: everything that was kept, searched and grouped, its tags, its bin. */
 export function App({ db, window }: AppProps) {
-  const [place, go] = useLibraryPlace(window);
-  const [limit, setLimit] = useState(STEP);
-  const library = useLibrary(db, place.query, limit);
-  const [inBin, setInBin] = useState(false);
-  const bin = useLiveQuery(useCallback(() => countBin(db), [db]));
-  const toasts = useToast();
-  const editing = useHighlightChanges(window, toasts);
-  const [exporting, setExporting] = useState<ExportOpening | null>(null);
-  useExportAsked(db, place, () => go({ ...place, exporting: false }), setExporting);
-  const selection = useSelection();
   const { document } = window;
-  const onQuery = (query: string): void => {
-    go({ query, pageKey: null, exporting: false });
-    setInBin(false);
-    setLimit(STEP);
-    window.scrollTo({ top: 0 });
-  };
-  const onExport = (request: ExportRequest): void =>
-    void exportLibrary(db, request, document).then(toasts.say);
+  const page = useLibraryPage(db, window);
+  const { room, enter, ask, onExport, toasts, list } = page;
+  const [keys, setKeys] = useKeySheet(document);
+  const [exporting, setExporting] = useState<ExportOpening | null>(null);
+  useExportAsked(db, page.place, page.closeExport, setExporting);
+  const exportMore = (what: Partial<ExportOpening>): void =>
+    setExporting({ article: null, query: page.place.query, selection: [], ...what });
   return (
     <div class="tl-surface tl-page tl-library">
       <LibraryHead
-        query={place.query}
+        query={page.place.query}
         document={document}
-        onQuery={onQuery}
+        onQuery={(query) => ask({ query })}
         onExport={onExport}
-        onExportMore={() => setExporting({ article: null, query: place.query, selection: [] })}
+        onExportMore={() => exportMore({})}
       />
-      {inBin ? (
-        <LibraryBin db={db} toasts={toasts} onBack={() => setInBin(false)} />
-      ) : (
-        <LibraryList
+      {room === "bin" && <LibraryBin db={db} toasts={toasts} onBack={() => enter("list")} />}
+      {room === "tags" && (
+        <LibraryTags {...page} onBack={() => enter("list")} onTag={(query) => ask({ query })} />
+      )}
+      {room === "list" && (
+        <LibraryMain
+          {...page}
           db={db}
-          document={document}
-          binned={bin.state === "ready" ? bin.value : 0}
-          onBin={() => {
-            setInBin(true);
-            window.scrollTo({ top: 0 });
-          }}
-          library={library}
-          target={place.pageKey}
-          editing={editing}
-          selection={selection}
-          onMore={(why) => setLimit((now) => (why === "target" ? now * 2 : now + STEP))}
-          onQuery={onQuery}
-          onExport={(pageKey, format, target) => onExport({ pageKey, format, target })}
-          onExportMore={(article) => setExporting({ article, query: place.query, selection: [] })}
+          window={window}
           ownOrigin={window.location.origin}
+          onGrouping={(grouping) => ask({ grouping })}
+          onTags={() => enter("tags")}
+          onBin={() => enter("bin")}
+          onKeys={() => setKeys(true)}
+          onQuery={(query) => ask({ query })}
+          onExport={(pageKey, format, target) => onExport({ pageKey, format, target })}
+          onExportMore={(article) => exportMore({ article })}
         />
       )}
-      {selection.ids.size > 0 && (
-        <SelectionBar
-          count={selection.ids.size}
-          onClear={selection.clear}
-          onExport={() => setExporting({ article: null, query: place.query, selection: [...selection.ids] })}
+      {room === "list" && list && (
+        <LibrarySelection
+          {...page}
+          all={list.found.count}
+          onExport={(selected) => exportMore({ selection: selected })}
         />
       )}
       {exporting && (
@@ -95,22 +74,19 @@ export function App({ db, window }: AppProps) {
           onClose={() => setExporting(null)}
         />
       )}
+      {keys && <KeySheet entries={keySheetEntries()} onClose={() => setKeys(false)} />}
       <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} />
     </div>
   );
 }
 
-/** Opens the choice of formats where the page's address asks for it, once. */
-function useExportAsked(
-  db: Database,
-  { pageKey, query, exporting }: LibraryPlace,
-  onAsked: () => void,
-  open: (opening: ExportOpening) => void,
-): void {
+/** Whether the sheet of keys is open; `?` opens it. */
+function useKeySheet(document: Document): [boolean, (open: boolean) => void] {
+  const [open, setOpen] = useState(false);
   useEffect(() => {
-    if (!exporting) return;
-    onAsked();
-    const article = pageKey === null ? Promise.resolve(undefined) : readArticle(db, pageKey);
-    void article.then((found) => open({ article: found ?? null, query, selection: [] }));
-  }, [exporting]);
+    const ending = new AbortController();
+    onKeySheet(document, () => setOpen(true), ending.signal);
+    return () => ending.abort();
+  }, [document]);
+  return [open, setOpen];
 }

@@ -5,9 +5,10 @@ import type { EditState } from "@/components/HighlightFields";
 import type { ToastContent } from "@/components/ToastPlace";
 import { t } from "@/components/translate";
 import { errorText } from "@/entrypoints/article.content/error-text";
-import type { HighlightChanges } from "@/lib/highlights/highlight";
+import type { Highlight, HighlightChanges } from "@/lib/highlights/highlight";
 import { sendToBackground } from "@/lib/messages/send";
 import { type EditProgress, HighlightEdits } from "./highlight-edits";
+import type { UndoStack } from "./undo-stack";
 import type { ToastHolder } from "./use-toast";
 
 const NOTE_REST_MS = 600;
@@ -17,7 +18,7 @@ export interface HighlightEditing {
   /** The highlight that is open for editing. */
   editingId: string | null;
   state: EditState;
-  begin(id: string): void;
+  begin(highlight: Highlight): void;
   change(id: string, changes: Partial<HighlightChanges>): void;
   commit(): void;
   /** Stores what waits and closes the fields; they stay open while something could not be stored. */
@@ -27,21 +28,29 @@ export interface HighlightEditing {
 }
 
 /** Edits and deletes highlights by messages to the background. */
-export function useHighlightChanges(window: Window, toasts: ToastHolder): HighlightEditing {
+export function useHighlightChanges(window: Window, toasts: ToastHolder, undo: UndoStack): HighlightEditing {
   const [editingId, setEditingId] = useState<string | null>(null);
   const [progress, setProgress] = useState<EditProgress>({ busy: false, saved: false, error: null });
   const { say } = toasts;
+  /** The highlight that is being edited, as it was before. */
+  const begun = useRef<Highlight | null>(null);
   const edits = useMemo(() => {
-    const save = (id: string, changes: Partial<HighlightChanges>) => saveChanges(id, changes, say);
+    const save = (id: string, changes: Partial<HighlightChanges>) =>
+      saveChanges(id, changes, begun.current?.id === id ? begun.current : null, { say, undo });
     return new HighlightEdits({ save, onProgress: setProgress, noteRestMs: NOTE_REST_MS });
-  }, [say]);
+  }, [say, undo]);
   useFlushOnLeave(edits, window);
-  const removal = useRemoval(toasts);
+  const removal = useRemoval(toasts, undo);
   const { busy, saved, error } = progress;
   return {
     editingId,
     state: { busy, saved, error: error === null ? null : errorText(error) },
-    begin: (id) => void edits.flush().then((stored) => stored && setEditingId(id)),
+    begin: (highlight) =>
+      void edits.flush().then((stored) => {
+        if (!stored) return;
+        begun.current = highlight;
+        setEditingId(highlight.id);
+      }),
     change: (id, changes) => edits.change(id, changes),
     commit: () => void edits.flush(),
     finish: async () => {
@@ -61,13 +70,29 @@ export function useHighlightChanges(window: Window, toasts: ToastHolder): Highli
 async function saveChanges(
   id: string,
   changes: Partial<HighlightChanges>,
-  say: ToastHolder["say"],
+  before: Highlight | null,
+  { say, undo }: { say: ToastHolder["say"]; undo: UndoStack },
 ): Promise<void> {
   try {
-    await sendToBackground("highlight/edit", { id, changeId: uuidv7(), changes });
+    const { highlight } = await sendToBackground("highlight/edit", { id, changeId: uuidv7(), changes });
+    if (before) rememberEdit(undo, before, highlight, changes);
   } catch (error) {
     if (!(error instanceof Error) || error.name !== "NotFoundError") throw error;
     say({ message: errorText(error), action: null, tone: "error" });
+  }
+}
+
+/** Each field that was edited can be taken back to how it was when the editing began. */
+function rememberEdit(
+  undo: UndoStack,
+  before: Highlight,
+  { id, stamps }: Highlight,
+  changes: Partial<HighlightChanges>,
+): void {
+  for (const field of Object.keys(changes) as (keyof HighlightChanges)[]) {
+    const states = [{ id, fields: { [field]: before[field] } }];
+    const step = { undo: { before: states, stamp: stamps[field] } };
+    undo.push(() => sendToBackground("highlights/take-back", step), `${id} ${field}`);
   }
 }
 
@@ -83,13 +108,16 @@ function useFlushOnLeave(edits: HighlightEdits, window: Window): void {
 }
 
 /** Deletes; as long as the word about it stands, one Undo brings back all that were deleted meanwhile. */
-function useRemoval({ say, dismiss, stands }: ToastHolder): (id: string) => Promise<void> {
-  const last = useRef<{ ids: string[]; toast: ToastContent | null }>({ ids: [], toast: null });
+function useRemoval({ say, dismiss, stands }: ToastHolder, undo: UndoStack): (id: string) => Promise<void> {
+  const last = useRef<{ takeBacks: (() => Promise<void>)[]; toast: ToastContent | null }>({
+    takeBacks: [],
+    toast: null,
+  });
   const fail = (error: unknown): void => say({ message: errorText(error), action: null, tone: "error" });
-  const restore = async (ids: readonly string[]): Promise<void> => {
+  const restore = async (takeBacks: readonly (() => Promise<void>)[]): Promise<void> => {
     dismiss();
     try {
-      for (const id of ids) await sendToBackground("highlight/restore", { id, changeId: uuidv7() });
+      for (const takeBack of takeBacks) await takeBack();
     } catch (error) {
       fail(error);
     }
@@ -100,10 +128,12 @@ function useRemoval({ say, dismiss, stands }: ToastHolder): (id: string) => Prom
     } catch (error) {
       return fail(error);
     }
-    const ids = stands(last.current.toast) ? [...last.current.ids, id] : [id];
-    const action = { label: t("library_undo"), run: () => void restore(ids) };
-    const toast: ToastContent = { message: countText("library_deleted", ids.length), action, tone: "info" };
-    last.current = { ids, toast };
+    const takeBack = undo.push(() => sendToBackground("highlight/restore", { id, changeId: uuidv7() }));
+    const takeBacks = stands(last.current.toast) ? [...last.current.takeBacks, takeBack] : [takeBack];
+    const action = { label: t("library_undo"), run: () => void restore(takeBacks) };
+    const message = countText("library_deleted", takeBacks.length);
+    const toast: ToastContent = { message, action, tone: "info" };
+    last.current = { takeBacks, toast };
     say(toast);
   };
 }

@@ -1,7 +1,7 @@
 import { useCallback } from "preact/hooks";
 import type { ArticleWithHighlights } from "@/lib/highlights/article";
 import type { Database } from "@/lib/store/database";
-import { searchLibrary } from "@/lib/store/library-query";
+import { searchLibrary } from "@/lib/store/search-library";
 import { type Live, useLiveQuery } from "./use-live-query";
 
 /** Rest after a key before the library is searched, ms: shorter than a typist's pause, longer than between two keys. */

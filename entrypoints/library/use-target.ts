@@ -1,26 +1,24 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { LibraryView } from "./use-library";
+import type { LibraryList } from "./use-library-list";
+import type { ListView } from "./use-list-window";
 
-/**
- * Scrolls to the article that is meant as soon as it is there, once, and gives its heading the focus; asks for more
- * articles until it is there. The returned ref belongs on the element whose children are the articles.
- */
-export function useTarget(view: LibraryView, target: string | null, onMore: () => void) {
-  const list = useRef<HTMLDivElement>(null);
+/** Scrolls to the article that is meant as soon as the list is there, once, and gives its heading the focus. */
+export function useTarget(view: ListView, { found, grouping }: LibraryList, target: string | null): void {
   const reached = useRef<string | null>(null);
-  const latest = useRef(onMore);
-  latest.current = onMore;
+  const awaited = useRef<number | null>(null);
   useEffect(() => {
-    if (target === null || reached.current === target) return;
-    const index = view.articles.findIndex(({ article }) => article.pageKey === target);
-    const element = list.current?.children[index];
-    if (element) {
-      reached.current = target;
-      element.scrollIntoView({ block: "start" });
-      element.querySelector("h2")?.focus({ preventScroll: true });
-    } else if (!view.complete) {
-      latest.current();
-    }
-  }, [view, target]);
-  return list;
+    if (target === null || grouping !== "article" || reached.current === target) return;
+    const group = found.groups.findIndex(({ key }) => key === target);
+    if (group < 0) return;
+    reached.current = target;
+    awaited.current = group;
+    view.scrollToRow(view.layout.rowOf(group));
+  }, [found, grouping, target]);
+  useEffect(() => {
+    if (awaited.current === null) return;
+    const heading = view.list.current?.querySelector<HTMLElement>(`#group-${awaited.current}`);
+    if (!heading) return;
+    awaited.current = null;
+    heading.focus({ preventScroll: true });
+  });
 }

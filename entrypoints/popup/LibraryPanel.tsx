@@ -6,12 +6,13 @@ import { HighlightLine } from "@/components/HighlightLine";
 import { SearchField } from "@/components/SearchField";
 import { t } from "@/components/translate";
 import { BackupReminder } from "@/entrypoints/library/BackupReminder";
-import { findMatches } from "@/entrypoints/library/find-matches";
 import { type LibraryView, useLibrary } from "@/entrypoints/library/use-library";
 import type { Live } from "@/entrypoints/library/use-live-query";
 import { highlightLink } from "@/lib/highlights/text-fragment";
+import { findMatches } from "@/lib/search/find-matches";
+import { parseQuery } from "@/lib/search/parse-query";
+import { phrasesToMark } from "@/lib/search/query";
 import type { Database } from "@/lib/store/database";
-import { searchWords } from "@/lib/store/search-fold";
 
 /** So many articles are shown; the whole library is a page of its own. */
 const LIMIT = 12;
@@ -50,8 +51,8 @@ function Found({
   onOpenLibrary,
 }: { library: Live<LibraryView> } & Omit<LibraryPanelProps, "db">) {
   const query = library.state === "ready" ? library.value.query.trim() : "";
-  const words = useMemo(() => searchWords(query), [query]);
-  const find = (text: string) => findMatches(text, words);
+  const phrases = useMemo(() => phrasesToMark(parseQuery(query)), [query]);
+  const find = (text: string) => findMatches(text, phrases);
   if (library.state === "loading") return <p class="tl-waiting">{t("popup_loading")}</p>;
   if (library.state === "failed") {
     return <EmptyState title={t("library_failed_title")} hint={t("library_failed_hint")} />;

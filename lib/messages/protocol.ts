@@ -12,13 +12,14 @@ import type { ArticleTerm, Span } from "@/lib/mentions/mention";
 import type { OwnTermDraft, OwnTermState } from "@/lib/own-terms/own-term";
 import type { Settings } from "@/lib/settings/settings";
 import type { FrameProtocol, PageFrameProtocol } from "./frame-protocol";
+import type { LibraryProtocol } from "./library-protocol";
 import type { PageOpening } from "./page-opening";
 
 /**
  * Every request that a page or an extension page sends to the background, with its reply. To add a message: one
  * line here, its schema in `request-schemas.ts`, its handler in `entrypoints/background/handlers/`.
  */
-export interface BackgroundProtocol extends FrameProtocol {
+export interface BackgroundProtocol extends FrameProtocol, LibraryProtocol {
   /** What the page session needs to begin. `formerKeys`: by what else the page may have been known. */
   "page/open": {
     request: { pageKey: string; formerKeys: string[]; host: string };
@@ -50,6 +51,8 @@ export interface BackgroundProtocol extends FrameProtocol {
   "term/mute": { request: TermMute; reply: Record<string, never> };
   /** Takes back the mute of the same page key, no other one. */
   "term/unmute": { request: TermMute; reply: Record<string, never> };
+  /** Which highlights of a page have no place on it now; all others of it have one. */
+  "page/report-orphans": { request: { pageKey: string; ids: string[] }; reply: Record<string, never> };
   /**
    * Adds a term of the reader's, or changes the one of its id; one that was deleted comes back. Replies only after a
    * strictly durable commit. Refused as `NameTaken` where another own term has the name or an alias.
@@ -151,7 +154,7 @@ export interface PageProtocol extends PageFrameProtocol {
   /** Pins or unpins the open card; where none is open, opens and pins that of the term at hand. */
   "page/pin-card": { request: Record<string, never>; reply: { found: boolean } };
   "page/step-mention": { request: { direction: 1 | -1 }; reply: { found: boolean } };
-  /** The stored highlights of `pageKey` changed: read them again. */
+  /** The stored highlights of `pageKey`, `""` for those of many pages, changed: read them again. */
   "page/highlights-changed": { request: { pageKey: string }; reply: Record<string, never> };
   /** The reader's own terms or mutes changed: ask for the article's terms again, although its text is the same. */
   "page/glossary-changed": { request: Record<string, never>; reply: Record<string, never> };

@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { ArticleDraft } from "@/lib/highlights/article";
-import { HIGHLIGHT_COLORS, type HighlightDraft } from "@/lib/highlights/highlight";
+import type { HighlightDraft } from "@/lib/highlights/highlight";
 import { ownTermDraftSchema, ownTermStateSchema } from "@/lib/own-terms/own-term-schema";
 import { LONGEST_TEMPLATE, MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
 import { DENSITIES } from "@/lib/settings/settings";
+import { color, note, tags } from "./field-schemas";
+import { LIBRARY_SCHEMAS } from "./library-schemas";
 import { addressSchema, offsetSchema, passageSchema, spanSchema, termIdSchema } from "./passage-schema";
 import type { BackgroundProtocol, TagRequest, TermMute, TextPiece } from "./protocol";
 import { REQUEST_LIMITS } from "./request-limits";
@@ -18,9 +20,6 @@ const changeId = z.uuidv7();
 const ownTermId = z.uuidv7();
 const termId = termIdSchema;
 const termMute = z.object({ termId, pageKey: pageKey.nullable() }) satisfies z.ZodType<TermMute>;
-const color = z.enum(HIGHLIGHT_COLORS);
-const note = z.string().max(REQUEST_LIMITS.note);
-const tags = z.array(z.string().max(REQUEST_LIMITS.tag)).max(REQUEST_LIMITS.tags);
 const description = z.string().transform(shortened);
 
 const template = z.string().max(LONGEST_TEMPLATE);
@@ -70,6 +69,7 @@ const textPiece = z.object({
 export const REQUEST_SCHEMAS: {
   [Type in keyof BackgroundProtocol]: z.ZodType<BackgroundProtocol[Type]["request"]>;
 } = {
+  ...LIBRARY_SCHEMAS,
   "page/open": z.object({ pageKey, formerKeys: z.array(pageKey).max(REQUEST_LIMITS.formerKeys), host }),
   "article/namesakes": z.object({ title: description, host }),
   "article/add-address": z.object({ pageKey, address: pageKey }),
@@ -124,6 +124,7 @@ export const REQUEST_SCHEMAS: {
   "highlight/undo": z.object({ pageKey, direction: z.enum(["undo", "redo"]), stepId: changeId }),
   "highlight/link": z.object({ id: highlightId }),
   "highlight/delete-for-good": z.object({ ids: z.array(highlightId).max(REQUEST_LIMITS.listed) }),
+  "page/report-orphans": z.object({ pageKey, ids: z.array(highlightId).max(REQUEST_LIMITS.listed) }),
   "settings/change": z.object({
     changes: z.object({
       disabledHosts: z.array(host).max(REQUEST_LIMITS.listed).exactOptional(),

@@ -63,6 +63,7 @@ async function removeForGood(ctx: StoreContext, highlights: readonly Highlight[]
   const ids = binned.map(({ id }) => id);
   await ctx.db.tombstones.bulkPut(binned.map(({ id, stamps }) => ({ id, stamp: stamps.deletedAt })));
   await ctx.db.highlights.bulkDelete(ids);
+  await ctx.db.orphans.bulkDelete(ids);
   // What the passage and its note were is to be gone.
   await ctx.db.changes.where("highlightId").anyOf(ids).delete();
   await removeEmptyArticles(

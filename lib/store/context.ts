@@ -30,7 +30,7 @@ export function createStoreContext(
 export async function inTransaction<T>(
   { db }: StoreContext,
   change: () => Promise<T>,
-  tables: readonly Table[] = [db.highlights, db.articles, db.tombstones, db.changes],
+  tables: readonly Table[] = [db.highlights, db.articles, db.tombstones, db.changes, db.orphans],
 ): Promise<T> {
   try {
     return await db.transaction("rw", [...tables, db.device], change);

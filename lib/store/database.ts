@@ -3,6 +3,8 @@ import type { Article } from "@/lib/highlights/article";
 import type { ChangeFields } from "@/lib/highlights/change-fields";
 import type { Highlight, Stamp } from "@/lib/highlights/highlight";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
+import { markUnindexed } from "./mark-unindexed";
+import { SEARCH_STORES, type SearchTables } from "./search-rows";
 
 /** An article as it is stored. */
 export interface ArticleRow extends Article {
@@ -83,10 +85,10 @@ export type Database = Dexie & {
   /** By `[pageKey, termId]`. */
   mutes: Table<MuteRow, [string, string]>;
   changes: EntityTable<ChangeRow, "id">;
-};
+} & SearchTables;
 
 /** The version that this program writes. */
-const LATEST_VERSION = 4;
+const LATEST_VERSION = 5;
 
 /**
  * Opens the database, or makes it. Nothing is read until the first query.
@@ -119,6 +121,9 @@ export function openDatabase(name = "termlight"): Database {
       transaction.table<Highlight>("highlights").toCollection().modify({ terms: [] }),
     );
   db.version(4).stores({ articles: "pageKey, listedAt, title, *addresses" });
+  // The index of an older library is made afterwards, in slices: see `index-slice.ts`.
+  db.version(5).stores(SEARCH_STORES);
+  db.use(markUnindexed);
   // Each time that it opens: another window's newer version closes it, and the next query opens it again.
   db.on("ready", () => refuseNewer(db), true);
   return db;

@@ -3,7 +3,8 @@ import type { Highlight } from "@/lib/highlights/highlight";
 import { comparePlace } from "@/lib/highlights/page-order";
 import { articleOf } from "./article-store";
 import type { ArticleRow, Database } from "./database";
-import { exportableArticles, highlightsByIds, searchLibrary } from "./library-query";
+import { exportableArticles, highlightsByIds } from "./library-query";
+import { searchLibrary } from "./search-library";
 
 /** Which part of the library to export. Nothing that is in the bin belongs to any. */
 export type ExportScope =

@@ -3,11 +3,6 @@ import type { Highlight } from "@/lib/highlights/highlight";
 import { articleOf } from "./article-store";
 import type { ArticleRow, Database } from "./database";
 import { listPageHighlights } from "./highlight-store";
-import { matchArticle } from "./match-article";
-import { searchWords } from "./search-fold";
-
-/** How many articles a search reads at a time, before it looks whether it has enough. */
-const SEARCH_STEP = 100;
 
 /** Which part of the library to read. */
 export interface LibraryPage {
@@ -28,33 +23,6 @@ export async function recentArticles(
   return db.transaction("r", [db.articles, db.highlights], async () => {
     const rows = await db.articles.orderBy("listedAt").reverse().offset(offset).limit(limit).toArray();
     return withHighlights(db, rows);
-  });
-}
-
-/**
- * Articles in which all words of `query` are found, the last changed first, each with the highlights that match: a word
- * counts when the highlight's quote, note or tags have it, or the article's title, author, site or host. So words that
- * the article alone has give all its highlights. An empty query gives the recent articles.
- *
- * Stops reading when it has `limit` articles.
- */
-export async function searchLibrary(
-  db: Database,
-  query: string,
-  { limit }: { limit: number },
-): Promise<ArticleWithHighlights[]> {
-  const words = searchWords(query);
-  if (words.length === 0) return recentArticles(db, { limit });
-  return db.transaction("r", [db.articles, db.highlights], async () => {
-    const rows = (await db.articles.orderBy("listedAt").toArray()).reverse();
-    const found: ArticleWithHighlights[] = [];
-    for (let start = 0; start < rows.length && found.length < limit; start += SEARCH_STEP) {
-      for (const item of await withHighlights(db, rows.slice(start, start + SEARCH_STEP))) {
-        const highlights = matchArticle(item, words);
-        if (highlights.length > 0) found.push({ article: item.article, highlights });
-      }
-    }
-    return found.slice(0, limit);
   });
 }
 

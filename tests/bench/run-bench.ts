@@ -32,7 +32,7 @@ const IN_BROWSER: Record<string, (extension: LaunchedExtension) => Promise<Bench
   pages: pageTaskRows,
   storm: stormRows,
   anchoring: ({ context }) => anchoringRows(context),
-  library: ({ context }) => libraryRows(context),
+  library: libraryRows,
   exchange: exportRows,
 };
 

@@ -11,12 +11,20 @@ function props(more: Partial<HighlightCardProps> = {}): HighlightCardProps {
     highlight: highlight(),
     lang: "en",
     href: "https://example.org/a#:~:text=A%20passage.",
+    orphan: false,
+    source: null,
+    terms: [],
+    place: { position: 1, count: 1 },
+    selected: false,
+    current: false,
+    row: 1,
+    measured: vi.fn(),
+    onSelect: vi.fn(),
+    onTerm: vi.fn(),
     find: () => [],
     onEdit: vi.fn(),
     onDelete: vi.fn(),
     onTag: vi.fn(),
-    selected: false,
-    onSelect: vi.fn(),
     ...more,
   };
 }
@@ -39,16 +47,6 @@ describe("HighlightCard", () => {
     expect(card.get("blockquote").textContent).toBe("A passage.");
   });
 
-  it("can be selected and left out again", () => {
-    const onSelect = vi.fn();
-    const card = mount(<HighlightCard {...props({ onSelect })} />);
-    card.click(card.get(".tl-highlight-select"));
-    card.show(<HighlightCard {...props({ onSelect, selected: true })} />);
-    expect(card.get<HTMLInputElement>(".tl-highlight-select").checked).toBe(true);
-    card.click(card.get(".tl-highlight-select"));
-    expect(onSelect.mock.calls).toEqual([[true], [false]]);
-  });
-
   it("links to the passage, in a tab that cannot reach back", () => {
     const card = mount(<HighlightCard {...props()} />);
     const link = card.get<HTMLAnchorElement>("a");
@@ -67,6 +65,36 @@ describe("HighlightCard", () => {
     expect(onTag).toHaveBeenCalledWith("a b");
   });
 
+  it("shows the beginning of a passage as long as a book, and all of it on request", () => {
+    const quote = "words ".repeat(200_000);
+    const card = mount(<HighlightCard {...props({ highlight: highlight({ quote }) })} />);
+    expect(card.get("blockquote").textContent!.length).toBeLessThan(5_000);
+    card.click(card.get("blockquote button"));
+    expect(card.get("blockquote").textContent).toBe(quote);
+  });
+
+  it("says that its page has the passage no more, and which article it is from, where that is wanted", () => {
+    const card = mount(<HighlightCard {...props({ orphan: true, source: "An article" })} />);
+    expect(card.get(".tl-highlight-orphan").textContent).toBe("library_orphan");
+    expect(card.get(".tl-highlight-source").textContent).toBe("An article");
+  });
+
+  it("names its terms, each of which leads to what mentions it", () => {
+    const onTerm = vi.fn();
+    const card = mount(<HighlightCard {...props({ onTerm, terms: [{ id: "moba", name: "MoBA" }] })} />);
+    card.click(card.get(".tl-term-link"));
+    expect(onTerm).toHaveBeenCalledWith("moba");
+  });
+
+  it("is selected by a click on its box, up to there by a click with Shift", () => {
+    const onSelect = vi.fn();
+    const card = mount(<HighlightCard {...props({ onSelect })} />);
+    const box = card.get<HTMLInputElement>("input[type=checkbox]");
+    card.click(box);
+    box.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true, shiftKey: true }));
+    expect(onSelect.mock.calls).toEqual([[false], [true]]);
+  });
+
   it("hands its list item to whoever deletes it", () => {
     const onDelete = vi.fn();
     const card = mount(<HighlightCard {...props({ onDelete })} />);
@@ -76,9 +104,9 @@ describe("HighlightCard", () => {
 
   it("puts its fields in the place of note and tags, and the focus back on Edit afterwards", () => {
     const shown = props({ highlight: highlight({ note: "note", tags: ["tag"] }) });
-    const card = mount(<HighlightCard {...shown}>{<textarea />}</HighlightCard>);
+    const card = mount(<HighlightCard {...shown}>{<input />}</HighlightCard>);
     expect(card.all(".tl-highlight-note, .tl-tag-link")).toEqual([]);
-    card.focus(card.get("textarea"));
+    card.focus(card.get("input:not([type])"));
     card.show(<HighlightCard {...shown} />);
     expect(document.activeElement).toBe(card.button("library_edit"));
   });

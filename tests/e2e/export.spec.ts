@@ -121,7 +121,7 @@ test("highlights that are selected are exported alone", async ({ openExtensionPa
   const { text } = await download(library, dialog.getByRole("button", { name: "Save file" }));
   expect(text).toContain("> answers sooner");
   expect(text).not.toContain("显存");
-  await bar.getByRole("button", { name: "Clear selection" }).click();
+  await bar.getByRole("button", { name: "Clear the selection" }).click();
   await expect(bar).toBeHidden();
 });
 

@@ -6,7 +6,12 @@ import { libraryHash } from "../../library/library-hash";
 import { optionsHash } from "../../options/options-place";
 import { injectInto } from "../access";
 import { broadcastToPages } from "../broadcast";
+import { database } from "../database";
+import { indexFor } from "../keep-indexed";
 import { fromOwnPages } from "../own-pages";
+
+/** How long the index is worked at for one request, ms: so long nothing else is answered at worst. */
+const ASKED_MS = 1_000;
 
 type ChoiceRequests =
   | "settings/change"
@@ -14,6 +19,7 @@ type ChoiceRequests =
   | "page/set-forced"
   | "tab/inject"
   | "library/open"
+  | "library/index"
   | "own-term/open";
 
 /** What the reader chooses in popup, library, settings and welcome page. */
@@ -46,6 +52,7 @@ export const choiceHandlers: Pick<Handlers<BackgroundProtocol>, ChoiceRequests> 
     await chrome.tabs.create({ url: chrome.runtime.getURL(`library.html${hash}`) });
     return {};
   },
+  "library/index": fromOwnPages(async () => ({ waiting: await indexFor(database(), ASKED_MS) })),
   "own-term/open": async ({ id }) => {
     const hash = optionsHash({ tab: "terms", termId: id });
     await chrome.tabs.create({ url: chrome.runtime.getURL(`options.html${hash}`) });

@@ -6,6 +6,7 @@ import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { changeSettings } from "@/lib/settings/settings-store";
 import { readArticle } from "@/lib/store/article-store";
 import { deleteForGood, purgeBin } from "@/lib/store/bin-store";
+import { changeHighlights, takeBack } from "@/lib/store/bulk-change";
 import type { Database } from "@/lib/store/database";
 import {
   deleteHighlight,
@@ -29,6 +30,8 @@ type HighlightRequests =
   | "highlight/delete"
   | "highlight/restore"
   | "highlight/undo"
+  | "highlights/change"
+  | "highlights/take-back"
   | "highlight/link"
   | "highlight/delete-for-good";
 
@@ -73,12 +76,28 @@ export const highlightHandlers: Pick<Handlers<BackgroundProtocol>, HighlightRequ
     if (highlights[0]) tellOthers(highlights[0], sender);
     return { highlights };
   },
+  "highlights/change": fromOwnPages(async ({ ids, change }) => {
+    const { before, stamp, pageKeys } = await changeHighlights(storeContext(), ids, change);
+    tellOfPages(pageKeys);
+    return { undo: { before, stamp } };
+  }),
+  "highlights/take-back": fromOwnPages(async ({ undo }) => {
+    const { pageKeys } = await takeBack(storeContext(), undo);
+    tellOfPages(pageKeys);
+    return {};
+  }),
   "highlight/link": async ({ id }) => ({ link: await linkOf(storeContext().db, id) }),
   "highlight/delete-for-good": fromOwnPages(async ({ ids }) => {
     await deleteForGood(storeContext(), ids);
     return {};
   }),
 };
+
+function tellOfPages(pageKeys: readonly string[]): void {
+  const [pageKey] = pageKeys;
+  if (pageKey === undefined) return;
+  void broadcastToPages("page/highlights-changed", { pageKey: pageKeys.length === 1 ? pageKey : "" });
+}
 
 /** The asking page knows already, but not its other documents; the reply does not wait for the others. */
 function tellOthers({ pageKey, selectors }: Highlight, { tab, frameId }: chrome.runtime.MessageSender): void {

@@ -3,6 +3,7 @@ import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { isForcedArticle, isHostEnabled } from "@/lib/settings/page-lists";
 import { readSettings } from "@/lib/settings/settings-store";
 import { addAddress, articleKeysAt, articleKeysByTitle, listHighlightsOf } from "@/lib/store/address-store";
+import { setOrphans } from "@/lib/store/orphan-store";
 import { database, storeContext } from "../database";
 import { handoverKey } from "../handover-key";
 import { showHighlightMenu } from "../menu";
@@ -10,7 +11,12 @@ import { showHighlightMenu } from "../menu";
 /** What page sessions ask at their beginning. */
 export const pageHandlers: Pick<
   Handlers<BackgroundProtocol>,
-  "page/open" | "page/load-script" | "page/over-highlight" | "article/namesakes" | "article/add-address"
+  | "page/open"
+  | "page/load-script"
+  | "page/over-highlight"
+  | "page/report-orphans"
+  | "article/namesakes"
+  | "article/add-address"
 > = {
   "page/open": async ({ pageKey, formerKeys, host }) => {
     const pageKeys = await articleKeysAt(database(), pageKey);
@@ -46,6 +52,10 @@ export const pageHandlers: Pick<
       const target = { tabId: tab.id, frameIds: [frameId ?? 0] };
       await chrome.scripting.executeScript({ target, files: [`${script}.js`] });
     }
+    return {};
+  },
+  "page/report-orphans": async ({ pageKey, ids }, { frameId = 0 }) => {
+    if (frameId === 0) await setOrphans(database(), pageKey, ids);
     return {};
   },
   "page/over-highlight": async ({ over }) => {

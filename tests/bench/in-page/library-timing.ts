@@ -1,88 +1,96 @@
 /** Runs in a page: how long the library's queries take on a real database, and on arrays of the same content. */
 import type { ArticleWithHighlights } from "@/lib/highlights/article";
+import { parseQuery } from "@/lib/search/parse-query";
+import type { Catalogue } from "@/lib/store/catalogue";
 import { type Database, openDatabase } from "@/lib/store/database";
-import { recentArticles, searchLibrary } from "@/lib/store/library-query";
-import { matchArticle } from "@/lib/store/match-article";
-import { searchWords } from "@/lib/store/search-fold";
+import { indexSlice } from "@/lib/store/index-slice";
+import { highlightsByIds } from "@/lib/store/library-query";
+import { readCatalogue } from "@/lib/store/read-catalogue";
+import { searchCatalogue } from "@/lib/store/search-library";
 import { type LibrarySize, libraryItems } from "../library-data";
+import { ArraySearch } from "./array-search";
 
-/** How many articles the library's first screen shows, and a search at most. */
+/** How many highlights a first screen shows at most. */
 const SCREEN = 20;
-
-/** Times in ms, one for each time that it was done. */
-export interface LibraryTimes {
-  articles: number;
-  highlights: number;
-  /** Writing all of it, once. */
-  filling: number;
-  firstScreen: { database: number[]; array: number[] };
-  /** One for each search that there was time for. */
-  search: { typed: string; database: number; array: number }[];
-}
-
-/** What to measure. */
-export interface LibraryPlan {
-  size: LibrarySize;
-  /** What stands in the search field, one search each. */
-  typed: string[];
-  /** No further search is begun after so many ms. */
-  searchFor: number;
-  /** How often the first screen is read. */
-  rounds: number;
-}
-
 /** Articles written in one transaction. */
 const WRITTEN_AT_ONCE = 250;
 
-/** Fills a new database, measures, and deletes it. */
-export async function measureLibrary({ size, typed, searchFor, rounds }: LibraryPlan): Promise<LibraryTimes> {
-  const db = openDatabase("termlight-bench");
-  await db.delete();
-  await db.open();
-  const items = [...libraryItems(size)];
-  const filling = await timed(() => fill(db, items));
-  const array = items.sort((a, b) => b.article.updatedAt - a.article.updatedAt);
-  const times: LibraryTimes = {
-    articles: items.length,
-    highlights: items.reduce((sum, { highlights }) => sum + highlights.length, 0),
-    filling,
-    firstScreen: { database: [], array: [] },
-    search: [],
-  };
-  for (let round = 0; round < rounds; round += 1) {
-    times.firstScreen.database.push(await timed(() => recentArticles(db, { limit: SCREEN })));
-    times.firstScreen.array.push(await timed(() => array.slice(0, SCREEN)));
-  }
-  const stop = performance.now() + searchFor;
+/** How large the library is, and how long it took to make, ms. */
+export interface LibraryFilling {
+  articles: number;
+  highlights: number;
+  filling: number;
+  indexing: number;
+  slowestSlice: number;
+}
+
+/** How long one search took, ms, and how many highlights it found. */
+export interface SearchTime {
+  typed: string;
+  database: number;
+  array: number;
+  found: number;
+}
+
+/** Fills the library's database, as large as asked for, and has it indexed. */
+export async function fillLibrary(size: LibrarySize): Promise<LibraryFilling> {
+  const db = openDatabase();
+  let articles = 0;
+  let highlights = 0;
+  let part: ArticleWithHighlights[] = [];
+  const filling = await timed(async () => {
+    await Promise.all([db.articles, db.highlights].map((table) => table.clear()));
+    for (const item of libraryItems(size)) {
+      part.push(item);
+      articles += 1;
+      highlights += item.highlights.length;
+      if (part.length === WRITTEN_AT_ONCE) await write(db, part.splice(0));
+    }
+    await write(db, part);
+  });
+  part = [];
+  const slices: number[] = [];
+  for (let more = true; more; ) slices.push(await timed(async () => (more = await indexSlice(db))));
+  db.close();
+  const indexing = slices.reduce((sum, slice) => sum + slice, 0);
+  return { articles, highlights, filling, indexing, slowestSlice: Math.max(...slices) };
+}
+
+/** Searches as the library does, key after key, from its opening; and an array of the same highlights. */
+export async function measureSearch(
+  size: LibrarySize,
+  typed: readonly string[],
+): Promise<{ opening: number; search: SearchTime[] }> {
+  const db = openDatabase();
+  const array = new ArraySearch([...libraryItems(size)]);
+  let catalogue: Catalogue | undefined;
+  const opening = await timed(async () => {
+    catalogue = await readCatalogue(db);
+    await firstScreen(db, catalogue, "");
+  });
+  const search: SearchTime[] = [];
   for (const query of typed) {
-    if (performance.now() > stop) break;
-    const database = await timed(() => searchLibrary(db, query, { limit: SCREEN }));
-    times.search.push({ typed: query, database, array: await timed(() => searchArray(array, query)) });
+    let found = 0;
+    const database = await timed(async () => (found = await firstScreen(db, catalogue!, query)));
+    search.push({ typed: query, database, array: await timed(() => array.find(query, SCREEN)), found });
   }
-  await db.delete();
-  return times;
+  db.close();
+  return { opening, search };
 }
 
-async function fill(db: Database, items: readonly ArticleWithHighlights[]): Promise<void> {
-  for (let start = 0; start < items.length; start += WRITTEN_AT_ONCE) {
-    const part = items.slice(start, start + WRITTEN_AT_ONCE);
-    await db.transaction("rw", [db.articles, db.highlights], async () => {
-      await db.articles.bulkAdd(part.map(({ article }) => ({ ...article, listedAt: article.updatedAt })));
-      await db.highlights.bulkAdd(part.flatMap(({ highlights }) => highlights));
-    });
-  }
+/** What a key costs until it can be drawn: the search, its groups, the rows of the first screen. */
+async function firstScreen(db: Database, catalogue: Catalogue, query: string): Promise<number> {
+  const { groups, count } = await searchCatalogue(catalogue, parseQuery(query), "article");
+  const numbers = groups.slice(0, SCREEN).flatMap(({ items }) => [...items.subarray(0, SCREEN)]);
+  await highlightsByIds(db, await catalogue.idsOf(numbers.slice(0, SCREEN)));
+  return count;
 }
 
-/** The library's search over articles in memory, newest first. */
-function searchArray(array: readonly ArticleWithHighlights[], query: string): ArticleWithHighlights[] {
-  const words = searchWords(query);
-  const found: ArticleWithHighlights[] = [];
-  for (const item of array) {
-    const highlights = matchArticle(item, words);
-    if (highlights.length > 0) found.push({ article: item.article, highlights });
-    if (found.length === SCREEN) break;
-  }
-  return found;
+async function write(db: Database, part: readonly ArticleWithHighlights[]): Promise<void> {
+  await db.transaction("rw", [db.articles, db.highlights], async () => {
+    await db.articles.bulkAdd(part.map(({ article }) => ({ ...article, listedAt: article.updatedAt })));
+    await db.highlights.bulkAdd(part.flatMap(({ highlights }) => highlights));
+  });
 }
 
 async function timed(work: () => unknown): Promise<number> {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { libraryHash, parseLibraryHash } from "@/entrypoints/library/library-hash";
+import { GROUPINGS } from "@/lib/store/arrange";
 
 describe("the library's address", () => {
   it.each([
@@ -13,26 +14,30 @@ describe("the library's address", () => {
     ["#page=https%3A%2F%2Fexample.org%2F%3Fa%3D1%26b", { query: "", pageKey: "https://example.org/?a=1&b" }],
     ["#page=", { query: "", pageKey: null }],
     ["#q=x&page=https%3A%2F%2Fexample.org%2F", { query: "x", pageKey: "https://example.org/" }],
+    ["#by=tag&q=x", { query: "x", grouping: "tag", pageKey: null }],
+    ["#by=colour", { query: "", pageKey: null }],
     ["#other=1", { query: "", pageKey: null }],
     ["#q=%E7%A8", { query: "\ufffd", pageKey: null }],
     ["#q=%", { query: "%", pageKey: null }],
     ["#page=x&export=", { query: "", pageKey: "x", exporting: true }],
     ["#export", { query: "", pageKey: null, exporting: true }],
   ])("%s says %j", (hash, place) => {
-    expect(parseLibraryHash(hash)).toEqual({ exporting: false, ...place });
+    expect(parseLibraryHash(hash)).toEqual({ grouping: "article", exporting: false, ...place });
   });
 
   it("says nothing for nothing", () => {
-    expect(libraryHash({ query: "", pageKey: null, exporting: false })).toBe("");
+    expect(libraryHash({ query: "", grouping: "article", pageKey: null, exporting: false })).toBe("");
   });
 
   it("is read back as it was written", () => {
     const text = fc.string({ unit: "grapheme" });
+    const key = fc.string({ unit: "grapheme", minLength: 1 });
     fc.assert(
       fc.property(
         fc.record({
           query: text,
-          pageKey: fc.option(fc.string({ unit: "grapheme", minLength: 1 })),
+          grouping: fc.constantFrom(...GROUPINGS),
+          pageKey: fc.option(key),
           exporting: fc.boolean(),
         }),
         (place) => {

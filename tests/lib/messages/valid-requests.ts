@@ -56,6 +56,15 @@ export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["
   "highlight/undo": { pageKey: "https://example.org/a", direction: "undo", stepId: sampleId(2) },
   "highlight/link": { id: sampleId(1) },
   "highlight/delete-for-good": { ids: [sampleId(1)] },
+  "highlights/change": {
+    ids: [sampleId(1)],
+    change: { color: "blue", addTags: ["a"], renameTag: { from: "b", to: "c" }, deleted: false },
+  },
+  "highlights/take-back": {
+    undo: { before: [{ id: sampleId(1), fields: { tags: ["t"], deletedAt: null } }], stamp: "s" },
+  },
+  "page/report-orphans": { pageKey: "https://example.org/a", ids: [sampleId(1)] },
+  "library/index": {},
   "settings/change": { changes: { lastColor: "blue" } },
   "site/set-enabled": { host: "example.org", enabled: false },
   "page/set-forced": { pageKey: "https://example.org/a", forced: true },

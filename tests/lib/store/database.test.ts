@@ -5,12 +5,15 @@ import { listBin } from "@/lib/store/bin-store";
 import { createStoreContext } from "@/lib/store/context";
 import { openDatabase } from "@/lib/store/database";
 import { editHighlight, saveHighlight } from "@/lib/store/highlight-store";
+import { countUnindexed, indexSlice } from "@/lib/store/index-slice";
 import { recentArticles } from "@/lib/store/library-query";
 import { listOwnTerms, saveOwnTerm } from "@/lib/store/own-term-store";
+import { searchLibrary } from "@/lib/store/search-library";
 import version1 from "../../fixtures/databases/version-1.json";
 import version2 from "../../fixtures/databases/version-2.json";
 import version3 from "../../fixtures/databases/version-3.json";
 import version4 from "../../fixtures/databases/version-4.json";
+import version5 from "../../fixtures/databases/version-5.json";
 import { sampleArticleDraft, sampleDraft } from "../highlights/sample-highlight";
 import { ownDraft } from "../own-terms/sample-own-term";
 import { freshStore } from "./fresh-store";
@@ -21,6 +24,7 @@ const SAMPLES: { version: number; stores: Record<string, string>; rows: Record<s
   version2,
   version3,
   version4,
+  version5,
 ];
 
 it("transactions ask for strict durability", async () => {
@@ -51,6 +55,15 @@ describe.each(SAMPLES)("what version $version of the database held", ({ version,
       expect(await db.table(store).toArray(), store).toEqual(expected);
     }
     expect(db.verno).toBe(Math.max(...SAMPLES.map((sample) => sample.version)));
+  });
+
+  it("is indexed in slices after the upgrade, and found", async () => {
+    const db = await upgraded(`store-test-indexed-${version}`);
+    while (await indexSlice(db));
+    expect(await countUnindexed(db, "highlight")).toBe(0);
+    const found = await searchLibrary(db, "experts 为什么", { limit: 5 });
+    expect(found.map(({ highlights }) => highlights.map(({ note }) => note))).toEqual([["为什么？"]]);
+    expect(await searchLibrary(db, "experts absent", { limit: 5 })).toEqual([]);
   });
 
   it("can be read, deleted, restored and written to", async () => {

@@ -1,30 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { ArticleDraft } from "@/lib/highlights/article";
-import type { HighlightDraft } from "@/lib/highlights/highlight";
-import { deleteHighlight, saveHighlight } from "@/lib/store/highlight-store";
-import {
-  exportableArticles,
-  highlightsByIds,
-  recentArticles,
-  searchLibrary,
-} from "@/lib/store/library-query";
-import { sampleArticleDraft, sampleDraft, sampleId } from "../highlights/sample-highlight";
-import { type FreshStore, freshStore } from "./fresh-store";
-
-type Shelf = [article: Partial<ArticleDraft>, ...highlights: Partial<HighlightDraft>[]];
-
-/** Keeps articles one after the other, a second apart; highlights get the ids 1, 2, 3 … over all of them. */
-async function fill(store: FreshStore, ...shelves: Shelf[]): Promise<void> {
-  let id = 0;
-  for (const [index, [article, ...highlights]] of shelves.entries()) {
-    const draft = sampleArticleDraft({ url: `https://example.org/${index}`, ...article });
-    for (const changes of highlights) {
-      id += 1;
-      await saveHighlight(store, sampleDraft({ id: sampleId(id), ...changes }), draft);
-    }
-    store.clock.time += 1000;
-  }
-}
+import { deleteHighlight } from "@/lib/store/highlight-store";
+import { exportableArticles, highlightsByIds, recentArticles } from "@/lib/store/library-query";
+import { sampleId } from "../highlights/sample-highlight";
+import { fill, type Shelf } from "./filled-store";
+import { freshStore } from "./fresh-store";
 
 const THREE: Shelf[] = [
   [{ title: "A" }, {}],
@@ -52,86 +31,6 @@ describe("recent articles", () => {
     const [, item] = await recentArticles(store.db, { limit: 10 });
     expect(item?.highlights.map(({ id }) => id)).toEqual([sampleId(3)]);
     expect(item?.article).not.toHaveProperty("listedAt");
-  });
-});
-
-describe("search", () => {
-  const library: Shelf[] = [
-    [
-      {
-        title: "Mixture of Block Attention",
-        siteName: "Example Lab",
-        url: "https://papers.example.org/moba",
-      },
-      {
-        quote: "MoBA 把注意力分成块，用 DeepSeek 的做法对比。",
-        note: "see “don’t” case",
-        tags: ["长文本"],
-        terms: ["moba", "deepseek"],
-      },
-      { quote: "Ｒｏｕｔｉｎｇ is learned end-to-end.", tags: ["moe", "to read"] },
-    ],
-    [
-      { title: "稀疏注意力综述", siteName: "示例站", byline: "Nobody Real" },
-      { quote: "稀疏 注意力 reduces cost.", note: "Compare MoBA\nwith NSA" },
-    ],
-  ];
-
-  it.each([
-    ["moba", [1, 3]],
-    ["MOBA", [1, 3]],
-    ["ｍｏｂａ", [1, 3]],
-    ["注意力", [1, 3]],
-    ["稀疏注意力", [3]],
-    ["用DeepSeek的", [1]],
-    ["用 DeepSeek", [1]],
-    ["routing", [2]],
-    ["end-to-end", [2]],
-    ["end‑to‑end", [2]],
-    ["don't", [1]],
-    ["#moe", [2]],
-    ["term:moba", [1]],
-    ["Term:MoBA 长文本", [1]],
-    ["term:mob", []],
-    ["长文本", [1]],
-    ["example lab", [1, 2]],
-    ["papers.example.org", [1, 2]],
-    ["示例站", [3]],
-    ["nobody", [3]],
-    ["block routing", [2]],
-    ["routing deepseek", []],
-    ["nsa moba", [3]],
-    ["mobawith", []],
-    ["absent", []],
-    ["   ", [1, 2, 3]],
-  ])("finds %j in highlights %j", async (query, expected) => {
-    const store = freshStore();
-    await fill(store, ...library);
-    const items = await searchLibrary(store.db, query, { limit: 10 });
-    const ids = items.flatMap(({ highlights }) => highlights.map(({ id }) => id));
-    expect(ids.sort()).toEqual(expected.map(sampleId));
-  });
-
-  it("gives the newest articles first, at most as many as asked for", async () => {
-    const store = freshStore();
-    await fill(store, ...THREE);
-    const items = await searchLibrary(store.db, "token", { limit: 2 });
-    expect(items.map(({ article }) => article.title)).toEqual(["C", "B"]);
-  });
-
-  it("reaches matches beyond the first articles it reads", async () => {
-    const store = freshStore();
-    const others = Array.from({ length: 150 }, (): Shelf => [{ title: "other" }, { quote: "other" }]);
-    await fill(store, [{ title: "deep" }, { quote: "needle" }], ...others);
-    const items = await searchLibrary(store.db, "needle", { limit: 5 });
-    expect(items.map(({ article }) => article.title)).toEqual(["deep"]);
-  });
-
-  it("does not find what is in the bin", async () => {
-    const store = freshStore();
-    await fill(store, [{}, { quote: "gone" }, { quote: "kept" }]);
-    await deleteHighlight(store, sampleId(1));
-    expect(await searchLibrary(store.db, "gone", { limit: 5 })).toEqual([]);
   });
 });
 

@@ -1,0 +1,82 @@
+import { useState } from "preact/hooks";
+import { countText } from "./count-text";
+import { t } from "./translate";
+import "./TagLine.css";
+
+/** Props of {@link TagLine}. */
+export interface TagLineProps {
+  tag: string;
+  /** How many highlights have it. */
+  count: number;
+  /** Whether another tag has a name already: then the two would become one. */
+  isTaken(name: string): boolean;
+  /** Shows the highlights that have it. */
+  onOpen(): void;
+  onRename(to: string): void;
+  onDelete(): void;
+}
+
+/** A tag among all tags, to be renamed in place. */
+export function TagLine({ tag, count, isTaken, onOpen, onRename, onDelete }: TagLineProps) {
+  const [name, setName] = useState<string | null>(null);
+  const typed = name?.trim().replace(/^#+/, "") ?? "";
+  return (
+    <li class="tl-tag-line">
+      {name === null ? (
+        <>
+          <button type="button" class="tl-tag-link" lang="" onClick={() => onOpen()}>
+            #{tag}
+          </button>
+          <span class="tl-tag-count">{countText("library_highlights", count)}</span>
+          <button
+            type="button"
+            class="tl-quiet-button"
+            aria-label={t("tags_rename_label", tag)}
+            onClick={() => setName(tag)}
+          >
+            {t("tags_rename")}
+          </button>
+          <button
+            type="button"
+            class="tl-quiet-button"
+            aria-label={t("tags_delete_label", tag)}
+            onClick={() => onDelete()}
+          >
+            {t("tags_delete")}
+          </button>
+        </>
+      ) : (
+        <form
+          class="tl-tag-form"
+          onSubmit={(event) => {
+            event.preventDefault();
+            setName(null);
+            if (typed !== "" && typed !== tag) onRename(typed);
+          }}
+          onKeyDown={(event) => {
+            if (event.key === "Escape" && !event.isComposing) setName(null);
+          }}
+        >
+          <input
+            class="tl-line-field"
+            type="text"
+            autocomplete="off"
+            maxLength={64}
+            aria-label={t("tags_name", tag)}
+            ref={(field) => {
+              if (field && field.ownerDocument.activeElement !== field) field.focus();
+            }}
+            value={name}
+            onInput={({ currentTarget }) => setName(currentTarget.value)}
+          />
+          <button type="submit" class="tl-button">
+            {t(isTaken(typed) ? "tags_merge" : "tags_rename")}
+          </button>
+          <button type="button" class="tl-quiet-button" onClick={() => setName(null)}>
+            {t("tags_cancel")}
+          </button>
+        </form>
+      )}
+    </li>
+  );
+}

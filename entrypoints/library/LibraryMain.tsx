@@ -1,0 +1,106 @@
+import { countText } from "@/components/count-text";
+import { EmptyState } from "@/components/EmptyState";
+import { QueryFaults } from "@/components/QueryFaults";
+import { t } from "@/components/translate";
+import { HIGHLIGHT_COLORS } from "@/lib/highlights/highlight";
+import { OPERATORS } from "@/lib/search/query";
+import type { Grouping } from "@/lib/store/arrange";
+import type { Database } from "@/lib/store/database";
+import { BackupReminder } from "./BackupReminder";
+import { LibraryFault } from "./LibraryFault";
+import { LibraryGroups } from "./LibraryGroups";
+import { LibraryTools } from "./LibraryTools";
+import type { LibraryPlace } from "./library-hash";
+import type { ListActions } from "./list-actions";
+import type { LibraryList } from "./use-library-list";
+import type { Live } from "./use-live-query";
+
+/** Props of {@link LibraryMain}. */
+export interface LibraryMainProps extends ListActions {
+  db: Database;
+  window: Window;
+  library: Live<LibraryList>;
+  place: LibraryPlace;
+  /** Is told which rows are in the window. */
+  shown: { current: { from: number; to: number } };
+  /** How many highlights are in the bin. */
+  binned: number;
+  onGrouping(grouping: Grouping): void;
+  onTags(): void;
+  onBin(): void;
+  onKeys(): void;
+}
+
+/** The library's list, or what stands in its place. */
+export function LibraryMain(props: LibraryMainProps) {
+  const { library, db, window } = props;
+  if (library.state === "loading") {
+    return (
+      <main class="tl-library-main">
+        <p class="tl-waiting">{t("library_loading")}</p>
+      </main>
+    );
+  }
+  return (
+    <main class="tl-library-main">
+      {library.state === "ready" && <BackupReminder db={db} />}
+      {library.state === "failed" ? (
+        <LibraryFault db={db} document={window.document} />
+      ) : (
+        <Listed {...props} list={library.value} />
+      )}
+    </main>
+  );
+}
+
+function Listed(props: LibraryMainProps & { list: LibraryList }) {
+  const { list, place, onQuery } = props;
+  const { query, parsed, found, waiting } = list;
+  return (
+    <>
+      <LibraryTools {...props} grouping={place.grouping} list={list} />
+      {parsed.faults.length > 0 && (
+        <QueryFaults
+          query={query}
+          parsed={parsed}
+          operators={OPERATORS.map((operator) => `${operator}:`).join(" ")}
+          colors={HIGHLIGHT_COLORS.join(" ")}
+        />
+      )}
+      {waiting > 0 && (
+        <p class="tl-found" role="status">
+          {countText("library_indexing", waiting)}
+        </p>
+      )}
+      {found.count === 0 && waiting === 0 && <NothingHere list={list} onQuery={onQuery} />}
+      <LibraryGroups {...props} target={place.pageKey} />
+    </>
+  );
+}
+
+function NothingHere({
+  list: { query, parsed },
+  onQuery,
+}: { list: LibraryList } & Pick<ListActions, "onQuery">) {
+  if (query.trim() === "") {
+    return (
+      <EmptyState title={t("library_empty_title")} hint={t("library_empty_hint")}>
+        <a class="tl-button" href="/welcome.html">
+          {t("library_try_demo")}
+        </a>
+      </EmptyState>
+    );
+  }
+  const clear = (
+    <button type="button" class="tl-button" onClick={() => onQuery("")}>
+      {t("library_clear_search")}
+    </button>
+  );
+  // What is wrong with the query is said already.
+  if (parsed.faults.length > 0) return clear;
+  return (
+    <EmptyState title={t("library_no_results_title", query.trim())} hint={t("library_no_results_hint")}>
+      {clear}
+    </EmptyState>
+  );
+}

@@ -1,0 +1,19 @@
+import type { BulkChange, BulkUndo } from "@/lib/highlights/bulk-change";
+
+/** What the library page asks of the background, about many highlights at once. */
+export interface LibraryProtocol {
+  /**
+   * Makes one change of many highlights, all or none; `undo` takes it back as a whole, but for fields that were changed
+   * since. Only the extension's own pages may.
+   */
+  "highlights/change": {
+    request: { ids: string[]; change: BulkChange };
+    reply: { undo: BulkUndo };
+  };
+  "highlights/take-back": { request: { undo: BulkUndo }; reply: Record<string, never> };
+  /**
+   * Brings the library's search index further, for a second at most. Replies how many highlights and articles it does
+   * not hold yet; ask until none.
+   */
+  "library/index": { request: Record<string, never>; reply: { waiting: number } };
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { color, note, tag, tags } from "./field-schemas";
+import type { LibraryProtocol } from "./library-protocol";
+import { REQUEST_LIMITS } from "./request-limits";
+
+/** Of a highlight that is stored, also one whose id an older import chose. */
+const storedId = z.string().min(1).max(200);
+
+/** How each request of {@link LibraryProtocol} is checked. */
+export const LIBRARY_SCHEMAS: {
+  [Type in keyof LibraryProtocol]: z.ZodType<LibraryProtocol[Type]["request"]>;
+} = {
+  "highlights/change": z.object({
+    ids: z.array(storedId).max(REQUEST_LIMITS.listed),
+    change: z.object({
+      color: color.optional(),
+      addTags: tags.optional(),
+      removeTags: tags.optional(),
+      renameTag: z.object({ from: tag, to: tag.min(1) }).optional(),
+      deleted: z.boolean().optional(),
+    }),
+  }),
+  "highlights/take-back": z.object({
+    undo: z.object({
+      before: z
+        .array(
+          z.object({
+            id: storedId,
+            fields: z.object({
+              color: color.exactOptional(),
+              note: note.exactOptional(),
+              tags: tags.exactOptional(),
+              deletedAt: z.number().nullable().exactOptional(),
+            }),
+          }),
+        )
+        .max(REQUEST_LIMITS.listed),
+      stamp: z.string().max(200),
+    }),
+  }),
+  "library/index": z.object({}),
+};

@@ -1,0 +1,64 @@
+import type { ArticleWithHighlights } from "@/lib/highlights/article";
+import { findHighlights } from "@/lib/search/find-highlights";
+import { parseQuery } from "@/lib/search/parse-query";
+import { isWrong, type ParsedQuery } from "@/lib/search/query";
+import { arrange, type Group, type Grouping } from "./arrange";
+import { articleOf } from "./article-store";
+import type { Catalogue } from "./catalogue";
+import type { Database } from "./database";
+import { highlightsByIds, recentArticles } from "./library-query";
+import { readCatalogue } from "./read-catalogue";
+
+/** What was read for the last search, so that the next key reads only what is new. */
+const lastRead = new WeakMap<Database, Catalogue>();
+
+/** What a search found. */
+export interface Found {
+  /** How many highlights, exactly. */
+  count: number;
+  groups: Group[];
+}
+
+/**
+ * The highlights of a catalogue that a query finds, in groups. A query that is wrong finds nothing.
+ *
+ * @param signal ends it between two reads.
+ * @throws the signal's reason; StaleCatalogueError.
+ */
+export async function searchCatalogue(
+  catalogue: Catalogue,
+  query: ParsedQuery,
+  grouping: Grouping,
+  signal?: AbortSignal,
+): Promise<Found> {
+  if (isWrong(query)) return { count: 0, groups: [] };
+  const hits = await findHighlights(query.clauses, catalogue, signal);
+  const groups = await arrange(catalogue, hits, grouping);
+  signal?.throwIfAborted();
+  return { count: hits.reduce((sum, hit) => sum + hit, 0), groups };
+}
+
+/**
+ * Articles with the highlights on them that a query finds, the last changed first, at most `limit`; an empty query gives
+ * the recent articles. Works in Dexie's `liveQuery`.
+ *
+ * @throws StaleCatalogueError.
+ */
+export async function searchLibrary(
+  db: Database,
+  query: string,
+  { limit }: { limit: number },
+): Promise<ArticleWithHighlights[]> {
+  if (query.trim() === "") return recentArticles(db, { limit });
+  const catalogue = await readCatalogue(db, lastRead.get(db) ?? null);
+  lastRead.set(db, catalogue);
+  const { groups } = await searchCatalogue(catalogue, parseQuery(query), "article");
+  const first = groups.slice(0, limit);
+  const articles = await db.articles.bulkGet(first.map(({ key }) => key));
+  const found = first.map(async ({ items }, index): Promise<ArticleWithHighlights[]> => {
+    const article = articles[index];
+    const highlights = await highlightsByIds(db, await catalogue.idsOf(items));
+    return article && highlights.length > 0 ? [{ article: articleOf(article), highlights }] : [];
+  });
+  return (await Promise.all(found)).flat();
+}

@@ -1,0 +1,105 @@
+import { expect, test } from "./fixtures";
+import { keepPassage } from "./keep-passage";
+import { MIXED_SHELVES, seedLibrary } from "./seed-library";
+
+test.beforeEach(async ({ openExtensionPage }) => {
+  await seedLibrary(await openExtensionPage("options.html"), ...MIXED_SHELVES);
+});
+
+const SEARCHES: [query: string, count: number, marked: string[]][] = [
+  ["注意力", 3, ["注意力"]],
+  ["机器学习", 2, ["機器學習"]],
+  ["kv cache", 1, ["ＫＶ", "ｃａｃｈｅ"]],
+  ["用DeepSeek的", 1, ["用 DeepSeek 的"]],
+  ['"learned end"', 1, ["learned end"]],
+  ["rout", 2, ["rout"]],
+  ["term:moba", 1, []],
+  ['tag:"to read"', 1, []],
+  ["tag:moe color:blue", 1, []],
+  ["site:example.org -has:note", 1, []],
+  ["nsa has:note", 1, ["NSA"]],
+  ["after:2000 before:2001", 0, []],
+];
+
+test("each key is answered with how many there are, and what was found is marked", async ({
+  openExtensionPage,
+}) => {
+  const library = await openExtensionPage("library.html");
+  await expect(library.locator("blockquote")).toHaveCount(4);
+  for (const [query, count, marked] of SEARCHES) {
+    await library.getByRole("searchbox").fill(query);
+    const found = `${count} ${count === 1 ? "highlight" : "highlights"} found`;
+    await expect(library.getByText(found), query).toBeVisible();
+    await expect(library.locator("blockquote"), query).toHaveCount(count);
+    for (const text of marked) {
+      const mark = library.locator("mark").filter({ hasText: new RegExp(text, "i") });
+      await expect(mark.first(), query).toBeVisible();
+    }
+  }
+});
+
+test("an operator that there is not is explained with its place, and nothing is found meanwhile", async ({
+  openExtensionPage,
+}) => {
+  const library = await openExtensionPage("library.html");
+  await library.getByRole("searchbox").fill("moba notes:x");
+  await expect(library.getByText("There is no operator “notes:”")).toBeVisible();
+  await expect(library.getByText("(At character 6.)")).toBeVisible();
+  await expect(library.locator(".tl-fault mark")).toHaveText("notes:x");
+  await expect(library.locator("blockquote")).toHaveCount(0);
+  await library.getByRole("searchbox").fill("color:red");
+  await expect(library.getByText("“red” is not one of the colours")).toBeVisible();
+});
+
+test("an operator that is still being typed leaves the list as it is", async ({ openExtensionPage }) => {
+  const library = await openExtensionPage("library.html");
+  await library.getByRole("searchbox").fill("moba tag:");
+  await expect(library.getByText("Write something directly after “tag:”.")).toBeVisible();
+  await expect(library.getByText("2 highlights found")).toBeVisible();
+});
+
+for (const [label, heads] of [
+  ["Tag", ["#cache", "#moe", "#长文本", "#to read"]],
+  ["Site", ["site-1.example", "papers.example.org"]],
+] as const) {
+  test(`the list is grouped by ${label}, and stays so when it is opened again`, async ({
+    openExtensionPage,
+  }) => {
+    const library = await openExtensionPage("library.html");
+    await library.getByRole("combobox", { name: "Group by" }).selectOption({ label });
+    for (const head of heads) {
+      await expect(
+        library.getByRole("heading", { level: 2, name: new RegExp(`^${head}$`, "i") }),
+      ).toBeVisible();
+    }
+    await library.reload();
+    await expect(library.getByRole("combobox", { name: "Group by" })).toHaveValue(label.toLowerCase());
+    await expect(library.getByRole("heading", { level: 2 })).toHaveCount(heads.length);
+  });
+}
+
+test("a tag and a term on a highlight lead to all that have it", async ({ openExtensionPage }) => {
+  const library = await openExtensionPage("library.html");
+  await library.getByRole("button", { name: "#长文本" }).first().click();
+  await expect(library.getByText("2 highlights found")).toBeVisible();
+  await library.getByRole("searchbox").press("Escape");
+  await library.getByRole("button", { name: "MoBA" }).click();
+  await expect(library.getByText("1 highlight found")).toBeVisible();
+  await expect(library.getByRole("searchbox")).toHaveValue("term:moba");
+});
+
+test("a passage that its page has lost is marked, and found by is:orphan", async ({
+  openExtensionPage,
+  openPage,
+}) => {
+  const page = await openPage("article-en.html");
+  await keepPassage(page, "#quote", "answers sooner");
+  const library = await openExtensionPage("library.html");
+  await expect(library.locator("blockquote")).toHaveCount(5);
+  await page.bringToFront();
+  await page.evaluate(() => document.querySelector("#quote")?.remove());
+  await library.bringToFront();
+  await expect(library.getByText("No longer on its page")).toBeVisible();
+  await library.getByRole("searchbox").fill("is:orphan");
+  await expect(library.locator("blockquote")).toHaveText(["answers sooner"]);
+});
