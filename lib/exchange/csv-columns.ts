@@ -1,0 +1,109 @@
+import type { CsvRecord } from "./csv-records";
+import { readDate } from "./read-date";
+
+/** What a column of a CSV file can hold for us. */
+export const CSV_ROLES = [
+  "quote",
+  "note",
+  "tags",
+  "url",
+  "title",
+  "author",
+  "site",
+  "color",
+  "created",
+  "prefix",
+  "suffix",
+  "id",
+] as const;
+
+/** One of {@link CSV_ROLES}. */
+export type CsvRole = (typeof CSV_ROLES)[number];
+
+/** How a CSV file is to be read. */
+export interface CsvColumns {
+  /** Whether the first row names the columns. */
+  hasHead: boolean;
+  /** Per column what it holds, `null` for what is left out; no role twice. */
+  roles: (CsvRole | null)[];
+}
+
+/** What programs call their columns, folded by {@link folded}; the first name of a role is looked for first. */
+const NAMES: Record<CsvRole, readonly string[]> = {
+  quote: ["highlight", "quote", "quotation", "passage", "text", "selection", "excerpt", "content", "高亮", "划线", "引文", "摘录", "原文", "标注", "内容"],
+  note: ["note", "notes", "comment", "comments", "annotation", "remark", "my note", "笔记", "批注", "备注", "评论", "想法"],
+  tags: ["tags", "tag", "labels", "keywords", "标签", "关键词"],
+  url: ["url", "link", "source url", "source", "address", "uri", "web page", "链接", "网址", "地址", "来源"],
+  title: ["title", "book title", "article", "article title", "document title", "page title", "name", "标题", "书名", "文章"],
+  author: ["author", "book author", "authors", "creator", "byline", "by", "作者"],
+  site: ["site", "site name", "website", "publisher", "publication", "domain", "网站", "站点", "出版社"],
+  color: ["color", "colour", "highlight color", "颜色"],
+  created: ["date", "created", "highlighted at", "created at", "time", "timestamp", "date created", "saved", "日期", "时间", "创建时间"],
+  prefix: ["prefix", "context before", "before"],
+  suffix: ["suffix", "context after", "after"],
+  id: ["id", "uuid"],
+};
+
+/** Columns of Readwise's own files by which they are known. */
+const READWISE = [
+  ["highlight", "book title", "book author", "amazon book id"],
+  ["highlight", "title", "author", "url", "note", "location", "date"],
+];
+
+/** Whether the first row is that of a file by Readwise, or for it (https://docs.readwise.io/). */
+export function isReadwise(first: readonly string[]): boolean {
+  const names = new Set(first.map(folded));
+  return READWISE.some((columns) => columns.every((name) => names.has(name)));
+}
+
+/** Guesses what the columns hold: by the names in the first row, else by what stands in them. */
+export function guessColumns(records: readonly CsvRecord[]): CsvColumns {
+  const first = records[0]?.cells ?? [];
+  const named = rolesByName(first);
+  const known = named.filter((role) => role !== null).length;
+  // A head of names alone, of which one is ours at least; a passage may begin with such a word, but not be one.
+  const hasHead = known > 0 && first.every((cell) => cell.length <= 60 && !isAddress(cell));
+  const sample = records.slice(hasHead ? 1 : 0, 101);
+  const roles = hasHead ? named : first.map(() => null);
+  return { hasHead, roles: withGuesses(roles, sample) };
+}
+
+function rolesByName(first: readonly string[]): (CsvRole | null)[] {
+  const names = first.map(folded);
+  const roles: (CsvRole | null)[] = names.map(() => null);
+  for (const role of CSV_ROLES) {
+    const at = NAMES[role].map((name) => names.indexOf(name)).find((index) => index >= 0 && roles[index] === null);
+    if (at !== undefined) roles[at] = role;
+  }
+  return roles;
+}
+
+/** Gives what names did not tell and a highlight needs: the address to the column of addresses, the words to the longest. */
+function withGuesses(roles: readonly (CsvRole | null)[], sample: readonly CsvRecord[]): (CsvRole | null)[] {
+  const guessed = [...roles];
+  const give = (role: CsvRole, fit: (cells: string[]) => number): void => {
+    if (guessed.includes(role)) return;
+    const fits = guessed.map((known, at) => (known === null ? fit(sample.map(({ cells }) => cells[at] ?? "")) : 0));
+    const best = fits.indexOf(Math.max(...fits));
+    if ((fits[best] ?? 0) > 0) guessed[best] = role;
+  };
+  give("url", (cells) => share(cells, isAddress));
+  give("created", (cells) => share(cells, (cell) => /\d{4}.*\d/.test(cell) && cell.length < 40 && readDate(cell) !== null));
+  give("quote", (cells) => cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length));
+  return guessed;
+}
+
+/** The share of cells that fit, where it is more than half of those with something in them; else 0. */
+function share(cells: readonly string[], fits: (cell: string) => boolean): number {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  const count = filled.filter(fits).length;
+  return count * 2 > filled.length ? count / filled.length : 0;
+}
+
+function isAddress(cell: string): boolean {
+  return /^https?:\/\/\S+$/.test(cell.trim());
+}
+
+function folded(name: string): string {
+  return name.normalize("NFKC").trim().toLowerCase().replace(/[\s_-]+/g, " ");
+}

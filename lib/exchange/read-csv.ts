@@ -1,0 +1,80 @@
+import type { CsvColumns, CsvRole } from "./csv-columns";
+import type { CsvRecord } from "./csv-records";
+import { emptyReading, type ImportReader, type ImportReading, RECORDS_PER_STEP, unreadableFile } from "./import-reading";
+import { ImportSources } from "./import-source";
+import { addPassage } from "./imported-passage";
+
+/** Spreadsheets run a cell that begins so; writers put an apostrophe before it, and one more where some stand there. */
+const GUARDED = /^'+[=+\-@\t\r]/;
+const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** Reads rows of a CSV file of highlights, one each, by what its columns are said to hold. */
+export function* readCsv(
+  format: "readwise" | "csv",
+  records: readonly CsvRecord[],
+  { hasHead, roles }: CsvColumns,
+): ImportReader {
+  if (!roles.includes("quote")) return unreadableFile("no-column", { format, field: "quote" });
+  if (!roles.includes("url") && !roles.includes("title"))
+    return unreadableFile("no-column", { format, field: "url" });
+  const reading = emptyReading(format);
+  const sources = new ImportSources(reading);
+  const names = hasHead ? (records[0]?.cells ?? []) : [];
+  for (const [index, record] of records.entries()) {
+    if (index % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
+    if (index > 0 || !hasHead) readRow(record, roles, names, reading, sources);
+  }
+  return reading;
+}
+
+function readRow(
+  { cells, line, broken }: CsvRecord,
+  roles: readonly (CsvRole | null)[],
+  names: readonly string[],
+  reading: ImportReading,
+  sources: ImportSources,
+): void {
+  const rule = broken ? "open-quote" : cells.slice(roles.length).some((cell) => cell.trim() !== "") ? "too-many-cells" : null;
+  if (rule) {
+    reading.faults.push({ line, field: "", rule, detail: "", drops: "record" });
+    return;
+  }
+  /** What stands in a role's column, `null` where the file has no such column. */
+  const cell = (role: CsvRole): string | null => {
+    const at = roles.indexOf(role);
+    return at < 0 ? null : plainCell(cells[at] ?? "");
+  };
+  const field = (role: CsvRole): string => names[roles.indexOf(role)] ?? role;
+  const id = cell("id")?.trim() ?? "";
+  addPassage(reading, sources, {
+    line,
+    id: UUID.test(id) ? id.toLowerCase() : null,
+    source: {
+      url: cell("url") ?? "",
+      title: cell("title") ?? "",
+      byline: cell("author") ?? "",
+      siteName: cell("site") ?? "",
+    },
+    sourceField: field(roles.includes("url") ? "url" : "title"),
+    exact: cell("quote") ?? "",
+    exactField: field("quote"),
+    prefix: cell("prefix") ?? "",
+    suffix: cell("suffix") ?? "",
+    selectors: [],
+    color: cell("color"),
+    note: cell("note"),
+    tags: cell("tags") === null ? null : splitTags(cell("tags")!),
+    created: cell("created"),
+    updated: null,
+  });
+}
+
+function plainCell(cell: string): string {
+  return GUARDED.test(cell) ? cell.slice(1) : cell;
+}
+
+/** By commas, Chinese ones too, semicolons or lines; where there is none of these and each begins with `#`, by spaces. */
+function splitTags(cell: string): string[] {
+  if (/^#[^\s,;，；、]+(?:\s+#[^\s,;，；、]+)+$/.test(cell.trim())) return cell.trim().split(/\s+/);
+  return cell.split(/[,;，；、\n]/);
+}
