@@ -21,7 +21,8 @@ const LIB_IMPORTS: Record<string, readonly string[]> = {
   // Their stamps are those of highlights.
   "own-terms": ["highlights", "glossary"],
   store: ["highlights", "glossary", "own-terms"],
-  exchange: ["highlights", "glossary", "own-terms"],
+  // A backup holds the settings too.
+  exchange: ["highlights", "glossary", "own-terms", "settings"],
   messages: ["mentions", "glossary", "highlights", "own-terms", "settings"],
 };
 

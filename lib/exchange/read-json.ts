@@ -1,87 +1,18 @@
 import { z } from "zod";
-import type { Article } from "@/lib/highlights/article";
-import { HIGHLIGHT_COLORS, type Highlight } from "@/lib/highlights/highlight";
-import { parseStamp } from "@/lib/highlights/hybrid-clock";
 import { JSON_VERSION, type LibraryFile } from "./json";
-
-// Compiling schemas to functions needs `eval`, which an extension's content security policy forbids.
-z.config({ jitless: true });
+import { articleSchema, highlightSchema } from "./library-schema";
 
 /** Thrown for a file that cannot be read; the text says what is wrong and where. Nothing of it was taken. */
 export class UnreadableFileError extends Error {
   override name = "UnreadableFile";
 }
 
-const stamp = z.string().refine((text) => parseStamp(text) !== null, { error: "is not a stamp" });
-const time = z.number().min(0).max(8.64e15);
-const offset = z.int().min(0);
-const text = z.string();
-const share = z.number().min(0).max(1);
-
-const selector = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("TextQuoteSelector"), exact: text, prefix: text, suffix: text }),
-  z
-    .strictObject({
-      type: z.literal("TextPositionSelector"),
-      start: offset,
-      end: offset,
-      of: z.literal("visible-text").optional(),
-    })
-    .refine(({ start, end }) => start <= end, { path: ["end"], error: "must not be before start" }),
-  z.strictObject({
-    type: z.literal("RangeSelector"),
-    startContainer: text,
-    startOffset: offset,
-    endContainer: text,
-    endOffset: offset,
-  }),
-  z.strictObject({
-    type: z.literal("SurroundingsSelector"),
-    headings: z.array(text),
-    copies: z.int().min(1),
-    copy: offset,
-    rivals: z.array(
-      z.strictObject({ words: share, before: share.nullable(), after: share.nullable(), distance: z.int() }),
-    ),
-  }),
-]);
-
-const article = z.strictObject({
-  id: z.uuid(),
-  url: text,
-  pageKey: text,
-  title: text,
-  byline: text,
-  siteName: text,
-  language: text,
-  publishedTime: text,
-  createdAt: time,
-  updatedAt: time,
-  stamps: z.strictObject({ title: stamp }),
-}) satisfies z.ZodType<Article>;
-
-const highlight = z.strictObject({
-  id: z.uuid(),
-  pageKey: text,
-  quote: text,
-  selectors: z.array(selector),
-  // Files from before terms were recorded have none.
-  terms: z.array(text).default([]),
-  color: z.enum(HIGHLIGHT_COLORS),
-  note: text,
-  tags: z.array(text),
-  createdAt: time,
-  updatedAt: time,
-  deletedAt: time.nullable(),
-  stamps: z.strictObject({ color: stamp, note: stamp, tags: stamp, deletedAt: stamp }),
-}) satisfies z.ZodType<Highlight>;
-
 const libraryFile = z.strictObject({
   format: z.literal("termlight"),
   version: z.literal(JSON_VERSION),
   exportedAt: z.iso.datetime(),
-  articles: z.array(article),
-  highlights: z.array(highlight),
+  articles: z.array(articleSchema),
+  highlights: z.array(highlightSchema),
 }) satisfies z.ZodType<LibraryFile>;
 
 /** What a file of any version says first. */

@@ -1,0 +1,196 @@
+import { z } from "zod";
+import type { Article } from "@/lib/highlights/article";
+import { HIGHLIGHT_COLORS, type Highlight, type Stamp } from "@/lib/highlights/highlight";
+import type { OwnTerm } from "@/lib/own-terms/own-term";
+import { DENSITIES, type Settings } from "@/lib/settings/settings";
+import { articleSchema, highlightSchema, stampSchema, timeSchema } from "./library-schema";
+
+/** The version of the file's shape. A change of the shape gives the next number, and a reader for the old one. */
+export const BACKUP_VERSION = 1;
+
+/** That a term is not to be tagged, or that this was taken back; as the database has it. */
+export interface BackupMute {
+  termId: string;
+  /** `""` for all articles. */
+  pageKey: string;
+  title: string;
+  /** Ms since the epoch; `null` once it was taken back. */
+  mutedAt: number | null;
+  stamp: Stamp;
+}
+
+/** What is left of a highlight or own term that was given up for good. */
+export interface BackupTombstone {
+  id: string;
+  stamp: Stamp;
+}
+
+/** All that a reader has: what a backup holds, and what is there again once it was read back. */
+export interface BackupData {
+  articles: Article[];
+  /** With those in the bin, whose `deletedAt` says since when. Each stands on one of the articles. */
+  highlights: Highlight[];
+  tombstones: BackupTombstone[];
+  /** With deleted ones. */
+  ownTerms: OwnTerm[];
+  mutes: BackupMute[];
+  /** Fields that are missing are left as they are; a later Termlight may know more of them. */
+  settings: Partial<Settings>;
+}
+
+/** How many rows there are of each kind. */
+export type BackupCounts = Record<Exclude<keyof BackupData, "settings">, number>;
+
+/** A backup that anybody can read. */
+export interface PlainBackupFile {
+  format: "termlight-backup";
+  version: typeof BACKUP_VERSION;
+  /** ISO 8601, UTC. */
+  createdAt: string;
+  counts: BackupCounts;
+  /** See {@link backupChecksum}. */
+  checksum: { algorithm: "SHA-256"; value: string };
+  data: BackupData;
+}
+
+/**
+ * A backup behind a passphrase: the whole text of a {@link PlainBackupFile}, in UTF-8, encrypted by AES-GCM with a key of
+ * 256 bits that PBKDF2 makes of the passphrase (NFC, UTF-8). All binary values are in base64 (RFC 4648, section 4).
+ */
+export interface EncryptedBackupFile {
+  format: "termlight-backup";
+  version: typeof BACKUP_VERSION;
+  createdAt: string;
+  encryption: {
+    cipher: "AES-GCM";
+    /** 12 bytes, never used twice with one key. */
+    iv: string;
+    keyDerivation: { name: "PBKDF2"; hash: "SHA-256"; iterations: number; salt: string };
+  };
+  /** With the tag of 128 bits at its end, as WebCrypto has it. */
+  ciphertext: string;
+}
+
+/** A backup as it lies in a file. */
+export type BackupFile = PlainBackupFile | EncryptedBackupFile;
+
+const text = z.string();
+
+const ownTerm = z.strictObject({
+  id: z.uuid(),
+  name: text,
+  aliases: z.array(text),
+  definition: text,
+  language: z.enum(["en", "zh"]),
+  createdAt: timeSchema,
+  updatedAt: timeSchema,
+  deletedAt: timeSchema.nullable(),
+  stamps: z.strictObject({
+    name: stampSchema,
+    aliases: stampSchema,
+    definition: stampSchema,
+    language: stampSchema,
+    deletedAt: stampSchema,
+  }),
+}) satisfies z.ZodType<OwnTerm>;
+
+const mute = z.strictObject({
+  termId: text,
+  pageKey: text,
+  title: text,
+  mutedAt: timeSchema.nullable(),
+  stamp: stampSchema,
+}) satisfies z.ZodType<BackupMute>;
+
+const settings = z.object({
+  disabledHosts: z.array(text).exactOptional(),
+  forcedArticles: z.array(text).exactOptional(),
+  lastColor: z.enum(HIGHLIGHT_COLORS).exactOptional(),
+  density: z.enum(DENSITIES).exactOptional(),
+  basicTerms: z.boolean().exactOptional(),
+  includeCode: z.boolean().exactOptional(),
+}) satisfies z.ZodType<Partial<Settings>>;
+
+/** What a backup holds, checked row by row; settings that are not known here are left out. */
+export const backupDataSchema = z.strictObject({
+  articles: z.array(articleSchema),
+  highlights: z.array(highlightSchema),
+  tombstones: z.array(z.strictObject({ id: z.uuid(), stamp: stampSchema })),
+  ownTerms: z.array(ownTerm),
+  mutes: z.array(mute),
+  settings,
+}) satisfies z.ZodType<BackupData>;
+
+const head = {
+  format: z.literal("termlight-backup"),
+  version: z.literal(BACKUP_VERSION),
+  createdAt: z.iso.datetime(),
+};
+const count = z.int().min(0);
+const base64 = z.base64();
+
+/** A plain backup around its data, which {@link backupDataSchema} checks: so a count can be wrong and the rows be read. */
+export const plainBackupSchema = z.strictObject({
+  ...head,
+  counts: z.strictObject({
+    articles: count,
+    highlights: count,
+    tombstones: count,
+    ownTerms: count,
+    mutes: count,
+  }),
+  checksum: z.strictObject({
+    algorithm: z.literal("SHA-256"),
+    value: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  data: z.unknown(),
+});
+
+/** So many rounds are computed at most: a file must not be able to keep the browser busy for hours. */
+const MOST_ITERATIONS = 10_000_000;
+
+/** An encrypted backup. */
+export const encryptedBackupSchema = z.strictObject({
+  ...head,
+  encryption: z.strictObject({
+    cipher: z.literal("AES-GCM"),
+    iv: base64,
+    keyDerivation: z.strictObject({
+      name: z.literal("PBKDF2"),
+      hash: z.literal("SHA-256"),
+      iterations: z.int().min(1).max(MOST_ITERATIONS),
+      salt: base64,
+    }),
+  }),
+  ciphertext: base64,
+}) satisfies z.ZodType<EncryptedBackupFile>;
+
+/** The counts of some data. */
+export function backupCounts({
+  articles,
+  highlights,
+  tombstones,
+  ownTerms,
+  mutes,
+}: BackupData): BackupCounts {
+  return {
+    articles: articles.length,
+    highlights: highlights.length,
+    tombstones: tombstones.length,
+    ownTerms: ownTerms.length,
+    mutes: mutes.length,
+  };
+}
+
+/**
+ * The SHA-256, in hex, of a backup's data as `JSON.stringify` writes it without spaces, in UTF-8. Reading and writing
+ * JSON again gives the same text, so a file may have been laid out anew; the data must be as `JSON.parse` gave it, since
+ * a schema may put fields into another order.
+ *
+ * @param data the data, or the text of it where that is at hand.
+ */
+export async function backupChecksum(data: unknown): Promise<string> {
+  const json = typeof data === "string" ? data : JSON.stringify(data);
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(json));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}
