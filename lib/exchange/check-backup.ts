@@ -1,10 +1,16 @@
 import { BACKUP_VERSION, type BackupCounts, backupChecksum, plainBackupSchema } from "./backup-file";
 import type { ImportFault } from "./import-reading";
+import { fieldPath } from "./issue-fault";
 import type { JsonDocument, JsonRecord } from "./json-records";
 import { isRecord } from "./json-value";
-import { fieldPath } from "./issue-fault";
 
-const LISTS = ["articles", "highlights", "tombstones", "ownTerms", "mutes"] as const satisfies (keyof BackupCounts)[];
+const LISTS = [
+  "articles",
+  "highlights",
+  "tombstones",
+  "ownTerms",
+  "mutes",
+] as const satisfies (keyof BackupCounts)[];
 
 /**
  * What is wrong with a plain backup around its rows: its header, a checksum or counts that are not those of the data. `null`
@@ -24,7 +30,10 @@ export async function backupFault({ rest, lists }: JsonDocument): Promise<Import
 }
 
 /** Of the data as it was before its lists were taken apart. Data that cannot be written again has none. */
-async function sumOf(data: unknown, lists: ReadonlyMap<string, readonly JsonRecord[]>): Promise<string | null> {
+async function sumOf(
+  data: unknown,
+  lists: ReadonlyMap<string, readonly JsonRecord[]>,
+): Promise<string | null> {
   if (!isRecord(data)) return null;
   const whole = Object.entries(data).map(([key, value]) => {
     const records = lists.get(`data/${key}`);

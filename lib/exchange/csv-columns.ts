@@ -30,15 +30,67 @@ export interface CsvColumns {
 
 /** What programs call their columns, folded by {@link folded}; the first name of a role is looked for first. */
 const NAMES: Record<CsvRole, readonly string[]> = {
-  quote: ["highlight", "quote", "quotation", "passage", "text", "selection", "excerpt", "content", "高亮", "划线", "引文", "摘录", "原文", "标注", "内容"],
-  note: ["note", "notes", "comment", "comments", "annotation", "remark", "my note", "笔记", "批注", "备注", "评论", "想法"],
+  quote: [
+    "highlight",
+    "quote",
+    "quotation",
+    "passage",
+    "text",
+    "selection",
+    "excerpt",
+    "content",
+    "高亮",
+    "划线",
+    "引文",
+    "摘录",
+    "原文",
+    "标注",
+    "内容",
+  ],
+  note: [
+    "note",
+    "notes",
+    "comment",
+    "comments",
+    "annotation",
+    "remark",
+    "my note",
+    "笔记",
+    "批注",
+    "备注",
+    "评论",
+    "想法",
+  ],
   tags: ["tags", "tag", "labels", "keywords", "标签", "关键词"],
   url: ["url", "link", "source url", "source", "address", "uri", "web page", "链接", "网址", "地址", "来源"],
-  title: ["title", "book title", "article", "article title", "document title", "page title", "name", "标题", "书名", "文章"],
+  title: [
+    "title",
+    "book title",
+    "article",
+    "article title",
+    "document title",
+    "page title",
+    "name",
+    "标题",
+    "书名",
+    "文章",
+  ],
   author: ["author", "book author", "authors", "creator", "byline", "by", "作者"],
   site: ["site", "site name", "website", "publisher", "publication", "domain", "网站", "站点", "出版社"],
   color: ["color", "colour", "highlight color", "颜色"],
-  created: ["date", "created", "highlighted at", "created at", "time", "timestamp", "date created", "saved", "日期", "时间", "创建时间"],
+  created: [
+    "date",
+    "created",
+    "highlighted at",
+    "created at",
+    "time",
+    "timestamp",
+    "date created",
+    "saved",
+    "日期",
+    "时间",
+    "创建时间",
+  ],
   prefix: ["prefix", "context before", "before"],
   suffix: ["suffix", "context after", "after"],
   id: ["id", "uuid"],
@@ -60,19 +112,37 @@ export function isReadwise(first: readonly string[]): boolean {
 export function guessColumns(records: readonly CsvRecord[]): CsvColumns {
   const first = records[0]?.cells ?? [];
   const named = rolesByName(first);
-  const known = named.filter((role) => role !== null).length;
-  // A head of names alone, of which one is ours at least; a passage may begin with such a word, but not be one.
-  const hasHead = known > 0 && first.every((cell) => cell.length <= 60 && !isAddress(cell));
-  const sample = records.slice(hasHead ? 1 : 0, 101);
-  const roles = hasHead ? named : first.map(() => null);
-  return { hasHead, roles: withGuesses(roles, sample) };
+  const sample = records.slice(1, 101);
+  const hasHead = isHead(first, named, sample);
+  return {
+    hasHead,
+    roles: withGuesses(hasHead ? named : first.map(() => null), hasHead ? sample : records.slice(0, 101)),
+  };
+}
+
+/** Short cells of which one is a name that we know, or one that is no address or date as those below it are. */
+function isHead(
+  first: readonly string[],
+  named: readonly (CsvRole | null)[],
+  sample: readonly CsvRecord[],
+): boolean {
+  if (first.some((cell) => cell.length > 60 || isAddress(cell) || isDate(cell))) return false;
+  if (named.some((role) => role !== null)) return true;
+  return first.some((cell, at) => {
+    const below = sample.map(({ cells }) => cells[at] ?? "");
+    return (
+      cell.trim() !== "" && below.length > 0 && (share(below, isAddress) > 0 || share(below, isDate) > 0)
+    );
+  });
 }
 
 function rolesByName(first: readonly string[]): (CsvRole | null)[] {
   const names = first.map(folded);
   const roles: (CsvRole | null)[] = names.map(() => null);
   for (const role of CSV_ROLES) {
-    const at = NAMES[role].map((name) => names.indexOf(name)).find((index) => index >= 0 && roles[index] === null);
+    const at = NAMES[role]
+      .map((name) => names.indexOf(name))
+      .find((index) => index >= 0 && roles[index] === null);
     if (at !== undefined) roles[at] = role;
   }
   return roles;
@@ -83,12 +153,14 @@ function withGuesses(roles: readonly (CsvRole | null)[], sample: readonly CsvRec
   const guessed = [...roles];
   const give = (role: CsvRole, fit: (cells: string[]) => number): void => {
     if (guessed.includes(role)) return;
-    const fits = guessed.map((known, at) => (known === null ? fit(sample.map(({ cells }) => cells[at] ?? "")) : 0));
+    const fits = guessed.map((known, at) =>
+      known === null ? fit(sample.map(({ cells }) => cells[at] ?? "")) : 0,
+    );
     const best = fits.indexOf(Math.max(...fits));
     if ((fits[best] ?? 0) > 0) guessed[best] = role;
   };
   give("url", (cells) => share(cells, isAddress));
-  give("created", (cells) => share(cells, (cell) => /\d{4}.*\d/.test(cell) && cell.length < 40 && readDate(cell) !== null));
+  give("created", (cells) => share(cells, isDate));
   give("quote", (cells) => cells.reduce((sum, cell) => sum + cell.length, 0) / Math.max(1, cells.length));
   return guessed;
 }
@@ -97,13 +169,23 @@ function withGuesses(roles: readonly (CsvRole | null)[], sample: readonly CsvRec
 function share(cells: readonly string[], fits: (cell: string) => boolean): number {
   const filled = cells.filter((cell) => cell.trim() !== "");
   const count = filled.filter(fits).length;
-  return count * 2 > filled.length ? count / filled.length : 0;
+  return filled.length > 0 && count * 2 > filled.length ? count / filled.length : 0;
 }
 
 function isAddress(cell: string): boolean {
   return /^https?:\/\/\S+$/.test(cell.trim());
 }
 
+function isDate(cell: string): boolean {
+  return (
+    cell.length < 40 && /^\D{0,12}\d{1,4}\D.*\d/.test(cell) && /\d{4}/.test(cell) && readDate(cell) !== null
+  );
+}
+
 function folded(name: string): string {
-  return name.normalize("NFKC").trim().toLowerCase().replace(/[\s_-]+/g, " ");
+  return name
+    .normalize("NFKC")
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_-]+/g, " ");
 }

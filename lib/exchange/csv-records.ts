@@ -61,7 +61,8 @@ export class CsvRecords {
       this.#enough = found.length === 0 ? this.#text.length * 2 : PIECE;
       this.#text = this.#text.slice(lastFrom);
     }
-    for (const record of found) if (record.cells.some((cell) => cell.trim() !== "")) this.records.push(record);
+    for (const record of found)
+      if (record.cells.some((cell) => cell.trim() !== "")) this.records.push(record);
   }
 }
 

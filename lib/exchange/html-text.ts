@@ -1,5 +1,6 @@
 /** Elements whose content is nobody's words. */
-const UNSEEN = /<(script|style|template|noscript|iframe|object|svg|math|head|title)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
+const UNSEEN =
+  /<(script|style|template|noscript|iframe|object|svg|math|head|title)\b[^<>]*>[\s\S]*?(?:<\/\1\s*>|$)/gi;
 /** Elements that stand on lines of their own. */
 const BLOCK =
   /<\/?(?:p|div|li|ul|ol|dl|dt|dd|h[1-6]|blockquote|pre|table|tr|section|article|figure|figcaption|br|hr)\b[^<>]*>/gi;

@@ -1,4 +1,4 @@
-import { CsvRecords, type CsvRecord } from "./csv-records";
+import { type CsvRecord, CsvRecords } from "./csv-records";
 import { isArchive, legacyEncoding, likelyEncoding, type TextEncoding } from "./decode-text";
 import { type ImportReading, unreadableFile } from "./import-reading";
 import { type JsonDocument, JsonRecords, NotJsonError } from "./json-records";
@@ -103,7 +103,8 @@ async function* textOf(
     read += chunk.byteLength;
     const text = decoder.decode(chunk, { stream: true });
     // A text does not begin with such signs; a picture does.
-    if (isFirst && text.slice(0, HEAD).includes("\0")) throw new UnreadableImportError(unreadableFile("no-text"));
+    if (isFirst && text.slice(0, HEAD).includes("\0"))
+      throw new UnreadableImportError(unreadableFile("no-text"));
     isFirst = false;
     if (text !== "") yield text;
     onProgress(source.size > 0 ? Math.min(1, read / source.size) : 1);

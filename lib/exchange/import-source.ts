@@ -1,6 +1,6 @@
 import { pageKey } from "@/lib/highlights/page-key";
 import type { ImportedArticle } from "@/lib/imports/import-slice";
-import { type ImportFault, type ImportReading, IMPORT_LIMITS } from "./import-reading";
+import { IMPORT_LIMITS, type ImportFault, type ImportReading } from "./import-reading";
 
 /** What a foreign file says about where a passage comes from; empty where it says nothing. */
 export interface SourceWords {
@@ -11,7 +11,17 @@ export interface SourceWords {
 }
 
 /** Schemes that an address from a file may have: none of them runs or holds content. */
-const SAFE_SCHEMES = new Set(["http:", "https:", "file:", "ftp:", "urn:", "doi:", "isbn:", "chrome-extension:", "moz-extension:"]);
+const SAFE_SCHEMES = new Set([
+  "http:",
+  "https:",
+  "file:",
+  "ftp:",
+  "urn:",
+  "doi:",
+  "isbn:",
+  "chrome-extension:",
+  "moz-extension:",
+]);
 /** Begins the key of what has no address, such as a book: its title and author stand for it. */
 const WORK = "urn:termlight:work:";
 
@@ -80,6 +90,9 @@ function workKey(title: string, byline: string): string {
 
 /** One line, not longer than what pages may call themselves. */
 function described(text: string): string {
-  const line = text.slice(0, IMPORT_LIMITS.description * 2).replace(/\s+/g, " ").trim();
+  const line = text
+    .slice(0, IMPORT_LIMITS.description * 2)
+    .replace(/\s+/g, " ")
+    .trim();
   return line.slice(0, IMPORT_LIMITS.description).replace(/[\ud800-\udbff]$/, "");
 }

@@ -2,7 +2,12 @@ import type { Selector, TextQuoteSelector } from "@/lib/anchoring/selector";
 import type { HighlightColor } from "@/lib/highlights/highlight";
 import { collapseWhiteSpace } from "@/lib/highlights/quote";
 import { cleanTags } from "@/lib/highlights/tags";
-import { type ImportFault, type ImportedHighlight, type ImportReading, IMPORT_LIMITS } from "./import-reading";
+import {
+  IMPORT_LIMITS,
+  type ImportedHighlight,
+  type ImportFault,
+  type ImportReading,
+} from "./import-reading";
 import type { ImportSources, SourceWords } from "./import-source";
 import { readColor } from "./read-color";
 import { readDate } from "./read-date";

@@ -141,7 +141,8 @@ export class JsonRecords {
   }
 
   #enter(sign: "{" | "["): void {
-    const inObjects = this.#depth <= MAX_PATH && this.#kinds.slice(0, this.#depth).every((kind) => kind === "{");
+    const inObjects =
+      this.#depth <= MAX_PATH && this.#kinds.slice(0, this.#depth).every((kind) => kind === "{");
     const path = inObjects ? this.#keys.slice(0, this.#depth).join("/") : null;
     if (this.#depth <= MAX_PATH) this.#kinds[this.#depth] = sign;
     this.#depth += 1;

@@ -135,7 +135,15 @@ function positionKey(selectors: readonly Selector[], kind: Kind): string {
 function contextOf(selectors: readonly Selector[]): string {
   const quote = quoteIn(selectors);
   // Enough of the text for so many units, unless it is nearly all white space.
-  const prefix = quote?.prefix.slice(-CONTEXT * 4).replace(/\s+/g, "").slice(-CONTEXT) ?? "";
-  const suffix = quote?.suffix.slice(0, CONTEXT * 4).replace(/\s+/g, "").slice(0, CONTEXT) ?? "";
+  const prefix =
+    quote?.prefix
+      .slice(-CONTEXT * 4)
+      .replace(/\s+/g, "")
+      .slice(-CONTEXT) ?? "";
+  const suffix =
+    quote?.suffix
+      .slice(0, CONTEXT * 4)
+      .replace(/\s+/g, "")
+      .slice(0, CONTEXT) ?? "";
   return prefix + suffix === "" ? "" : JSON.stringify([prefix, suffix]);
 }

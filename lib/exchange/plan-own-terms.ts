@@ -15,7 +15,9 @@ export function planOwnTerms(terms: readonly OwnTerm[], stored: readonly OwnTerm
   const plan: OwnTermsPlan = { added: [], changed: [], same: 0, taken: [] };
   const byId = new Map(stored.map((term) => [term.id, term]));
   const fileIds = new Set(terms.map(({ id }) => id));
-  const owners = new Set(stored.filter(({ id, deletedAt }) => deletedAt === null && !fileIds.has(id)).flatMap(claimKeys));
+  const owners = new Set(
+    stored.filter(({ id, deletedAt }) => deletedAt === null && !fileIds.has(id)).flatMap(claimKeys),
+  );
   for (const term of terms) {
     const known = byId.get(term.id);
     const names = term.deletedAt === null ? [term.name, ...term.aliases] : [];

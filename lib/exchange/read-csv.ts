@@ -1,6 +1,12 @@
 import type { CsvColumns, CsvRole } from "./csv-columns";
 import type { CsvRecord } from "./csv-records";
-import { emptyReading, type ImportReader, type ImportReading, RECORDS_PER_STEP, unreadableFile } from "./import-reading";
+import {
+  emptyReading,
+  type ImportReader,
+  type ImportReading,
+  RECORDS_PER_STEP,
+  unreadableFile,
+} from "./import-reading";
 import { ImportSources } from "./import-source";
 import { addPassage } from "./imported-passage";
 
@@ -34,7 +40,11 @@ function readRow(
   reading: ImportReading,
   sources: ImportSources,
 ): void {
-  const rule = broken ? "open-quote" : cells.slice(roles.length).some((cell) => cell.trim() !== "") ? "too-many-cells" : null;
+  const rule = broken
+    ? "open-quote"
+    : cells.slice(roles.length).some((cell) => cell.trim() !== "")
+      ? "too-many-cells"
+      : null;
   if (rule) {
     reading.faults.push({ line, field: "", rule, detail: "", drops: "record" });
     return;

@@ -11,7 +11,10 @@ export function readDate(value: string | number): number | null {
   if (/^\d{9,13}$/.test(text)) return since(Number(text));
   const [, year, month, day, rest = ""] = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(.*)$/.exec(text) ?? [];
   if (year === undefined) return /\d{4}/.test(text) ? possible(Date.parse(text)) : null;
-  const time = rest.replace(/^[T\s]+/, "").replace(/\s+(?=[+-]|Z$)/, "").replace(/([+-]\d\d)(\d\d)?$/, zone);
+  const time = rest
+    .replace(/^[T\s]+/, "")
+    .replace(/\s+(?=[+-]|Z$)/, "")
+    .replace(/([+-]\d\d)(\d\d)?$/, zone);
   const clock = time === "" ? "00:00" : time.replace(/^(\d):/, "0$1:");
   const zoned = /(?:Z|[+-]\d\d:\d\d)$/.test(clock) ? clock : `${clock}Z`;
   return possible(Date.parse(`${year}-${month!.padStart(2, "0")}-${day!.padStart(2, "0")}T${zoned}`));

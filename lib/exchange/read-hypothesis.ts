@@ -21,7 +21,11 @@ export function* readHypothesis(records: readonly JsonRecord[]): ImportReader {
   return reading;
 }
 
-function readAnnotation({ value, line, fault }: JsonRecord, reading: ImportReading, sources: ImportSources): void {
+function readAnnotation(
+  { value, line, fault }: JsonRecord,
+  reading: ImportReading,
+  sources: ImportSources,
+): void {
   if (!isRecord(value)) {
     const rule = fault === null ? "wrong-type" : "no-json";
     reading.faults.push({ line, field: "", rule, detail: fault ?? "", drops: "record" });

@@ -59,7 +59,10 @@ async function openJson(document: JsonDocument): Promise<OpenedImport> {
   return { step: "read", reader: readerOf(recognised, document) };
 }
 
-function readerOf(recognised: Extract<RecognisedJson, { records: unknown }>, document: JsonDocument): () => ImportReader {
+function readerOf(
+  recognised: Extract<RecognisedJson, { records: unknown }>,
+  document: JsonDocument,
+): () => ImportReader {
   const { format, records } = recognised;
   switch (format) {
     case "web-annotation":
@@ -115,7 +118,9 @@ function refuseOtherVersions(rest: unknown): void {
   if (typeof version === "number" && version >= 1 && version <= JSON_VERSION) return;
   const isNewer = typeof version === "number" && version > JSON_VERSION;
   const detail = isNewer ? String(version) : firstText(version).slice(0, 20);
-  throw refusal(unreadableFile(isNewer ? "newer" : "unknown-format", { format: "own-json", field: "version", detail }));
+  throw refusal(
+    unreadableFile(isNewer ? "newer" : "unknown-format", { format: "own-json", field: "version", detail }),
+  );
 }
 
 function refuseTooMany(count: number): void {

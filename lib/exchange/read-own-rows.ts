@@ -48,7 +48,8 @@ export function* readOwnRows(format: ImportFormatId, rows: OwnRows): ImportReade
   const ids = new Set<string>();
   for (const [highlight, line] of yield* checked(rows.highlights, highlightSchema, "highlights", reading)) {
     const article = articles.get(highlight.pageKey);
-    if (!article) reading.faults.push({ line, field: "pageKey", rule: "no-article", detail: "", drops: "record" });
+    if (!article)
+      reading.faults.push({ line, field: "pageKey", rule: "no-article", detail: "", drops: "record" });
     else if (!fresh(ids, highlight.id)) repeated(reading, line, "highlights");
     else reading.highlights.push(importedHighlight(highlight, article, line));
   }
@@ -69,7 +70,12 @@ function* readExtras(rows: OwnRows, { extras, faults, ...rest }: ImportReading):
     else repeated(reading, line, "mutes");
   }
   const gone = new Set<string>();
-  for (const [tombstone, line] of yield* checked(rows.tombstones, tombstones.element, "tombstones", reading)) {
+  for (const [tombstone, line] of yield* checked(
+    rows.tombstones,
+    tombstones.element,
+    "tombstones",
+    reading,
+  )) {
     if (fresh(gone, tombstone.id)) extras.tombstones.push(tombstone);
     else repeated(reading, line, "tombstones");
   }

@@ -1,8 +1,8 @@
-import { ImportSources } from "./import-source";
 import { emptyReading, type ImportReader, type ImportReading, RECORDS_PER_STEP } from "./import-reading";
+import { ImportSources } from "./import-source";
 import { addPassage } from "./imported-passage";
-import { anyText, firstText, isRecord, listOf } from "./json-value";
 import type { JsonRecord } from "./json-records";
+import { anyText, firstText, isRecord, listOf } from "./json-value";
 import { readBodies } from "./web-bodies";
 import { readSelectors } from "./web-selectors";
 
@@ -23,7 +23,11 @@ export function* readWebAnnotations(records: readonly JsonRecord[]): ImportReade
   return reading;
 }
 
-function readAnnotation({ value, line, fault }: JsonRecord, reading: ImportReading, sources: ImportSources): void {
+function readAnnotation(
+  { value, line, fault }: JsonRecord,
+  reading: ImportReading,
+  sources: ImportSources,
+): void {
   if (!isRecord(value)) {
     const rule = fault === null ? "wrong-type" : "no-json";
     reading.faults.push({ line, field: "", rule, detail: fault ?? "", drops: "record" });
@@ -66,10 +70,19 @@ function readTarget(
   const page = isRecord(source) ? source : {};
   const url = typeof target === "string" ? target : firstText(source, page.id, page["@id"], resource.id);
   const field = isOnly ? "target" : `target[${index}]`;
-  const ours = firstText(...listOf(annotation.generator), isRecord(annotation.generator) ? annotation.generator.name : "");
+  const ours = firstText(
+    ...listOf(annotation.generator),
+    isRecord(annotation.generator) ? annotation.generator.name : "",
+  );
   const { quote, others, unknown } = readSelectors(resource.selector, "code-point", /^Termlight/.test(ours));
   for (const type of unknown)
-    reading.faults.push({ line, field: `${field}.selector`, rule: "unknown-selector", detail: type, drops: "field" });
+    reading.faults.push({
+      line,
+      field: `${field}.selector`,
+      rule: "unknown-selector",
+      detail: type,
+      drops: "field",
+    });
   const uuid = isOnly ? UUID_URN.exec(firstText(annotation.id, annotation["@id"]))?.[1] : undefined;
   addPassage(reading, sources, {
     line,

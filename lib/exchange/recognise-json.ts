@@ -1,6 +1,7 @@
 import type { ImportFormatId } from "./import-reading";
 import type { JsonDocument, JsonRecord } from "./json-records";
 import { firstText, isRecord, listOf } from "./json-value";
+import { obsidianPages } from "./read-obsidian";
 
 /** Where the formats that we read keep their records: lists that are taken apart while a file is read. */
 export const RECORD_LISTS = [
@@ -62,11 +63,13 @@ function recogniseSingle(rest: Record<string, unknown>): RecognisedJson {
   const pages = isRecord(rest.highlights) ? rest.highlights : rest;
   const values = Object.values(pages);
   const arePages = values.length > 0 && values.slice(0, 10).every(isClipperPage);
-  return arePages ? { format: "obsidian", records: [{ ...record, value: pages }] } : { format: null };
+  return arePages ? { format: "obsidian", records: obsidianPages(pages) } : { format: null };
 }
 
 /** By the first records that are in order. */
-function formatOfRecords(records: readonly JsonRecord[]): "web-annotation" | "hypothesis" | "obsidian" | null {
+function formatOfRecords(
+  records: readonly JsonRecord[],
+): "web-annotation" | "hypothesis" | "obsidian" | null {
   for (const { value } of records.slice(0, 20)) {
     const format = isRecord(value) ? formatOf(value) : null;
     if (format) return format;
@@ -79,12 +82,18 @@ function formatOf(value: Record<string, unknown>): "web-annotation" | "hypothesi
   if (typeof value.uri === "string" && ("target" in value || "text" in value)) return "hypothesis";
   const types = [...listOf(value.type), ...listOf(value["@type"])];
   const isAnnotation = types.some((type) => typeof type === "string" && /^(oa:)?Annotation$/.test(type));
-  return isAnnotation || isContext(value["@context"]) ? (value.target === undefined ? null : "web-annotation") : null;
+  return isAnnotation || isContext(value["@context"])
+    ? value.target === undefined
+      ? null
+      : "web-annotation"
+    : null;
 }
 
 function isAnnotationList(rest: unknown): boolean {
   if (!isRecord(rest)) return false;
-  return listOf(rest.type).some((type) => typeof type === "string" && /^Annotation(Page|Collection)$/.test(type));
+  return listOf(rest.type).some(
+    (type) => typeof type === "string" && /^Annotation(Page|Collection)$/.test(type),
+  );
 }
 
 function isContext(value: unknown): boolean {
@@ -92,5 +101,9 @@ function isContext(value: unknown): boolean {
 }
 
 function isClipperPage(value: unknown): boolean {
-  return isRecord(value) && Array.isArray(value.highlights) && (value.url === undefined || typeof value.url === "string");
+  return (
+    isRecord(value) &&
+    Array.isArray(value.highlights) &&
+    (value.url === undefined || typeof value.url === "string")
+  );
 }

@@ -23,7 +23,9 @@ export async function unlockBackup(
   const words = new TextEncoder().encode(passphrase.normalize("NFC"));
   const material = await crypto.subtle.importKey("raw", words, "PBKDF2", false, ["deriveKey"]);
   const derivation = { name: "PBKDF2", hash, iterations, salt: bytesOf(salt) };
-  const key = await crypto.subtle.deriveKey(derivation, material, { name: "AES-GCM", length: 256 }, false, ["decrypt"]);
+  const key = await crypto.subtle.deriveKey(derivation, material, { name: "AES-GCM", length: 256 }, false, [
+    "decrypt",
+  ]);
   const plain = await decrypted(key, encryption.iv, ciphertext);
   const reader = new JsonRecords(RECORD_LISTS);
   const text = new TextDecoder().decode(plain);

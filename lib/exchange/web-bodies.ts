@@ -39,12 +39,19 @@ function bodyText(body: unknown): string {
   if (typeof body === "string") return body;
   if (!isRecord(body)) return "";
   const items = listOf(body.items);
-  if (items.length > 0) return typeof items[0] === "string" ? items[0] : isRecord(items[0]) ? plain(items[0]) : "";
+  if (items.length > 0)
+    return typeof items[0] === "string" ? items[0] : isRecord(items[0]) ? plain(items[0]) : "";
   return plain(body);
 }
 
 function plain(body: Record<string, unknown>): string {
   const source = isRecord(body.source) ? firstText(body.source.id) : firstText(body.source);
-  const text = firstText(anyText(body.value), anyText(body["rdf:value"]), anyText(body.chars), source, body.id);
+  const text = firstText(
+    anyText(body.value),
+    anyText(body["rdf:value"]),
+    anyText(body.chars),
+    source,
+    body.id,
+  );
   return firstText(body.format).startsWith("text/html") ? htmlText(text) : text;
 }
