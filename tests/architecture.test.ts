@@ -20,10 +20,14 @@ const LIB_IMPORTS: Record<string, readonly string[]> = {
   highlights: ["anchoring", "article"],
   // Their stamps are those of highlights.
   "own-terms": ["highlights", "glossary"],
-  store: ["highlights", "glossary", "own-terms"],
-  // A backup holds the settings too.
-  exchange: ["highlights", "glossary", "own-terms", "settings"],
-  messages: ["mentions", "glossary", "highlights", "own-terms", "settings"],
+  // What goes from a file into the library: rows of every kind, and settings.
+  imports: ["highlights", "own-terms", "settings"],
+  // Settings that an import changes are set after its commit, and until then lie in the database.
+  store: ["highlights", "glossary", "own-terms", "imports", "settings"],
+  // A backup holds the settings too. Passages from files get selectors, which tell where they stand.
+  exchange: ["highlights", "glossary", "own-terms", "settings", "imports", "anchoring"],
+  // The rows of an import are checked as those of own files are.
+  messages: ["mentions", "glossary", "highlights", "own-terms", "settings", "imports", "exchange"],
 };
 
 /** Values that components may import from `lib`; of all else they see the types only. */

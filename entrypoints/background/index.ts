@@ -3,12 +3,14 @@ import { listen } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { parseRequest } from "@/lib/messages/request-schemas";
 import { purgeBin } from "@/lib/store/bin-store";
+import { tidyImports } from "@/lib/store/import-store";
 import { purgeOwnTerms } from "@/lib/store/own-term-store";
 import { followAccess } from "./access";
 import { broadcastToPages } from "./broadcast";
 import { storeContext } from "./database";
 import { choiceHandlers } from "./handlers/choices";
 import { highlightHandlers } from "./handlers/highlights";
+import { finishImports, importHandlers } from "./handlers/imports";
 import { ownTermHandlers } from "./handlers/own-terms";
 import { pageHandlers } from "./handlers/page";
 import { termHandlers } from "./handlers/terms";
@@ -20,7 +22,14 @@ export default defineBackground({
   // Every listener is added in the first turn, or the browser would not wake the worker for it.
   main() {
     listen<BackgroundProtocol>(
-      { ...pageHandlers, ...termHandlers, ...ownTermHandlers, ...highlightHandlers, ...choiceHandlers },
+      {
+        ...pageHandlers,
+        ...termHandlers,
+        ...ownTermHandlers,
+        ...highlightHandlers,
+        ...importHandlers,
+        ...choiceHandlers,
+      },
       parseRequest,
     );
     listenToTriggers();
@@ -41,6 +50,8 @@ async function tidyUp(): Promise<void> {
   await followAccess();
   await purgeBin(storeContext());
   await purgeOwnTerms(storeContext());
+  await finishImports();
+  await tidyImports(storeContext());
 }
 
 /** Pages that Termlight may not see any more are left as they were before it came. */

@@ -151,10 +151,10 @@ function rolesByName(first: readonly string[]): (CsvRole | null)[] {
 /** Gives what names did not tell and a highlight needs: the address to the column of addresses, the words to the longest. */
 function withGuesses(roles: readonly (CsvRole | null)[], sample: readonly CsvRecord[]): (CsvRole | null)[] {
   const guessed = [...roles];
-  const give = (role: CsvRole, fit: (cells: string[]) => number): void => {
+  const give = (role: CsvRole, suits: (cells: string[]) => number): void => {
     if (guessed.includes(role)) return;
     const fits = guessed.map((known, at) =>
-      known === null ? fit(sample.map(({ cells }) => cells[at] ?? "")) : 0,
+      known === null ? suits(sample.map(({ cells }) => cells[at] ?? "")) : 0,
     );
     const best = fits.indexOf(Math.max(...fits));
     if ((fits[best] ?? 0) > 0) guessed[best] = role;

@@ -35,12 +35,12 @@ export function likelyEncoding([first, second]: Uint8Array): TextEncoding {
  * of GB 18030); in Western text a single such byte stands among letters, so most runs of them are of odd length.
  */
 export function legacyEncoding(bytes: Uint8Array): TextEncoding {
-  let even = 0;
-  let odd = 0;
+  /** Runs of even and of odd length. */
+  const runs: [number, number] = [0, 0];
   for (let at = 0; at < bytes.length; at += 1) {
     const start = at;
     while (at < bytes.length && bytes[at]! >= 0xa1) at += 1;
-    if (at > start) (at - start) % 2 === 0 ? (even += 1) : (odd += 1);
+    if (at > start) runs[(at - start) % 2 === 0 ? 0 : 1] += 1;
   }
-  return even > odd ? "gb18030" : "windows-1252";
+  return runs[0] > runs[1] ? "gb18030" : "windows-1252";
 }

@@ -74,11 +74,7 @@ export class KnownPlaces {
 /** Whether a row says of a stored highlight what that says itself. */
 export function saysTheSame(row: ImportedHighlight, stored: Highlight): boolean {
   const mask = maskOf(row);
-  return (
-    row.article.pageKey === stored.pageKey &&
-    row.quote === stored.quote &&
-    contentKey(row, mask) === contentKey(stored, mask)
-  );
+  return row.quote === stored.quote && contentKey(row, mask) === contentKey(stored, mask);
 }
 
 /** What tells two rows of one file apart that have no ids. */

@@ -1,6 +1,7 @@
 import type { Bilingual, Term, TermKind } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import type { Highlight, HighlightChanges, HighlightDraft, Stamp } from "@/lib/highlights/highlight";
+import type { ImportRequest, ImportSlice } from "@/lib/imports/import-slice";
 import type { ArticleTerm, Span } from "@/lib/mentions/mention";
 import type { OwnTermDraft, OwnTermState } from "@/lib/own-terms/own-term";
 import type { Density, Settings } from "@/lib/settings/settings";
@@ -74,6 +75,29 @@ export interface BackgroundProtocol {
   };
   /** Clears highlights out of the bin, for good. Only the extension's own pages may. */
   "highlight/delete-for-good": { request: { ids: string[] }; reply: Record<string, never> };
+  /**
+   * An import is too long for one message: begun, sent in slices, which wait beside the library, then made in one
+   * transaction. Only the extension's own pages may. Another one that was begun is given up.
+   */
+  "import/begin": { request: { importId: string }; reply: Record<string, never> };
+  /** Refused as `ImportGone` where another import was begun meanwhile. */
+  "import/stage": {
+    request: { importId: string; at: number; slice: ImportSlice };
+    reply: Record<string, never>;
+  };
+  /**
+   * Replies only after a strictly durable commit of all of it. Refused, with nothing written, as `ImportGone`,
+   * `LibraryChanged`, `NameTaken` or `ImportCancelled`.
+   */
+  "import/commit": {
+    request: { importId: string; request: ImportRequest };
+    reply: { added: number; changed: number };
+  };
+  /** How many slices are written so far, while an import is made. */
+  "import/progress": { request: { importId: string }; reply: { done: number } };
+  "import/cancel": { request: { importId: string }; reply: Record<string, never> };
+  /** Takes the last import back. Refused as `ImportGone` where another was made since. */
+  "import/undo": { request: { importId: string }; reply: Record<string, never> };
   /** Settings are changed field by field, so that two writers do not undo each other. */
   "settings/change": { request: { changes: Partial<Settings> }; reply: { settings: Settings } };
   "site/set-enabled": { request: { host: string; enabled: boolean }; reply: Record<string, never> };

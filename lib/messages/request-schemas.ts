@@ -3,6 +3,7 @@ import type { ArticleDraft } from "@/lib/highlights/article";
 import { HIGHLIGHT_COLORS, type Highlight, type HighlightDraft } from "@/lib/highlights/highlight";
 import { ownTermDraftSchema, ownTermStateSchema } from "@/lib/own-terms/own-term-schema";
 import { DENSITIES } from "@/lib/settings/settings";
+import { importRequestSchema, importSliceSchema } from "./import-schemas";
 import type { BackgroundProtocol, TagRequest, TermMute, TextPiece } from "./protocol";
 
 // Compiling schemas to functions needs `eval`, which an extension's content security policy forbids.
@@ -42,6 +43,7 @@ const pageKey = z.string().min(1).max(REQUEST_LIMITS.address);
 const highlightId = z.uuidv7();
 const changeId = z.uuidv7();
 const ownTermId = z.uuidv7();
+const importId = z.uuidv7();
 const termId = z.string().min(1).max(200);
 const termMute = z.object({ termId, pageKey: pageKey.nullable() }) satisfies z.ZodType<TermMute>;
 const color = z.enum(HIGHLIGHT_COLORS);
@@ -160,6 +162,12 @@ export const REQUEST_SCHEMAS: {
   "highlight/restore": z.object({ id: highlightId, changeId }),
   "highlight/undo": z.object({ pageKey, direction: z.enum(["undo", "redo"]), stepId: changeId }),
   "highlight/delete-for-good": z.object({ ids: z.array(highlightId).max(REQUEST_LIMITS.listed) }),
+  "import/begin": z.object({ importId }),
+  "import/stage": z.object({ importId, at: offset, slice: importSliceSchema }),
+  "import/commit": z.object({ importId, request: importRequestSchema }),
+  "import/progress": z.object({ importId }),
+  "import/cancel": z.object({ importId }),
+  "import/undo": z.object({ importId }),
   "settings/change": z.object({
     changes: z.object({
       disabledHosts: z.array(host).max(REQUEST_LIMITS.listed).exactOptional(),

@@ -1,7 +1,9 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Article } from "@/lib/highlights/article";
 import type { Highlight, ReaderFields, Stamp } from "@/lib/highlights/highlight";
+import type { ImportSlice } from "@/lib/imports/import-slice";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
+import type { Settings } from "@/lib/settings/settings";
 
 /** An article as it is stored. */
 export interface ArticleRow extends Article {
@@ -70,6 +72,48 @@ export interface ChangeRow {
   undone: boolean;
 }
 
+/** An import: the one that is being prepared, or the last one that was made, which can be taken back. */
+export interface ImportRow {
+  /** UUIDv7. */
+  id: string;
+  /** `staged` while its slices come in; then all of it is in the library, or not any more. */
+  state: "staged" | "made" | "undone";
+  /** Ms since the epoch when it was begun, then when it was made. */
+  at: number;
+  /** How many highlights were added and changed. */
+  added: number;
+  changed: number;
+  /** Of all that it changed; `""` before. */
+  stamp: Stamp;
+  /** The latest of its own and all that came in: a row with a later one was changed since. */
+  latestStamp: Stamp;
+  /** Settings that it changed, as they are to be and as they were; kept elsewhere, so set after the commit. */
+  settings: { after: Partial<Settings>; before: Partial<Settings>; pending: boolean };
+}
+
+/** Part of an import: what is to come in, and once that is made, what takes it back. */
+export interface ImportSliceRow {
+  importId: string;
+  /** Which part it is, from 0. */
+  at: number;
+  slice: ImportSlice | null;
+  undo: ImportUndo | null;
+}
+
+/** What takes part of an import back. */
+export interface ImportUndo {
+  /** Ids of highlights, own terms and tombstones, and keys of articles and mutes, that were not there. */
+  added: {
+    highlights: string[];
+    articles: string[];
+    ownTerms: string[];
+    mutes: [string, string][];
+    tombstones: string[];
+  };
+  /** Rows as they were. */
+  before: { highlights: Highlight[]; articles: ArticleRow[]; ownTerms: OwnTermRow[]; mutes: MuteRow[] };
+}
+
 /** The library's database. IndexedDB is the truth; only the background writes, pages read with Dexie's `liveQuery`. */
 export type Database = Dexie & {
   highlights: EntityTable<Highlight, "id">;
@@ -80,10 +124,13 @@ export type Database = Dexie & {
   /** By `[pageKey, termId]`. */
   mutes: Table<MuteRow, [string, string]>;
   changes: EntityTable<ChangeRow, "id">;
+  imports: EntityTable<ImportRow, "id">;
+  /** By `[importId, at]`. */
+  importSlices: Table<ImportSliceRow, [string, number]>;
 };
 
 /** The version that this program writes. */
-const LATEST_VERSION = 3;
+const LATEST_VERSION = 5;
 
 /**
  * Opens the database, or makes it. Nothing is read until the first query.
@@ -115,6 +162,7 @@ export function openDatabase(name = "termlight"): Database {
       // Which terms an older highlight mentions is not known.
       transaction.table<Highlight>("highlights").toCollection().modify({ terms: [] }),
     );
+  db.version(5).stores({ imports: "id", importSlices: "[importId+at]" });
   // Each time that it opens: another window's newer version closes it, and the next query opens it again.
   db.on("ready", () => refuseNewer(db), true);
   return db;

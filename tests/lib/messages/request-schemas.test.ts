@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { emptySlice } from "@/lib/imports/import-slice";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { parseRequest, REQUEST_LIMITS, REQUEST_SCHEMAS } from "@/lib/messages/request-schemas";
-import { sampleArticleDraft, sampleDraft, sampleId } from "../highlights/sample-highlight";
+import { sampleArticleDraft, sampleDraft, sampleHighlight, sampleId } from "../highlights/sample-highlight";
 
 type Types = keyof BackgroundProtocol;
 
@@ -40,6 +41,23 @@ const VALID: { [Type in Types]: BackgroundProtocol[Type]["request"] } = {
   "highlight/restore": { id: sampleId(1), changeId: sampleId(2) },
   "highlight/undo": { pageKey: "https://example.org/a", direction: "undo", stepId: sampleId(2) },
   "highlight/delete-for-good": { ids: [sampleId(1)] },
+  "import/begin": { importId: sampleId(3) },
+  "import/stage": {
+    importId: sampleId(3),
+    at: 0,
+    slice: {
+      ...emptySlice(),
+      articles: [{ ...sampleArticleDraft(), kept: null }],
+      added: [{ ...sampleHighlight(), stamps: null }],
+      changed: [
+        { id: sampleId(1), expected: sampleHighlight().stamps, changes: { note: "n", deletedAt: null } },
+      ],
+    },
+  },
+  "import/commit": { importId: sampleId(3), request: { slices: 2, settings: { basicTerms: true } } },
+  "import/progress": { importId: sampleId(3) },
+  "import/cancel": { importId: sampleId(3) },
+  "import/undo": { importId: sampleId(3) },
   "settings/change": { changes: { lastColor: "blue" } },
   "site/set-enabled": { host: "example.org", enabled: false },
   "page/set-forced": { pageKey: "https://example.org/a", forced: true },
