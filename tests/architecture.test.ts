@@ -24,8 +24,9 @@ const LIB_IMPORTS: Record<string, readonly string[]> = {
   imports: ["highlights", "own-terms", "settings"],
   // Settings that an import changes are set after its commit, and until then lie in the database.
   store: ["highlights", "glossary", "own-terms", "imports", "settings"],
-  // A backup holds the settings too. Passages from files get selectors, which tell where they stand.
-  exchange: ["highlights", "glossary", "own-terms", "settings", "imports", "anchoring"],
+  // A backup holds the settings too; others count in code points. Passages from files get selectors, which tell where they
+  // stand.
+  exchange: ["text", "highlights", "glossary", "own-terms", "settings", "imports", "anchoring"],
   // The rows of an import are checked as those of own files are.
   messages: ["mentions", "glossary", "highlights", "own-terms", "settings", "imports", "exchange"],
 };

@@ -1,4 +1,5 @@
 import type { PageText, TextSpan } from "@/lib/page-text/page-text";
+import { countCodePoints } from "@/lib/text/code-points";
 import type { Selector, TextQuoteSelector } from "./selector";
 import { describeRangeByXPath } from "./x-path";
 
@@ -16,7 +17,13 @@ export function describeSpan(page: PageText, span: TextSpan, range: AbstractRang
   const byPath = describeRangeByXPath(range);
   return [
     quoteOf(page.text, span),
-    { type: "TextPositionSelector", start: span.start, end: span.end, of: "visible-text" },
+    {
+      type: "TextPositionSelector",
+      start: span.start,
+      end: span.end,
+      of: "visible-text",
+      codePointsBefore: countCodePoints(page.text, 0, span.start),
+    },
     ...(byPath ? [byPath] : []),
   ];
 }

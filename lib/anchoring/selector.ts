@@ -23,6 +23,8 @@ export interface TextPositionSelector {
    * and hidden text.
    */
   of?: "visible-text" | undefined;
+  /** How many code points stand before the passage: what the W3C model counts in. Passages kept by earlier versions have none. */
+  codePointsBefore?: number | undefined;
 }
 
 /**

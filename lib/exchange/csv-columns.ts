@@ -15,6 +15,10 @@ export const CSV_ROLES = [
   "prefix",
   "suffix",
   "id",
+  "updated",
+  "published",
+  "language",
+  "terms",
 ] as const;
 
 /** One of {@link CSV_ROLES}. */
@@ -86,6 +90,7 @@ const NAMES: Record<CsvRole, readonly string[]> = {
     "time",
     "timestamp",
     "date created",
+    "kept",
     "saved",
     "日期",
     "时间",
@@ -94,6 +99,10 @@ const NAMES: Record<CsvRole, readonly string[]> = {
   prefix: ["prefix", "context before", "before"],
   suffix: ["suffix", "context after", "after"],
   id: ["id", "uuid"],
+  updated: ["changed", "updated", "modified", "updated at", "修改时间", "更新时间"],
+  published: ["published", "publication date", "发布日期"],
+  language: ["language", "lang", "语言"],
+  terms: ["terms"],
 };
 
 /** Columns of Readwise's own files by which they are known. */

@@ -14,14 +14,16 @@ const RESERVED = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9¹²³])(?
  *
  * @param extension without the dot.
  * @param fallback stands where nothing of the title can be kept.
+ * @param suffix goes between title and extension, as it is.
  */
-export function fileName(title: string, extension: string, fallback = "termlight"): string {
+export function fileName(title: string, extension: string, fallback = "termlight", suffix = ""): string {
   const plain = trimEnds(
     title.toWellFormed().replaceAll("\ufffd", "").normalize("NFC").replace(FORBIDDEN, "-"),
   );
   const named = plain === "" ? fallback : plain;
   const safe = RESERVED.test(named) ? `_${named}` : named;
-  return `${trimEnds(cutToBytes(safe, LONGEST_FILE_NAME - byteLength(`.${extension}`)))}.${extension}`;
+  const end = `${suffix}.${extension}`;
+  return `${trimEnds(cutToBytes(safe, LONGEST_FILE_NAME - byteLength(end)))}${end}`;
 }
 
 /** The name for an export: the title of its one article, or the day (UTC) for several. */

@@ -8,6 +8,10 @@ export interface SourceWords {
   title: string;
   byline: string;
   siteName: string;
+  /** BCP 47 tag. */
+  language?: string;
+  /** ISO 8601. */
+  publishedTime?: string;
 }
 
 /** Schemes that an address from a file may have: none of them runs or holds content. */
@@ -39,26 +43,16 @@ export class ImportSources {
    * left out and told of; what then has no title either has no source, and is `null`, which is told of too.
    */
   articleOf(source: SourceWords, line: number, field: string): ImportedArticle | null {
-    const title = described(source.title);
-    const byline = described(source.byline);
+    const words = wordsOf(source);
     const url = this.#safeAddress(source.url.trim(), line, field);
-    if (url === "" && title === "") {
+    if (url === "" && words.title === "") {
       this.#fault({ line, field, rule: "no-source", detail: "", drops: "record" });
       return null;
     }
-    const key = url === "" ? workKey(title, byline) : pageKey(url);
+    const key = url === "" ? workKey(words) : pageKey(url);
     const known = this.#articles.get(key);
-    if (known) return completed(known, { title, byline, siteName: described(source.siteName) });
-    const article: ImportedArticle = {
-      url,
-      pageKey: key,
-      title,
-      byline,
-      siteName: described(source.siteName),
-      language: "",
-      publishedTime: "",
-      kept: null,
-    };
+    if (known) return completed(known, words);
+    const article: ImportedArticle = { url, pageKey: key, ...words, kept: null };
     this.#articles.set(key, article);
     this.#reading.articles.push(article);
     return article;
@@ -77,14 +71,25 @@ export class ImportSources {
   }
 }
 
-function completed(article: ImportedArticle, words: Omit<SourceWords, "url">): ImportedArticle {
-  article.title ||= words.title;
-  article.byline ||= words.byline;
-  article.siteName ||= words.siteName;
+type Words = Omit<ImportedArticle, "url" | "pageKey" | "kept">;
+
+function wordsOf({ title, byline, siteName, language = "", publishedTime = "" }: SourceWords): Words {
+  return {
+    title: described(title),
+    byline: described(byline),
+    siteName: described(siteName),
+    language: described(language),
+    publishedTime: described(publishedTime),
+  };
+}
+
+/** Another passage of the same page may tell more of it. */
+function completed(article: ImportedArticle, words: Words): ImportedArticle {
+  for (const field of Object.keys(words) as (keyof Words)[]) article[field] ||= words[field];
   return article;
 }
 
-function workKey(title: string, byline: string): string {
+function workKey({ title, byline }: Words): string {
   return WORK + [title, byline].map((text) => encodeURIComponent(text.toWellFormed())).join(":");
 }
 

@@ -30,6 +30,8 @@ export interface ForeignPassage {
   color: string | null;
   note: string | null;
   tags: readonly string[] | null;
+  /** Ids of terms, where a file of ours has them. */
+  terms?: readonly string[];
   /** As the file writes them: ISO 8601 or what else `readDate` knows. */
   created: string | number | null;
   updated: string | number | null;
@@ -57,7 +59,7 @@ export function addPassage(reading: ImportReading, sources: ImportSources, passa
     article,
     quote,
     selectors: [quoteSelector(passage), ...passage.selectors],
-    terms: [],
+    terms: [...(passage.terms ?? [])],
     ...fieldsOf(passage, reading),
     deletedAt: null,
     stamps: null,

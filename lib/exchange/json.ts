@@ -1,6 +1,7 @@
-import type { Article, ArticleWithHighlights } from "@/lib/highlights/article";
+import type { Article } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
-import type { ExportFormat, ExportOptions } from "./export-format";
+import type { ExportedLibrary, ExportFormat, ExportOptions } from "./export-format";
+import { jsonList } from "./json-list";
 
 /** The version of the file's shape. A change of the shape gives the next number, and a reader for the old one. */
 export const JSON_VERSION = 1;
@@ -22,16 +23,21 @@ export const jsonFormat = {
   labelKey: "export_format_json",
   extension: "json",
   mimeType: "application/json",
+  losses: [],
   write: writeJson,
 } as const satisfies ExportFormat;
 
-function writeJson(items: readonly ArticleWithHighlights[], { now }: ExportOptions): string {
-  const file: LibraryFile = {
-    format: "termlight",
-    version: JSON_VERSION,
-    exportedAt: new Date(now).toISOString(),
-    articles: items.map(({ article }) => article),
-    highlights: items.flatMap(({ highlights }) => highlights),
-  };
-  return `${JSON.stringify(file, null, 2)}\n`;
+function* writeJson({ articles }: ExportedLibrary, { now }: ExportOptions): Iterable<string> {
+  const head = { format: "termlight", version: JSON_VERSION, exportedAt: new Date(now).toISOString() };
+  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "articles": `;
+  yield* jsonList(
+    articles.map(({ article }) => [article]),
+    4,
+  );
+  yield ',\n  "highlights": ';
+  yield* jsonList(
+    articles.map(({ highlights }) => highlights),
+    4,
+  );
+  yield "\n}\n";
 }

@@ -26,6 +26,7 @@ const selector = z.discriminatedUnion("type", [
       start: offset,
       end: offset,
       of: z.literal("visible-text").optional(),
+      codePointsBefore: offset.optional(),
     })
     .refine(({ start, end }) => start <= end, { path: ["end"], error: "must not be before start" }),
   z.strictObject({

@@ -1,106 +1,96 @@
-import type { Article, ArticleWithHighlights } from "@/lib/highlights/article";
-import type { Highlight } from "@/lib/highlights/highlight";
-import { collapseWhiteSpace } from "@/lib/highlights/quote";
-import { highlightLink } from "@/lib/highlights/text-fragment";
-import { closeMarkdown } from "./close-markdown";
-import { escapeMarkdown, escapeMarkdownLine } from "./escape-markdown";
-import type { ExportFormat, ExportOptions } from "./export-format";
-import { writeFrontMatter } from "./front-matter";
-import { hashtag } from "./hashtag";
+import type { ArticleWithHighlights } from "@/lib/highlights/article";
+import type { ExportedLibrary, ExportFormat, ExportOptions } from "./export-format";
+import { MARKDOWN_WRITERS, noteTags } from "./markdown-dialects";
+import type { MarkdownOptions, MarkdownTemplate } from "./markdown-options";
+import { ARTICLE_VARIABLES, articleValues, HIGHLIGHT_VARIABLES, highlightValues } from "./markdown-values";
+import { compileTemplate, type TemplateValues } from "./template";
+import type { TemplateFault } from "./template-syntax";
+
+const DEFAULT: MarkdownOptions = { dialect: "obsidian" };
 
 /**
- * Markdown for Obsidian, Logseq and plain reading. One article: its data in the front matter, then its highlights.
- * Several: a heading and a line of data for each. A highlight is its quote, note, tags, and a line with the time of
- * keeping, linked to the passage, and the colour. What only an import needs (ids, stamps, selectors) is not in it.
+ * Markdown for Obsidian, Logseq or plain reading, by a template. One article: its data at the head, then its highlights;
+ * several in one note: a heading and a line of data for each.
  */
 export const markdownFormat = {
   id: "markdown",
   labelKey: "export_format_markdown",
   extension: "md",
   mimeType: "text/markdown",
+  losses: ["tags", "places", "ids", "history", "terms"],
   write: writeMarkdown,
 } as const satisfies ExportFormat;
 
-function writeMarkdown(items: readonly ArticleWithHighlights[], { now }: ExportOptions): string {
-  const [first, ...others] = items;
-  if (first && others.length === 0) return join([articleMatter(first), ...body(first)]);
-  const matter = writeFrontMatter({ title: "Termlight", created: isoTime(now), tags: tagsOf(items) });
-  return join([
-    matter,
-    ...items.flatMap((item) => [heading(item.article), dataLine(item.article), ...body(item)]),
-  ]);
+/** What is wrong with a template: per block, `[]` where it can be used. */
+export function templateFaults({
+  article,
+  highlight,
+}: MarkdownTemplate): Record<keyof MarkdownTemplate, TemplateFault[]> {
+  const articleFaults = compileTemplate(article, ARTICLE_VARIABLES).faults ?? [];
+  const isHeld = articleFaults.length > 0 || /\{\{\s*highlights\s*(?:\||\}\})/.test(article);
+  const missing: TemplateFault = { line: 1, column: 1, rule: "no-highlights", detail: "highlights" };
+  return {
+    article: isHeld ? articleFaults : [missing],
+    highlight: compileTemplate(highlight, HIGHLIGHT_VARIABLES).faults ?? [],
+  };
 }
 
-function articleMatter(item: ArticleWithHighlights): string {
-  const { title, url, byline, siteName, publishedTime, language, createdAt } = item.article;
-  return writeFrontMatter({
-    title,
-    source: url,
-    author: byline,
-    site: siteName,
-    published: publishedTime,
-    created: isoTime(createdAt),
-    language,
-    tags: tagsOf([item]),
+/**
+ * One note.
+ *
+ * @throws RangeError for a template that is not in order, see {@link templateFaults}.
+ */
+function* writeMarkdown(
+  { articles }: ExportedLibrary,
+  { now, markdown = DEFAULT }: ExportOptions,
+): Iterable<string> {
+  const writer = MARKDOWN_WRITERS[markdown.dialect];
+  const fill = fillers(markdown.template ?? writer.template);
+  const [first, ...others] = articles;
+  const article = first && others.length === 0 ? first.article : null;
+  const head = writer.head({
+    title: article ? article.title : "Termlight",
+    article,
+    created: article?.createdAt ?? now,
+    tags: noteTags(articles, markdown.dialect),
   });
+  yield head;
+  let isFirst = head === "";
+  for (const item of articles) {
+    const blocks = item.highlights.map((highlight, index) =>
+      fill.highlight(highlightValues(item, highlight, index)),
+    );
+    const values = articleValues(item, { blocks: joinBlocks(blocks), several: article === null, now });
+    yield `${isFirst ? "" : "\n"}${withEnd(fill.article(values).replace(/^\n+/, ""))}`;
+    isFirst = false;
+  }
 }
 
-function heading({ title, url }: Article): string {
-  return `# ${escapeMarkdownLine(title) || escapeMarkdownLine(url)}`;
+interface Fillers {
+  article(values: TemplateValues<(typeof ARTICLE_VARIABLES)[number]>): string;
+  highlight(values: TemplateValues<(typeof HIGHLIGHT_VARIABLES)[number]>): string;
 }
 
-/** Where the article comes from, in one line. */
-function dataLine({ url, byline, siteName, publishedTime, language, createdAt }: Article): string {
-  const source = isLinkable(url) ? `<${linkTarget(url)}>` : escapeMarkdownLine(url);
-  const known = [siteName, byline, publishedTime, language, isoTime(createdAt)].map(escapeMarkdownLine);
-  return [source, ...known].filter((part) => part !== "").join(" · ");
+function fillers(template: MarkdownTemplate): Fillers {
+  const article = compileTemplate(template.article, ARTICLE_VARIABLES);
+  const highlight = compileTemplate(template.highlight, HIGHLIGHT_VARIABLES);
+  if (article.faults) throw new RangeError(`the article's template: ${article.faults[0]?.rule}`);
+  if (highlight.faults) throw new RangeError(`the highlight's template: ${highlight.faults[0]?.rule}`);
+  return { article: article.fill, highlight: highlight.fill };
 }
 
-function body({ article, highlights }: ArticleWithHighlights): string[] {
-  return highlights.flatMap((highlight) => [
-    quoteBlock(highlight.quote),
-    closeMarkdown(highlight.note),
-    highlight.tags.map(hashtag).join(" "),
-    reference(article.url, highlight),
-  ]);
+/** An empty line between two blocks; items of a list follow one another. */
+function joinBlocks(blocks: readonly string[]): string {
+  const kept = blocks.map((block) => block.replace(/\n+$/, "")).filter((block) => block !== "");
+  return kept.join(kept.every((block) => block.startsWith("- ")) ? "\n" : "\n\n");
 }
 
-/** Each line of a quote is a paragraph: a single line break in Markdown would render as a space. */
-function quoteBlock(quote: string): string {
-  return escapeMarkdown(collapseWhiteSpace(quote))
-    .split("\n")
-    .map((line) => `> ${line}`)
-    .join("\n>\n");
+/** With one line break at its end. */
+function withEnd(text: string): string {
+  return `${text.replace(/\n+$/, "")}\n`;
 }
 
-function reference(url: string, highlight: Highlight): string {
-  const time = isoTime(highlight.createdAt);
-  const link = isLinkable(url) ? `[${time}](<${linkTarget(highlightLink(url, highlight))}>)` : time;
-  return `${link} · ${highlight.color}`;
-}
-
-/** Pages and files can be opened from a note; a script or a page of the browser can not, or should not. */
-function isLinkable(url: string): boolean {
-  return /^(?:https?|file):/i.test(url);
-}
-
-/** An address as it can stand between `<` and `>`. */
-function linkTarget(url: string): string {
-  return url.trim().replace(/[\s<>\\]/g, (character) => encodeURIComponent(character));
-}
-
-/** To the second, in UTC: `2025-01-02T03:04:05Z`. */
-function isoTime(ms: number): string {
-  return new Date(ms).toISOString().replace(/\.\d+Z$/, "Z");
-}
-
-/** All tags as the reader wrote them, each once. */
-function tagsOf(items: readonly ArticleWithHighlights[]): string[] {
-  return [...new Set(items.flatMap(({ highlights }) => highlights.flatMap(({ tags }) => tags)))];
-}
-
-/** Blocks with an empty line between them; empty ones are left out. */
-function join(blocks: readonly string[]): string {
-  const kept = blocks.filter((block) => block.trim() !== "").map((block) => block.replace(/\n$/, ""));
-  return `${kept.join("\n\n")}\n`;
+/** An item alone, for a note of its own. */
+export function oneArticle(library: ExportedLibrary, item: ArticleWithHighlights): ExportedLibrary {
+  return { articles: [item], terms: library.terms };
 }

@@ -1,3 +1,4 @@
+import { plainCell } from "./csv-cell";
 import type { CsvColumns, CsvRole } from "./csv-columns";
 import type { CsvRecord } from "./csv-records";
 import {
@@ -10,8 +11,6 @@ import {
 import { ImportSources } from "./import-source";
 import { addPassage } from "./imported-passage";
 
-/** Spreadsheets run a cell that begins so; writers put an apostrophe before it, and one more where some stand there. */
-const GUARDED = /^'+[=+\-@\t\r]/;
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** Reads rows of a CSV file of highlights, one each, by what its columns are said to hold. */
@@ -64,6 +63,8 @@ function readRow(
       title: cell("title") ?? "",
       byline: cell("author") ?? "",
       siteName: cell("site") ?? "",
+      language: cell("language") ?? "",
+      publishedTime: cell("published") ?? "",
     },
     sourceField: field(roles.includes("url") ? "url" : "title"),
     exact: cell("quote") ?? "",
@@ -75,16 +76,17 @@ function readRow(
     note: cell("note"),
     tags: cell("tags") === null ? null : splitTags(cell("tags")!),
     created: cell("created"),
-    updated: null,
+    updated: cell("updated"),
+    terms: splitTags(cell("terms") ?? "").map((term) => term.trim()),
   });
 }
 
-function plainCell(cell: string): string {
-  return GUARDED.test(cell) ? cell.slice(1) : cell;
-}
-
-/** By commas, Chinese ones too, semicolons or lines; where there is none of these and each begins with `#`, by spaces. */
+/**
+ * By commas, Chinese ones too, semicolons or lines, of which a backslash makes a part of the tag; where there is none of
+ * these and each begins with `#`, by spaces.
+ */
 function splitTags(cell: string): string[] {
   if (/^#[^\s,;，；、]+(?:\s+#[^\s,;，；、]+)+$/.test(cell.trim())) return cell.trim().split(/\s+/);
-  return cell.split(/[,;，；、\n]/);
+  const parts = cell.match(/(?:\\[\\,]|[^,;，；、\n])+/g) ?? [];
+  return parts.map((part) => part.replace(/\\([\\,])/g, "$1"));
 }

@@ -10,19 +10,23 @@ const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 /**
  * Reads annotations as the Hypothesis API and its client's export give them
  * (https://h.readthedocs.io/en/latest/api-reference/v1/). Page notes and replies have no passage and are told of.
+ *
+ * @param rest the file around the annotations: tells whether Termlight wrote it.
  */
-export function* readHypothesis(records: readonly JsonRecord[]): ImportReader {
+export function* readHypothesis(records: readonly JsonRecord[], rest: unknown): ImportReader {
   const reading = emptyReading("hypothesis");
   const sources = new ImportSources(reading);
+  const ours = isRecord(rest) && rest.client_version === "termlight";
   for (const [index, record] of records.entries()) {
     if (index % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
-    readAnnotation(record, reading, sources);
+    readAnnotation(record, ours, reading, sources);
   }
   return reading;
 }
 
 function readAnnotation(
   { value, line, fault }: JsonRecord,
+  ours: boolean,
   reading: ImportReading,
   sources: ImportSources,
 ): void {
@@ -32,7 +36,7 @@ function readAnnotation(
     return;
   }
   const target = listOf(value.target).find(isRecord);
-  const { quote, others, unknown } = readSelectors(target?.selector, "utf-16");
+  const { quote, others, unknown } = readSelectors(target?.selector, "utf-16", ours);
   for (const type of unknown) {
     // What readers of PDF write beside the words is of no use for a page, and nothing of the passage.
     if (type === "PageSelector" || type === "EPUBContentSelector") continue;

@@ -66,9 +66,9 @@ function readerOf(
   const { format, records } = recognised;
   switch (format) {
     case "web-annotation":
-      return () => readWebAnnotations(records);
+      return () => readWebAnnotations(records, document.rest);
     case "hypothesis":
-      return () => readHypothesis(records);
+      return () => readHypothesis(records, document.rest);
     case "obsidian":
       return () => readObsidian(records);
     default:

@@ -1,9 +1,9 @@
 import { emptyReading, type ImportReader, type ImportReading, RECORDS_PER_STEP } from "./import-reading";
-import { ImportSources } from "./import-source";
+import { ImportSources, type SourceWords } from "./import-source";
 import { addPassage } from "./imported-passage";
 import type { JsonRecord } from "./json-records";
 import { anyText, firstText, isRecord, listOf } from "./json-value";
-import { readBodies } from "./web-bodies";
+import { readBodies, type WebBodies } from "./web-bodies";
 import { readSelectors } from "./web-selectors";
 
 /** An id that carries a UUID. */
@@ -12,39 +12,47 @@ const UUID_URN = /^urn:uuid:([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/i;
 /**
  * Reads annotations of the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/): those of a page, a
  * collection, a list, or a single one. Each target is a passage of its own.
+ *
+ * @param rest the file around the annotations: tells whether Termlight wrote it.
  */
-export function* readWebAnnotations(records: readonly JsonRecord[]): ImportReader {
+export function* readWebAnnotations(records: readonly JsonRecord[], rest: unknown): ImportReader {
   const reading = emptyReading("web-annotation");
   const sources = new ImportSources(reading);
+  const ours = isRecord(rest) && firstText(rest.id).startsWith("tag:termlight.invalid,2025:library/");
   for (const [index, record] of records.entries()) {
     if (index % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
-    readAnnotation(record, reading, sources);
+    readAnnotation(record, { reading, sources, ours });
   }
   return reading;
 }
 
-function readAnnotation(
-  { value, line, fault }: JsonRecord,
-  reading: ImportReading,
-  sources: ImportSources,
-): void {
+/** What annotations are read into. */
+interface Reader {
+  reading: ImportReading;
+  sources: ImportSources;
+  /** Whether Termlight wrote the file. */
+  ours: boolean;
+}
+
+function readAnnotation({ value, line, fault }: JsonRecord, reader: Reader): void {
+  const { faults } = reader.reading;
   if (!isRecord(value)) {
     const rule = fault === null ? "wrong-type" : "no-json";
-    reading.faults.push({ line, field: "", rule, detail: fault ?? "", drops: "record" });
+    faults.push({ line, field: "", rule, detail: fault ?? "", drops: "record" });
     return;
   }
   const items = nestedItems(value);
   if (items) {
-    for (const item of items) readAnnotation({ value: item, line, fault: null }, reading, sources);
+    for (const item of items) readAnnotation({ value: item, line, fault: null }, reader);
     return;
   }
   const targets = listOf(value.target).slice(0, MAX_TARGETS);
-  if (targets.length === 0) {
-    reading.faults.push({ line, field: "target", rule: "missing", detail: "", drops: "record" });
-  }
+  if (targets.length === 0)
+    faults.push({ line, field: "target", rule: "missing", detail: "", drops: "record" });
   const bodies = readBodies(value);
   for (const [index, target] of targets.entries()) {
-    readTarget(value, target, { line, index, isOnly: targets.length === 1 }, bodies, reading, sources);
+    const field = targets.length === 1 ? "target" : `target[${index}]`;
+    readTarget(value, target, { line, field, isOnly: targets.length === 1 }, bodies, reader);
   }
 }
 
@@ -60,21 +68,15 @@ const MAX_TARGETS = 1_000;
 function readTarget(
   annotation: Record<string, unknown>,
   target: unknown,
-  { line, index, isOnly }: { line: number; index: number; isOnly: boolean },
-  { note, tags }: ReturnType<typeof readBodies>,
-  reading: ImportReading,
-  sources: ImportSources,
+  { line, field, isOnly }: { line: number; field: string; isOnly: boolean },
+  bodies: WebBodies,
+  { reading, sources, ours }: Reader,
 ): void {
   const resource = isRecord(target) ? target : {};
-  const { source } = resource;
-  const page = isRecord(source) ? source : {};
-  const url = typeof target === "string" ? target : firstText(source, page.id, page["@id"], resource.id);
-  const field = isOnly ? "target" : `target[${index}]`;
-  const ours = firstText(
-    ...listOf(annotation.generator),
-    isRecord(annotation.generator) ? annotation.generator.name : "",
-  );
-  const { quote, others, unknown } = readSelectors(resource.selector, "code-point", /^Termlight/.test(ours));
+  const page = isRecord(resource.source) ? resource.source : {};
+  const url =
+    typeof target === "string" ? target : firstText(resource.source, page.id, page["@id"], resource.id);
+  const { quote, others, unknown } = readSelectors(resource.selector, "code-point", ours);
   for (const type of unknown)
     reading.faults.push({
       line,
@@ -87,12 +89,7 @@ function readTarget(
   addPassage(reading, sources, {
     line,
     id: uuid?.toLowerCase() ?? null,
-    source: {
-      url,
-      title: anyText(page.title ?? page["dc:title"] ?? page["dcterms:title"] ?? page.name),
-      byline: anyText(listOf(page.creator ?? page.author)),
-      siteName: "",
-    },
+    source: { url, ...pageWords(page) },
     sourceField: `${field}.source`,
     exact: quote?.exact ?? "",
     exactField: `${field}.selector`,
@@ -100,16 +97,30 @@ function readTarget(
     suffix: quote?.suffix ?? "",
     selectors: others,
     color: colorClass(resource.styleClass),
-    note,
-    tags,
+    ...bodies,
     created: firstText(annotation.created) || null,
     updated: firstText(annotation.modified) || null,
   });
 }
 
+/** What is said of a page, in Dublin Core's terms or plain ones. */
+function pageWords(page: Record<string, unknown>): Omit<SourceWords, "url"> {
+  const said = (...names: string[]): string => {
+    const values = names.flatMap((name) => [page[`dc:${name}`], page[`dcterms:${name}`], page[name]]);
+    return firstText(...values.map(anyText));
+  };
+  return {
+    title: said("title", "name"),
+    byline: said("creator", "author"),
+    siteName: said("publisher"),
+    language: said("language"),
+    publishedTime: said("date", "issued"),
+  };
+}
+
 /** The colour that a style class names, if one of them does (https://www.w3.org/TR/annotation-model/#styles). */
 function colorClass(value: unknown): string | null {
   const classes = listOf(value).flatMap((each) => (typeof each === "string" ? each.split(/\s+/) : []));
-  const known = classes.find((name) => /(?:^|[-_])(yellow|green|blue|pink|purple)$/i.test(name));
+  const known = classes.find((name) => /(?:^|[-_])(?:yellow|green|blue|pink|purple)$/i.test(name));
   return known ? /[a-z]+$/i.exec(known)![0] : null;
 }

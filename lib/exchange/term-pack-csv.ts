@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
+import { plainCell, writeCsvRows } from "./csv-cell";
 import {
   MAX_PACK_ROWS,
   PACK_COLUMNS,
@@ -14,12 +15,6 @@ import {
 /** What spreadsheets write between two cells, by language and program. */
 const DELIMITERS = [",", ";", "\t"] as const;
 const REQUIRED: readonly PackColumn[] = ["name", "definition"];
-/**
- * Spreadsheets run a cell that begins so (https://owasp.org/www-community/attacks/CSV_Injection). An apostrophe before it
- * makes it text; where apostrophes stand there already, one more tells them from ours.
- */
-const FORMULA = /^'*[=+\-@\t\r]/;
-
 /** A pack of own terms as a CSV file (RFC 4180), with a byte order mark, without which Excel takes it for no UTF-8. */
 export function writeTermPackCsv(terms: readonly OwnTerm[]): string {
   const data = terms.map(({ id, name, aliases, definition, language }) => [
@@ -29,8 +24,7 @@ export function writeTermPackCsv(terms: readonly OwnTerm[]): string {
     definition,
     language,
   ]);
-  const options = { escapeFormulae: FORMULA, newline: "\r\n" };
-  return `\ufeff${Papa.unparse({ fields: [...PACK_COLUMNS], data }, options)}\r\n`;
+  return `\ufeff${writeCsvRows([PACK_COLUMNS, ...data])}`;
 }
 
 /** Reads, in pausing work, a CSV file whose first row names the columns, in any order. Never throws. */
@@ -100,11 +94,6 @@ function readRow(
   if (typeof fields.language === "string") fields.language = fields.language.trim().toLowerCase();
   if (typeof fields.id === "string") fields.id = fields.id.trim();
   readPackTerm(reading, row, fields);
-}
-
-/** A cell without the apostrophe that keeps spreadsheets from running it. */
-function plainCell(cell: string): string {
-  return FORMULA.test(cell) && cell.startsWith("'") ? cell.slice(1) : cell;
 }
 
 function isKnown(column: string): column is PackColumn {

@@ -6,7 +6,12 @@ export interface WebBodies {
   /** All comments, with an empty line between two; `""` where there is none. */
   note: string;
   tags: string[];
+  /** Ids of our terms that it identifies. */
+  terms: string[];
 }
+
+/** How the ids of our terms begin, see `web-annotation.ts`. */
+const TERM = /^tag:termlight\.invalid,2025:term\/(.{1,600})$/;
 
 /** More bodies are no note of a person's. */
 const MAX_BODIES = 1_000;
@@ -17,17 +22,28 @@ const MAX_BODIES = 1_000;
  */
 export function readBodies(annotation: Record<string, unknown>): WebBodies {
   const motivation = firstText(...listOf(annotation.motivation));
-  const found: WebBodies = { note: "", tags: [] };
+  const found: WebBodies = { note: "", tags: [], terms: [] };
   const notes: string[] = [];
   for (const body of [...listOf(annotation.bodyValue), ...listOf(annotation.body)].slice(0, MAX_BODIES)) {
     const purposes = isRecord(body) ? listOf(body.purpose ?? body.role) : [];
     const text = bodyText(body).trim();
     if (text === "") continue;
-    if (isTagging(purposes.length > 0 ? purposes : [motivation])) found.tags.push(text);
+    const term = TERM.exec(text)?.[1];
+    if (term !== undefined) found.terms.push(decodedTerm(term));
+    else if (isTagging(purposes.length > 0 ? purposes : [motivation])) found.tags.push(text);
     else notes.push(text);
   }
   found.note = notes.join("\n\n");
   return found;
+}
+
+function decodedTerm(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    // Nothing that we wrote.
+    return text;
+  }
 }
 
 function isTagging(purposes: readonly unknown[]): boolean {

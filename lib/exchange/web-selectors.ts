@@ -34,6 +34,7 @@ export function readSelectors(value: unknown, unit: "code-point" | "utf-16", our
       start,
       end: unit === "code-point" ? endOf(start, end, found.quote?.exact) : end,
       ...(ours && { of: "visible-text" as const }),
+      ...(unit === "code-point" && { codePointsBefore: start }),
     });
   }
   return found;

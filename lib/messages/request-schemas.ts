@@ -62,7 +62,11 @@ const share = z.number().min(0).max(1);
 
 const selector = z.discriminatedUnion("type", [
   z.object({ type: z.literal("TextQuoteSelector"), exact: quote, prefix: context, suffix: context }),
-  span.safeExtend({ type: z.literal("TextPositionSelector"), of: z.literal("visible-text").optional() }),
+  span.safeExtend({
+    type: z.literal("TextPositionSelector"),
+    of: z.literal("visible-text").optional(),
+    codePointsBefore: offset.optional(),
+  }),
   z.object({
     type: z.literal("RangeSelector"),
     startContainer: xpath,

@@ -2,14 +2,13 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { jsonFormat } from "@/lib/exchange/json";
 import { readJson } from "@/lib/exchange/read-json";
-import { SAMPLE_TIME, sampleItem } from "../highlights/sample-highlight";
+import { sampleItem } from "../highlights/sample-highlight";
 import { anyLibrary } from "./arbitrary-library";
-
-const NOW = { now: SAMPLE_TIME };
+import { written } from "./written";
 
 /** The sample file's data, with a value put at a path. */
 function fileWith(path: (string | number)[], value: unknown): string {
-  const data: unknown = JSON.parse(jsonFormat.write([sampleItem({}, { tags: ["t"] }, {})], NOW));
+  const data: unknown = JSON.parse(written(jsonFormat, [sampleItem({}, { tags: ["t"] }, {})]));
   let parent = data as Record<string | number, unknown>;
   for (const key of path.slice(0, -1)) parent = parent[key] as Record<string | number, unknown>;
   parent[path.at(-1) ?? ""] = value;
@@ -20,7 +19,7 @@ describe("the JSON export", () => {
   it("is read back as it was written, for any library", () => {
     fc.assert(
       fc.property(anyLibrary, (items) => {
-        expect(readJson(jsonFormat.write(items, NOW))).toEqual({
+        expect(readJson(written(jsonFormat, items))).toEqual({
           format: "termlight",
           version: 1,
           exportedAt: "2025-01-02T03:04:05.000Z",
@@ -31,12 +30,21 @@ describe("the JSON export", () => {
     );
   });
 
+  it("is laid out as JSON is by two spaces, whatever is in it", () => {
+    fc.assert(
+      fc.property(anyLibrary, (items) => {
+        const text = written(jsonFormat, items);
+        expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+      }),
+    );
+  });
+
   it("is read from before terms were recorded", () => {
     expect(readJson(fileWith(["highlights", 0, "terms"], undefined)).highlights[0]?.terms).toEqual([]);
   });
 
   it("is read with a byte order mark too", () => {
-    expect(readJson(`\ufeff${jsonFormat.write([], NOW)}`).articles).toEqual([]);
+    expect(readJson(`\ufeff${written(jsonFormat, [])}`).articles).toEqual([]);
   });
 });
 
@@ -77,7 +85,7 @@ describe("a file that cannot be read", () => {
 
   it("is refused with that error and no other, for any text", () => {
     const cut = fc.tuple(anyLibrary, fc.nat(), fc.string({ maxLength: 3 })).map(([items, at, junk]) => {
-      const text = jsonFormat.write(items, NOW);
+      const text = written(jsonFormat, items);
       const place = at % text.length;
       return text.slice(0, place) + junk + text.slice(place + 1);
     });

@@ -26,6 +26,7 @@ import { recentArticles } from "@/lib/store/library-query";
 import { anyLibrary } from "../exchange/arbitrary-library";
 import { importInto, planInto, stage, watch } from "../exchange/import-into";
 import { readBytes, sampleBytes, utf8 } from "../exchange/read-bytes";
+import { written } from "../exchange/written";
 import {
   SAMPLE_TIME,
   sampleArticleDraft,
@@ -38,7 +39,7 @@ import { type FreshStore, freshStore } from "./fresh-store";
 const IMPORT = sampleId(700);
 
 function json(items: ArticleWithHighlights[]): Uint8Array {
-  return utf8(jsonFormat.write(items, { now: SAMPLE_TIME }));
+  return utf8(written(jsonFormat, items));
 }
 
 /** All that a reader can see of a library. */
