@@ -3,6 +3,7 @@ import { ToastPlace } from "@/components/ToastPlace";
 import { countBin } from "@/lib/store/bin-store";
 import type { Database } from "@/lib/store/database";
 import { type ExportRequest, exportLibrary } from "./export-library";
+import { ImportDialog } from "./ImportDialog";
 import { LibraryBin } from "./LibraryBin";
 import { LibraryHead } from "./LibraryHead";
 import { LibraryList } from "./LibraryList";
@@ -27,6 +28,7 @@ export function App({ db, window }: AppProps) {
   const [limit, setLimit] = useState(STEP);
   const library = useLibrary(db, place.query, limit);
   const [inBin, setInBin] = useState(false);
+  const [importing, setImporting] = useState(false);
   const bin = useLiveQuery(useCallback(() => countBin(db), [db]));
   const toasts = useToast();
   const editing = useHighlightChanges(window, toasts);
@@ -41,7 +43,14 @@ export function App({ db, window }: AppProps) {
     void exportLibrary(db, request, document).then(toasts.say);
   return (
     <div class="tl-surface tl-page tl-library">
-      <LibraryHead query={place.query} document={document} onQuery={onQuery} onExport={onExport} />
+      <LibraryHead
+        query={place.query}
+        document={document}
+        onQuery={onQuery}
+        onExport={onExport}
+        onImport={() => setImporting(true)}
+      />
+      {importing && <ImportDialog db={db} onClose={() => setImporting(false)} />}
       {inBin ? (
         <LibraryBin db={db} toasts={toasts} onBack={() => setInBin(false)} />
       ) : (

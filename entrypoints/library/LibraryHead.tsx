@@ -13,10 +13,11 @@ export interface LibraryHeadProps {
   document: Document;
   onQuery(query: string): void;
   onExport(request: ExportRequest): void;
+  onImport(): void;
 }
 
 /** The head of the library: its name, the search, the export of everything, the way to the settings. */
-export function LibraryHead({ query, document, onQuery, onExport }: LibraryHeadProps) {
+export function LibraryHead({ query, document, onQuery, onExport, onImport }: LibraryHeadProps) {
   const head = useRef<HTMLElement>(null);
   useEffect(() => {
     const ending = new AbortController();
@@ -37,6 +38,9 @@ export function LibraryHead({ query, document, onQuery, onExport }: LibraryHeadP
         onQuery={onQuery}
       />
       <div class="tl-library-ways">
+        <button type="button" class="tl-button" onClick={() => onImport()}>
+          {t("import_open")}
+        </button>
         <ExportMenu
           label={t("export_everything")}
           formats={EXPORT_FORMATS}

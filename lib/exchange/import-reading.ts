@@ -36,6 +36,7 @@ export type ImportRule =
   | "missing"
   | "wrong-type"
   | "wrong-value"
+  | "unknown-color"
   | "unknown-field"
   | "too-long"
   | "no-quote"
@@ -53,7 +54,7 @@ export type ImportRule =
 export interface ImportFault {
   /** Where its record begins, from 1; `null` where the file as a whole is meant. */
   line: number | null;
-  /** In JSON the path in the record (`target[0].source`), in CSV the column's name; `""` where no single one is meant. */
+  /** In JSON its path (`highlights[3].tags[0]`), in CSV the column's name; `""` where no single one is meant. */
   field: string;
   rule: ImportRule;
   /** What the rule is about: what the parser said, the version that is newer, the value that is odd. */
@@ -99,6 +100,8 @@ export interface ImportReading {
   articles: ImportedArticle[];
   highlights: ImportedHighlight[];
   extras: ImportedExtras;
+  /** How many records cannot be taken. */
+  unreadable: number;
   faults: ImportFault[];
 }
 
@@ -128,8 +131,23 @@ export function emptyReading(format: ImportFormatId | null): ImportReading {
     articles: [],
     highlights: [],
     extras: { ownTerms: [], mutes: [], tombstones: [], settings: {} },
+    unreadable: 0,
     faults: [],
   };
+}
+
+/** What is told of a record that cannot be taken. */
+export type RecordFault = Omit<ImportFault, "drops">;
+
+/** Leaves a record out, and tells why. */
+export function dropRecord(reading: ImportReading, ...faults: RecordFault[]): void {
+  reading.unreadable += 1;
+  for (const fault of faults) reading.faults.push({ ...fault, drops: "record" });
+}
+
+/** Leaves one field of a record out, and tells why. */
+export function dropField(reading: ImportReading, fault: RecordFault): void {
+  reading.faults.push({ ...fault, drops: "field" });
 }
 
 /** A file of which nothing can be taken. */

@@ -1,6 +1,6 @@
 import { pageKey } from "@/lib/highlights/page-key";
 import type { ImportedArticle } from "@/lib/imports/import-slice";
-import { IMPORT_LIMITS, type ImportFault, type ImportReading } from "./import-reading";
+import { dropField, dropRecord, IMPORT_LIMITS, type ImportReading } from "./import-reading";
 
 /** What a foreign file says about where a passage comes from; empty where it says nothing. */
 export interface SourceWords {
@@ -46,7 +46,7 @@ export class ImportSources {
     const words = wordsOf(source);
     const url = this.#safeAddress(source.url.trim(), line, field);
     if (url === "" && words.title === "") {
-      this.#fault({ line, field, rule: "no-source", detail: "", drops: "record" });
+      dropRecord(this.#reading, { line, field, rule: "no-source", detail: "" });
       return null;
     }
     const key = url === "" ? workKey(words) : pageKey(url);
@@ -62,12 +62,8 @@ export class ImportSources {
     if (url === "") return "";
     const scheme = URL.canParse(url) ? new URL(url).protocol : "";
     if (SAFE_SCHEMES.has(scheme) && url.length <= IMPORT_LIMITS.address) return url;
-    this.#fault({ line, field, rule: "unsafe-address", detail: url.slice(0, 60), drops: "field" });
+    dropField(this.#reading, { line, field, rule: "unsafe-address", detail: url.slice(0, 60) });
     return "";
-  }
-
-  #fault(fault: ImportFault): void {
-    this.#reading.faults.push(fault);
   }
 }
 

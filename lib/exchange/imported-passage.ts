@@ -3,18 +3,23 @@ import type { HighlightColor } from "@/lib/highlights/highlight";
 import { collapseWhiteSpace } from "@/lib/highlights/quote";
 import { cleanTags } from "@/lib/highlights/tags";
 import {
+  dropField,
+  dropRecord,
   IMPORT_LIMITS,
   type ImportedHighlight,
-  type ImportFault,
   type ImportReading,
+  type RecordFault,
 } from "./import-reading";
 import type { ImportSources, SourceWords } from "./import-source";
+import { joinPath } from "./json-value";
 import { readColor } from "./read-color";
 import { readDate } from "./read-date";
 
 /** A passage as a foreign format tells of it. */
 export interface ForeignPassage {
   line: number;
+  /** Where it stands in the file, in JSON; see `JsonRecord`. */
+  path?: string;
   id: string | null;
   source: SourceWords;
   /** The field that the address stands in, for faults. */
@@ -29,6 +34,8 @@ export interface ForeignPassage {
   selectors: Selector[];
   color: string | null;
   note: string | null;
+  /** The field that the note stands in, for faults. */
+  noteField?: string;
   tags: readonly string[] | null;
   /** Ids of terms, where a file of ours has them. */
   terms?: readonly string[];
@@ -39,16 +46,16 @@ export interface ForeignPassage {
 
 /** Adds a foreign passage to a reading, or what is wrong with it. */
 export function addPassage(reading: ImportReading, sources: ImportSources, passage: ForeignPassage): void {
-  const { line, exactField } = passage;
-  const faults: ImportFault[] = [];
+  const { line, exactField, noteField = "note" } = passage;
+  const faults: RecordFault[] = [];
   const quote = collapseWhiteSpace(passage.exact);
-  if (quote === "") faults.push({ line, field: exactField, rule: "no-quote", detail: "", drops: "record" });
+  if (quote === "") faults.push({ line, field: exactField, rule: "no-quote", detail: "" });
   if (passage.exact.length > IMPORT_LIMITS.quote)
-    faults.push({ line, field: exactField, rule: "too-long", detail: "", drops: "record" });
+    faults.push({ line, field: exactField, rule: "too-long", detail: "" });
   if ((passage.note?.length ?? 0) > IMPORT_LIMITS.note)
-    faults.push({ line, field: "note", rule: "too-long", detail: "", drops: "record" });
+    faults.push({ line, field: noteField, rule: "too-long", detail: "" });
   if (faults.length > 0) {
-    reading.faults.push(...faults);
+    dropRecord(reading, ...faults);
     return;
   }
   const article = sources.articleOf(passage.source, line, passage.sourceField);
@@ -68,10 +75,15 @@ export function addPassage(reading: ImportReading, sources: ImportSources, passa
 
 type ReadFields = Pick<ImportedHighlight, "color" | "note" | "tags" | "createdAt" | "updatedAt">;
 
-function fieldsOf(passage: ForeignPassage, { faults }: ImportReading): ReadFields {
+function fieldsOf(passage: ForeignPassage, reading: ImportReading): ReadFields {
   const { line } = passage;
-  const drop = (field: string, rule: ImportFault["rule"], detail: string): null => {
-    faults.push({ line, field, rule, detail: detail.slice(0, 60), drops: "field" });
+  const drop = (field: string, rule: RecordFault["rule"], detail: string): null => {
+    dropField(reading, {
+      line,
+      field: joinPath(passage.path ?? "", field),
+      rule,
+      detail: detail.slice(0, 60),
+    });
     return null;
   };
   const timeOf = (field: "created" | "updated"): number | null => {
@@ -80,7 +92,7 @@ function fieldsOf(passage: ForeignPassage, { faults }: ImportReading): ReadField
     return readDate(value) ?? drop(field, "wrong-date", String(value));
   };
   const colorOf = (name: string | null): HighlightColor | null =>
-    name === null || name.trim() === "" ? null : (readColor(name) ?? drop("color", "wrong-value", name));
+    name === null || name.trim() === "" ? null : (readColor(name) ?? drop("color", "unknown-color", name));
   const createdAt = timeOf("created");
   return {
     color: colorOf(passage.color),

@@ -1,23 +1,24 @@
 import type { z } from "zod";
-import type { ImportFault, ImportRule } from "./import-reading";
+import type { ImportRule, RecordFault } from "./import-reading";
+import { joinPath } from "./json-value";
 
 /** What a schema found wrong with a record, as faults: each says where and by which rule. */
-export function issueFaults(error: z.ZodError, line: number, drops: ImportFault["drops"]): ImportFault[] {
-  return error.issues.slice(0, MOST).flatMap((issue) => issueFault(issue, line, drops));
+export function issueFaults(
+  error: z.ZodError,
+  { line, path }: { line: number; path: string },
+): RecordFault[] {
+  return error.issues.slice(0, MOST).flatMap((issue) => issueFault(issue, line, path));
 }
 
 /** Of one record no more are told. */
 const MOST = 5;
 
-function issueFault(issue: z.core.$ZodIssue, line: number, drops: ImportFault["drops"]): ImportFault[] {
-  const field = fieldPath(issue.path);
-  if (issue.code === "unrecognized_keys") {
-    const prefix = field === "" ? "" : `${field}.`;
-    return issue.keys
-      .slice(0, MOST)
-      .map((key) => ({ line, field: shortened(prefix + key), rule: "unknown-field", detail: "", drops }));
-  }
-  return [{ line, field, rule: ruleOf(issue), detail: "", drops }];
+function issueFault(issue: z.core.$ZodIssue, line: number, path: string): RecordFault[] {
+  const field = joinPath(path, fieldPath(issue.path));
+  if (issue.code !== "unrecognized_keys") return [{ line, field, rule: ruleOf(issue), detail: "" }];
+  return issue.keys
+    .slice(0, MOST)
+    .map((key) => ({ line, field: joinPath(field, shortened(key)), rule: "unknown-field", detail: "" }));
 }
 
 /** `target[0].source`. */

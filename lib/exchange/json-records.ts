@@ -1,13 +1,34 @@
+import type { RecordFault } from "./import-reading";
 import { jsonFault } from "./json-fault";
+import { joinPath } from "./json-value";
 
 /** One element of a list that was taken apart. */
 export interface JsonRecord {
   /** Where it begins, from 1. */
   line: number;
+  /** Where it stands: `data.highlights[3]`, `""` for the text as a whole. */
+  path: string;
   /** `undefined` where it is no JSON, or too long. */
   value: unknown;
   /** What the parser said of it, `null` where it is in order. */
   fault: string | null;
+}
+
+/** What is wrong with a record, or with a field of it. */
+export function faultAt(
+  { line, path }: Pick<JsonRecord, "line" | "path">,
+  field: string,
+  rule: RecordFault["rule"],
+  detail = "",
+): RecordFault {
+  return { line, field: joinPath(path, field), rule, detail };
+}
+
+/** What is wrong with a record that is no object. */
+export function noObject(record: JsonRecord): RecordFault {
+  return record.fault === null
+    ? faultAt(record, "", "wrong-type")
+    : faultAt(record, "", "no-json", record.fault);
 }
 
 /** A JSON text, its long lists apart. */
@@ -151,7 +172,7 @@ export class JsonRecords {
     const records: JsonRecord[] = [];
     // As everywhere in JSON, the last of two members of one name counts.
     this.#lists.set(path, records);
-    this.#open = new OpenList(records, this.#line);
+    this.#open = new OpenList(path.replaceAll("/", "."), records, this.#line);
   }
 
   #endKey(): void {
@@ -178,6 +199,7 @@ class OpenList {
   #length = 0;
 
   constructor(
+    readonly path: string,
     readonly records: JsonRecord[],
     /** Where the element's text begins, its leading white space included. */
     public line: number,
@@ -198,7 +220,8 @@ class OpenList {
     if (isLast && this.records.length === 0 && !isTooLong && text.trim() === "") return;
     const leading = /^\s*/.exec(text)![0];
     const begins = isTooLong ? this.line : Math.min(line, this.line + leading.split("\n").length - 1);
-    this.records.push({ line: begins, ...(isTooLong ? TOO_LONG : parsed(text)) });
+    const path = `${this.path}[${this.records.length}]`;
+    this.records.push({ line: begins, path, ...(isTooLong ? TOO_LONG : parsed(text)) });
   }
 }
 

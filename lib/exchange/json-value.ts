@@ -29,3 +29,8 @@ export function anyText(value: unknown): string {
 export function wholeNumber(value: unknown): number | null {
   return Number.isSafeInteger(value) && (value as number) >= 0 ? (value as number) : null;
 }
+
+/** The path of a part of what stands at a path: `highlights[3]` and `tags[0]` are `highlights[3].tags[0]`. */
+export function joinPath(path: string, part: string): string {
+  return path === "" || part === "" || part.startsWith("[") ? path + part : `${path}.${part}`;
+}

@@ -2,6 +2,7 @@ import { plainCell } from "./csv-cell";
 import type { CsvColumns, CsvRole } from "./csv-columns";
 import type { CsvRecord } from "./csv-records";
 import {
+  dropRecord,
   emptyReading,
   type ImportReader,
   type ImportReading,
@@ -45,7 +46,7 @@ function readRow(
       ? "too-many-cells"
       : null;
   if (rule) {
-    reading.faults.push({ line, field: "", rule, detail: "", drops: "record" });
+    dropRecord(reading, { line, field: "", rule, detail: "" });
     return;
   }
   /** What stands in a role's column, `null` where the file has no such column. */
@@ -74,6 +75,7 @@ function readRow(
     selectors: [],
     color: cell("color"),
     note: cell("note"),
+    noteField: field("note"),
     tags: cell("tags") === null ? null : splitTags(cell("tags")!),
     created: cell("created"),
     updated: cell("updated"),

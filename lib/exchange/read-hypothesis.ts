@@ -1,8 +1,15 @@
-import { emptyReading, type ImportReader, type ImportReading, RECORDS_PER_STEP } from "./import-reading";
+import {
+  dropField,
+  dropRecord,
+  emptyReading,
+  type ImportReader,
+  type ImportReading,
+  RECORDS_PER_STEP,
+} from "./import-reading";
 import { ImportSources } from "./import-source";
 import { addPassage } from "./imported-passage";
-import type { JsonRecord } from "./json-records";
-import { anyText, firstText, isRecord, listOf } from "./json-value";
+import { faultAt, type JsonRecord, noObject } from "./json-records";
+import { anyText, firstText, isRecord, joinPath, listOf } from "./json-value";
 import { readSelectors } from "./web-selectors";
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -25,14 +32,14 @@ export function* readHypothesis(records: readonly JsonRecord[], rest: unknown): 
 }
 
 function readAnnotation(
-  { value, line, fault }: JsonRecord,
+  record: JsonRecord,
   ours: boolean,
   reading: ImportReading,
   sources: ImportSources,
 ): void {
+  const { value, line, path } = record;
   if (!isRecord(value)) {
-    const rule = fault === null ? "wrong-type" : "no-json";
-    reading.faults.push({ line, field: "", rule, detail: fault ?? "", drops: "record" });
+    dropRecord(reading, noObject(record));
     return;
   }
   const target = listOf(value.target).find(isRecord);
@@ -40,13 +47,13 @@ function readAnnotation(
   for (const type of unknown) {
     // What readers of PDF write beside the words is of no use for a page, and nothing of the passage.
     if (type === "PageSelector" || type === "EPUBContentSelector") continue;
-    const field = "target[0].selector";
-    reading.faults.push({ line, field, rule: "unknown-selector", detail: type, drops: "field" });
+    dropField(reading, faultAt(record, "target[0].selector", "unknown-selector", type));
   }
   const id = firstText(value.id);
   const document = isRecord(value.document) ? value.document : {};
   addPassage(reading, sources, {
     line,
+    path,
     id: UUID.test(id) ? id.toLowerCase() : null,
     source: {
       url: firstText(value.uri, target?.source),
@@ -54,14 +61,15 @@ function readAnnotation(
       byline: "",
       siteName: "",
     },
-    sourceField: "uri",
+    sourceField: joinPath(path, "uri"),
     exact: quote?.exact ?? "",
-    exactField: "target[0].selector",
+    exactField: joinPath(path, "target[0].selector"),
     prefix: quote?.prefix ?? "",
     suffix: quote?.suffix ?? "",
     selectors: others,
     color: null,
     note: firstText(value.text),
+    noteField: joinPath(path, "text"),
     tags: Array.isArray(value.tags) ? value.tags.filter((tag) => typeof tag === "string") : null,
     created: firstText(value.created) || null,
     updated: firstText(value.updated) || null,

@@ -1,10 +1,16 @@
 import type { Selector } from "@/lib/anchoring/selector";
 import { htmlText } from "./html-text";
-import { emptyReading, type ImportReader, type ImportReading, RECORDS_PER_STEP } from "./import-reading";
+import {
+  dropRecord,
+  emptyReading,
+  type ImportReader,
+  type ImportReading,
+  RECORDS_PER_STEP,
+} from "./import-reading";
 import { ImportSources } from "./import-source";
 import { addPassage } from "./imported-passage";
-import type { JsonRecord } from "./json-records";
-import { firstText, isRecord, listOf, wholeNumber } from "./json-value";
+import { type JsonRecord, noObject } from "./json-records";
+import { firstText, isRecord, joinPath, listOf, wholeNumber } from "./json-value";
 
 /**
  * Reads the highlights of Obsidian's Web Clipper (https://help.obsidian.md/web-clipper/highlight): its export, a list of
@@ -15,16 +21,17 @@ export function* readObsidian(pages: readonly JsonRecord[]): ImportReader {
   const reading = emptyReading("obsidian");
   const sources = new ImportSources(reading);
   let count = 0;
-  for (const { value, line, fault } of pages) {
+  for (const page of pages) {
+    const { value } = page;
     if (!isRecord(value) || !Array.isArray(value.highlights)) {
-      const rule = fault === null ? "wrong-type" : "no-json";
-      reading.faults.push({ line, field: "", rule, detail: fault ?? "", drops: "record" });
+      dropRecord(reading, noObject(page));
       continue;
     }
     for (const [index, highlight] of value.highlights.entries()) {
       count += 1;
       if (count % RECORDS_PER_STEP === 0) yield;
-      readHighlight(value, highlight, { line, field: `highlights[${index}]` }, reading, sources);
+      const path = joinPath(page.path, `highlights[${index}]`);
+      readHighlight(value, { ...page, path, value: highlight }, reading, sources);
     }
   }
   return reading;
@@ -34,6 +41,7 @@ export function* readObsidian(pages: readonly JsonRecord[]): ImportReader {
 export function obsidianPages(storage: Record<string, unknown>): JsonRecord[] {
   return Object.entries(storage).map(([url, page]) => ({
     line: 1,
+    path: `["${url.slice(0, 80)}"]`,
     value: isRecord(page) ? { url, ...page } : page,
     fault: null,
   }));
@@ -41,13 +49,13 @@ export function obsidianPages(storage: Record<string, unknown>): JsonRecord[] {
 
 function readHighlight(
   page: Record<string, unknown>,
-  highlight: unknown,
-  { line, field }: { line: number; field: string },
+  record: JsonRecord,
   reading: ImportReading,
   sources: ImportSources,
 ): void {
+  const { value: highlight, line, path } = record;
   if (!isRecord(highlight)) {
-    reading.faults.push({ line, field, rule: "wrong-type", detail: "", drops: "record" });
+    dropRecord(reading, noObject(record));
     return;
   }
   const html = firstText(highlight.text, highlight.content);
@@ -55,11 +63,12 @@ function readHighlight(
   const id = firstText(highlight.id);
   addPassage(reading, sources, {
     line,
+    path,
     id: null,
     source: { url: firstText(page.url), title: firstText(page.title), byline: "", siteName: "" },
-    sourceField: "url",
+    sourceField: joinPath(path, "url"),
     exact: htmlText(html),
-    exactField: `${field}.${highlight.text === undefined ? "content" : "text"}`,
+    exactField: joinPath(path, highlight.text === undefined ? "content" : "text"),
     prefix: "",
     suffix: "",
     selectors: pathOf(highlight),

@@ -4,6 +4,8 @@ import type { Highlight } from "@/lib/highlights/highlight";
 import type { ImportedArticle } from "@/lib/imports/import-slice";
 import { backupDataSchema } from "./backup-file";
 import {
+  dropField,
+  dropRecord,
   emptyReading,
   type ImportedHighlight,
   type ImportFormatId,
@@ -12,7 +14,7 @@ import {
   RECORDS_PER_STEP,
 } from "./import-reading";
 import { issueFaults } from "./issue-fault";
-import type { JsonRecord } from "./json-records";
+import { faultAt, type JsonRecord } from "./json-records";
 import { isRecord } from "./json-value";
 import { articleSchema, highlightSchema } from "./library-schema";
 
@@ -39,69 +41,64 @@ export function* readOwnRows(format: ImportFormatId, rows: OwnRows): ImportReade
   const reading = emptyReading(format);
   const articles = new Map<string, ImportedArticle>();
   const articleIds = new Set<string>();
-  for (const [article, line] of yield* checked(rows.articles, articleSchema, "articles", reading)) {
+  for (const [article, record] of yield* checked(rows.articles, articleSchema, reading)) {
     const isNew = fresh(articleIds, article.id) && !articles.has(article.pageKey);
-    if (!isNew) repeated(reading, line, "articles");
+    if (!isNew) repeated(reading, record);
     else articles.set(article.pageKey, importedArticle(article));
   }
   reading.articles.push(...articles.values());
   const ids = new Set<string>();
-  for (const [highlight, line] of yield* checked(rows.highlights, highlightSchema, "highlights", reading)) {
+  for (const [highlight, record] of yield* checked(rows.highlights, highlightSchema, reading)) {
     const article = articles.get(highlight.pageKey);
-    if (!article)
-      reading.faults.push({ line, field: "pageKey", rule: "no-article", detail: "", drops: "record" });
-    else if (!fresh(ids, highlight.id)) repeated(reading, line, "highlights");
-    else reading.highlights.push(importedHighlight(highlight, article, line));
+    if (!article) dropRecord(reading, faultAt(record, "pageKey", "no-article"));
+    else if (!fresh(ids, highlight.id)) repeated(reading, record);
+    else reading.highlights.push(importedHighlight(highlight, article, record.line));
   }
   yield* readExtras(rows, reading);
   return reading;
 }
 
-function* readExtras(rows: OwnRows, { extras, faults, ...rest }: ImportReading): Generator<void, void> {
-  const reading: ImportReading = { extras, faults, ...rest };
+function* readExtras(rows: OwnRows, reading: ImportReading): Generator<void, void> {
+  const { extras } = reading;
   const ids = new Set<string>();
-  for (const [term, line] of yield* checked(rows.ownTerms, ownTerms.element, "ownTerms", reading)) {
+  for (const [term, record] of yield* checked(rows.ownTerms, ownTerms.element, reading)) {
     if (fresh(ids, term.id)) extras.ownTerms.push(term);
-    else repeated(reading, line, "ownTerms");
+    else repeated(reading, record);
   }
   const muted = new Set<string>();
-  for (const [mute, line] of yield* checked(rows.mutes, mutes.element, "mutes", reading)) {
+  for (const [mute, record] of yield* checked(rows.mutes, mutes.element, reading)) {
     if (fresh(muted, JSON.stringify([mute.pageKey, mute.termId]))) extras.mutes.push(mute);
-    else repeated(reading, line, "mutes");
+    else repeated(reading, record);
   }
   const gone = new Set<string>();
-  for (const [tombstone, line] of yield* checked(
-    rows.tombstones,
-    tombstones.element,
-    "tombstones",
-    reading,
-  )) {
+  for (const [tombstone, record] of yield* checked(rows.tombstones, tombstones.element, reading)) {
     if (fresh(gone, tombstone.id)) extras.tombstones.push(tombstone);
-    else repeated(reading, line, "tombstones");
+    else repeated(reading, record);
   }
   if (rows.settings === undefined) return;
   const settings = settingsSchema.safeParse(rows.settings);
   if (settings.success) extras.settings = settings.data;
-  else faults.push(...issueFaults(settings.error, 1, "field"));
+  else
+    for (const fault of issueFaults(settings.error, { line: 1, path: "data.settings" }))
+      dropField(reading, fault);
 }
 
-/** The rows that are in order, each with its line; the others' faults are added to the reading. */
+/** The rows that are in order, each with its record; the others' faults are added to the reading. */
 function* checked<Row>(
   records: readonly JsonRecord[] | undefined,
   schema: z.ZodType<Row>,
-  list: string,
-  { faults }: ImportReading,
-): Generator<void, [Row, number][]> {
-  const rows: [Row, number][] = [];
-  for (const [index, { value, line, fault }] of (records ?? []).entries()) {
+  reading: ImportReading,
+): Generator<void, [Row, JsonRecord][]> {
+  const rows: [Row, JsonRecord][] = [];
+  for (const [index, record] of (records ?? []).entries()) {
     if (index % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
-    if (fault !== null) {
-      faults.push({ line, field: list, rule: "no-json", detail: fault, drops: "record" });
+    if (record.fault !== null) {
+      dropRecord(reading, faultAt(record, "", "no-json", record.fault));
       continue;
     }
-    const result = schema.safeParse(withoutDatabaseFields(value));
-    if (result.success) rows.push([result.data, line]);
-    else faults.push(...issueFaults(result.error, line, "record"));
+    const result = schema.safeParse(withoutDatabaseFields(record.value));
+    if (result.success) rows.push([result.data, record]);
+    else dropRecord(reading, ...issueFaults(result.error, record));
   }
   return rows;
 }
@@ -119,8 +116,8 @@ function fresh(seen: Set<string>, key: string): boolean {
   return true;
 }
 
-function repeated({ faults }: ImportReading, line: number, field: string): void {
-  faults.push({ line, field, rule: "repeated", detail: "", drops: "record" });
+function repeated(reading: ImportReading, record: JsonRecord): void {
+  dropRecord(reading, faultAt(record, "", "repeated"));
 }
 
 function importedArticle({ id, createdAt, updatedAt, stamps, ...draft }: Article): ImportedArticle {

@@ -1,8 +1,15 @@
-import { emptyReading, type ImportReader, type ImportReading, RECORDS_PER_STEP } from "./import-reading";
+import {
+  dropField,
+  dropRecord,
+  emptyReading,
+  type ImportReader,
+  type ImportReading,
+  RECORDS_PER_STEP,
+} from "./import-reading";
 import { ImportSources, type SourceWords } from "./import-source";
 import { addPassage } from "./imported-passage";
-import type { JsonRecord } from "./json-records";
-import { anyText, firstText, isRecord, listOf } from "./json-value";
+import { faultAt, type JsonRecord, noObject } from "./json-records";
+import { anyText, firstText, isRecord, joinPath, listOf } from "./json-value";
 import { readBodies, type WebBodies } from "./web-bodies";
 import { readSelectors } from "./web-selectors";
 
@@ -34,25 +41,24 @@ interface Reader {
   ours: boolean;
 }
 
-function readAnnotation({ value, line, fault }: JsonRecord, reader: Reader): void {
-  const { faults } = reader.reading;
+function readAnnotation(record: JsonRecord, reader: Reader): void {
+  const { value } = record;
   if (!isRecord(value)) {
-    const rule = fault === null ? "wrong-type" : "no-json";
-    faults.push({ line, field: "", rule, detail: fault ?? "", drops: "record" });
+    dropRecord(reader.reading, noObject(record));
     return;
   }
   const items = nestedItems(value);
   if (items) {
-    for (const item of items) readAnnotation({ value: item, line, fault: null }, reader);
+    for (const [index, item] of items.entries())
+      readAnnotation({ ...record, path: joinPath(record.path, `items[${index}]`), value: item }, reader);
     return;
   }
   const targets = listOf(value.target).slice(0, MAX_TARGETS);
-  if (targets.length === 0)
-    faults.push({ line, field: "target", rule: "missing", detail: "", drops: "record" });
+  if (targets.length === 0) dropRecord(reader.reading, faultAt(record, "target", "missing"));
   const bodies = readBodies(value);
   for (const [index, target] of targets.entries()) {
-    const field = targets.length === 1 ? "target" : `target[${index}]`;
-    readTarget(value, target, { line, field, isOnly: targets.length === 1 }, bodies, reader);
+    const path = joinPath(record.path, targets.length === 1 ? "target" : `target[${index}]`);
+    readTarget(value, target, { line: record.line, path, isOnly: targets.length === 1 }, bodies, reader);
   }
 }
 
@@ -68,7 +74,7 @@ const MAX_TARGETS = 1_000;
 function readTarget(
   annotation: Record<string, unknown>,
   target: unknown,
-  { line, field, isOnly }: { line: number; field: string; isOnly: boolean },
+  { line, path, isOnly }: { line: number; path: string; isOnly: boolean },
   bodies: WebBodies,
   { reading, sources, ours }: Reader,
 ): void {
@@ -78,21 +84,16 @@ function readTarget(
     typeof target === "string" ? target : firstText(resource.source, page.id, page["@id"], resource.id);
   const { quote, others, unknown } = readSelectors(resource.selector, "code-point", ours);
   for (const type of unknown)
-    reading.faults.push({
-      line,
-      field: `${field}.selector`,
-      rule: "unknown-selector",
-      detail: type,
-      drops: "field",
-    });
+    dropField(reading, { line, field: `${path}.selector`, rule: "unknown-selector", detail: type });
   const uuid = isOnly ? UUID_URN.exec(firstText(annotation.id, annotation["@id"]))?.[1] : undefined;
   addPassage(reading, sources, {
     line,
+    path: path.replace(/\.?target(?:\[\d+\])?$/, ""),
     id: uuid?.toLowerCase() ?? null,
     source: { url, ...pageWords(page) },
-    sourceField: `${field}.source`,
+    sourceField: `${path}.source`,
     exact: quote?.exact ?? "",
-    exactField: `${field}.selector`,
+    exactField: `${path}.selector`,
     prefix: quote?.prefix ?? "",
     suffix: quote?.suffix ?? "",
     selectors: others,

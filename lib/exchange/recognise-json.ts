@@ -57,7 +57,7 @@ const OWN: Record<string, "own-json" | "backup" | "rescue" | "term-pack"> = {
 
 /** A file that is one record, or pages by address. */
 function recogniseSingle(rest: Record<string, unknown>): RecognisedJson {
-  const record: JsonRecord = { line: 1, value: rest, fault: null };
+  const record: JsonRecord = { line: 1, path: "", value: rest, fault: null };
   const format = formatOf(rest);
   if (format) return { format, records: [record] };
   const pages = isRecord(rest.highlights) ? rest.highlights : rest;

@@ -27,13 +27,7 @@ import { anyLibrary } from "../exchange/arbitrary-library";
 import { importInto, planInto, stage, watch } from "../exchange/import-into";
 import { readBytes, sampleBytes, utf8 } from "../exchange/read-bytes";
 import { written } from "../exchange/written";
-import {
-  SAMPLE_TIME,
-  sampleArticleDraft,
-  sampleDraft,
-  sampleId,
-  sampleItem,
-} from "../highlights/sample-highlight";
+import { sampleArticleDraft, sampleDraft, sampleId, sampleItem } from "../highlights/sample-highlight";
 import { type FreshStore, freshStore } from "./fresh-store";
 
 const IMPORT = sampleId(700);
