@@ -15,12 +15,14 @@ export interface ExportMenuProps {
   about?: string;
   /** Which side of the button the menu grows from; `up` where there is no room below. */
   placement?: "down" | "up";
-  formats: typeof EXPORT_FORMATS;
+  formats: readonly Pick<(typeof EXPORT_FORMATS)[number], "id" | "labelKey">[];
   onExport(format: ExportFormatId, target: ExportTarget): void;
+  /** Leads to all formats and choices. */
+  onMore(): void;
 }
 
 /** A button that shows the formats to save or copy in. Esc, a choice, or going elsewhere closes it. */
-export function ExportMenu({ label, about, placement = "down", formats, onExport }: ExportMenuProps) {
+export function ExportMenu({ label, about, placement = "down", formats, onExport, onMore }: ExportMenuProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -51,6 +53,16 @@ export function ExportMenu({ label, about, placement = "down", formats, onExport
             onExport(format, target);
           }}
         />
+        <button
+          type="button"
+          class="tl-menu-item"
+          onClick={() => {
+            close();
+            onMore();
+          }}
+        >
+          {t("export_more")}
+        </button>
       </div>
     </div>
   );

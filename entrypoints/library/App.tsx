@@ -1,12 +1,16 @@
-import { useCallback, useState } from "preact/hooks";
+import { useCallback, useEffect, useState } from "preact/hooks";
 import { ToastPlace } from "@/components/ToastPlace";
+import { readArticle } from "@/lib/store/article-store";
 import { countBin } from "@/lib/store/bin-store";
 import type { Database } from "@/lib/store/database";
+import { ExportPanel } from "./ExportPanel";
 import { type ExportRequest, exportLibrary } from "./export-library";
+import type { ExportOpening } from "./export-scopes";
 import { ImportDialog } from "./ImportDialog";
 import { LibraryBin } from "./LibraryBin";
 import { LibraryHead } from "./LibraryHead";
 import { LibraryList } from "./LibraryList";
+import type { LibraryPlace } from "./library-hash";
 import { useHighlightChanges } from "./use-highlight-changes";
 import { useLibrary } from "./use-library";
 import { useLibraryPlace } from "./use-library-place";
@@ -32,9 +36,11 @@ export function App({ db, window }: AppProps) {
   const bin = useLiveQuery(useCallback(() => countBin(db), [db]));
   const toasts = useToast();
   const editing = useHighlightChanges(window, toasts);
+  const [exporting, setExporting] = useState<ExportOpening | null>(null);
+  useExportAsked(db, place, () => go({ ...place, exporting: false }), setExporting);
   const { document } = window;
   const onQuery = (query: string): void => {
-    go({ query, pageKey: null });
+    go({ query, pageKey: null, exporting: false });
     setInBin(false);
     setLimit(STEP);
     window.scrollTo({ top: 0 });
@@ -49,6 +55,7 @@ export function App({ db, window }: AppProps) {
         onQuery={onQuery}
         onExport={onExport}
         onImport={() => setImporting(true)}
+        onExportMore={() => setExporting({ article: null, query: place.query, selection: [] })}
       />
       {importing && <ImportDialog db={db} onClose={() => setImporting(false)} />}
       {inBin ? (
@@ -68,10 +75,35 @@ export function App({ db, window }: AppProps) {
           onMore={(why) => setLimit((now) => (why === "target" ? now * 2 : now + STEP))}
           onQuery={onQuery}
           onExport={(pageKey, format, target) => onExport({ pageKey, format, target })}
+          onExportMore={(article) => setExporting({ article, query: place.query, selection: [] })}
           ownOrigin={window.location.origin}
+        />
+      )}
+      {exporting && (
+        <ExportPanel
+          db={db}
+          document={document}
+          opening={exporting}
+          onDone={toasts.say}
+          onClose={() => setExporting(null)}
         />
       )}
       <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} />
     </div>
   );
+}
+
+/** Opens the choice of formats where the page's address asks for it, once. */
+function useExportAsked(
+  db: Database,
+  { pageKey, query, exporting }: LibraryPlace,
+  onAsked: () => void,
+  open: (opening: ExportOpening) => void,
+): void {
+  useEffect(() => {
+    if (!exporting) return;
+    onAsked();
+    const article = pageKey === null ? Promise.resolve(undefined) : readArticle(db, pageKey);
+    void article.then((found) => open({ article: found ?? null, query, selection: [] }));
+  }, [exporting]);
 }

@@ -4,8 +4,9 @@ import { ExportMenu, type ExportTarget } from "@/components/ExportMenu";
 import { HighlightCard } from "@/components/HighlightCard";
 import { HighlightFields } from "@/components/HighlightFields";
 import { t } from "@/components/translate";
-import { EXPORT_FORMATS, type ExportFormatId } from "@/lib/exchange/formats";
-import type { ArticleWithHighlights } from "@/lib/highlights/article";
+import type { ExportFormatId } from "@/lib/exchange/formats";
+import { QUICK_FORMATS } from "@/lib/exchange/quick-formats";
+import type { Article, ArticleWithHighlights } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
 import { highlightLink } from "@/lib/highlights/text-fragment";
 import type { Span } from "@/lib/mentions/mention";
@@ -24,6 +25,8 @@ export interface LibraryArticleProps {
   find(text: string): Span[];
   onQuery(query: string): void;
   onExport(pageKey: string, format: ExportFormatId, target: ExportTarget): void;
+  /** Opens the choice of all formats for an article. */
+  onExportMore(article: Article): void;
 }
 
 /** One article of the library with its highlights, links, fields and exports. */
@@ -41,8 +44,9 @@ export function LibraryArticle(props: LibraryArticleProps) {
         <ExportMenu
           label={t("export_article")}
           about={t("export_article_label", article.title || t("library_untitled"))}
-          formats={EXPORT_FORMATS}
+          formats={QUICK_FORMATS}
           onExport={(format, target) => props.onExport(article.pageKey, format, target)}
+          onMore={() => props.onExportMore(article)}
         />
       }
       renderHighlight={(highlight) => (

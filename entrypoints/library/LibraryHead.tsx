@@ -3,7 +3,7 @@ import { ExportMenu } from "@/components/ExportMenu";
 import { onSlash } from "@/components/on-slash";
 import { SearchField } from "@/components/SearchField";
 import { t } from "@/components/translate";
-import { EXPORT_FORMATS } from "@/lib/exchange/formats";
+import { QUICK_FORMATS } from "@/lib/exchange/quick-formats";
 import type { ExportRequest } from "./export-library";
 
 /** Props of {@link LibraryHead}. */
@@ -13,11 +13,20 @@ export interface LibraryHeadProps {
   document: Document;
   onQuery(query: string): void;
   onExport(request: ExportRequest): void;
+  /** Opens the choice of all formats. */
+  onExportMore(): void;
   onImport(): void;
 }
 
-/** The head of the library: its name, the search, the export of everything, the way to the settings. */
-export function LibraryHead({ query, document, onQuery, onExport, onImport }: LibraryHeadProps) {
+/** The head of the library: its name, the search, import, the export of everything, the way to the settings. */
+export function LibraryHead({
+  query,
+  document,
+  onQuery,
+  onExport,
+  onExportMore,
+  onImport,
+}: LibraryHeadProps) {
   const head = useRef<HTMLElement>(null);
   useEffect(() => {
     const ending = new AbortController();
@@ -43,8 +52,9 @@ export function LibraryHead({ query, document, onQuery, onExport, onImport }: Li
         </button>
         <ExportMenu
           label={t("export_everything")}
-          formats={EXPORT_FORMATS}
+          formats={QUICK_FORMATS}
           onExport={(format, target) => onExport({ format, target })}
+          onMore={onExportMore}
         />
         <a class="tl-button" href="/options.html">
           {t("options_title")}

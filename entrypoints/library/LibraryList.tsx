@@ -4,8 +4,10 @@ import { EmptyState } from "@/components/EmptyState";
 import type { ExportTarget } from "@/components/ExportMenu";
 import { t } from "@/components/translate";
 import type { ExportFormatId } from "@/lib/exchange/formats";
+import type { Article } from "@/lib/highlights/article";
 import type { Database } from "@/lib/store/database";
 import { searchWords } from "@/lib/store/search-fold";
+import { BackupReminder } from "./BackupReminder";
 import { findMatches } from "./find-matches";
 import { LibraryArticle } from "./LibraryArticle";
 import { LibraryFault } from "./LibraryFault";
@@ -33,6 +35,8 @@ export interface LibraryListProps {
   onBin(): void;
   onQuery(query: string): void;
   onExport(pageKey: string, format: ExportFormatId, target: ExportTarget): void;
+  /** Opens the choice of all formats for an article. */
+  onExportMore(article: Article): void;
 }
 
 /** The library's articles, or what stands in their place. */
@@ -47,6 +51,7 @@ export function LibraryList(props: LibraryListProps) {
   }
   return (
     <main class="tl-library-main">
+      {library.state === "ready" && <BackupReminder db={props.db} />}
       {library.state === "failed" ? (
         <LibraryFault db={props.db} document={props.document} />
       ) : (
@@ -84,6 +89,7 @@ function Articles(props: LibraryListProps & { view: LibraryView }) {
             find={find}
             onQuery={props.onQuery}
             onExport={props.onExport}
+            onExportMore={props.onExportMore}
           />
         ))}
       </div>

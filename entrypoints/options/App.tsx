@@ -3,6 +3,7 @@ import { ToastPlace } from "@/components/ToastPlace";
 import { t } from "@/components/translate";
 import { useToast } from "@/entrypoints/library/use-toast";
 import type { Database } from "@/lib/store/database";
+import { BackupPanel } from "./BackupPanel";
 import { MutedPanel } from "./MutedPanel";
 import { OPTIONS_TABS, type OptionsPlace } from "./options-place";
 import { PackPanel } from "./PackPanel";
@@ -68,5 +69,7 @@ function Panel({ place, context }: { place: OptionsPlace; context: PanelContext 
       return <MutedPanel {...context} />;
     case "sites":
       return <SitesPanel {...context} />;
+    case "backup":
+      return <BackupPanel {...context} />;
   }
 }

@@ -38,7 +38,8 @@ export function App({ db, tabId, window }: AppProps) {
   const fail = (message: string): void => toasts.say({ message, action: null, tone: "error" });
   const description = page.kind === "page" ? page.description : null;
   const actions = pageActions({ tabId, description, lookNow, fail });
-  const openLibrary = (pageKey?: string): void => void sendToBackground("library/open", { pageKey });
+  const openLibrary = (pageKey?: string, exporting?: boolean): void =>
+    void sendToBackground("library/open", { pageKey, exporting });
   useSlash(window.document, () => setShown("library"));
   return (
     <div class="tl-surface tl-page tl-popup">
@@ -62,7 +63,7 @@ export function App({ db, tabId, window }: AppProps) {
       <PopupFoot
         exportable={exportable(shown, description)}
         onExport={(request) => void exportLibrary(db, request, window.document).then(toasts.say)}
-        onOpenLibrary={() => openLibrary()}
+        onOpenLibrary={openLibrary}
       />
       <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} />
     </div>

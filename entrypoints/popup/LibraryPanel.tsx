@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/EmptyState";
 import { HighlightLine } from "@/components/HighlightLine";
 import { SearchField } from "@/components/SearchField";
 import { t } from "@/components/translate";
+import { BackupReminder } from "@/entrypoints/library/BackupReminder";
 import { findMatches } from "@/entrypoints/library/find-matches";
 import { type LibraryView, useLibrary } from "@/entrypoints/library/use-library";
 import type { Live } from "@/entrypoints/library/use-live-query";
@@ -37,6 +38,7 @@ export function LibraryPanel({ db, ownOrigin, onOpenLibrary }: LibraryPanelProps
         autoFocus
         onQuery={setQuery}
       />
+      <BackupReminder db={db} />
       <Found library={library} ownOrigin={ownOrigin} onOpenLibrary={onOpenLibrary} />
     </>
   );

@@ -1,7 +1,7 @@
 import { ExportMenu } from "@/components/ExportMenu";
 import { t } from "@/components/translate";
 import type { ExportRequest } from "@/entrypoints/library/export-library";
-import { EXPORT_FORMATS } from "@/lib/exchange/formats";
+import { QUICK_FORMATS } from "@/lib/exchange/quick-formats";
 
 /** What can be exported from here: the page's article, everything, or, where nothing was kept, nothing. */
 export type Exportable = { what: "article"; pageKey: string } | { what: "everything" } | null;
@@ -10,7 +10,8 @@ export type Exportable = { what: "article"; pageKey: string } | { what: "everyth
 export interface PopupFootProps {
   exportable: Exportable;
   onExport(request: ExportRequest): void;
-  onOpenLibrary(): void;
+  /** Opens the library, at an article where one is meant, and the choice of formats with it. */
+  onOpenLibrary(pageKey?: string, exporting?: boolean): void;
 }
 
 /** The popup's last row: export, and the ways to the settings and to the whole library. */
@@ -23,8 +24,9 @@ export function PopupFoot({ exportable, onExport, onOpenLibrary }: PopupFootProp
           key={exportable.what}
           label={t(exportable.what === "article" ? "export_this_article" : "export_everything")}
           placement="up"
-          formats={EXPORT_FORMATS}
+          formats={QUICK_FORMATS}
           onExport={(format, target) => onExport({ pageKey, format, target })}
+          onMore={() => onOpenLibrary(pageKey, true)}
         />
       )}
       <a class="tl-button" href="/options.html" target="_blank" rel="noopener">

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Article } from "@/lib/highlights/article";
 import { HIGHLIGHT_COLORS, type Highlight, type Stamp } from "@/lib/highlights/highlight";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
+import { MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
 import { DENSITIES, type Settings } from "@/lib/settings/settings";
 import { articleSchema, highlightSchema, stampSchema, timeSchema } from "./library-schema";
 
@@ -109,6 +110,14 @@ const settings = z.object({
   density: z.enum(DENSITIES).exactOptional(),
   basicTerms: z.boolean().exactOptional(),
   includeCode: z.boolean().exactOptional(),
+  markdown: z
+    .strictObject({
+      dialect: z.enum(MARKDOWN_DIALECTS),
+      fileEach: z.boolean(),
+      template: z.strictObject({ article: text, highlight: text }).nullable(),
+    })
+    .exactOptional(),
+  backupReminderDays: z.int().min(0).exactOptional(),
 }) satisfies z.ZodType<Partial<Settings>>;
 
 /** What a backup holds, checked row by row; settings that are not known here are left out. */

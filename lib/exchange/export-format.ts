@@ -1,6 +1,6 @@
 import type { Term } from "@/lib/glossary/term";
 import type { ArticleWithHighlights } from "@/lib/highlights/article";
-import type { MarkdownOptions } from "./markdown-options";
+import type { MarkdownDialect, MarkdownTemplate } from "@/lib/settings/markdown-choice";
 
 /** What is exported. */
 export interface ExportedLibrary {
@@ -13,7 +13,8 @@ export interface ExportedLibrary {
 export interface ExportOptions {
   /** When the export is made, ms since the epoch. */
   now: number;
-  markdown?: MarkdownOptions;
+  /** For which program Markdown is written, and by which template; left out, Obsidian's and its own. */
+  markdown?: { dialect: MarkdownDialect; template: MarkdownTemplate | null };
 }
 
 /**

@@ -26,6 +26,3 @@ export const EXPORT_FORMATS = [
 
 /** The id of one of {@link EXPORT_FORMATS}. */
 export type ExportFormatId = (typeof EXPORT_FORMATS)[number]["id"];
-
-/** Those that menus offer at once; the others are a dialog away. */
-export const QUICK_FORMATS = [markdownFormat, jsonFormat] as const satisfies readonly ExportFormat[];

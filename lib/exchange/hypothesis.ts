@@ -19,7 +19,7 @@ export const hypothesisFormat = {
   labelKey: "export_format_hypothesis",
   extension: "json",
   mimeType: "application/json",
-  losses: ["colors", "ids", "history", "terms", "articles"],
+  losses: ["colors", "history", "terms", "articles"],
   write: writeHypothesis,
 } as const satisfies ExportFormat;
 

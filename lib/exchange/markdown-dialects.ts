@@ -1,7 +1,7 @@
 import type { Article, ArticleWithHighlights } from "@/lib/highlights/article";
+import type { MarkdownDialect, MarkdownTemplate } from "@/lib/settings/markdown-choice";
 import { writeFrontMatter } from "./front-matter";
 import { hashtag } from "./hashtag";
-import type { MarkdownDialect, MarkdownTemplate } from "./markdown-options";
 import { isoTime } from "./template-filters";
 
 /** What a Markdown program wants of a note. */

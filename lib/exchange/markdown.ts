@@ -1,12 +1,11 @@
-import type { ArticleWithHighlights } from "@/lib/highlights/article";
+import type { MarkdownTemplate } from "@/lib/settings/markdown-choice";
 import type { ExportedLibrary, ExportFormat, ExportOptions } from "./export-format";
 import { MARKDOWN_WRITERS, noteTags } from "./markdown-dialects";
-import type { MarkdownOptions, MarkdownTemplate } from "./markdown-options";
 import { ARTICLE_VARIABLES, articleValues, HIGHLIGHT_VARIABLES, highlightValues } from "./markdown-values";
 import { compileTemplate, type TemplateValues } from "./template";
 import type { TemplateFault } from "./template-syntax";
 
-const DEFAULT: MarkdownOptions = { dialect: "obsidian" };
+const DEFAULT = { dialect: "obsidian", template: null } as const;
 
 /**
  * Markdown for Obsidian, Logseq or plain reading, by a template. One article: its data at the head, then its highlights;
@@ -61,8 +60,9 @@ function* writeMarkdown(
       fill.highlight(highlightValues(item, highlight, index)),
     );
     const values = articleValues(item, { blocks: joinBlocks(blocks), several: article === null, now });
-    yield `${isFirst ? "" : "\n"}${withEnd(fill.article(values).replace(/^\n+/, ""))}`;
-    isFirst = false;
+    const text = fill.article(values).replace(/^\n+|\n+$/g, "");
+    yield text === "" ? "" : `${isFirst ? "" : "\n"}${text}\n`;
+    isFirst &&= text === "";
   }
 }
 
@@ -83,14 +83,4 @@ function fillers(template: MarkdownTemplate): Fillers {
 function joinBlocks(blocks: readonly string[]): string {
   const kept = blocks.map((block) => block.replace(/\n+$/, "")).filter((block) => block !== "");
   return kept.join(kept.every((block) => block.startsWith("- ")) ? "\n" : "\n\n");
-}
-
-/** With one line break at its end. */
-function withEnd(text: string): string {
-  return `${text.replace(/\n+$/, "")}\n`;
-}
-
-/** An item alone, for a note of its own. */
-export function oneArticle(library: ExportedLibrary, item: ArticleWithHighlights): ExportedLibrary {
-  return { articles: [item], terms: library.terms };
 }

@@ -104,9 +104,13 @@ export interface BackgroundProtocol {
   "page/set-forced": { request: { pageKey: string; forced: boolean }; reply: Record<string, never> };
   /** Put the content script into a tab that the reader allowed by a click. */
   "tab/inject": { request: { tabId: number }; reply: Record<string, never> };
-  /** The library, at an article or with a search. */
+  /** The library, at an article or with a search; `exporting`: with the choice of export formats open. */
   "library/open": {
-    request: { pageKey?: string | undefined; query?: string | undefined };
+    request: {
+      pageKey?: string | undefined;
+      query?: string | undefined;
+      exporting?: boolean | undefined;
+    };
     reply: Record<string, never>;
   };
   /** The reader's own terms in the options, with one of them open. */

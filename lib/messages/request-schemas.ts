@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import { HIGHLIGHT_COLORS, type Highlight, type HighlightDraft } from "@/lib/highlights/highlight";
 import { ownTermDraftSchema, ownTermStateSchema } from "@/lib/own-terms/own-term-schema";
+import { LONGEST_TEMPLATE, MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
 import { DENSITIES } from "@/lib/settings/settings";
 import { importRequestSchema, importSliceSchema } from "./import-schemas";
 import type { BackgroundProtocol, TagRequest, TermMute, TextPiece } from "./protocol";
@@ -58,6 +59,7 @@ const quote = z
   .max(REQUEST_LIMITS.quote)
   .refine((text) => text.trim() !== "", { error: "must not be blank" });
 
+const template = z.string().max(LONGEST_TEMPLATE);
 const share = z.number().min(0).max(1);
 
 const selector = z.discriminatedUnion("type", [
@@ -180,12 +182,24 @@ export const REQUEST_SCHEMAS: {
       density: z.enum(DENSITIES).exactOptional(),
       basicTerms: z.boolean().exactOptional(),
       includeCode: z.boolean().exactOptional(),
+      markdown: z
+        .object({
+          dialect: z.enum(MARKDOWN_DIALECTS),
+          fileEach: z.boolean(),
+          template: z.object({ article: template, highlight: template }).nullable(),
+        })
+        .exactOptional(),
+      backupReminderDays: z.int().min(0).max(10_000).exactOptional(),
     }),
   }),
   "site/set-enabled": z.object({ host, enabled: z.boolean() }),
   "page/set-forced": z.object({ pageKey, forced: z.boolean() }),
   "tab/inject": z.object({ tabId: z.int().min(0) }),
-  "library/open": z.object({ pageKey: pageKey.optional(), query: z.string().max(200).optional() }),
+  "library/open": z.object({
+    pageKey: pageKey.optional(),
+    query: z.string().max(200).optional(),
+    exporting: z.boolean().optional(),
+  }),
   "own-term/open": z.object({ id: z.string().min(1).max(200) }),
 };
 

@@ -1,3 +1,4 @@
+import { readMarkdownChoice } from "./markdown-choice";
 import { DEFAULT_SETTINGS, DENSITIES, type Settings } from "./settings";
 
 /** What of `chrome.storage.local` the settings need. */
@@ -17,6 +18,9 @@ const READERS: { [Field in keyof Settings]: (stored: unknown) => Settings[Field]
   density: (stored) => DENSITIES.find((density) => density === stored),
   basicTerms: readBoolean,
   includeCode: readBoolean,
+  markdown: readMarkdownChoice,
+  backupReminderDays: (stored) =>
+    typeof stored === "number" && Number.isInteger(stored) && stored >= 0 ? stored : undefined,
 };
 
 const FIELDS = Object.keys(READERS) as (keyof Settings)[];

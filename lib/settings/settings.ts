@@ -1,3 +1,5 @@
+import type { MarkdownChoice } from "./markdown-choice";
+
 /** Which mentions of a term are underlined: all, or the first in each section, or the first in the article. */
 export const DENSITIES = ["every", "section", "article"] as const;
 
@@ -18,6 +20,9 @@ export interface Settings {
   basicTerms: boolean;
   /** Whether terms are tagged in code too. */
   includeCode: boolean;
+  markdown: MarkdownChoice;
+  /** After so many days without a backup the reader is reminded of it; 0 for never. */
+  backupReminderDays: number;
 }
 
 /** What holds until the reader chooses otherwise. */
@@ -28,4 +33,6 @@ export const DEFAULT_SETTINGS: Settings = {
   density: "section",
   basicTerms: false,
   includeCode: false,
+  markdown: { dialect: "obsidian", fileEach: false, template: null },
+  backupReminderDays: 30,
 };

@@ -1,13 +1,13 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from "vitest";
 import { ExportMenu } from "@/components/ExportMenu";
-import { EXPORT_FORMATS } from "@/lib/exchange/formats";
+import { QUICK_FORMATS } from "@/lib/exchange/quick-formats";
 import { mount } from "./mounted";
 
-function menu(onExport = vi.fn()) {
+function menu(onExport = vi.fn(), onMore = vi.fn()) {
   return mount(
     <>
-      <ExportMenu label="Export" formats={EXPORT_FORMATS} onExport={onExport} />
+      <ExportMenu label="Export" formats={QUICK_FORMATS} onExport={onExport} onMore={onMore} />
       <button type="button" id="elsewhere">
         elsewhere
       </button>
@@ -32,11 +32,21 @@ describe("ExportMenu", () => {
   it("offers every format as a file and for the clipboard", () => {
     const onExport = vi.fn();
     const page = menu(onExport);
-    for (const item of page.all(".tl-menu-item")) page.click(item);
+    const items = page.all(".tl-menu-item");
+    for (const item of items.slice(0, -1)) page.click(item);
     expect(onExport.mock.calls).toEqual([
-      ...EXPORT_FORMATS.map(({ id }) => [id, "file"]),
-      ...EXPORT_FORMATS.map(({ id }) => [id, "clipboard"]),
+      ...QUICK_FORMATS.map(({ id }) => [id, "file"]),
+      ...QUICK_FORMATS.map(({ id }) => [id, "clipboard"]),
     ]);
+  });
+
+  it("leads to more formats", () => {
+    const onMore = vi.fn();
+    const page = menu(vi.fn(), onMore);
+    page.click(button(page));
+    page.click(page.all(".tl-menu-item").at(-1)!);
+    expect(onMore).toHaveBeenCalledTimes(1);
+    expect(isOpen(page)).toBe(false);
   });
 
   it("closes on a choice and gives the focus back", () => {

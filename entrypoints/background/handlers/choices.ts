@@ -41,8 +41,8 @@ export const choiceHandlers: Pick<Handlers<BackgroundProtocol>, ChoiceRequests> 
     await injectInto(tabId);
     return {};
   }),
-  "library/open": async ({ pageKey = null, query = "" }) => {
-    const hash = libraryHash({ pageKey, query });
+  "library/open": async ({ pageKey = null, query = "", exporting = false }) => {
+    const hash = libraryHash({ pageKey, query, exporting });
     await chrome.tabs.create({ url: chrome.runtime.getURL(`library.html${hash}`) });
     return {};
   },

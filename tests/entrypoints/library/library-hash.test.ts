@@ -16,20 +16,29 @@ describe("the library's address", () => {
     ["#other=1", { query: "", pageKey: null }],
     ["#q=%E7%A8", { query: "\ufffd", pageKey: null }],
     ["#q=%", { query: "%", pageKey: null }],
+    ["#page=x&export=", { query: "", pageKey: "x", exporting: true }],
+    ["#export", { query: "", pageKey: null, exporting: true }],
   ])("%s says %j", (hash, place) => {
-    expect(parseLibraryHash(hash)).toEqual(place);
+    expect(parseLibraryHash(hash)).toEqual({ exporting: false, ...place });
   });
 
   it("says nothing for nothing", () => {
-    expect(libraryHash({ query: "", pageKey: null })).toBe("");
+    expect(libraryHash({ query: "", pageKey: null, exporting: false })).toBe("");
   });
 
   it("is read back as it was written", () => {
     const text = fc.string({ unit: "grapheme" });
     fc.assert(
-      fc.property(text, fc.option(fc.string({ unit: "grapheme", minLength: 1 })), (query, pageKey) => {
-        expect(parseLibraryHash(libraryHash({ query, pageKey }))).toEqual({ query, pageKey });
-      }),
+      fc.property(
+        fc.record({
+          query: text,
+          pageKey: fc.option(fc.string({ unit: "grapheme", minLength: 1 })),
+          exporting: fc.boolean(),
+        }),
+        (place) => {
+          expect(parseLibraryHash(libraryHash(place))).toEqual(place);
+        },
+      ),
     );
   });
 });
