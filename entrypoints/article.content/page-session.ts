@@ -219,7 +219,7 @@ export function startPageSession(options: PageSessionOptions): void {
       }),
       "page/highlights-changed": async ({ pageKey }) => {
         keeper.retry();
-        if (visit?.key === pageKey && visit.status !== "off") {
+        if (visit && (pageKey === "" || visit.key === pageKey) && visit.status !== "off") {
           await visit.refreshHighlights();
           editor.refresh();
         }

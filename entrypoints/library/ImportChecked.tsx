@@ -60,7 +60,6 @@ export function ImportChecked({ state, work }: ImportCheckedProps) {
             type="button"
             class="tl-button"
             data-tone="primary"
-            autofocus
             onClick={() => work.make(state, { choice, settings: hasSettings && settings })}
           >
             {count > 0 ? countText("import_start", count) : t("import_start_rest")}

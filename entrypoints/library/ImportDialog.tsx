@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { IconButton } from "@/components/IconButton";
 import { t } from "@/components/translate";
 import type { Database } from "@/lib/store/database";
@@ -23,6 +23,7 @@ const BUSY = new Set(["reading", "checking", "importing"]);
 export function ImportDialog({ db, onClose }: ImportDialogProps) {
   const work = useLibraryImport(db);
   const dialog = useModal();
+  const body = useFocusKept(work.state.step);
   const isBusy = BUSY.has(work.state.step);
   const close = (): void => {
     work.cancel();
@@ -46,7 +47,7 @@ export function ImportDialog({ db, onClose }: ImportDialogProps) {
         <h2 id="import-title">{t("import_title")}</h2>
         <IconButton icon="close" label={t("import_close")} onClick={close} />
       </header>
-      <div class="tl-import-body" tabIndex={-1}>
+      <div class="tl-import-body" tabIndex={-1} ref={body}>
         <ImportStep work={work} db={db} onClose={onClose} />
       </div>
     </dialog>
@@ -72,10 +73,25 @@ function ImportStep({ work, db, onClose }: { work: LibraryImport } & ImportDialo
 /** Opens the dialog that the returned ref is put on, over all else; the browser keeps the focus in it. */
 function useModal() {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Closed before it is taken away, so that the focus goes back to where it came from.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
   }, []);
   return dialog;
+}
+
+/** Gives the focus to what a step asks for, when what had it went with the step before. The returned ref is put around it. */
+function useFocusKept(step: string) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const { activeElement, body } = place.current?.ownerDocument ?? {};
+    const isLost = activeElement === body || activeElement?.localName === "dialog";
+    const first = ["[data-tone='primary']", "input, select, button"].map((selector) =>
+      place.current?.querySelector<HTMLElement>(step === "passphrase" ? "input" : selector),
+    );
+    if (isLost) (first[0] ?? first[1])?.focus({ preventScroll: true });
+  }, [step]);
+  return place;
 }

@@ -27,7 +27,6 @@ export function ImportLocked({ state: { locked, isWrong }, work }: ImportLockedP
             {...field}
             type="password"
             autocomplete="off"
-            autofocus
             value={passphrase}
             onInput={({ currentTarget }) => setPassphrase(currentTarget.value)}
           />

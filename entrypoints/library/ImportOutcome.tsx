@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "preact/hooks";
 import { countText, numberText } from "@/components/count-text";
 import { ErrorLine } from "@/components/ErrorLine";
 import { t } from "@/components/translate";
@@ -17,7 +16,6 @@ export interface ImportOutcomeProps {
 
 /** How far an import is, or what became of it, and the way on. */
 export function ImportOutcome({ state, work, onClose }: ImportOutcomeProps) {
-  const buttons = useFocusKept(state.step);
   const share = "share" in state ? state.share : null;
   const isBusy = ["reading", "checking", "importing", "undoing"].includes(state.step);
   return (
@@ -33,7 +31,7 @@ export function ImportOutcome({ state, work, onClose }: ImportOutcomeProps) {
           {...(share !== null && { value: share, max: 1 })}
         />
       )}
-      <div class="tl-import-buttons" ref={buttons}>
+      <div class="tl-import-buttons">
         <Ways state={state} work={work} onClose={onClose} />
       </div>
     </>
@@ -117,16 +115,4 @@ function placeOf(
 ): string {
   if (line === null) return t("import_unread", fileName);
   return t("import_unread_at", fileName, numberText(line), field || "–");
-}
-
-/** Gives the focus to the first way on when the button that had it went with its step. */
-function useFocusKept(step: string) {
-  const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const buttons = place.current;
-    const { activeElement, body } = buttons?.ownerDocument ?? {};
-    const isLost = activeElement === body || activeElement?.localName === "dialog";
-    if (isLost) buttons?.querySelector("button")?.focus({ preventScroll: true });
-  }, [step]);
-  return place;
 }

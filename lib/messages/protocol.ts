@@ -134,7 +134,7 @@ export interface PageProtocol {
   /** Pins or unpins the open card; where none is open, opens and pins that of the term at hand. */
   "page/pin-card": { request: Record<string, never>; reply: { found: boolean } };
   "page/step-mention": { request: { direction: 1 | -1 }; reply: { found: boolean } };
-  /** The stored highlights of `pageKey` changed: read them again. */
+  /** The stored highlights of `pageKey` changed, of any page where it is `""`: read them again. */
   "page/highlights-changed": { request: { pageKey: string }; reply: Record<string, never> };
   /** The reader's own terms or mutes changed: ask for the article's terms again, although its text is the same. */
   "page/glossary-changed": { request: Record<string, never>; reply: Record<string, never> };
