@@ -82,16 +82,20 @@ function useModal() {
   return dialog;
 }
 
-/** Gives the focus to what a step asks for, when what had it went with the step before. The returned ref is put around it. */
+/**
+ * Gives the focus to what a step asks for: at first, and when what had it went with the step before. The returned ref is
+ * put around it.
+ */
 function useFocusKept(step: string) {
   const place = useRef<HTMLDivElement>(null);
+  const isFirst = useRef(true);
   useEffect(() => {
     const { activeElement, body } = place.current?.ownerDocument ?? {};
-    const isLost = activeElement === body || activeElement?.localName === "dialog";
-    const first = ["[data-tone='primary']", "input, select, button"].map((selector) =>
-      place.current?.querySelector<HTMLElement>(step === "passphrase" ? "input" : selector),
-    );
-    if (isLost) (first[0] ?? first[1])?.focus({ preventScroll: true });
+    const isLost = isFirst.current || activeElement === body || activeElement?.localName === "dialog";
+    isFirst.current = false;
+    const find = (selector: string) => place.current?.querySelector<HTMLElement>(selector);
+    const main = step === "passphrase" ? null : find("[data-tone='primary']");
+    if (isLost) (main ?? find("input, select, button"))?.focus({ preventScroll: true });
   }, [step]);
   return place;
 }
