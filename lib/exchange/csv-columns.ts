@@ -117,9 +117,12 @@ export function isReadwise(first: readonly string[]): boolean {
   return READWISE.some((columns) => columns.every((name) => names.has(name)));
 }
 
+/** More columns no table of highlights has; cells beyond are told of. */
+const MAX_COLUMNS = 500;
+
 /** Guesses what the columns hold: by the names in the first row, else by what stands in them. */
 export function guessColumns(records: readonly CsvRecord[]): CsvColumns {
-  const first = records[0]?.cells ?? [];
+  const first = records[0]?.cells.slice(0, MAX_COLUMNS) ?? [];
   const named = rolesByName(first);
   const sample = records.slice(1, 101);
   const hasHead = isHead(first, named, sample);
