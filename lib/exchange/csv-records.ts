@@ -16,6 +16,9 @@ const DELIMITERS: readonly Delimiter[] = [",", ";", "\t"];
 /** So much text is parsed at a time, UTF-16 units. */
 const PIECE = 500_000;
 
+/** So much of a text is looked at to tell how it is laid out, UTF-16 units. */
+const HEAD = 20_000;
+
 /** Reads a CSV text (RFC 4180, https://www.rfc-editor.org/rfc/rfc4180) piece by piece. Rows of nothing are left out. */
 export class CsvRecords {
   readonly records: CsvRecord[] = [];
@@ -68,7 +71,7 @@ export class CsvRecords {
 
 /** The delimiter that splits the first rows most evenly; that of the first row where they have but one cell. */
 function delimiterOf(text: string): Delimiter {
-  const head = text.slice(0, 20_000);
+  const head = text.slice(0, HEAD);
   const widths = DELIMITERS.map((delimiter) => {
     const { data } = Papa.parse<string[]>(head, { delimiter, preview: 10, newline: newlineOf(text) });
     const first = data[0]?.length ?? 0;
@@ -78,12 +81,10 @@ function delimiterOf(text: string): Delimiter {
   return widths.reduce((best, each) => (each.score > best.score ? each : best)).delimiter;
 }
 
+/** What ends the first row: the first line end that is not inside of quotation marks, where cells have other ones. */
 function newlineOf(text: string): "\r\n" | "\n" | "\r" {
-  const head = text.slice(0, 100_000);
-  const crlf = head.split("\r\n").length;
-  const lf = head.split("\n").length;
-  if (crlf > 1 && crlf * 2 > lf) return "\r\n";
-  return lf === 1 && head.includes("\r") ? "\r" : "\n";
+  const [end] = /^(?:"[^"]*"|[^"\r\n])*(\r\n|\n|\r)/.exec(text.slice(0, HEAD))?.slice(1) ?? [];
+  return (end ?? "\n") as "\r\n" | "\n" | "\r";
 }
 
 function newlines(text: string, from: number, to: number): number {

@@ -96,7 +96,7 @@ function fieldsOf(passage: ForeignPassage, reading: ImportReading): ReadFields {
   const createdAt = timeOf("created");
   return {
     color: colorOf(passage.color),
-    note: passage.note?.trim() ?? null,
+    note: passage.note?.trim() === "" ? "" : passage.note,
     tags: passage.tags && tagsOf(passage.tags, (tag) => drop("tags", "too-long", tag)),
     createdAt,
     updatedAt: timeOf("updated") ?? createdAt,

@@ -14,11 +14,16 @@ import { addPassage } from "./imported-passage";
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-/** Reads rows of a CSV file of highlights, one each, by what its columns are said to hold. */
+/**
+ * Reads rows of a CSV file of highlights, one each, by what its columns are said to hold.
+ *
+ * @param isOurs whether Termlight wrote it: then tags are separated by nothing but commas.
+ */
 export function* readCsv(
   format: "readwise" | "csv",
   records: readonly CsvRecord[],
   { hasHead, roles }: CsvColumns,
+  isOurs = false,
 ): ImportReader {
   if (!roles.includes("quote")) return unreadableFile("no-column", { format, field: "quote" });
   if (!roles.includes("url") && !roles.includes("title"))
@@ -28,15 +33,21 @@ export function* readCsv(
   const names = hasHead ? (records[0]?.cells ?? []) : [];
   for (const [index, record] of records.entries()) {
     if (index % RECORDS_PER_STEP === RECORDS_PER_STEP - 1) yield;
-    if (index > 0 || !hasHead) readRow(record, roles, names, reading, sources);
+    if (index > 0 || !hasHead) readRow(record, { roles, names, isOurs }, reading, sources);
   }
   return reading;
 }
 
+/** How the rows of one file are laid out. */
+interface Layout {
+  roles: CsvColumns["roles"];
+  names: readonly string[];
+  isOurs: boolean;
+}
+
 function readRow(
   { cells, line, broken }: CsvRecord,
-  roles: readonly (CsvRole | null)[],
-  names: readonly string[],
+  { roles, names, isOurs }: Layout,
   reading: ImportReading,
   sources: ImportSources,
 ): void {
@@ -76,10 +87,10 @@ function readRow(
     color: cell("color"),
     note: cell("note"),
     noteField: field("note"),
-    tags: cell("tags") === null ? null : splitTags(cell("tags")!),
+    tags: cell("tags") === null ? null : splitTags(cell("tags")!, isOurs),
     created: cell("created"),
     updated: cell("updated"),
-    terms: splitTags(cell("terms") ?? "").map((term) => term.trim()),
+    terms: splitTags(cell("terms") ?? "", isOurs).map((term) => term.trim()),
   });
 }
 
@@ -87,8 +98,9 @@ function readRow(
  * By commas, Chinese ones too, semicolons or lines, of which a backslash makes a part of the tag; where there is none of
  * these and each begins with `#`, by spaces.
  */
-function splitTags(cell: string): string[] {
-  if (/^#[^\s,;，；、]+(?:\s+#[^\s,;，；、]+)+$/.test(cell.trim())) return cell.trim().split(/\s+/);
-  const parts = cell.match(/(?:\\[\\,]|[^,;，；、\n])+/g) ?? [];
+function splitTags(cell: string, isOurs: boolean): string[] {
+  if (!isOurs && /^#[^\s,;，；、]+(?:\s+#[^\s,;，；、]+)+$/.test(cell.trim()))
+    return cell.trim().split(/\s+/);
+  const parts = cell.match(isOurs ? /(?:\\[\\,]|[^,])+/g : /(?:\\[\\,]|[^,;，；、\n])+/g) ?? [];
   return parts.map((part) => part.replace(/\\([\\,])/g, "$1"));
 }

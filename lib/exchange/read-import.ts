@@ -1,5 +1,6 @@
 import { encryptedBackupSchema } from "./backup-file";
 import { backupFault } from "./check-backup";
+import { CSV_COLUMNS } from "./csv";
 import { type CsvColumns, guessColumns, isReadwise } from "./csv-columns";
 import type { CsvRecord } from "./csv-records";
 import { type ImportFile, UnreadableImportError } from "./import-file";
@@ -43,9 +44,11 @@ export async function openImport(file: ImportFile): Promise<OpenedImport> {
 
 function openCsv(records: readonly CsvRecord[]): OpenedImport {
   refuseTooMany(records.length);
-  const isKnown = isReadwise(records[0]?.cells ?? []);
+  const first = records[0]?.cells ?? [];
   const guess = guessColumns(records);
-  if (isKnown) return { step: "read", reader: () => readCsv("readwise", records, guess) };
+  if (CSV_COLUMNS.every((name, at) => first[at] === name))
+    return { step: "read", reader: () => readCsv("csv", records, guess, true) };
+  if (isReadwise(first)) return { step: "read", reader: () => readCsv("readwise", records, guess) };
   return { step: "columns", records, guess, reader: (columns) => readCsv("csv", records, columns) };
 }
 

@@ -26,8 +26,8 @@ export function readBodies(annotation: Record<string, unknown>): WebBodies {
   const notes: string[] = [];
   for (const body of [...listOf(annotation.bodyValue), ...listOf(annotation.body)].slice(0, MAX_BODIES)) {
     const purposes = isRecord(body) ? listOf(body.purpose ?? body.role) : [];
-    const text = bodyText(body).trim();
-    if (text === "") continue;
+    const text = bodyText(body);
+    if (text.trim() === "") continue;
     const term = TERM.exec(text)?.[1];
     if (term !== undefined) found.terms.push(decodedTerm(term));
     else if (isTagging(purposes.length > 0 ? purposes : [motivation])) found.tags.push(text);
