@@ -2,6 +2,31 @@ import { defineConfig } from "wxt";
 import { bundledTablePlugin } from "./lib/glossary/bundled-table-plugin";
 
 /**
+ * What the extension's own pages may load: their own files and nothing else; no connection to anywhere, no plug-in, no
+ * frame, no form, no markup made from strings (https://developer.chrome.com/docs/extensions/reference/manifest/content-security-policy).
+ */
+const EXTENSION_PAGES_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  // Style sheets carry their small pictures with them.
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+].join("; ");
+
+/** Firefox lets no element inherit highlight styles (as of version 153): there each has them by a rule of its own. */
+const highlightStylesForEach = {
+  name: "highlight-styles-for-each",
+  enforce: "pre" as const,
+  transform: (code: string, id: string) =>
+    id.endsWith(".css") ? code.replaceAll(":root::highlight(", "::highlight(") : undefined,
+};
+
+/**
  * Build settings. Decisions that hold here:
  * - Auto-imports are off, so that every name can be traced to its module.
  * - No host permission is required: hosts are optional and asked for on a click (see README, "Permissions").
@@ -10,13 +35,15 @@ import { bundledTablePlugin } from "./lib/glossary/bundled-table-plugin";
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, command }) => ({
     default_locale: "en",
     name: "__MSG_extension_name__",
     short_name: "Termlight",
     description: "__MSG_extension_description__",
     permissions: ["storage", "activeTab", "scripting", "contextMenus", "unlimitedStorage"],
     optional_host_permissions: ["*://*/*"],
+    // In development pages come from a server that tells them of changes.
+    ...(command === "build" && { content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY } }),
     ...(browser !== "firefox" && { minimum_chrome_version: "131" }),
     commands: {
       "highlight-selection": {
@@ -45,7 +72,11 @@ export default defineConfig({
     },
     ...(browser === "firefox" && {
       browser_specific_settings: {
-        gecko: { id: "termlight@termlight.invalid", strict_min_version: "140.0" },
+        gecko: {
+          id: "termlight@termlight.invalid",
+          strict_min_version: "140.0",
+          data_collection_permissions: { required: ["none"] },
+        },
       },
     }),
   }),
@@ -55,8 +86,8 @@ export default defineConfig({
       if (manifest.content_scripts?.length === 0) delete manifest.content_scripts;
     },
   },
-  vite: () => ({
-    plugins: [bundledTablePlugin()],
+  vite: ({ browser }) => ({
+    plugins: [bundledTablePlugin(), ...(browser === "firefox" ? [highlightStylesForEach] : [])],
     esbuild: { jsx: "automatic", jsxImportSource: "preact" },
     // Extension pages load from disk: preload helpers would only add weight.
     build: { modulePreload: false, target: "chrome131" },

@@ -22,6 +22,8 @@ export interface HighlightCardProps {
   /** @param card the list item, which will go. */
   onDelete(card: Element | null): void;
   onTag(tag: string): void;
+  selected: boolean;
+  onSelect(selected: boolean): void;
   /** Stands in the place of note and tags while they are edited. */
   children?: ComponentChildren;
 }
@@ -47,6 +49,8 @@ export function HighlightCard(props: HighlightCardProps) {
         highlight={highlight}
         href={props.href}
         editing={editing}
+        selected={props.selected}
+        onSelect={props.onSelect}
         onEdit={props.onEdit}
         onDelete={() => props.onDelete(card.current)}
       />
@@ -82,12 +86,13 @@ function NoteAndTags({ highlight: { note, tags }, find, onTag }: HighlightCardPr
   );
 }
 
-interface HighlightFootProps extends Pick<HighlightCardProps, "highlight" | "href" | "onEdit"> {
+interface HighlightFootProps
+  extends Pick<HighlightCardProps, "highlight" | "href" | "selected" | "onSelect" | "onEdit"> {
   editing: boolean;
   onDelete(): void;
 }
 
-function HighlightFoot({ highlight, href, editing, onEdit, onDelete }: HighlightFootProps) {
+function HighlightFoot({ highlight, href, editing, ...props }: HighlightFootProps) {
   return (
     <div class="tl-highlight-foot">
       <time dateTime={new Date(highlight.createdAt).toISOString()}>
@@ -100,8 +105,16 @@ function HighlightFoot({ highlight, href, editing, onEdit, onDelete }: Highlight
         </a>
       )}
       <span class="tl-highlight-actions">
-        {!editing && <IconButton icon="note" label={t("library_edit")} onClick={onEdit} />}
-        <IconButton icon="bin" label={t("editor_delete")} onClick={onDelete} />
+        <input
+          type="checkbox"
+          class="tl-highlight-select"
+          aria-label={t("library_select")}
+          title={t("library_select")}
+          checked={props.selected}
+          onChange={({ currentTarget }) => props.onSelect(currentTarget.checked)}
+        />
+        {!editing && <IconButton icon="note" label={t("library_edit")} onClick={props.onEdit} />}
+        <IconButton icon="bin" label={t("editor_delete")} onClick={props.onDelete} />
       </span>
     </div>
   );

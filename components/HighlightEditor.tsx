@@ -29,6 +29,12 @@ export interface HighlightEditorProps {
   onCommit?: (() => void) | undefined;
   onDelete(): void;
   onCopy(): void;
+  /** Copy an address that leads to the passage. */
+  onCopyLink(): void;
+  /** How many highlights overlap or touch here, this one included. */
+  joinable: number;
+  /** Make one of them. */
+  onJoin(): void;
   onClose(): void;
   /** True when all that was changed here is in the store. */
   saved: boolean;
@@ -70,10 +76,11 @@ function Editor(props: HighlightEditorProps) {
           {error === null && savedText(busy, saved)}
         </span>
         <IconButton icon="copy" label={t("editor_copy")} onClick={props.onCopy} />
+        <IconButton icon="link" label={t("editor_copy_link")} onClick={props.onCopyLink} />
         <IconButton icon="bin" label={t("editor_delete")} onClick={props.onDelete} />
         <IconButton icon="close" label={t("editor_close")} onClick={props.onClose} />
       </div>
-      {props.choice && <Choice {...props.choice} />}
+      <Neighbours {...props} />
       <blockquote class="tl-quote" style={markStyle(highlight.color)} lang="">
         {highlight.quote}
       </blockquote>
@@ -97,11 +104,22 @@ function Editor(props: HighlightEditorProps) {
   );
 }
 
-function Choice({ index, count, onNext }: NonNullable<HighlightEditorProps["choice"]>) {
+/** What can be done where there are several highlights. */
+function Neighbours({ choice, joinable, onJoin }: HighlightEditorProps) {
+  if (!choice && joinable < 2) return null;
   return (
-    <button type="button" class="tl-choice" onClick={() => onNext()}>
-      {t("editor_choice", index + 1, count)}
-    </button>
+    <div class="tl-neighbours">
+      {choice && (
+        <button type="button" class="tl-choice" onClick={() => choice.onNext()}>
+          {t("editor_choice", choice.index + 1, choice.count)}
+        </button>
+      )}
+      {joinable > 1 && (
+        <button type="button" class="tl-choice" title={t("editor_merge_hint")} onClick={() => onJoin()}>
+          {t("editor_merge", joinable)}
+        </button>
+      )}
+    </div>
   );
 }
 

@@ -17,14 +17,13 @@ export interface SelectionToolbarProps {
   onCopy(): void;
   /** Make a term of it. */
   onTerm(): void;
+  /** Give it to the highlight that has lost its passage; `null` where none waits for one. */
+  onAttach: (() => void) | null;
   /** True while the passage is being saved: nothing can be chosen then. */
   busy: boolean;
   /** What went wrong, in the reader's language; `null` when nothing did. */
   error: string | null;
 }
-
-/** How many buttons follow the colours. */
-const TOOLS = 3;
 
 /** What every button of the toolbar gets: one of them is the Tab stop, none runs while a save is under way. */
 type ButtonPart = (
@@ -43,10 +42,11 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
   const [moved, setMoved] = useState<number | null>(null);
   const tabStop = moved ?? Math.max(0, colors.indexOf(current));
   const onKeyDown = (event: KeyboardEvent) => {
-    const target = arrowTarget(event, tabStop, colors.length + TOOLS);
+    const buttons = bar.current?.querySelectorAll<HTMLElement>("button") ?? [];
+    const target = arrowTarget(event, tabStop, buttons.length);
     if (target === null) return;
     event.preventDefault();
-    bar.current?.querySelectorAll<HTMLElement>("button")[target]?.focus();
+    buttons[target]?.focus();
   };
   const button: ButtonPart = (index, run) => ({
     type: "button",
@@ -79,6 +79,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
 function ToolbarButtons({ button, ...props }: SelectionToolbarProps & { button: ButtonPart }) {
   const { colors, current } = props;
   const tools = [
+    ...(props.onAttach ? [{ icon: "pin", label: t("toolbar_attach"), run: props.onAttach } as const] : []),
     { icon: "note", label: t("toolbar_note"), run: props.onNote },
     { icon: "term", label: t("toolbar_term"), run: props.onTerm },
     { icon: "copy", label: t("toolbar_copy"), run: props.onCopy },

@@ -1,12 +1,13 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { sendToBackground } from "@/lib/messages/send";
 import { letThePageRun } from "@/lib/page-text/time-slices";
-import { startPageSession } from "./article.content/page-session";
+import { waitAtDoor } from "./article.content/page-door";
 import type { SharedWorld } from "./article.content/shared-world";
 import "./article.content/page.css";
 
 /**
  * Registered at run time for the sites that the reader allowed, or injected on a click; no host is in the manifest.
+ * Every page pays for it, so it only looks whether there is something to do; the session comes as a script of its own.
  * Not one of the builder's content scripts: these announce themselves by a message that every page hears, and a page
  * that takes all messages for its own has an error from it.
  */
@@ -22,23 +23,12 @@ export default defineUnlistedScript(async () => {
   });
   // Running this file the first time is a task of its own.
   await letThePageRun();
-  startPageSession({
+  waitAtDoor({
     window: window as Window & typeof globalThis,
-    language: chrome.i18n.getUILanguage().startsWith("zh") ? "zh" : "en",
-    loadExtractor: async () => {
-      if (!world.termlightExtractArticle)
-        await sendToBackground("page/load-script", { script: "article-extractor" });
-      return world.termlightExtractArticle!;
-    },
-    loadRenderer: async () => {
-      if (!world.termlightRenderOverlay)
-        await sendToBackground("page/load-script", { script: "overlay-renderer" });
-      return world.termlightRenderOverlay!;
-    },
-    loadPassageFinder: async () => {
-      if (!world.termlightPassageFinder)
-        await sendToBackground("page/load-script", { script: "passage-finder" });
-      return world.termlightPassageFinder!;
+    openSession: async () => {
+      if (!world.termlightStartSession)
+        await sendToBackground("page/load-script", { script: "page-session" });
+      return world.termlightStartSession!(ending);
     },
     ending,
   });

@@ -189,6 +189,7 @@ describe("imports", () => {
 
   it.each([
     "entrypoints/content-script.ts",
+    "entrypoints/page-session.ts",
     "entrypoints/article-extractor.ts",
     "entrypoints/overlay-renderer.ts",
     "entrypoints/passage-finder.ts",

@@ -1,4 +1,5 @@
 import { type CardEvent, type CardState, type Over, openMention } from "./card-state";
+import { fromReader } from "./from-reader";
 import type { PageMention } from "./mention-layer";
 import type { Point } from "./safe-corridor";
 import { targetOf } from "./target-of";
@@ -29,24 +30,24 @@ export function listenForCard(options: CardInputOptions): void {
   const { documentElement } = window.document;
   window.addEventListener(
     "pointermove",
-    (event) => {
+    fromReader((event) => {
       const at = pointOf(event);
       if (event.pointerType === "touch") return;
       send({ type: "move", at, over: over(at, event.target), pressed: event.buttons !== 0 });
-    },
+    }),
     passive,
   );
   window.addEventListener("scroll", () => send({ type: "scroll" }), passive);
   documentElement.addEventListener("pointerleave", () => send({ type: "leave-window" }), { signal });
   window.addEventListener(
     "pointerdown",
-    (event) => {
+    fromReader((event) => {
       if (isOurs(event.target) || event.pointerType === "touch") return;
       const at = pointOf(event);
       // Only the click on the open card's own word means anything to the card.
       const mention = "mention" in options.state() ? options.mentionAt(at) : null;
       send({ type: "press", by: "pointer", at, mention });
-    },
+    }),
     passive,
   );
   listenForFingers(options);
@@ -72,10 +73,10 @@ function listenForFingers({ window, state, send, mentionAt, isOurs, signal }: Ca
     const strays = held && Math.hypot(event.clientX - held.x, event.clientY - held.y) > FINGER_TREMBLE;
     if (strays) release(event);
   };
-  window.addEventListener("pointerdown", start, passive);
-  window.addEventListener("pointermove", move, passive);
-  window.addEventListener("pointerup", release, passive);
-  window.addEventListener("pointercancel", release, passive);
+  window.addEventListener("pointerdown", fromReader(start), passive);
+  window.addEventListener("pointermove", fromReader(move), passive);
+  window.addEventListener("pointerup", fromReader(release), passive);
+  window.addEventListener("pointercancel", fromReader(release), passive);
   const active = { signal, capture: true };
   window.addEventListener("selectstart", (event) => held && event.preventDefault(), active);
   window.addEventListener(

@@ -25,3 +25,8 @@ export function claimPage(window: Window & typeof globalThis, ending: AbortContr
     if (highlights.get(CLAIM) === mine) highlights.delete(CLAIM);
   });
 }
+
+/** Whether a session runs in the page already, or ran there and left its mark: perhaps one that an update left behind. */
+export function isClaimed(window: Window & typeof globalThis): boolean {
+  return window.CSS.highlights.has(CLAIM);
+}

@@ -1,54 +1,61 @@
-import { uuidv7 } from "uuidv7";
 import type { HighlightEditorProps } from "@/components/HighlightEditor";
 import { t } from "@/components/translate";
 import type { Highlight, HighlightChanges } from "@/lib/highlights/highlight";
 import { contextIsAlive } from "@/lib/messages/send";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
+import { FieldWriter } from "./field-writer";
+import type { HighlightActions } from "./highlight-actions";
 import type { Keeper } from "./keeper";
 import { stepFrom } from "./mention-steps";
+import { MoveController } from "./move-controller";
 import { type Anchor, anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
-
 import type { PageVisit } from "./page-visit";
+import type { Passages } from "./passages";
 import type { Point } from "./safe-corridor";
 import { scrollToRange } from "./scroll-to-range";
-import { highlightIdOf, withChanges } from "./with-changes";
-
-/** Rest after the last key before a note is saved, ms. */
-const NOTE_REST_MS = 600;
+import { withChanges } from "./with-changes";
 
 /** What the editor needs of the page that is open now. */
 export interface EditorControllerOptions {
   window: Window & typeof globalThis;
   overlay: Overlay;
   keeper: Keeper;
+  passages: Passages;
+  actions: HighlightActions;
   visit(): PageVisit | null;
   signal: AbortSignal;
 }
 
-/** Opens a highlight, saves what the reader changes in it, deletes it and takes that back. */
+/** Opens a highlight, saves what the reader changes in it, and lets its ends be moved. */
 export class EditorController {
   readonly #options: EditorControllerOptions;
+  readonly #move: MoveController;
+  readonly #writer: FieldWriter;
   #highlight: Highlight | null = null;
   #anchor: Anchor | null = null;
   #focusNote = false;
   /** The highlights among which the reader can choose where several overlap, and where they were opened. */
   #choice: { ids: readonly string[]; at: Point | undefined } = { ids: [], at: undefined };
-  /** What was changed and goes on its way when the reader rests. */
-  #unsent: Partial<HighlightChanges> = {};
-  /** Notes that were sent from here since it was opened. */
-  #ownNotes = new Set<string>();
   #error: string | null = null;
-  #timer = 0;
 
   constructor(options: EditorControllerOptions) {
     this.#options = options;
-    const { window, signal } = options;
-    // A page that is left or hidden may never run again: what is waiting goes out now.
-    window.document.addEventListener("visibilitychange", () => this.#flush(), { signal });
-    window.addEventListener("pagehide", () => this.#flush(), { signal });
-    signal.addEventListener("abort", () => window.clearTimeout(this.#timer));
+    const { window, keeper, passages, visit, signal } = options;
+    this.#move = new MoveController({
+      visit,
+      passages,
+      onState: (id) => this.#onMoved(id),
+      onRefused: (id, error) => this.#refuse(id, error),
+    });
+    this.#writer = new FieldWriter({
+      window,
+      keeper,
+      onState: () => this.#render(),
+      onRefused: (highlight, changes, error) => this.#onRefused(highlight, changes, error),
+      signal,
+    });
   }
 
   /** Opens a highlight's editor beside its passage. False for an orphan, which has no place. */
@@ -58,11 +65,11 @@ export class EditorController {
   ): boolean {
     const range = this.#options.visit()?.highlights.rangeOf(highlight.id);
     if (!range) return false;
-    this.#flush();
+    void this.#move.commit();
+    this.#writer.open(highlight);
     this.#highlight = highlight;
     this.#anchor = anchorAtRange(range, at ?? "last");
     this.#choice = { ids: among, at };
-    this.#ownNotes.clear();
     this.#focusNote = focusNote;
     this.#error = null;
     this.#render();
@@ -79,12 +86,17 @@ export class EditorController {
     return this.open(highlight);
   }
 
+  /** Calls off what is not done yet, the moving of an end. False where there is nothing of that kind. */
+  callOff(): boolean {
+    return this.#move.cancel();
+  }
+
   /** Takes over what is stored or changed by now in the open highlight. */
   refresh(): void {
     if (!this.#highlight || this.#options.overlay.view.mode !== "editor") return;
     const known = this.#options.visit()?.highlights.get(this.#highlight.id);
     if (known) {
-      if (known.note !== this.#highlight.note && !this.#ownNotes.has(known.note))
+      if (known.note !== this.#highlight.note && !this.#writer.wrote(known.note))
         this.#sayForeign(known.note);
       this.#highlight = known;
       this.#render();
@@ -95,13 +107,12 @@ export class EditorController {
 
   /** What is written here will replace what another window wrote meanwhile: not without a word. */
   #sayForeign(note: string): void {
-    const { overlay, window } = this.#options;
-    const run = (): void => void copyText(note, window.document);
-    overlay.say(t("page_note_changed"), { action: { label: t("page_copy_note"), run }, tone: "error" });
+    this.#sayWithText(t("page_note_changed"), note);
   }
 
   close(): void {
-    this.#flush();
+    void this.#move.commit();
+    this.#writer.flush();
     this.#highlight = null;
     if (this.#options.overlay.view.mode === "editor") this.#options.overlay.hide();
   }
@@ -114,17 +125,21 @@ export class EditorController {
       mode: "editor",
       anchor: this.#anchor,
       onAway: this.#onAway,
+      edges: this.#move.edgesOf(highlight),
       props: {
         highlight: this.#asChanged(highlight),
         busy,
         error,
         autoFocusNote: this.#focusNote,
-        saved: !busy && !error && Object.keys(this.#unsent).length === 0,
+        saved: !busy && !error && this.#writer.isAllSent,
         choice: this.#choiceProps(highlight.id),
-        onColor: (color) => this.#change({ color }, 0),
-        onNote: (note) => this.#change({ note }, NOTE_REST_MS),
-        onTags: (tags) => this.#change({ tags }, 0),
-        onCommit: () => this.#flush(),
+        onColor: (color) => this.#change({ color }),
+        onNote: (note) => this.#change({ note }),
+        onTags: (tags) => this.#change({ tags }),
+        onCommit: () => this.#writer.flush(),
+        joinable: this.#options.visit()?.highlights.adjoining(highlight.id).length ?? 0,
+        onJoin: () => void this.#join(highlight.id),
+        onCopyLink: () => void this.#options.actions.copyLink(highlight.id),
         onDelete: () => void this.#delete(highlight),
         onCopy: () => void copyText(highlight.quote, this.#options.window.document),
         onClose: () => this.close(),
@@ -150,86 +165,80 @@ export class EditorController {
     return { index, count: ids.length, onNext: () => void this.open(next, { at, among: ids }) };
   }
 
-  /** How a highlight's changes fare: on their way for the first time, or waiting for better times. */
   #progress(id: string): { busy: boolean; error: string | null } {
-    const { keeper } = this.#options;
-    const isIts = (change: (typeof keeper.changes)[number]): boolean => highlightIdOf(change) === id;
-    const waits = keeper.waiting.some(isIts);
+    const progress = this.#options.keeper.progressOf(id);
     const why = contextIsAlive() ? t("editor_unsaved") : t("unsaved_reload");
-    return { busy: !waits && keeper.changes.some(isIts), error: this.#error ?? (waits ? why : null) };
+    const busy = progress === "sent" || (this.#move.isStoring && progress !== "waiting");
+    return { busy, error: this.#error ?? (progress === "waiting" ? why : null) };
   }
 
   /** A highlight with all that the reader changed in it, stored or not: what was chosen never flashes back. */
   #asChanged(highlight: Highlight): Highlight {
     const [changed] = withChanges([highlight], this.#options.keeper.changes, highlight.pageKey);
-    return { ...(changed ?? highlight), ...this.#unsent };
+    return { ...(changed ?? highlight), ...this.#writer.unsent };
   }
 
   /** Scrolling away closes it, but not under the hands of somebody who writes. */
   #onAway = (): void => {
     const id = this.#highlight?.id;
-    if (id && Object.keys(this.#unsent).length === 0 && !this.#progress(id).busy) this.close();
+    if (id && this.#writer.isAllSent && !this.#progress(id).busy && !this.#move.isMoving) this.close();
   };
 
-  #change(changes: Partial<HighlightChanges>, waitMs: number): void {
-    const { window } = this.#options;
-    this.#unsent = { ...this.#unsent, ...changes };
+  #change(changes: Partial<HighlightChanges>): void {
+    this.#writer.change(changes);
     this.#error = null;
     this.#render();
-    window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#flush(), waitMs);
-  }
-
-  /** Sends what was changed on its way. */
-  #flush(): void {
-    this.#options.window.clearTimeout(this.#timer);
-    const highlight = this.#highlight;
-    const changes = this.#unsent;
-    if (!highlight || Object.keys(changes).length === 0) return;
-    this.#unsent = {};
-    if (changes.note !== undefined) this.#ownNotes.add(changes.note);
-    void this.#store(highlight, changes);
   }
 
   /** What is refused for good goes back into the open editor; where that is closed, it can still be copied. */
-  async #store({ id, quote }: Highlight, changes: Partial<HighlightChanges>): Promise<void> {
-    const { keeper, overlay, window } = this.#options;
-    try {
-      await keeper.change({ type: "highlight/edit", request: { id, changeId: uuidv7(), changes } });
-    } catch (error) {
-      if (this.#highlight?.id === id) {
-        this.#unsent = { ...changes, ...this.#unsent };
-        this.#error = errorText(error);
-      } else {
-        const run = (): void => void copyText(changes.note ?? quote, window.document);
-        overlay.say(errorText(error), { action: { label: t("page_copy_note"), run }, tone: "error" });
-      }
+  #onRefused({ id, quote }: Highlight, changes: Partial<HighlightChanges>, error: unknown): void {
+    if (this.#highlight?.id === id) {
+      this.#writer.putBack(changes);
+      this.#error = errorText(error);
+    } else {
+      this.#sayWithText(errorText(error), changes.note ?? quote);
     }
-    if (this.#highlight?.id === id) this.#render();
+  }
+
+  /** Says something about a text of the reader's that can be copied. */
+  #sayWithText(message: string, text: string): void {
+    const { overlay, window } = this.#options;
+    const run = (): void => void copyText(text, window.document);
+    overlay.say(message, { action: { label: t("page_copy_note"), run }, tone: "error" });
+  }
+
+  /** The editor stands where its passage ends. */
+  #onMoved(id: string): void {
+    const range = this.#options.visit()?.highlights.rangeOf(id);
+    if (!range || this.#highlight?.id !== id) return;
+    this.#anchor = anchorAtRange(range, "last");
+    this.#render();
+  }
+
+  #refuse(id: string, error: unknown): void {
+    if (this.#highlight?.id !== id) {
+      this.#options.overlay.say(errorText(error), { tone: "error" });
+      return;
+    }
+    this.#error = errorText(error);
+    this.#render();
+  }
+
+  async #join(id: string): Promise<void> {
+    const { actions, visit } = this.#options;
+    this.#writer.flush();
+    const joined = await actions.join(id);
+    const highlight = joined && visit()?.highlights.get(joined);
+    if (highlight) this.open(highlight);
   }
 
   async #delete({ id }: Highlight): Promise<void> {
-    const { keeper, overlay } = this.#options;
-    this.#flush();
+    this.#writer.flush();
     try {
-      const outcome = await keeper.change({ type: "highlight/delete", request: { id, changeId: uuidv7() } });
+      await this.#options.actions.remove(id);
       this.close();
-      if (outcome === "waiting") return;
-      const action = { label: t("page_undo"), run: () => void this.#restore(id) };
-      overlay.say(t("page_deleted"), { action });
     } catch (error) {
-      this.#error = errorText(error);
-      this.#render();
-    }
-  }
-
-  async #restore(id: string): Promise<void> {
-    const { keeper, overlay } = this.#options;
-    overlay.unsay();
-    try {
-      await keeper.change({ type: "highlight/restore", request: { id, changeId: uuidv7() } });
-    } catch (error) {
-      overlay.say(errorText(error), { tone: "error" });
+      this.#refuse(id, error);
     }
   }
 }

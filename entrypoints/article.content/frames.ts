@@ -1,4 +1,3 @@
-import { sendToBackground } from "@/lib/messages/send";
 import type { SharedWorld } from "./shared-world";
 
 /** A frame that is smaller than this (CSS px), or holds less text (UTF-16 units), has nothing to explain. */
@@ -6,16 +5,17 @@ const MIN_WIDTH = 160;
 const MIN_HEIGHT = 60;
 const MIN_TEXT = 80;
 
-type CardOfDocument = NonNullable<SharedWorld["termlightCard"]>;
-
 /**
- * Looks for frames of the page's own origin that hold something to read: now, when one has loaded, and when the pointer
- * comes to one, which may have filled itself since. They get sessions of their own, for terms and cards: a range cannot
- * reach from one document into another, and each document has its own registry of highlights. Frames of other origins
- * (most are advertisements) are never entered, and a page without frames costs nothing.
+ * Looks for frames that may hold something to read: now, when one has loaded, and when the pointer comes to one, which
+ * may have filled itself since. They get sessions of their own: a range cannot reach from one document into another, and
+ * each document has its own registry of highlights. Into frames of other origins (most are advertisements) only the
+ * background can look, as far as it may. A page without frames costs nothing.
+ *
+ * @param enter called when there may be something new.
  */
-export function watchFrames(document: Document, signal: AbortSignal): void {
-  const entered = new WeakSet<Document>();
+export function watchFrames(document: Document, enter: () => void, signal: AbortSignal): void {
+  /** Documents, and frames of other origins as long as they show the same. */
+  const entered = new WeakSet<Document | Element>();
   const look = (frames: Iterable<HTMLIFrameElement>): void => {
     let found = false;
     for (const frame of frames) {
@@ -24,11 +24,12 @@ export function watchFrames(document: Document, signal: AbortSignal): void {
       entered.add(inside);
       found = true;
     }
-    // Where the background cannot be asked, the frames stay as they are.
-    if (found) void sendToBackground("page/enter-frames", {}).catch(() => undefined);
+    if (found) enter();
   };
-  const onEvent = ({ target }: Event): void => {
-    if (isFrame(target)) look([target]);
+  const onEvent = ({ type, target }: Event): void => {
+    if (!isFrame(target)) return;
+    if (type === "load") entered.delete(target);
+    look([target]);
   };
   const listening = { signal, capture: true, passive: true };
   document.addEventListener("load", onEvent, listening);
@@ -40,15 +41,16 @@ function isFrame(target: EventTarget | null): target is HTMLIFrameElement {
   return (target as Partial<Element> | null)?.localName === "iframe";
 }
 
-/** The document of a frame with something to read; `null` also where the browser does not let it be seen. */
-function readableIn(frame: HTMLIFrameElement): Document | null {
+/** The document of a frame with something to read; the frame itself where the browser does not let it be seen. */
+function readableIn(frame: HTMLIFrameElement): Document | Element | null {
   const { contentDocument: inside } = frame;
-  if (!inside?.body || frame.offsetWidth < MIN_WIDTH || frame.offsetHeight < MIN_HEIGHT) return null;
-  return (inside.body.textContent?.length ?? 0) >= MIN_TEXT ? inside : null;
+  if (frame.offsetWidth < MIN_WIDTH || frame.offsetHeight < MIN_HEIGHT) return null;
+  if (!inside) return frame;
+  return (inside.body?.textContent?.length ?? 0) >= MIN_TEXT ? inside : null;
 }
 
 /** The page that a session's window is or is a frame of. Of another origin than the frame's, it is none of ours. */
-export function pageAround(window: Window): Window {
+function pageAround(window: Window): Window {
   const { top } = window;
   return top && isOfOurOrigin(top) ? top : window;
 }
@@ -68,14 +70,8 @@ export function standsInArticle(window: Window): boolean {
   return frameElement !== null && worldOf(window.parent)?.termlightHolds?.(frameElement) === true;
 }
 
-/** The card of the frame that has the keyboard's focus, where a session runs in it. */
-export function cardInFocus({ activeElement }: Document): CardOfDocument | null {
-  if (!isFrame(activeElement) || !activeElement.contentDocument) return null;
-  return worldOf(activeElement.contentWindow)?.termlightCard ?? null;
-}
-
 /** The open card of another document of the page: Esc reaches only the one that has the focus. */
-export function cardElsewhere(window: Window): CardOfDocument | null {
+export function cardElsewhere(window: Window): NonNullable<SharedWorld["termlightCard"]> | null {
   for (const each of documentsIn(pageAround(window))) {
     const card = each === window ? undefined : worldOf(each)?.termlightCard;
     if (card?.isOpen) return card;

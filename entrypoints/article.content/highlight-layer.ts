@@ -1,9 +1,11 @@
 import { placeUnmoved } from "@/lib/anchoring/place-unmoved";
 import type { Highlight } from "@/lib/highlights/highlight";
-import { elementAt, rangeOfSpan } from "@/lib/page-text/locate";
+import { elementAt, rangeOfSpan, spanOfRange } from "@/lib/page-text/locate";
 import { EMPTY_PAGE_TEXT, type PageText, type TextSpan } from "@/lib/page-text/page-text";
 import { runInSlices, workedMs } from "@/lib/page-text/time-slices";
-import { type Paintable, PaintLayer } from "@/lib/painting/paint-layer";
+import { PaintLayer } from "@/lib/painting/paint-layer";
+import type { Paintable } from "@/lib/painting/paintable";
+import { adjoining } from "./adjoining";
 import { type Pace, pacedWork } from "./paced-work";
 import type { PassageFinder } from "./passage-finder";
 import { PlacesFound } from "./places-found";
@@ -30,6 +32,8 @@ export interface HighlightLayerOptions {
   loadPassageFinder(): Promise<PassageFinder>;
   /** Runs work when nothing else reads or paints the page. */
   inTurn(work: () => Promise<void>): Promise<void>;
+  /** Called when they stand where they are now. */
+  onPlaced(): void;
   signal: AbortSignal;
 }
 
@@ -43,6 +47,10 @@ export class HighlightLayer {
   #placed = new Map<string, PageHighlight>();
   #unsaved: ReadonlySet<string> = new Set();
   #found = new PlacesFound();
+  /** A highlight that is shown elsewhere than it is stored, while its reader moves it. */
+  #preview: { id: string; range: Range } | null = null;
+  /** Whether all are about to be shown anew for its sake. */
+  #isDue = false;
 
   constructor(options: HighlightLayerOptions) {
     const { window, inTurn, signal } = options;
@@ -102,6 +110,36 @@ export class HighlightLayer {
     return undefined;
   }
 
+  /** The text of the page in which they were found. */
+  get page(): PageText {
+    return this.#page;
+  }
+
+  /** A highlight that has a place. */
+  placed(id: string): PageHighlight | undefined {
+    return this.#placed.get(id);
+  }
+
+  /** All that hangs together with a highlight because they overlap or touch, in the order of the page. */
+  adjoining(id: string): PageHighlight[] {
+    return adjoining(this.placedInOrder(), id, this.#page.text);
+  }
+
+  /** Shows a highlight on another passage than is stored, until it is called with `null`. */
+  preview(preview: { id: string; range: Range } | null): void {
+    const highlight = this.#stored.get((preview ?? this.#preview)?.id ?? "");
+    this.#preview = preview;
+    if (!highlight) return;
+    this.#place(highlight, null);
+    if (this.#isDue) return;
+    this.#isDue = true;
+    const showAnew = (): Promise<void> => {
+      this.#isDue = false;
+      return this.show(this.#page, [...this.#stored.values()], this.#unsaved);
+    };
+    this.#options.inTurn(showAnew).catch(() => undefined);
+  }
+
   /** Where a highlight stands now, `null` for an orphan. */
   rangeOf(id: string): Range | null {
     return this.#placed.get(id)?.range() ?? null;
@@ -146,16 +184,20 @@ export class HighlightLayer {
     await this.#repaint();
   }
 
-  #place({ id, color }: Highlight, span: TextSpan | null): void {
+  #place({ id, color }: Highlight, found: TextSpan | null): void {
     const page = this.#page;
+    const moved = this.#preview?.id === id ? spanOfRange(page, this.#preview.range) : null;
+    const span = moved ?? found;
     const element = span && elementAt(page, span.start);
     if (!span || !element) return;
     const paint = this.#unsaved.has(id) ? UNSAVED_PAINT : `termlight-${color}`;
     this.#placed.set(id, { id, span, paint, element, range: () => rangeOfSpan(page, span) });
   }
 
-  #repaint(): Promise<void> {
-    return runInSlices(this.#paint.show([...this.#placed.values()]), this.#options.signal);
+  async #repaint(): Promise<void> {
+    const { signal, onPlaced } = this.#options;
+    await runInSlices(this.#paint.show([...this.#placed.values()]), signal);
+    onPlaced();
   }
 }
 

@@ -10,6 +10,8 @@ import type { Overlay } from "./overlay/overlay";
 import type { PageVisit } from "./page-visit";
 import { highlightIdOf, unsavedText } from "./with-changes";
 
+type Reply = { highlight: Highlight } | { highlights: Highlight[] };
+
 /** What a keeper needs of the page. */
 export interface KeeperOptions {
   window: Window & typeof globalThis;
@@ -38,11 +40,13 @@ export class Keeper {
     const { window, visit, signal } = options;
     this.#options = options;
     this.#outbox = new Outbox({
-      // The union of messages is one message to its sender.
-      send: ({ type, request }) =>
-        sendToBackground(type, request as never) as Promise<{ highlight: Highlight }>,
+      send: async ({ type, request }) => {
+        // The union of messages is one message to its sender.
+        const reply: Reply = await sendToBackground(type, request as never);
+        return "highlights" in reply ? reply.highlights : [reply.highlight];
+      },
       onState: () => this.#onState(),
-      onStored: async (highlight) => visit()?.take(highlight),
+      onStored: async (highlights) => visit()?.take(highlights),
       onLateRefused: (change, error) => this.#sayRefused(change, error),
       setTimer: (run, ms) => {
         const timer = window.setTimeout(run, ms);
@@ -108,7 +112,14 @@ export class Keeper {
 
   /** Whether a highlight of the page is stored as it is shown. */
   outcomeOf(id: string): ChangeOutcome {
-    return this.changes.some((change) => highlightIdOf(change) === id) ? "waiting" : "stored";
+    return this.progressOf(id) === "stored" ? "stored" : "waiting";
+  }
+
+  /** How changes of a highlight fare: all stored, on their way for the first time, or waiting for better times. */
+  progressOf(id: string): "stored" | "sent" | "waiting" {
+    const isIts = (change: HighlightChange): boolean => highlightIdOf(change) === id;
+    if (this.waiting.some(isIts)) return "waiting";
+    return this.changes.some(isIts) ? "sent" : "stored";
   }
 
   /** The browser asks before the page is left. */

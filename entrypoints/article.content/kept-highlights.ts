@@ -6,26 +6,37 @@ import { highlightIdOf, withChanges } from "./with-changes";
 
 /** What the reader keeps on one page: what is stored, and on top of it what is not stored yet. */
 export class KeptHighlights {
-  readonly #pageKey: string;
+  /** Of the articles that are known at the page's address. */
+  #pageKeys: readonly string[];
+  readonly #isHere: (highlight: Highlight) => boolean;
   #stored: readonly Highlight[] = [];
   #unsaved: readonly HighlightChange[] = [];
 
-  constructor(pageKey: string) {
-    this.#pageKey = pageKey;
+  /** @param isHere whether a highlight of the page belongs to this document of it. */
+  constructor(pageKey: string, isHere: (highlight: Highlight) => boolean) {
+    this.#pageKeys = [pageKey];
+    this.#isHere = isHere;
   }
 
+  /** Whether this document has none of them. */
   get isEmpty(): boolean {
-    return this.#stored.length === 0 && this.#unsaved.length === 0;
+    return !this.#stored.some(this.#isHere) && this.#unsaved.length === 0;
   }
 
-  /** Takes over all that is stored of the page. */
-  setStored(highlights: readonly Highlight[]): void {
+  /** Takes over all that is stored of the page, as articles of these keys. */
+  setStored(highlights: readonly Highlight[], pageKeys: readonly string[]): void {
     this.#stored = highlights;
+    this.#pageKeys = pageKeys;
+  }
+
+  /** Whether what is kept under a key is the page's. */
+  isOf(pageKey: string): boolean {
+    return this.#pageKeys.includes(pageKey);
   }
 
   /** Takes over one highlight as it is stored now. False for another page's, which is left alone. */
   take(highlight: Highlight): boolean {
-    if (highlight.pageKey !== this.#pageKey) return false;
+    if (!this.isOf(highlight.pageKey)) return false;
     const others = this.#stored.filter(({ id }) => id !== highlight.id);
     this.#stored = highlight.deletedAt === null ? [...others, highlight] : others;
     return true;
@@ -38,20 +49,23 @@ export class KeptHighlights {
     return true;
   }
 
-  /** All to be shown, and the ids of those that are not stored as they are shown. */
+  /** All to be shown in this document, and the ids of those that are not stored as they are shown. */
   shown(): { highlights: Highlight[]; unsaved: ReadonlySet<string> } {
     return {
-      highlights: withChanges(this.#stored, this.#unsaved, this.#pageKey),
+      highlights: withChanges(this.#stored, this.#unsaved, this.#pageKeys[0]!).filter(this.#isHere),
       unsaved: new Set(this.#unsaved.map(highlightIdOf)),
     };
   }
 
-  /** What is stored, in the order in which a layer has it on the page. */
-  storedInOrder(layer: HighlightLayer): PageDescription["highlights"] {
+  /** What is stored of the whole page: as a layer has it here, then what is in frames; what has no place is last. */
+  storedInOrder(layer: HighlightLayer, isInFrame: (id: string) => boolean): PageDescription["highlights"] {
     const stored = new Map(this.#stored.map((highlight) => [highlight.id, highlight]));
-    return layer.inOrder().flatMap(({ highlight: { id }, orphan }) => {
+    const here = layer.inOrder().flatMap(({ highlight: { id }, orphan }) => {
       const highlight = stored.get(id);
       return highlight ? [{ highlight, orphan }] : [];
     });
+    const others = this.#stored.filter((highlight) => !this.#isHere(highlight));
+    const all = [...here, ...others.map((highlight) => ({ highlight, orphan: !isInFrame(highlight.id) }))];
+    return [...all.filter(({ orphan }) => !orphan), ...all.filter(({ orphan }) => orphan)];
   }
 }

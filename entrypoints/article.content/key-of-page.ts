@@ -1,10 +1,18 @@
 import { readPageMetadata } from "@/lib/article/page-metadata";
-import { pageKey } from "@/lib/highlights/page-key";
-import { pageAround } from "./frames";
+import { formerKeys, pageKey } from "@/lib/highlights/page-key";
 
-/** The key of the page that a window shows now, or is a frame of, see `page-key.ts`. */
-export function keyOfPage(window: Window): string {
-  const { location, document } = pageAround(window);
-  const { canonical, ogUrl } = readPageMetadata(document);
-  return pageKey(location.href, { canonical, ogUrl });
+/** The key of the document that a window shows now, see `page-key.ts`. */
+export function keyOfPage({ location, document }: Window): string {
+  return pageKey(location.href, readPageMetadata(document));
+}
+
+/** By what other keys the document may have been known, see `formerKeys`. */
+export function formerKeysOf({ location, document }: Window): string[] {
+  return formerKeys(location.href, readPageMetadata(document));
+}
+
+/** The key of the address that the document was loaded from, before scripts changed it. */
+export function keyAtLoading({ performance }: Window): string[] {
+  const [entry] = performance.getEntriesByType("navigation");
+  return entry ? [pageKey(entry.name)] : [];
 }

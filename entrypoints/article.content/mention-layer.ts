@@ -2,16 +2,15 @@ import type { Term } from "@/lib/glossary/term";
 import type { ArticleTerm } from "@/lib/mentions/mention";
 import type { PageTerm, TagReply } from "@/lib/messages/protocol";
 import { closestAround, renderedPosition } from "@/lib/page-text/flat-tree";
-import { elementAt, rangeOfSpan } from "@/lib/page-text/locate";
+import { elementAt, rangeOfSpan, spanOfRange } from "@/lib/page-text/locate";
 import { EMPTY_PAGE_TEXT, type PageText } from "@/lib/page-text/page-text";
-import { type Paintable, PaintLayer } from "@/lib/painting/paint-layer";
+import { PaintLayer } from "@/lib/painting/paint-layer";
+import type { Paintable } from "@/lib/painting/paintable";
 import type { Density } from "@/lib/settings/settings";
 import { type Place, UnderlineChoice } from "./underline-choice";
 
 /** The style in page.css that underlines terms. */
 const TERM_PAINT = "termlight-term";
-/** Has no style: the mention is there for the pointer and not for the eye. */
-const QUIET_PAINT = "termlight-quiet";
 const HEADING = "h1, h2, h3, h4, h5, h6";
 /** What begins a section of a page. */
 const SECTION_START = `${HEADING}, hr`;
@@ -67,7 +66,7 @@ export class MentionLayer {
     const choice = new UnderlineChoice(density);
     for (const [i, mention] of mentions.entries()) {
       if (i % MENTIONS_PER_STEP === MENTIONS_PER_STEP - 1) yield;
-      if (!choice.takes(mention.term.id, placeOf(mention.element))) mention.paint = QUIET_PAINT;
+      if (!choice.takes(mention.term.id, placeOf(mention.element))) mention.paint = null;
     }
     this.#counts = counts;
     this.#mentions = mentions;
@@ -113,26 +112,22 @@ export class MentionLayer {
   /** Ids of the glossary's and the reader's own terms that are mentioned within a range, each once, in reading order. */
   termsWithin(range: AbstractRange): string[] {
     const ids = new Set<string>();
-    for (let i = this.#firstFrom(range); i < this.#mentions.length; i++) {
-      const { term, range: rangeOf } = this.#mentions[i]!;
-      const mention = rangeOf();
-      if (!mention) continue;
-      if (mention.comparePoint(range.endContainer, range.endOffset) < 0) break;
-      const ends = mention.endContainer === range.endContainer && mention.endOffset === range.endOffset;
-      const isInside = ends || mention.comparePoint(range.endContainer, range.endOffset) > 0;
-      if (isInside && !isArticleTerm(term)) ids.add(term.id);
+    const span = spanOfRange(this.#text, range);
+    if (!span) return [];
+    for (let i = this.#firstFrom(span.start); i < this.#mentions.length; i++) {
+      const { term, end } = this.#mentions[i]!;
+      if (end > span.end) break;
+      if (!isArticleTerm(term)) ids.add(term.id);
     }
     return [...ids];
   }
 
-  /** The index of the first mention that begins in a range or after its start; a long page has thousands. */
-  #firstFrom({ startContainer, startOffset }: AbstractRange): number {
+  /** The index of the first mention that begins at an offset or after it; a long page has thousands. */
+  #firstFrom(offset: number): number {
     let [low, high] = [0, this.#mentions.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      const mention = this.#mentions[middle]!.range();
-      const begins = mention?.startContainer === startContainer && mention.startOffset === startOffset;
-      if (mention && (begins || mention.comparePoint(startContainer, startOffset) < 0)) high = middle;
+      if (this.#mentions[middle]!.start >= offset) high = middle;
       else low = middle + 1;
     }
     return low;

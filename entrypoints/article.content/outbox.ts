@@ -3,7 +3,13 @@ import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { DeadContextError, RequestError } from "@/lib/messages/send";
 
 /** The messages that change highlights. All of them may be sent twice. */
-type ChangeType = "highlight/save" | "highlight/edit" | "highlight/delete" | "highlight/restore";
+type ChangeType =
+  | "highlight/save"
+  | "highlight/edit"
+  | "highlight/move"
+  | "highlight/join"
+  | "highlight/delete"
+  | "highlight/restore";
 
 /** A change of a highlight, as the message that asks for it. */
 export type HighlightChange = {
@@ -18,11 +24,12 @@ export type ChangeOutcome = "stored" | "waiting";
 
 /** What an outbox needs from outside. */
 export interface OutboxOptions {
-  send(change: HighlightChange): Promise<{ highlight: Highlight }>;
+  /** Resolves with the highlights that it was about, as they are stored now. */
+  send(change: HighlightChange): Promise<readonly Highlight[]>;
   /** Something was added, stored, refused or failed. */
   onState(): void;
-  /** A change is stored, and its highlight is like this now. Never rejects. */
-  onStored(highlight: Highlight): Promise<void>;
+  /** A change is stored, and its highlights are like this now. Never rejects. */
+  onStored(highlights: readonly Highlight[]): Promise<void>;
   /** A change that had been `waiting` was refused for good. */
   onLateRefused(change: HighlightChange, error: unknown): void;
   setTimer(run: () => void, ms: number): () => void;
@@ -119,9 +126,9 @@ export class Outbox {
   }
 
   async #sendFirst(entry: Entry): Promise<boolean> {
-    let highlight: Highlight;
+    let highlights: readonly Highlight[];
     try {
-      ({ highlight } = await answered(this.#options.send(entry.change), this.#options.setTimer));
+      highlights = await answered(this.#options.send(entry.change), this.#options.setTimer);
     } catch (error) {
       if (error instanceof RequestError && REFUSALS.has(error.name)) {
         this.#entries.shift();
@@ -134,7 +141,7 @@ export class Outbox {
     this.#entries.shift();
     this.#error = null;
     this.#wait = FIRST_WAIT_MS;
-    await this.#options.onStored(highlight);
+    await this.#options.onStored(highlights);
     entry.tell.stored();
     return true;
   }

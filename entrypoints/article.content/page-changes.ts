@@ -1,3 +1,4 @@
+import type { ChangedParts } from "@/lib/page-text/changed-parts";
 import { workedMs } from "@/lib/page-text/time-slices";
 import { type Pace, pacedWork } from "./paced-work";
 
@@ -22,6 +23,8 @@ export type PageChange = "display" | "text" | "much-text";
 /** Where the changes go. */
 export interface PageChangeOptions {
   document: Document;
+  /** Takes down where something changed. */
+  parts: ChangedParts;
   /** Our own elements; what happens in them is not the page's. */
   isOurs(node: EventTarget | null): boolean;
   /** Called at once when text came, went or changed, before that is drawn. */
@@ -39,7 +42,7 @@ export interface PageChangeOptions {
  * @returns what adds shadow roots to those that are watched; changes in them do not show outside.
  */
 export function watchPageChanges(options: PageChangeOptions): (roots: readonly ShadowRoot[]) => void {
-  const { document, isOurs, onTouched, handle, now, signal } = options;
+  const { document, parts, isOurs, onTouched, handle, now, signal } = options;
   let touched = false;
   let addedText = 0;
   const ask = pacedWork({
@@ -55,13 +58,23 @@ export function watchPageChanges(options: PageChangeOptions): (roots: readonly S
     },
   });
   const observer = new MutationObserver((records) => {
-    const ofPage = records.filter(({ target }) => !isOurs(target));
-    const ofText = ofPage.filter((record) => changesText(record, isOurs));
-    // Counting stops where it is much: a page may put in a whole book again and again.
-    for (const record of ofText) if (addedText < MUCH_TEXT) addedText += textAdded(record);
-    touched ||= ofText.length > 0;
-    if (ofText.length > 0) onTouched();
-    if (ofText.length > 0 || ofPage.some(({ type }) => type === "attributes")) ask();
+    let ofText = false;
+    let ofLook = false;
+    for (const record of records) {
+      if (isOurs(record.target)) continue;
+      if (record.type === "attributes") {
+        ofLook = true;
+        parts.restyle(record.target);
+      } else if (changesText(record, isOurs)) {
+        ofText = true;
+        parts.touch(record.target);
+        // Counting stops where it is much: a page may put in a whole book again and again.
+        if (addedText < MUCH_TEXT) addedText += textAdded(record);
+      }
+    }
+    touched ||= ofText;
+    if (ofText) onTouched();
+    if (ofText || ofLook) ask();
   });
   const watch = (root: Node): void => observer.observe(root, WATCHED);
   watch(document.documentElement);

@@ -1,5 +1,6 @@
 import type { ExtractArticle, ExtractedArticle } from "@/lib/article/article";
 import { looksLikeArticle } from "@/lib/article/looks-like-article";
+import type { ChangedParts } from "@/lib/page-text/changed-parts";
 import { EMPTY_PAGE_TEXT, type PageText } from "@/lib/page-text/page-text";
 import { readPageText } from "@/lib/page-text/read-page-text";
 import { subsetOf } from "@/lib/page-text/subset";
@@ -17,6 +18,8 @@ export interface Reading {
 /** What a page reader needs from outside. */
 export interface PageReaderOptions {
   document: Document;
+  /** Where the page changed since it was read: only there it is read again. */
+  parts: ChangedParts;
   /** Brings the extractor in; asked only where a first look finds an article. */
   loadExtractor(): Promise<ExtractArticle>;
   /** Our own elements, which are not the page's text. */
@@ -24,10 +27,17 @@ export interface PageReaderOptions {
   signal: AbortSignal;
 }
 
+/** So much text outside the article, UTF-16 units, may be another article. */
+const MUCH_TEXT = 200;
+
 /** Reads a page's text and article, keeping the article's extent from one reading to the next. */
 export class PageReader {
   readonly #options: PageReaderOptions;
   #article: ExtractedArticle | null = null;
+  /** The page as it was read last; `null` where that was not finished. */
+  #page: PageText | null = null;
+  /** How long the article's text and all other text were when it was looked for, `null` until they are read. */
+  #lengths: { inside: number; outside: number } | null = null;
 
   constructor(options: PageReaderOptions) {
     this.#options = options;
@@ -36,6 +46,7 @@ export class PageReader {
   /** Looks for the article anew. `forced`: the reader says that the page is one. */
   async findArticle(forced: boolean): Promise<void> {
     const { document, signal, loadExtractor } = this.#options;
+    this.#lengths = null;
     const worthIt =
       !isEditable(document) && (forced || (await runInSlices(looksLikeArticle(document), signal)));
     if (!worthIt) {
@@ -56,13 +67,37 @@ export class PageReader {
 
   /** Reads the page's text, and the article's where one was found. */
   async read(): Promise<Reading> {
-    const { document, signal, isOurs } = this.#options;
+    const { document, signal } = this.#options;
     const article = this.#article;
     if (!document.body) return { page: EMPTY_PAGE_TEXT, article, articleText: EMPTY_PAGE_TEXT };
-    const page = await runInSlices(readPageText(document.body, isOurs), signal);
+    const page = await this.#readPage(document.body);
     if (!article) return { page, article, articleText: EMPTY_PAGE_TEXT };
-    return { page, article, articleText: await runInSlices(subsetOf(page, article.contains), signal) };
+    const articleText = await runInSlices(subsetOf(page, article.contains), signal);
+    this.#lengths ??= lengthsOf(page, articleText);
+    return { page, article, articleText };
   }
+
+  /** Whether so much has come outside the article since it was looked for, or gone from it, that another may be there. */
+  isOutdated({ page, articleText }: Reading): boolean {
+    if (!this.#lengths) return true;
+    const { inside, outside } = lengthsOf(page, articleText);
+    return outside > this.#lengths.outside + MUCH_TEXT || inside < this.#lengths.inside / 2;
+  }
+
+  async #readPage(body: HTMLElement): Promise<PageText> {
+    const { parts, signal, isOurs } = this.#options;
+    const before = this.#page;
+    // Where this reading is not finished, the changes that it was told of are nobody's.
+    this.#page = null;
+    const changeOf = parts.take();
+    const earlier = before ? { page: before, changeOf } : undefined;
+    this.#page = await runInSlices(readPageText(body, isOurs, earlier), signal);
+    return this.#page;
+  }
+}
+
+function lengthsOf(page: PageText, article: PageText): { inside: number; outside: number } {
+  return { inside: article.text.length, outside: page.text.length - article.text.length };
 }
 
 /** A page that is being written in is not read. */

@@ -11,12 +11,17 @@ export type PageHandlers = Handlers<PageProtocol>;
 
 /** The fields of each request and their types. Only our own extension can send these; zod would cost every page 15 KB. */
 const FIELDS: {
-  [T in keyof PageProtocol]: Record<keyof PageProtocol[T]["request"], "string" | "boolean" | "number">;
+  [T in keyof PageProtocol]: Record<
+    keyof PageProtocol[T]["request"],
+    "string" | "boolean" | "number" | "object"
+  >;
 } = {
   "page/describe": {},
   "page/show-term": { termId: "string" },
   "page/show-highlight": { id: "string" },
   "page/seek-highlight": { id: "string" },
+  "page/attach-highlight": { id: "string" },
+  "page/act-on-highlight": { action: "string" },
   "page/highlight-selection": {},
   "page/highlight-paragraph": {},
   "page/step-highlight": { direction: "number" },
@@ -28,8 +33,14 @@ const FIELDS: {
   "page/settings-changed": {},
   "page/set-enabled": { enabled: "boolean" },
   "page/set-forced": { forced: "boolean" },
+  "page/around": {},
+  "page/frame-report": { pageKey: "string", placed: "object", orphans: "object", frameId: "number" },
+  "page/around-changed": { pageKey: "string" },
   "page/stop": {},
 };
+
+/** All that a page can be asked. */
+export const PAGE_REQUESTS = Object.keys(FIELDS) as (keyof PageProtocol)[];
 
 /** @throws BadRequestError naming the field that is missing or wrong. */
 export function parsePageRequest<T extends keyof PageProtocol>(

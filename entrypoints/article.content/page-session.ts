@@ -1,26 +1,33 @@
 import { t } from "@/components/translate";
 import type { ExtractArticle } from "@/lib/article/article";
 import type { Language } from "@/lib/glossary/term";
-import { listen } from "@/lib/messages/listen";
-import { contextIsAlive, DeadContextError } from "@/lib/messages/send";
+import type { PageAround } from "@/lib/messages/frame-protocol";
+import { contextIsAlive, DeadContextError, sendToBackground } from "@/lib/messages/send";
 import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
 import { EditorController } from "./editor-controller";
-import { cardElsewhere, cardInFocus, watchFrames } from "./frames";
+import { FrameLink } from "./frame-link";
+import { FrameReports } from "./frame-reports";
+import { watchFrames } from "./frames";
+import { HighlightActions } from "./highlight-actions";
 import { Keeper } from "./keeper";
-import { keyOfPage } from "./key-of-page";
+import { keyAtLoading, keyOfPage } from "./key-of-page";
 import { learnLastWords } from "./last-words";
+import { MenuTarget } from "./menu-target";
 import { watchNavigation } from "./navigation-watch";
 import { OrphanSearch } from "./orphan-search";
 import { Overlay } from "./overlay/overlay";
 import type { RenderOverlay } from "./overlay/overlay-view";
 import { OwnTermController } from "./own-term-controller";
-import { type PageHandlers, parsePageRequest } from "./page-requests";
+import { pageHandlers } from "./page-handlers";
+import { connectPageInput } from "./page-input";
+import type { PageHandlers } from "./page-requests";
 import { PageVisit } from "./page-visit";
 import type { PassageFinder } from "./passage-finder";
+import { Passages } from "./passages";
+import { Reattachment } from "./reattachment";
 import { SelectionController } from "./selection-controller";
 import type { SharedWorld } from "./shared-world";
-import { takesClick } from "./target-of";
 import { UndoController } from "./undo-controller";
 
 /** What a page session needs from outside. */
@@ -41,8 +48,10 @@ export interface PageSessionOptions {
 /**
  * Termlight in one page: opens a visit for the page's address and for each later one, and connects pointer, keys,
  * selection and messages with it. Ends when the signal is aborted, leaving nothing behind.
+ *
+ * @returns what answers requests to the page.
  */
-export function startPageSession(options: PageSessionOptions): void {
+export function startPageSession(options: PageSessionOptions): PageHandlers {
   const { window, loadExtractor, loadRenderer, loadPassageFinder, language, ending } = options;
   const { signal } = ending;
   const overlay = new Overlay({
@@ -67,29 +76,31 @@ export function startPageSession(options: PageSessionOptions): void {
     signal,
   });
   const keeper = new Keeper({ window, overlay, visit: () => visit, onState: () => editor.refresh(), signal });
+  const undo = new UndoController({ overlay, keeper, visit: () => visit });
+  const undoLast = (): void => void undo.step("undo");
+  const passages = new Passages({ window, keeper, visit: () => visit, loadPassageFinder });
+  const actions = new HighlightActions({ window, overlay, keeper, passages, undo: undoLast });
+  const reattachment = new Reattachment({ overlay, passages, visit: () => visit, undo: undoLast });
   const editor: EditorController = new EditorController({
+    ...{ window, overlay, keeper, passages, actions },
+    visit: () => visit,
+    signal,
+  });
+  const selection = new SelectionController({
     window,
     overlay,
     keeper,
     visit: () => visit,
+    passages,
+    reattachment,
+    edit: (highlight, options) => editor.open(highlight, options),
+    addTerm: (range) => ownTerms.open(range),
     signal,
   });
-  const undo = new UndoController({ overlay, keeper, visit: () => visit });
-  // In a frame there are terms and cards only: passages are kept, and found again, in the page itself.
-  const inFrame = window.parent !== window;
-  const selection = inFrame
-    ? null
-    : new SelectionController({
-        window,
-        overlay,
-        keeper,
-        visit: () => visit,
-        loadPassageFinder,
-        edit: (highlight, options) => editor.open(highlight, options),
-        addTerm: (range) => ownTerms.open(range),
-        signal,
-      });
+  const link = window.parent === window ? null : new FrameLink();
+  const frames = new FrameReports();
 
+  const menuTarget = new MenuTarget({ window, visit: () => visit, isOurs, signal });
   const orphans = new OrphanSearch({ window, visit: () => visit, loadPassageFinder, signal });
   /** An extension that was updated or removed leaves its old scripts behind: the page wants reloading. */
   const report = (error: unknown): void => {
@@ -98,7 +109,7 @@ export function startPageSession(options: PageSessionOptions): void {
   };
   /** A place on the page is no other page; and some pages say their own address only after they have changed it. */
   const followAddress = (): void => {
-    if (visit && visit.key !== keyOfPage(window)) openVisit();
+    if (visit && visit.record.address !== keyOfPage(window)) openVisit();
   };
   watchNavigation(window, { onAddress: followAddress, onReturn: () => openVisit() }, signal);
   const openVisit = (): void => {
@@ -106,140 +117,55 @@ export function startPageSession(options: PageSessionOptions): void {
     leaving = new AbortController();
     card.close();
     editor.close();
+    const opened = leaving.signal;
+    const begun = link ? link.around().then((around) => begin(around, opened)) : begin(null, opened);
+    begun.catch((error: unknown) => {
+      if (!opened.aborted && !signal.aborted) report(error);
+    });
+  };
+  const begin = async (around: PageAround | null, opened: AbortSignal): Promise<void> => {
+    opened.throwIfAborted();
     visit = new PageVisit({
       window,
+      around,
+      // Whatever comes later is another page of an application.
+      keysAtLoading: visit ? [] : keyAtLoading(window),
+      isInFrame: (pageKey, id) => frames.isPlaced(pageKey, id),
       loadExtractor,
       loadPassageFinder,
       isOurs,
       onArticle: () => overlay.preload(),
       onMentions: () => card.refresh(),
+      onPlaced: (highlights) => around && link?.report(around.pageKey, highlights),
       onChanged: () => {
         followAddress();
         editor.refresh();
       },
-      signal: AbortSignal.any([signal, leaving.signal]),
+      signal: AbortSignal.any([signal, opened]),
     });
-    const opened = leaving.signal;
     void visit.setUnsaved(keeper.waiting);
-    visit
-      .open()
-      .then(() => {
-        keeper.takeOver();
-        enterFrames();
-      })
-      .catch((error: unknown) => {
-        if (!opened.aborted && !signal.aborted) report(error);
-      });
+    await visit.open();
+    keeper.takeOver();
+    if (visit.status !== "off") watchFrames(window.document, enterFrames, opened);
   };
-
-  const enterFrames = (): void => {
-    if (visit?.status !== "off") watchFrames(window.document, leaving.signal);
-  };
+  // Where the background cannot be asked, the frames stay as they are.
+  const enterFrames = (): void => void sendToBackground("page/enter-frames", {}).catch(() => undefined);
+  window.addEventListener("pagehide", () => visit && link?.leave(visit.key), { signal });
 
   claimPage(window, ending);
   Object.assign(window, {
     termlightHolds: (element) => visit?.holds(element) === true,
     termlightCard: card,
   } satisfies SharedWorld);
-  connectPointerAndKeys();
-  listen(handlers(), parsePageRequest, signal);
+  connectPageInput({ window, overlay, card, editor, visit: () => visit, signal });
+  const handlers = pageHandlers({
+    window,
+    visit: () => visit,
+    openVisit: () => openVisit(),
+    ...{ overlay, card, editor, keeper, orphans, selection, undo, actions, reattachment, menuTarget, frames },
+    end: () => ending.abort(),
+  });
   openVisit();
   void learnLastWords();
-
-  function connectPointerAndKeys(): void {
-    const listening = { signal, capture: true };
-    window.addEventListener(
-      "pointerdown",
-      ({ target }) => {
-        if (isOurs(target)) return;
-        editor.close();
-        if (overlay.view.mode === "own-term") overlay.hide();
-      },
-      { ...listening, passive: true },
-    );
-    window.addEventListener("click", (event) => openClicked(event), { ...listening, passive: true });
-    window.addEventListener(
-      "keydown",
-      (event) => {
-        if (event.key !== "Escape" || event.isComposing || !dismiss()) return;
-        event.stopImmediatePropagation();
-        event.preventDefault();
-      },
-      listening,
-    );
-  }
-
-  /** Closes what is on top. False when nothing is open. */
-  function dismiss(): boolean {
-    if (overlay.view.mode === "hidden") {
-      const open = card.isOpen ? card : cardElsewhere(window);
-      open?.close();
-      return open !== null;
-    }
-    editor.close();
-    overlay.hide();
-    return true;
-  }
-
-  /**
-   * A click on a highlight opens it, a click on a term elsewhere pins its card, unless the click has a meaning of its
-   * own or ends a selection. Where both lie, the highlight goes first: the term's card opens without a click.
-   */
-  function openClicked(event: MouseEvent): void {
-    if (event.button !== 0 || isOurs(event.target) || takesClick(event)) return;
-    if (window.getSelection()?.isCollapsed === false) return;
-    const at = { x: event.clientX, y: event.clientY };
-    const hits = visit?.highlights.at(at.x, at.y) ?? [];
-    const among = hits.map(({ highlight }) => highlight.id);
-    if (hits[0]) editor.open(hits[0].highlight, { at, among });
-    else if ((event as PointerEvent).pointerType !== "touch") card.click(at);
-  }
-
-  function handlers(): PageHandlers {
-    const refreshTerms = async (): Promise<Record<string, never>> => {
-      if (visit && visit.status !== "off") await visit.refreshTerms();
-      return {};
-    };
-    return {
-      "page/describe": () => visit!.describe(),
-      "page/show-term": ({ termId }) => ({ found: card.showTerm(termId) }),
-      "page/show-highlight": ({ id }) => ({ found: editor.show(id) }),
-      "page/seek-highlight": async ({ id }) => ({ found: await orphans.seek(id) }),
-      "page/highlight-selection": async () => ({ kept: (await selection?.keep()) === true }),
-      "page/highlight-paragraph": async () => ({ kept: (await selection?.keepParagraph()) === true }),
-      "page/step-highlight": ({ direction }) => ({ found: editor.step(direction) }),
-      "page/undo": async ({ direction }) => {
-        // With what is being written in it, which is a change of its own.
-        editor.close();
-        return { found: await undo.step(direction) };
-      },
-      "page/pin-card": () => ({ found: (cardInFocus(window.document) ?? card).togglePin() }),
-      "page/step-mention": ({ direction }) => ({
-        found: (cardInFocus(window.document) ?? card).step(direction),
-      }),
-      "page/highlights-changed": async ({ pageKey }) => {
-        keeper.retry();
-        if (visit && (pageKey === "" || visit.key === pageKey) && visit.status !== "off") {
-          await visit.refreshHighlights();
-          editor.refresh();
-        }
-        return {};
-      },
-      "page/glossary-changed": refreshTerms,
-      "page/settings-changed": refreshTerms,
-      "page/set-enabled": () => {
-        openVisit();
-        return {};
-      },
-      "page/set-forced": async ({ forced }) => {
-        await visit?.setForced(forced);
-        return {};
-      },
-      "page/stop": () => {
-        // Our own pages need nobody's permission.
-        if (!window.location.href.startsWith(chrome.runtime.getURL(""))) ending.abort();
-        return {};
-      },
-    };
-  }
+  return handlers;
 }

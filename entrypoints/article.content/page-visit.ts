@@ -1,52 +1,32 @@
-import type { ExtractArticle } from "@/lib/article/article";
 import type { Bilingual } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
-import type { PageDescription, PageOpening, PageStatus } from "@/lib/messages/protocol";
-import { sendToBackground } from "@/lib/messages/send";
-import { runInSlices } from "@/lib/page-text/time-slices";
+import type { PageOpening } from "@/lib/messages/page-opening";
+import type { PageDescription, PageStatus } from "@/lib/messages/protocol";
+import { ChangedParts } from "@/lib/page-text/changed-parts";
 import { articleDraft } from "./article-draft";
-import { pageAround, standsInArticle } from "./frames";
+import { ArticleMentions } from "./article-mentions";
+import { standsInArticle } from "./frames";
 import { HighlightLayer } from "./highlight-layer";
 import { InTurn } from "./in-turn";
-import { KeptHighlights } from "./kept-highlights";
-import { keyOfPage } from "./key-of-page";
-import { MentionLayer } from "./mention-layer";
+import type { MentionLayer } from "./mention-layer";
 import type { HighlightChange } from "./outbox";
 import { type PageChange, watchPageChanges } from "./page-changes";
-import { UNANSWERED } from "./page-opening";
 import { PageReader, type Reading } from "./page-reader";
-import type { PassageFinder } from "./passage-finder";
-import { isShownAgain } from "./shown-again";
-import { TaggedText } from "./tagged-text";
-
-/** What a visit needs from the session around it. */
-export interface PageVisitOptions {
-  window: Window & typeof globalThis;
-  loadExtractor(): Promise<ExtractArticle>;
-  loadPassageFinder(): Promise<PassageFinder>;
-  isOurs(node: EventTarget | null): boolean;
-  /** Called when an article was found: a card will be wanted. */
-  onArticle(): void;
-  /** Called after the mentions were found anew: those from before stand for nothing any more. */
-  onMentions(): void;
-  /** Called after the page was read again: what stands beside a passage may have lost it. */
-  onChanged(): void;
-  signal: AbortSignal;
-}
+import { PageRecord } from "./page-record";
+import type { PageVisitOptions } from "./page-visit-options";
+import { shownAgain } from "./shown-again";
 
 /** One page at one address, from opening it to leaving it: article → text → mentions → painted; highlights likewise. */
 export class PageVisit {
-  readonly key: string;
-  readonly mentions: MentionLayer;
+  readonly record: PageRecord;
   readonly highlights: HighlightLayer;
   readonly #options: PageVisitOptions;
   readonly #reader: PageReader;
-  readonly #kept: KeptHighlights;
-  #opening = UNANSWERED;
   #status: PageStatus = "reading";
   #reading: Reading | null = null;
-  readonly #tagged = new TaggedText();
+  readonly #mentions: ArticleMentions;
+  readonly #parts = new ChangedParts();
   #watchToo: ReturnType<typeof watchPageChanges> = () => undefined;
   /** Pages are read one after the other, never two at a time. */
   readonly #turns = new InTurn();
@@ -54,12 +34,13 @@ export class PageVisit {
   constructor(options: PageVisitOptions) {
     const { window, loadExtractor, loadPassageFinder, isOurs, signal } = options;
     this.#options = options;
-    this.key = keyOfPage(window);
-    this.#kept = new KeptHighlights(this.key);
-    this.mentions = new MentionLayer(window, signal);
+    this.record = new PageRecord(options);
+    this.#mentions = new ArticleMentions(window, signal);
     const inTurn = (work: () => Promise<void>): Promise<void> => this.#turns.run(work);
-    this.highlights = new HighlightLayer({ window, loadPassageFinder, inTurn, signal });
-    this.#reader = new PageReader({ document: window.document, loadExtractor, isOurs, signal });
+    const onPlaced = (): void => options.onPlaced(this.highlights);
+    this.highlights = new HighlightLayer({ window, loadPassageFinder, inTurn, onPlaced, signal });
+    const { document } = window;
+    this.#reader = new PageReader({ document, parts: this.#parts, loadExtractor, isOurs, signal });
   }
 
   /** Asks what is stored of the page, reads it, and goes on watching it. */
@@ -74,22 +55,32 @@ export class PageVisit {
 
   async #open(): Promise<void> {
     const { window, isOurs, signal } = this.#options;
-    await this.#askOpening();
+    await this.record.ask();
     signal.throwIfAborted();
-    if (!this.#opening.enabled) {
+    if (!this.record.opening.enabled) {
       this.#status = "off";
       return;
     }
-    await this.#turns.run(() => this.#readAnew());
+    // Before the first reading: what changes while it lasts is read again.
     this.#watchToo = watchPageChanges({
       document: window.document,
+      parts: this.#parts,
       isOurs,
       onTouched: () => this.highlights.unpaintChanged(),
       now: () => window.performance.now(),
       handle: (change) => this.#turns.run(() => this.#onChange(change)),
       signal,
     });
-    this.#watchToo(this.#reading?.page.shadowRoots ?? []);
+    await this.#turns.run(() => this.#readAnew());
+  }
+
+  /** The key under which the page is kept. */
+  get key(): string {
+    return this.record.key;
+  }
+
+  get mentions(): MentionLayer {
+    return this.#mentions.layer;
   }
 
   get status(): PageStatus {
@@ -103,12 +94,17 @@ export class PageVisit {
 
   /** What the background said of the page, or what it goes by until then. */
   get opening(): PageOpening {
-    return this.#opening;
+    return this.record.opening;
+  }
+
+  /** The open shadow roots of the page as it was read last. */
+  get shadowRoots(): readonly ShadowRoot[] {
+    return this.#reading?.page.shadowRoots ?? [];
   }
 
   /** Names of the terms that the article's terms are related to. */
   get relatedNames(): Record<string, Bilingual> {
-    return this.#tagged.reply?.relatedNames ?? {};
+    return this.#mentions.relatedNames;
   }
 
   /** The page's text as it is now. */
@@ -126,41 +122,42 @@ export class PageVisit {
 
   /** Says whether the reader takes the page for an article, and reads it accordingly. */
   async setForced(forced: boolean): Promise<void> {
-    this.#opening = { ...this.#opening, forced };
+    this.record.choose({ forced });
     await this.#turns.run(() => this.#readAnew());
   }
 
   /** The reader's glossary or choices changed: asks for them and for the terms again, and paints these. */
   async refreshTerms(): Promise<void> {
-    const { forced } = this.#opening;
-    await this.#askOpening();
+    const { forced } = this.opening;
+    await this.record.ask();
     await this.#turns.run(async () => {
-      this.#tagged.forget();
-      if (forced !== this.#opening.forced) await this.#readAnew();
+      this.#mentions.forget();
+      if (forced !== this.opening.forced) await this.#readAnew();
       else if (this.#reading) await this.#showMentions(this.#reading);
     });
   }
 
   /** Reads the stored highlights again and paints them. */
   async refreshHighlights(): Promise<void> {
-    await this.#askOpening();
+    await this.record.ask();
     await this.#turns.run(async () => {
-      const reading = this.#reading ?? (this.#kept.isEmpty ? null : await this.#reader.read());
+      const reading = this.#reading ?? (this.record.kept.isEmpty ? null : await this.#reader.read());
       if (reading) await this.#showHighlights(reading);
       this.#reading = reading;
     });
   }
 
-  /** Takes a highlight over as it is stored now, and shows it so. Does nothing for one of another page. */
-  async take(highlight: Highlight): Promise<void> {
-    if (!this.#kept.take(highlight)) return;
-    this.#opening = { ...this.#opening, lastColor: highlight.color };
+  /** Takes highlights over as they are stored now, and shows them so. Those of another page are left alone. */
+  async take(highlights: readonly Highlight[]): Promise<void> {
+    const taken = highlights.filter((highlight) => this.record.kept.take(highlight));
+    if (!taken[0]) return;
+    this.record.choose({ lastColor: taken[0].color });
     await this.#showWhatCanBe();
   }
 
   /** Shows what is not stored yet as such. */
   async setUnsaved(changes: readonly HighlightChange[]): Promise<void> {
-    if (this.#kept.setUnsaved(changes)) await this.#showWhatCanBe();
+    if (this.record.kept.setUnsaved(changes)) await this.#showWhatCanBe();
   }
 
   /** Where moved passages cannot be searched for, with the extension gone say, the others are shown all the same. */
@@ -173,70 +170,61 @@ export class PageVisit {
 
   /** What is known of the page for its entry in the library. */
   articleDraft(): ArticleDraft {
-    return articleDraft(this.#options.window, this.key, this.#reading?.article ?? null);
+    const { window, around } = this.#options;
+    return around?.article ?? articleDraft(window, this.key, this.#reading?.article ?? null);
   }
 
   /** For the popup. */
   describe(): PageDescription {
-    const { location, document } = this.#options.window;
+    const { window, isInFrame } = this.#options;
+    const { location, document } = window;
     return {
       status: this.#status,
-      forced: this.#opening.forced,
+      forced: this.opening.forced,
       pageKey: this.key,
       host: location.host,
       title: this.#reading?.article?.title || document.title,
       terms: this.mentions.terms(),
-      highlights: this.#kept.storedInOrder(this.highlights),
+      highlights: this.record.kept.storedInOrder(this.highlights, (id) => isInFrame(this.key, id)),
     };
   }
 
-  async #askOpening(): Promise<void> {
-    const { host } = pageAround(this.#options.window).location;
-    this.#opening = await sendToBackground("page/open", { pageKey: this.key, host });
-    this.#kept.setStored(this.#opening.highlights);
-  }
-
   async #readAnew(): Promise<void> {
-    await this.#reader.findArticle(this.#opening.forced || standsInArticle(this.#options.window));
+    await this.#reader.findArticle(this.opening.forced || standsInArticle(this.#options.window));
     // A page without an article or highlights is not read at all.
-    const wanted = this.#reader.hasArticle || !this.#kept.isEmpty || this.#reading;
+    const wanted = this.#reader.hasArticle || this.record.hasPassages || this.#reading;
     if (wanted) await this.#show(await this.#reader.read());
     this.#status = this.#reader.hasArticle ? "article" : "no-article";
     if (this.#reader.hasArticle) this.#options.onArticle();
   }
 
   async #onChange(change: PageChange): Promise<void> {
-    if (change === "display" && !isShownAgain(this.#reading?.page.hidden ?? [])) return;
+    const shown = shownAgain(this.#reading?.page.hidden ?? []);
+    for (const element of shown) this.#parts.restyle(element);
+    if (change === "display" && shown.length === 0) return;
     // Much new text may hold an article that was not there before.
-    if (change === "much-text") await this.#readAnew();
-    else if (this.#reading) await this.#show(await this.#reader.read());
+    const reading = this.#reading && (await this.#reader.read());
+    const isNew = change === "much-text" && (!reading || this.#reader.isOutdated(reading));
+    if (isNew) await this.#readAnew();
+    else if (reading) await this.#show(reading);
     this.#options.onChanged();
   }
 
   async #show(reading: Reading): Promise<void> {
     this.#reading = reading;
     this.#watchToo(reading.page.shadowRoots);
+    await this.record.recognize(reading.page.text);
     await this.#showHighlights(reading);
     await this.#showMentions(reading);
   }
 
   #showHighlights(reading: Reading): Promise<void> {
-    const { highlights, unsaved } = this.#kept.shown();
+    const { highlights, unsaved } = this.record.kept.shown();
     return this.highlights.show(reading.page, highlights, unsaved);
   }
 
   async #showMentions(reading: Reading): Promise<void> {
-    await this.#paintMentions(reading);
+    await this.#mentions.show(reading, this.key, this.opening.density);
     this.#options.onMentions();
-  }
-
-  async #paintMentions({ article, articleText }: Reading): Promise<void> {
-    const { signal } = this.#options;
-    if (!article || articleText.text === "") {
-      this.#tagged.forget();
-      return runInSlices(this.mentions.clear(), signal);
-    }
-    const reply = await this.#tagged.ask({ pageKey: this.key, title: article.title }, articleText, signal);
-    return runInSlices(this.mentions.show(articleText, reply, this.#opening.density), signal);
   }
 }

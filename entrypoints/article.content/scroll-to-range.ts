@@ -8,7 +8,8 @@ const MARGIN = 80;
  * about to open beside it.
  */
 export function scrollToRange(range: Range, window: Window): void {
-  if (inView(range.getBoundingClientRect(), window)) return;
+  // What is in view in a frame need not be so in the page.
+  if (window.parent === window && inView(range.getBoundingClientRect(), window)) return;
   const { startContainer } = range;
   const element = startContainer instanceof Element ? startContainer : elementAround(startContainer);
   element?.scrollIntoView({ block: "center", inline: "nearest", behavior: "instant" });

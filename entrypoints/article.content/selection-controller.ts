@@ -1,25 +1,26 @@
 import { uuidv7 } from "uuidv7";
 import type { SelectionToolbarProps } from "@/components/SelectionToolbar";
 import { t } from "@/components/translate";
-import { describeSpan } from "@/lib/anchoring/describe-span";
-import type { Selector } from "@/lib/anchoring/selector";
 import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor } from "@/lib/highlights/highlight";
-import { collapseWhiteSpace } from "@/lib/highlights/quote";
-import { spanOfRange } from "@/lib/page-text/locate";
-import type { PageText, TextSpan } from "@/lib/page-text/page-text";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
+import { fromReader } from "./from-reader";
 import type { Keeper } from "./keeper";
 import type { ChangeOutcome } from "./outbox";
 import { anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
 
+import { PageSelection } from "./page-selection";
 import type { PageVisit } from "./page-visit";
-import { paragraphAt } from "./paragraph-at";
-import type { PassageFinder } from "./passage-finder";
+import type { Passages } from "./passages";
+import type { Reattachment } from "./reattachment";
 
-/** Rest after the selection changed before the toolbar shows, ms: not while it is still being drawn. */
+/**
+ * Rest after the selection changed before the toolbar shows, ms: not while it is still being drawn. The page is not told
+ * when a finger lets go of the system's handles.
+ */
 const REST_MS = 180;
+const FINGER_REST_MS = 400;
 
 /** What the toolbar needs of the page that is open now. */
 export interface SelectionControllerOptions {
@@ -27,8 +28,9 @@ export interface SelectionControllerOptions {
   overlay: Overlay;
   keeper: Keeper;
   visit(): PageVisit | null;
-  /** Brings in what describes a passage's look-alikes. */
-  loadPassageFinder(): Promise<PassageFinder>;
+  passages: Passages;
+  /** What may be waiting for a passage to be selected. */
+  reattachment: Reattachment;
   /** Opens a highlight's editor. */
   edit(highlight: Highlight, options: { focusNote: boolean }): void;
   /** Opens the form for a term of the reader's own. */
@@ -39,25 +41,33 @@ export interface SelectionControllerOptions {
 /** Shows the toolbar at a selection and keeps passages. */
 export class SelectionController {
   readonly #options: SelectionControllerOptions;
+  readonly #selection: PageSelection;
   #timer = 0;
   #busy = false;
   #error: string | null = null;
   #buttonDown = false;
-  #pointer: { x: number; y: number } | null = null;
+  #isTouched = false;
 
   constructor(options: SelectionControllerOptions) {
     this.#options = options;
-    const { window, signal } = options;
+    const { window, overlay, visit, signal } = options;
     const { document } = window;
+    this.#selection = new PageSelection({
+      window,
+      isOurs: (node) => overlay.isOurs(node),
+      shadowRoots: () => visit()?.shadowRoots ?? [],
+      signal,
+    });
     const listening = { signal, passive: true, capture: true };
     document.addEventListener("selectionchange", () => this.#later(), listening);
-    const onMove = ({ clientX: x, clientY: y }: PointerEvent): void => {
-      this.#pointer = { x, y };
-    };
-    window.addEventListener("pointermove", onMove, listening);
-    window.addEventListener("pointerdown", (event) => this.#onButton(event, true), listening);
-    window.addEventListener("pointerup", (event) => this.#onButton(event, false), listening);
-    window.addEventListener("pointercancel", (event) => this.#onButton(event, false), listening);
+    const onDown = fromReader((event: PointerEvent) => this.#onButton(event, true));
+    const onUp = fromReader((event: PointerEvent) => this.#onButton(event, false));
+    window.addEventListener("pointerdown", onDown, listening);
+    window.addEventListener("pointerup", onUp, listening);
+    window.addEventListener("pointercancel", onUp, listening);
+    // What is selected in one document of a page stays so when the reader goes on in another.
+    window.addEventListener("blur", () => this.#onBlur(), { signal });
+    window.addEventListener("focus", () => this.#later(), { signal });
     signal.addEventListener("abort", () => window.clearTimeout(this.#timer));
   }
 
@@ -66,10 +76,15 @@ export class SelectionController {
    * so, and stored when it can be; where it is refused, the reason shows in the toolbar and it stays selected.
    */
   async keep(color?: HighlightColor, { focusNote = false } = {}): Promise<boolean> {
-    const range = this.#selectedRange();
+    const selected = this.#selection.selected;
     const visit = this.#options.visit();
-    if (!range || !visit) {
+    if (!selected || !visit) {
       this.#options.overlay.say(t("page_nothing_selected"));
+      return false;
+    }
+    const { range, isDivided } = selected;
+    if (isDivided) {
+      this.#options.overlay.say(t("page_selection_divided"));
       return false;
     }
     if (this.#busy) return false;
@@ -92,20 +107,15 @@ export class SelectionController {
 
   /** Takes away toolbar and selection of a kept passage; one that was selected in the meantime gets its own toolbar. */
   #letGo(kept: Range): void {
-    const selected = this.#selectedRange();
+    const selected = this.selected;
     this.#options.overlay.hide();
-    if (selected && isSameRange(selected, kept)) this.#options.window.getSelection()?.removeAllRanges();
+    if (selected && isSameRange(selected, kept)) this.#selection.clear();
     else if (selected) this.#later();
   }
 
   /** Keeps the whole paragraph that the caret, the selection or else the pointer is in. */
   async keepParagraph(): Promise<boolean> {
-    const { window } = this.#options;
-    const paragraph = paragraphAt(window, this.#pointer);
-    if (paragraph) {
-      window.getSelection()?.removeAllRanges();
-      window.getSelection()?.addRange(paragraph);
-    }
+    this.#selection.selectParagraph();
     return this.keep();
   }
 
@@ -114,20 +124,16 @@ export class SelectionController {
     visit: PageVisit,
     color: HighlightColor,
   ): Promise<{ highlight: Highlight | undefined; outcome: ChangeOutcome }> {
-    const { keeper } = this.#options;
-    const { page } = await visit.freshReading();
-    const span = spanOfRange(page, range);
-    if (!span) throw new RangeError("the selection holds no text of the page");
-    const there = visit.highlights.covering(span);
+    const { keeper, passages } = this.#options;
+    const located = await passages.locate(range);
+    const there = visit.highlights.covering(located.span);
     if (there) {
       keeper.retry();
       return { highlight: there, outcome: keeper.outcomeOf(there.id) };
     }
     const draft = {
       id: uuidv7(),
-      quote: collapseWhiteSpace(page.text.slice(span.start, span.end)),
-      selectors: await this.#describe(page, span, range),
-      terms: visit.mentions.termsWithin(range),
+      ...(await passages.describe(located)),
       color,
       note: "",
       tags: [],
@@ -139,30 +145,23 @@ export class SelectionController {
     return { highlight: visit.highlights.get(draft.id), outcome };
   }
 
-  async #describe(page: PageText, span: TextSpan, range: Range): Promise<Selector[]> {
-    const selectors = describeSpan(page, span, range);
-    // A passage is kept without them too, where the background cannot be asked for the script.
-    const finder = await this.#options.loadPassageFinder().catch(() => null);
-    const { body } = this.#options.window.document;
-    return finder ? [...selectors, finder.surroundingsOf(selectors, page, span, body)] : selectors;
-  }
-
   #onButton(event: PointerEvent, down: boolean): void {
     if (this.#options.overlay.isOurs(event.target)) return;
-    this.#buttonDown = down;
+    this.#isTouched = event.pointerType === "touch";
+    this.#buttonDown = down && !this.#isTouched;
     if (!down) this.#later();
   }
 
   #later(): void {
     const { window } = this.#options;
     window.clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.#onSelection(), REST_MS);
+    this.#timer = window.setTimeout(() => this.#onSelection(), this.#isTouched ? FINGER_REST_MS : REST_MS);
   }
 
   #onSelection(): void {
     const { overlay } = this.#options;
     if (this.#busy || this.#buttonDown) return;
-    if (!this.#selectedRange()) {
+    if (!this.#selection.selected) {
       if (overlay.view.mode === "toolbar") overlay.hide();
       this.#error = null;
       return;
@@ -172,22 +171,16 @@ export class SelectionController {
     this.#showToolbar();
   }
 
-  /** The selected passage, a copy of it; `null` when nothing of the page's own text is selected. */
-  #selectedRange(): Range | null {
+  #onBlur(): void {
     const { window, overlay } = this.#options;
-    const selection = window.getSelection();
-    if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-    const range = selection.getRangeAt(0);
-    const { document } = window;
-    if (
-      overlay.isOurs(selection.anchorNode) ||
-      /^(input|textarea)$/.test(document.activeElement?.localName ?? "")
-    )
-      return null;
-    const container = range.commonAncestorContainer;
-    const element = container instanceof HTMLElement ? container : container.parentElement;
-    if (element?.isContentEditable || selection.toString().trim() === "") return null;
-    return range.cloneRange();
+    const goesOn = window.parent === window && window.document.activeElement?.localName !== "iframe";
+    if (!goesOn && overlay.view.mode === "toolbar") overlay.hide();
+  }
+
+  /** The selected passage, a copy of it; `null` when none of the page's own text, or none that hangs together, is. */
+  get selected(): Range | null {
+    const selected = this.#selection.selected;
+    return selected && !selected.isDivided ? selected.range : null;
   }
 
   #color(visit: PageVisit): HighlightColor {
@@ -195,17 +188,21 @@ export class SelectionController {
   }
 
   #showToolbar(): void {
-    const range = this.#selectedRange();
+    const selected = this.#selection.selected;
     const visit = this.#options.visit();
-    if (!range || !visit || visit.status === "off") return;
+    if (!selected || !visit || visit.status === "off") return;
+    const { range, isDivided } = selected;
+    if (isDivided) this.#error = t("page_selection_divided");
     this.#options.overlay.show({
       mode: "toolbar",
       anchor: anchorAtRange(range, "last"),
+      isTouched: this.#isTouched,
       props: this.#toolbarProps(range, visit),
     });
   }
 
   #toolbarProps(range: Range, visit: PageVisit): SelectionToolbarProps {
+    const { reattachment } = this.#options;
     return {
       colors: HIGHLIGHT_COLORS,
       current: this.#color(visit),
@@ -215,7 +212,19 @@ export class SelectionController {
       onNote: () => void this.keep(undefined, { focusNote: true }),
       onCopy: () => void this.#copy(range),
       onTerm: () => this.#options.addTerm(range),
+      onAttach: reattachment.isWaiting ? () => void this.#attach(range) : null,
     };
+  }
+
+  /** Gives the passage to the highlight that waits for one. */
+  async #attach(range: Range): Promise<void> {
+    if (this.#busy) return;
+    this.#busy = true;
+    this.#showToolbar();
+    const attached = await this.#options.reattachment.attach(range);
+    this.#busy = false;
+    if (attached) this.#letGo(range);
+    else this.#showToolbar();
   }
 
   async #copy(range: Range): Promise<void> {

@@ -1,6 +1,7 @@
 import type { ExtractArticle } from "@/lib/article/article";
 import type { CardController } from "./card-controller";
 import type { RenderOverlay } from "./overlay/overlay-view";
+import type { PageHandlers } from "./page-requests";
 import type { PassageFinder } from "./passage-finder";
 
 /**
@@ -8,12 +9,14 @@ import type { PassageFinder } from "./passage-finder";
  * a page share nothing else; the page's own scripts live in another world and cannot see it.
  */
 export interface SharedWorld {
-  /** True while a page session runs. */
+  /** True while our script waits at the page, or a session runs in it. */
   termlightRuns?: boolean;
   /** Whether an element of this document stands in its article; for sessions in frames. */
   termlightHolds?: (element: Element) => boolean;
   /** The card of this document; for the sessions of the page's other documents, which may get its keys. */
   termlightCard?: Pick<CardController, "step" | "togglePin" | "isOpen" | "close">;
+  /** Set by the script `page-session`: begins the session, which ends when `ending` is aborted. */
+  termlightStartSession?: (ending: AbortController) => PageHandlers;
   /** Set by the script `article-extractor`. */
   termlightExtractArticle?: ExtractArticle;
   /** Set by the script `passage-finder`. */

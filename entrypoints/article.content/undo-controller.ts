@@ -45,12 +45,12 @@ export class UndoController {
     if (!page || keeper.changes.length > 0) return false;
     try {
       const request = { pageKey: page.key, direction, stepId: uuidv7() };
-      const { highlight } = await sendToBackground("highlight/undo", request);
-      if (!highlight) {
+      const { highlights } = await sendToBackground("highlight/undo", request);
+      if (highlights.length === 0) {
         overlay.say(t(NOTHING[direction]));
         return false;
       }
-      await page.take(highlight);
+      await page.take(highlights);
       const back = direction === "undo" ? "redo" : "undo";
       const action = { label: t(`page_${back}`), run: () => void this.step(back) };
       overlay.say(t(DONE[direction]), { action });

@@ -8,7 +8,7 @@ export function highlightIdOf(change: HighlightChange): string {
 
 /**
  * Stored highlights of a page as they will be when all changes are stored; but one that is being deleted stays until it
- * is. Changes of highlights that are not here are passed over.
+ * is, and so do those that are being joined with another. Changes of highlights that are not here are passed over.
  */
 export function withChanges(
   stored: readonly Highlight[],
@@ -22,6 +22,8 @@ export function withChanges(
       byId.set(change.request.highlight.id, unsaved(change.request));
     } else if (change.type === "highlight/edit" && known) {
       byId.set(known.id, { ...known, ...change.request.changes });
+    } else if ((change.type === "highlight/move" || change.type === "highlight/join") && known) {
+      byId.set(known.id, { ...known, ...change.request.passage });
     }
   }
   return [...byId.values()];

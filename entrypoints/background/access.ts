@@ -35,13 +35,14 @@ export async function injectInto(tabId: number | undefined): Promise<void> {
 }
 
 /**
- * Puts the content script into the frames of a tab that have their page's origin, where it does not run yet. Frames of
- * other origins are looked at by the browser alone: not even the question is asked in those that Termlight may not see.
+ * Puts the content script into the frames of a tab that hold something to read, where it does not run yet: all of the
+ * page's origin, and those of other origins that Termlight may see (others are not even asked) and that are more than
+ * an advertisement.
  */
 export async function injectIntoFrames(tabId: number): Promise<void> {
   const asked = await chrome.scripting.executeScript({
     target: { tabId, allFrames: true },
-    func: isFrameOfPage,
+    func: isFrameToRead,
   });
   const frameIds = asked.flatMap(({ frameId, result }) => (result === true ? [frameId] : []));
   if (frameIds.length === 0) return;
@@ -50,12 +51,35 @@ export async function injectIntoFrames(tabId: number): Promise<void> {
   await chrome.scripting.executeScript({ target, files: SCRIPT_FILES });
 }
 
-/** Runs in the frames, and so stands alone. */
-function isFrameOfPage(): boolean {
+/** The frame of a tab that has the keyboard's focus; 0, the page itself, where that cannot be told. */
+export async function frameInFocus(tabId: number): Promise<number> {
   try {
-    const runs = (globalThis as { termlightRuns?: boolean }).termlightRuns === true;
-    return !runs && window.top !== window && window.top?.document !== undefined;
+    const asked = await chrome.scripting.executeScript({
+      target: { tabId, allFrames: true },
+      func: () => document.hasFocus() && document.activeElement?.localName !== "iframe",
+    });
+    return asked.find(({ result }) => result === true)?.frameId ?? 0;
   } catch {
-    return false;
+    // No script may look into this tab; what is asked of it will say so.
+    return 0;
   }
+}
+
+/** Runs in the frames, and so stands alone. */
+function isFrameToRead(): boolean {
+  type World = { termlightRuns?: boolean; document: Document };
+  const isSeen = (of: () => unknown): boolean => {
+    try {
+      return of() === true;
+    } catch {
+      // Of another origin.
+      return false;
+    }
+  };
+  const [own, around, page] = [globalThis, window.parent, window.top] as unknown as World[];
+  if (own?.termlightRuns || window.top === window) return false;
+  if (isSeen(() => page?.document !== undefined) || isSeen(() => around?.termlightRuns)) return true;
+  // The least of an article that is not an advertisement, CSS px and UTF-16 units.
+  // biome-ignore lint/performance/useDomNodeTextContent: advertisements are full of scripts, which are no text.
+  return innerWidth >= 300 && innerHeight >= 200 && (document.body?.innerText.length ?? 0) >= 400;
 }

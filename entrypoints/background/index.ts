@@ -6,15 +6,18 @@ import { purgeBin } from "@/lib/store/bin-store";
 import { tidyImports } from "@/lib/store/import-store";
 import { purgeOwnTerms } from "@/lib/store/own-term-store";
 import { followAccess } from "./access";
+import { noteAskedAddresses } from "./asked-address";
 import { broadcastToPages } from "./broadcast";
 import { storeContext } from "./database";
 import { choiceHandlers } from "./handlers/choices";
+import { frameHandlers } from "./handlers/frames";
 import { highlightHandlers } from "./handlers/highlights";
 import { finishImports, importHandlers } from "./handlers/imports";
 import { ownTermHandlers } from "./handlers/own-terms";
 import { pageHandlers } from "./handlers/page";
 import { termHandlers } from "./handlers/terms";
-import { createMenu, listenToTriggers } from "./triggers";
+import { createMenu } from "./menu";
+import { listenToTriggers } from "./triggers";
 
 /** The background worker: it owns the database and the tagger. The browser may stop it between any two events. */
 export default defineBackground({
@@ -24,6 +27,7 @@ export default defineBackground({
     listen<BackgroundProtocol>(
       {
         ...pageHandlers,
+        ...frameHandlers,
         ...termHandlers,
         ...ownTermHandlers,
         ...highlightHandlers,
@@ -33,6 +37,7 @@ export default defineBackground({
       parseRequest,
     );
     listenToTriggers();
+    noteAskedAddresses();
     chrome.permissions.onAdded.addListener(() => void followAccess());
     chrome.permissions.onRemoved.addListener(() => void leaveUnseenPages());
     chrome.runtime.onStartup.addListener(() => void tidyUp());

@@ -1,20 +1,14 @@
-import { t } from "@/components/translate";
 import type { PageProtocol } from "@/lib/messages/protocol";
 import { RequestError, sendToPage } from "@/lib/messages/send";
-import { injectInto } from "./access";
-
-const MENU_ID = "highlight-selection";
-
-/** The menu entry on selected text. Menus survive the worker, so this runs on install and update only. */
-export async function createMenu(): Promise<void> {
-  await chrome.contextMenus.removeAll();
-  chrome.contextMenus.create({ id: MENU_ID, title: t("menu_highlight_selection"), contexts: ["selection"] });
-}
+import { frameInFocus, injectInto } from "./access";
+import { highlightActionOf, SELECTION_MENU } from "./menu";
 
 /** Listens to the menu and to the keys that the browser gives to extensions. */
 export function listenToTriggers(): void {
   chrome.contextMenus.onClicked.addListener((info, tab) => {
-    if (info.menuItemId === MENU_ID) void ask(tab, "page/highlight-selection", {});
+    if (info.menuItemId === SELECTION_MENU) void ask(tab, "page/highlight-selection", {}, info.frameId);
+    const action = highlightActionOf(info.menuItemId);
+    if (action) void ask(tab, "page/act-on-highlight", { action }, info.frameId);
   });
   chrome.commands.onCommand.addListener((command, tab) => {
     if (command === "highlight-selection") void ask(tab, "page/highlight-selection", {});
@@ -30,20 +24,24 @@ export function listenToTriggers(): void {
 }
 
 /**
- * Asks the page session of a tab; where none runs, it is put there first, which menu and keys allow for this page.
- * On a page that no extension may touch nothing happens: there is no place to say so.
+ * Asks the session in a frame of a tab, in the one that has the focus if none is named, or else that of the page; where
+ * none runs, it is put there first, which menu and keys allow for this page. On a page that no extension may touch
+ * nothing happens: there is no place to say so.
  */
 async function ask<T extends keyof PageProtocol>(
   given: chrome.tabs.Tab | undefined,
   type: T,
   request: PageProtocol[T]["request"],
+  frameId?: number,
 ): Promise<void> {
   const tab = given ?? (await chrome.tabs.query({ active: true, lastFocusedWindow: true }))[0];
   if (tab?.id === undefined) return;
+  const asked = frameId ?? (await frameInFocus(tab.id));
   try {
-    await sendToPage(tab.id, type, request);
+    await sendToPage(tab.id, type, request, asked);
   } catch (error) {
     if (!(error instanceof RequestError) || error.name !== "NoReceiver") return;
+    if (asked !== 0) return ask(tab, type, request, 0);
     const injected = await injectInto(tab.id).then(
       () => true,
       () => false,

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
+import { SelectionBar } from "@/components/SelectionBar";
 import { ToastPlace } from "@/components/ToastPlace";
 import { readArticle } from "@/lib/store/article-store";
 import { countBin } from "@/lib/store/bin-store";
@@ -15,6 +16,7 @@ import { useHighlightChanges } from "./use-highlight-changes";
 import { useLibrary } from "./use-library";
 import { useLibraryPlace } from "./use-library-place";
 import { useLiveQuery } from "./use-live-query";
+import { useSelection } from "./use-selection";
 import { useToast } from "./use-toast";
 
 /** So many articles are read at first, and so many more each time the end comes near. */
@@ -38,6 +40,7 @@ export function App({ db, window }: AppProps) {
   const editing = useHighlightChanges(window, toasts);
   const [exporting, setExporting] = useState<ExportOpening | null>(null);
   useExportAsked(db, place, () => go({ ...place, exporting: false }), setExporting);
+  const selection = useSelection();
   const { document } = window;
   const onQuery = (query: string): void => {
     go({ query, pageKey: null, exporting: false });
@@ -72,11 +75,19 @@ export function App({ db, window }: AppProps) {
           library={library}
           target={place.pageKey}
           editing={editing}
+          selection={selection}
           onMore={(why) => setLimit((now) => (why === "target" ? now * 2 : now + STEP))}
           onQuery={onQuery}
           onExport={(pageKey, format, target) => onExport({ pageKey, format, target })}
           onExportMore={(article) => setExporting({ article, query: place.query, selection: [] })}
           ownOrigin={window.location.origin}
+        />
+      )}
+      {selection.ids.size > 0 && (
+        <SelectionBar
+          count={selection.ids.size}
+          onClear={selection.clear}
+          onExport={() => setExporting({ article: null, query: place.query, selection: [...selection.ids] })}
         />
       )}
       {exporting && (

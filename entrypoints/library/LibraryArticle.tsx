@@ -12,6 +12,7 @@ import { highlightLink } from "@/lib/highlights/text-fragment";
 import type { Span } from "@/lib/mentions/mention";
 import { focusNeighbour } from "./focus-neighbour";
 import type { HighlightEditing } from "./use-highlight-changes";
+import type { Selection } from "./use-selection";
 
 /** Props of {@link LibraryArticle}. */
 export interface LibraryArticleProps {
@@ -19,6 +20,7 @@ export interface LibraryArticleProps {
   /** True for the article that the library was opened for. */
   isTarget: boolean;
   editing: HighlightEditing;
+  selection: Selection;
   /** The origin of the extension's pages. */
   ownOrigin: string;
   /** What of a text to mark. */
@@ -62,7 +64,8 @@ interface LibraryHighlightProps extends LibraryArticleProps {
   href: string | null;
 }
 
-function LibraryHighlight({ highlight, href, item, editing, find, onQuery }: LibraryHighlightProps) {
+function LibraryHighlight(props: LibraryHighlightProps) {
+  const { highlight, href, item, editing, selection, find, onQuery } = props;
   return (
     <HighlightCard
       highlight={highlight}
@@ -70,6 +73,8 @@ function LibraryHighlight({ highlight, href, item, editing, find, onQuery }: Lib
       href={href && highlightLink(href, highlight)}
       find={find}
       onTag={(tag) => onQuery(`#${tag}`)}
+      selected={selection.ids.has(highlight.id)}
+      onSelect={(selected) => selection.set(highlight.id, selected)}
       onEdit={() => editing.begin(highlight.id)}
       onDelete={(card) => {
         focusNeighbour(card);

@@ -15,6 +15,7 @@ import type { HighlightEditing } from "./use-highlight-changes";
 import type { LibraryView } from "./use-library";
 import type { Live } from "./use-live-query";
 import { useReachEnd } from "./use-reach-end";
+import type { Selection } from "./use-selection";
 import { useTarget } from "./use-target";
 
 /** Props of {@link LibraryList}. */
@@ -25,6 +26,7 @@ export interface LibraryListProps {
   /** The page key of the article to scroll to, once. */
   target: string | null;
   editing: HighlightEditing;
+  selection: Selection;
   /** The origin of the extension's pages. */
   ownOrigin: string;
   /** More articles are wanted: because the end of these is near, or because the target is not among them. */
@@ -85,6 +87,7 @@ function Articles(props: LibraryListProps & { view: LibraryView }) {
             item={item}
             isTarget={item.article.pageKey === target}
             editing={props.editing}
+            selection={props.selection}
             ownOrigin={props.ownOrigin}
             find={find}
             onQuery={props.onQuery}

@@ -1,5 +1,7 @@
 import type { Database } from "@/lib/store/database";
 import type { ExportEvent, ExportJob, ExportJobs, ExportProgress } from "./export-job";
+import workerAddress from "./export-worker?worker&url";
+import { trustedAddress } from "./trusted-address";
 
 /**
  * Has a job done by a worker of its own, see `export-worker.ts`.
@@ -13,7 +15,7 @@ export function askWorker<Kind extends keyof ExportJobs>(
   signal: AbortSignal = new AbortController().signal,
   onProgress: (progress: ExportProgress) => void = () => undefined,
 ): Promise<ExportJobs[Kind]["result"]> {
-  const worker = new Worker(new URL("./export-worker.ts", import.meta.url), { type: "module" });
+  const worker = new Worker(trustedAddress(workerAddress), { type: "module" });
   const outcome = new Promise<ExportJobs[Kind]["result"]>((resolve, reject) => {
     signal.throwIfAborted();
     signal.addEventListener("abort", () => reject(signal.reason), { once: true });

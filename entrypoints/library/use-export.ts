@@ -10,6 +10,9 @@ import { deliver } from "./export-library";
 /** Writing that is done sooner says nothing of how far it is, ms. */
 const PROGRESS_AFTER_MS = 400;
 
+/** What is to be exported and how. */
+export type WantedExport = Omit<ExportRequestJob, "richText">;
+
 /** An export that can be started and stopped. */
 export interface ExportRun {
   /** `null` while nothing is written, or not for long. */
@@ -17,7 +20,7 @@ export interface ExportRun {
   busy: boolean;
   /** What became of the last attempt where it did not end in a file, `""` for none. */
   outcome: string;
-  start(request: ExportRequestJob, target: ExportTarget): void;
+  start(wanted: WantedExport, target: ExportTarget): void;
   cancel(): void;
 }
 
@@ -35,7 +38,7 @@ export function useExport(
   done.current = onDone;
   useEffect(() => () => running.current?.abort(), []);
   const run = useMemo(() => {
-    const start = async (request: ExportRequestJob, target: ExportTarget): Promise<void> => {
+    const start = async (wanted: WantedExport, target: ExportTarget): Promise<void> => {
       const stopping = new AbortController();
       running.current = stopping;
       let latest: ExportProgress = { done: 0, total: 0 };
@@ -47,7 +50,7 @@ export function useExport(
       setBusy(true);
       setOutcome("");
       try {
-        const written = await askWorker(db, "export", request, stopping.signal, (now) => {
+        const written = await askWorker(db, "export", requestFor(wanted, target), stopping.signal, (now) => {
           latest = now;
           if (isShown) setProgress(now);
         });
@@ -61,9 +64,21 @@ export function useExport(
       }
     };
     return {
-      start: (request: ExportRequestJob, target: ExportTarget) => void start(request, target),
+      start: (wanted: WantedExport, target: ExportTarget) => void start(wanted, target),
       cancel: () => running.current?.abort(),
     };
   }, [db, document]);
   return { progress, busy, outcome, ...run };
+}
+
+/** On the clipboard there is but one text, and where rich text cannot be pasted, Markdown reads better than HTML. */
+function requestFor({ format, markdown, ...wanted }: WantedExport, target: ExportTarget): ExportRequestJob {
+  if (target === "file") return { ...wanted, format, markdown, richText: false };
+  const richText = format === "html";
+  return {
+    ...wanted,
+    format: richText ? "markdown" : format,
+    markdown: { ...markdown, fileEach: false },
+    richText,
+  };
 }

@@ -1,20 +1,15 @@
 import { useId, useState } from "preact/hooks";
 import { Choices } from "@/components/Choices";
-import { countText } from "@/components/count-text";
-import { FormField } from "@/components/FormField";
+import { FormField, type FormFieldProps } from "@/components/FormField";
 import { formatTime } from "@/components/format-time";
-import { t } from "@/components/translate";
+import { type MessageKey, t } from "@/components/translate";
 import { errorText } from "@/entrypoints/article.content/error-text";
-import { askWorker } from "@/entrypoints/library/ask-worker";
-import { saveBlob } from "@/entrypoints/library/save-file";
 import { useLastBackup } from "@/entrypoints/library/use-last-backup";
-import { noteBackup } from "@/lib/settings/last-backup";
-import type { Settings } from "@/lib/settings/settings";
+import { BACKUP_REMINDERS, type Settings } from "@/lib/settings/settings";
+import { BackupFolderPart } from "./BackupFolderPart";
 import type { PanelContext } from "./panel-context";
+import { saveBackup } from "./save-backup";
 import { useSettings } from "./use-settings";
-
-/** After how many days a reader can be reminded; 0 for never. */
-const REMINDERS = ["0", "7", "30", "90"] as const;
 
 /** Saving all that a reader has as one file, sealed or open, and being reminded of it. */
 export function BackupPanel(context: PanelContext) {
@@ -37,6 +32,7 @@ export function BackupPanel(context: PanelContext) {
         </p>
         <BackupForm {...context} settings={settings} />
       </section>
+      <BackupFolderPart {...context} />
       <Reminder days={settings.backupReminderDays} onDays={choose} />
     </div>
   );
@@ -47,61 +43,39 @@ function BackupForm({ db, toasts, window, settings }: PanelContext & { settings:
   const [again, setAgain] = useState("");
   const [busy, setBusy] = useState(false);
   const differs = again !== "" && again !== passphrase;
-  const save = async (): Promise<void> => {
+  const isSure = passphrase === "" || passphrase === again;
+  const save = (): void => {
     setBusy(true);
-    try {
-      const now = Date.now();
-      const request = { settings, passphrase: passphrase === "" ? null : passphrase, now };
-      const { name, file, highlights } = await askWorker(db, "backup", request);
-      saveBlob(name, file, window.document);
-      await noteBackup(chrome.storage.local, now);
-      toasts.say({ message: countText("backup_made", highlights, name), action: null, tone: "info" });
-    } catch {
-      // The database or the browser failed; the reader can only try again, and nothing was changed.
-      toasts.say({ message: t("export_failed"), action: null, tone: "error" });
-    } finally {
+    const request = { settings, passphrase: passphrase === "" ? null : passphrase, now: Date.now() };
+    void saveBackup(db, request, window.document).then((toast) => {
+      toasts.say(toast);
       setBusy(false);
-    }
+    });
   };
   return (
     <form
       class="tl-backup"
       onSubmit={(event) => {
         event.preventDefault();
-        if (passphrase === again && !busy) void save();
+        if (isSure && !busy) save();
       }}
     >
-      <FormField label={t("backup_passphrase")} hint={t("backup_passphrase_hint")}>
-        {(control) => (
-          <input
-            {...control}
-            type="password"
-            autocomplete="new-password"
-            value={passphrase}
-            onInput={({ currentTarget }) => setPassphrase(currentTarget.value)}
-          />
-        )}
-      </FormField>
+      <Passphrase
+        label={t("backup_passphrase")}
+        hint={t("backup_passphrase_hint")}
+        value={passphrase}
+        onValue={setPassphrase}
+      />
       {passphrase !== "" && (
-        <FormField label={t("backup_again")} fault={differs ? t("backup_differs") : undefined}>
-          {(control) => (
-            <input
-              {...control}
-              type="password"
-              autocomplete="new-password"
-              value={again}
-              onInput={({ currentTarget }) => setAgain(currentTarget.value)}
-            />
-          )}
-        </FormField>
+        <Passphrase
+          label={t("backup_again")}
+          fault={differs ? t("backup_differs") : undefined}
+          value={again}
+          onValue={setAgain}
+        />
       )}
       <div class="tl-buttons">
-        <button
-          type="submit"
-          class="tl-button"
-          data-tone="primary"
-          aria-disabled={busy || (passphrase !== "" && passphrase !== again)}
-        >
+        <button type="submit" class="tl-button" data-tone="primary" aria-disabled={busy || !isSure}>
           {t("backup_make")}
         </button>
         <span class="tl-setting-meaning" role="status">
@@ -109,6 +83,27 @@ function BackupForm({ db, toasts, window, settings }: PanelContext & { settings:
         </span>
       </div>
     </form>
+  );
+}
+
+interface PassphraseProps extends Omit<FormFieldProps, "children"> {
+  value: string;
+  onValue(value: string): void;
+}
+
+function Passphrase({ value, onValue, ...field }: PassphraseProps) {
+  return (
+    <FormField {...field}>
+      {(control) => (
+        <input
+          {...control}
+          type="password"
+          autocomplete="new-password"
+          value={value}
+          onInput={({ currentTarget }) => onValue(currentTarget.value)}
+        />
+      )}
+    </FormField>
   );
 }
 
@@ -122,8 +117,11 @@ function Reminder({ days, onDays }: { days: number; onDays(days: number): void }
       <Choices
         labelledBy={id}
         describedBy={id}
-        choices={REMINDERS.map((each) => ({ id: each, label: t(`backup_remind_${each}`) }))}
-        current={REMINDERS.find((each) => each === String(days)) ?? "0"}
+        choices={BACKUP_REMINDERS.map((each) => ({
+          id: String(each),
+          label: t(`backup_remind_${each}` as MessageKey),
+        }))}
+        current={String(days)}
         onChoose={(chosen) => onDays(Number(chosen))}
       />
     </section>

@@ -36,8 +36,9 @@ export function App({ db, tabId, window }: AppProps) {
   const { page, url, lookNow } = usePageWatch(tabId);
   const toasts = useToast();
   const fail = (message: string): void => toasts.say({ message, action: null, tone: "error" });
+  const say = (message: string): void => toasts.say({ message, action: null, tone: "info" });
   const description = page.kind === "page" ? page.description : null;
-  const actions = pageActions({ tabId, description, lookNow, fail });
+  const actions = pageActions({ tabId, description, lookNow, say, fail });
   const openLibrary = (pageKey?: string, exporting?: boolean): void =>
     void sendToBackground("library/open", { pageKey, exporting });
   useSlash(window.document, () => setShown("library"));

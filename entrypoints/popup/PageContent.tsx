@@ -21,6 +21,8 @@ export interface PageContentProps {
   onHighlight(id: string): void;
   /** Looks on the page for what is like a highlight's lost passage. */
   onSeek(id: string): void;
+  /** Gives such a highlight to the passage that is selected on the page, or will be. */
+  onAttach(id: string): void;
   /** `null` until they are known. */
   settings: Settings | null;
   onSettings(changes: Partial<Settings>): void;
@@ -83,7 +85,7 @@ function NoArticle({ description: { forced }, onForce }: PageContentProps) {
   );
 }
 
-function Highlights({ description, onHighlight, onSeek }: PageContentProps) {
+function Highlights({ description, onHighlight, onSeek, onAttach }: PageContentProps) {
   const { highlights } = description;
   if (highlights.length === 0) return <p class="tl-nothing">{t("popup_no_highlights")}</p>;
   return (
@@ -96,6 +98,11 @@ function Highlights({ description, onHighlight, onSeek }: PageContentProps) {
             target={() => (orphan ? onSeek : onHighlight)(highlight.id)}
             lang=""
           />
+          {orphan && (
+            <button type="button" class="tl-text-button tl-attach" onClick={() => onAttach(highlight.id)}>
+              {t("popup_attach")}
+            </button>
+          )}
         </li>
       ))}
     </ol>

@@ -7,7 +7,7 @@ import type { PagePanelProps } from "./PagePanel";
 
 /** What the reader can do to the page in front. */
 export interface PageActions
-  extends Pick<PagePanelProps, "onTerm" | "onHighlight" | "onSeek" | "onForce" | "onReload"> {
+  extends Pick<PagePanelProps, "onTerm" | "onHighlight" | "onSeek" | "onAttach" | "onForce" | "onReload"> {
   /** Changes choices that hold everywhere; the page follows at once. */
   onSettings(changes: Partial<Settings>): void;
   /** Turns Termlight on or off for the page's site. */
@@ -21,12 +21,14 @@ export interface PageActionsOptions {
   description: PageDescription | null;
   /** Has the page looked at again. */
   lookNow(): void;
+  /** Tells the reader what came of it. */
+  say(message: string): void;
   /** Tells the reader what did not work. */
   fail(message: string): void;
 }
 
 /** The actions as messages to the page and the background. */
-export function pageActions({ tabId, description, lookNow, fail }: PageActionsOptions): PageActions {
+export function pageActions({ tabId, description, lookNow, say, fail }: PageActionsOptions): PageActions {
   const change = (changing: Promise<unknown>): void =>
     void changing.then(lookNow, (error: unknown) => fail(errorText(error)));
   const show = (showing: Promise<{ found: boolean }>, otherwise: MessageKey = "popup_gone"): void =>
@@ -54,6 +56,9 @@ export function pageActions({ tabId, description, lookNow, fail }: PageActionsOp
     onSeek: (id) => {
       if (tabId !== null) show(sendToPage(tabId, "page/seek-highlight", { id }), "popup_nothing_like_it");
     },
+    onAttach: (id) => {
+      if (tabId !== null) change(attach(tabId, id, say, fail));
+    },
     onReload: () => {
       if (tabId !== null) change(chrome.tabs.reload(tabId));
     },
@@ -64,4 +69,15 @@ export function pageActions({ tabId, description, lookNow, fail }: PageActionsOp
 async function force(tabId: number, pageKey: string, forced: boolean): Promise<void> {
   await sendToBackground("page/set-forced", { pageKey, forced });
   await sendToPage(tabId, "page/set-forced", { forced });
+}
+
+async function attach(
+  tabId: number,
+  id: string,
+  say: (message: string) => void,
+  fail: (message: string) => void,
+): Promise<void> {
+  const { outcome } = await sendToPage(tabId, "page/attach-highlight", { id });
+  if (outcome === "refused") fail(t("page_error_not_saved"));
+  else say(t(outcome === "waiting" ? "popup_attach_select" : "page_attached"));
 }

@@ -2,11 +2,13 @@ import { render } from "preact";
 import { interfaceLanguage } from "@/components/language-tag";
 import { t } from "@/components/translate";
 import { renderOverlay } from "@/entrypoints/article.content/overlay/render-overlay";
+import { parsePageRequest } from "@/entrypoints/article.content/page-requests";
 import { startPageSession } from "@/entrypoints/article.content/page-session";
 import { findCandidates } from "@/lib/anchoring/find-candidates";
 import { findSpans } from "@/lib/anchoring/find-spans";
 import { surroundingsOf } from "@/lib/anchoring/surroundings";
 import { extractArticle } from "@/lib/article/extract-article";
+import { listen } from "@/lib/messages/listen";
 import { App } from "./App";
 import "@/components/theme.css";
 import "@/components/page.css";
@@ -24,7 +26,7 @@ demo.prepend(demo.querySelector(`:scope > [lang|=${language}]`)!);
 render(<App />, document.querySelector("#app")!);
 
 // An extension page needs nobody's permission to read itself, and has no content script: the session runs right here.
-startPageSession({
+const session = startPageSession({
   window: window as Window & typeof globalThis,
   language,
   loadExtractor: async () => extractArticle,
@@ -32,3 +34,4 @@ startPageSession({
   loadPassageFinder: async () => ({ findSpans, surroundingsOf, findCandidates }),
   ending: new AbortController(),
 });
+listen(session, parsePageRequest);

@@ -1,6 +1,7 @@
 import type { PageText, TextSpan } from "@/lib/page-text/page-text";
 import { countCodePoints } from "@/lib/text/code-points";
 import type { Selector, TextQuoteSelector } from "./selector";
+import { describeShadowRoot } from "./shadow-path";
 import { describeRangeByXPath } from "./x-path";
 
 /** Least and most context on each side of a quote, UTF-16 units that are no white space. */
@@ -9,12 +10,14 @@ const MAX_CONTEXT = 256;
 
 /**
  * Describes a passage so that it can be found again: by its words with as much context as makes it the only one in
- * the page (32 to 256 units a side), by its position in the page's text, and by its place in the DOM.
+ * the page (32 to 256 units a side), by its position in the page's text, and by its place in the DOM and the shadow root
+ * that it may be in.
  *
  * @param range the same passage as a DOM range; its RangeSelector is left out where it cannot be described.
  */
 export function describeSpan(page: PageText, span: TextSpan, range: AbstractRange): Selector[] {
   const byPath = describeRangeByXPath(range);
+  const shadowRoot = describeShadowRoot(range.startContainer);
   return [
     quoteOf(page.text, span),
     {
@@ -25,6 +28,7 @@ export function describeSpan(page: PageText, span: TextSpan, range: AbstractRang
       codePointsBefore: countCodePoints(page.text, 0, span.start),
     },
     ...(byPath ? [byPath] : []),
+    ...(shadowRoot ? [shadowRoot] : []),
   ];
 }
 

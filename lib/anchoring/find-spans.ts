@@ -6,7 +6,15 @@ import { findPassages } from "./find-passages";
 import { headingsIn } from "./headings";
 import { type Passage, passageOf } from "./passage";
 import { placeUnmoved } from "./place-unmoved";
-import { positionIn, quoteIn, type Selector, surroundingsIn, type TextQuoteSelector } from "./selector";
+import {
+  positionIn,
+  quoteIn,
+  type Selector,
+  shadowRootIn,
+  surroundingsIn,
+  type TextQuoteSelector,
+} from "./selector";
+import { shadowRootBy } from "./shadow-path";
 import { rangeByXPath } from "./x-path";
 
 /**
@@ -103,7 +111,9 @@ class PageSearch {
 
   #spanByPath(selectors: readonly Selector[]): TextSpan | null {
     const path = selectors.find((selector) => selector.type === "RangeSelector");
-    const range = path && rangeByXPath(path, this.root);
+    const inside = shadowRootIn(selectors);
+    const root = inside ? shadowRootBy(inside, this.root) : this.root;
+    const range = path && root && rangeByXPath(path, root);
     return range ? spanOfRange(this.page, range) : null;
   }
 

@@ -3,7 +3,13 @@
  * (https://www.w3.org/TR/annotation-model/#selectors). Positions here are UTF-16 code units of the page's text
  * (see `lib/page-text`); exports convert them to code points.
  */
-export type Selector = TextQuoteSelector | TextPositionSelector | RangeSelector | SurroundingsSelector;
+export type Selector =
+  | TextQuoteSelector
+  | TextPositionSelector
+  | RangeSelector
+  | SurroundingsSelector
+  | ShadowRootSelector
+  | FrameSelector;
 
 /** The passage itself with the text around it. White space is kept as the page's text has it. */
 export interface TextQuoteSelector {
@@ -37,6 +43,31 @@ export interface RangeSelector {
   startOffset: number;
   endContainer: string;
   endOffset: number;
+}
+
+/**
+ * The open shadow root that a passage stands in: a RangeSelector beside it counts from there. Ours alone; the W3C model
+ * has no such selector.
+ */
+export interface ShadowRootSelector {
+  type: "ShadowRootSelector";
+  /**
+   * XPaths of the hosts around the passage, the outermost first; each begins at the root of the tree that the one before
+   * it opens, the first at the document's root element (`/body[1]/my-card[2]`).
+   */
+  hosts: string[];
+}
+
+/**
+ * The frame that a passage stands in; positions and paths beside it count in the frame's document. Ours alone: the W3C
+ * model would name the frame as the source, and so lose the page around it.
+ */
+export interface FrameSelector {
+  type: "FrameSelector";
+  /** The key of the frame's own document, see `page-key.ts`. */
+  address: string;
+  /** Which child frame to take at each step from the top, from 0: what tells frames without an address. */
+  path: number[];
 }
 
 /** What else tells a passage from its look-alikes. Ours alone; the W3C model has no such selector. */
@@ -79,4 +110,14 @@ export function positionIn(selectors: readonly Selector[]): TextPositionSelector
 /** The surroundings among selectors. */
 export function surroundingsIn(selectors: readonly Selector[]): SurroundingsSelector | undefined {
   return selectors.find((selector) => selector.type === "SurroundingsSelector");
+}
+
+/** The shadow root among selectors. */
+export function shadowRootIn(selectors: readonly Selector[]): ShadowRootSelector | undefined {
+  return selectors.find((selector) => selector.type === "ShadowRootSelector");
+}
+
+/** The frame among selectors; `undefined` for a passage of the page's own document. */
+export function frameIn(selectors: readonly Selector[]): FrameSelector | undefined {
+  return selectors.find((selector) => selector.type === "FrameSelector");
 }

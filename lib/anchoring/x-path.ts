@@ -2,8 +2,8 @@ import type { RangeSelector } from "./selector";
 
 /**
  * A DOM range as XPaths from the root element (`/body[1]/p[3]`) with UTF-16 offsets into the element's text content,
- * as the Web Annotation model's RangeSelector has it (https://www.w3.org/TR/annotation-model/#range-selector).
- * `null` where an end does not lie in the document's own tree (a shadow root).
+ * as the Web Annotation model's RangeSelector has it (https://www.w3.org/TR/annotation-model/#range-selector). In a
+ * shadow root the paths begin there. `null` where an end lies in no element.
  */
 export function describeRangeByXPath(range: AbstractRange): RangeSelector | null {
   const start = describePoint(range.startContainer, range.startOffset);
@@ -20,17 +20,18 @@ export function describeRangeByXPath(range: AbstractRange): RangeSelector | null
 
 function describePoint(container: Node, offset: number): { path: string; offset: number } | null {
   const element = container.nodeType === Node.ELEMENT_NODE ? (container as Element) : container.parentElement;
-  const document = container.ownerDocument;
-  if (!element || !document?.documentElement.contains(element)) return null;
-  const before = document.createRange();
+  if (!element?.isConnected) return null;
+  const before = element.ownerDocument.createRange();
   before.setStart(element, 0);
   before.setEnd(container, offset);
-  return { path: pathOf(element, document.documentElement), offset: before.toString().length };
+  return { path: pathOf(element), offset: before.toString().length };
 }
 
-function pathOf(element: Element, root: Element): string {
+/** The XPath of an element from the document's root element, or from the shadow root that it stands in. */
+export function pathOf(element: Element): string {
+  const root = element.ownerDocument.documentElement;
   const steps: string[] = [];
-  for (let at = element; at !== root && at.parentElement; at = at.parentElement) {
+  for (let at: Element | null = element; at && at !== root; at = at.parentElement) {
     let position = 1;
     for (let sibling = at.previousElementSibling; sibling; sibling = sibling.previousElementSibling) {
       if (sibling.localName === at.localName) position++;
@@ -45,7 +46,7 @@ function pathOf(element: Element, root: Element): string {
  * from the document's root element (`/body[1]/p[3]`, `/html/body/p[3]`), and from `root` as Hypothesis writes them
  * (`/div[1]/p[3]`, with offsets into the element's text content).
  */
-export function rangeByXPath(selector: RangeSelector, root: Element): Range | null {
+export function rangeByXPath(selector: RangeSelector, root: Element | ShadowRoot): Range | null {
   const start = pointAt(selector.startContainer, selector.startOffset, root, false);
   const end = pointAt(selector.endContainer, selector.endOffset, root, true);
   if (!start || !end) return null;
@@ -55,13 +56,18 @@ export function rangeByXPath(selector: RangeSelector, root: Element): Range | nu
   return range;
 }
 
-function pointAt(path: string, offset: number, root: Element, isEnd: boolean): Point | null {
+function pointAt(path: string, offset: number, root: Element | ShadowRoot, isEnd: boolean): Point | null {
+  const node = nodeByPath(path, root);
+  return node && textPoint(node, offset, isEnd);
+}
+
+/** The node that a path leads to from the document's root element or else from `root`; `null` where it leads nowhere. */
+export function nodeByPath(path: string, root: Element | ShadowRoot): Node | null {
   const { documentElement } = root.ownerDocument;
   const steps = path.split("/").filter((step) => step !== "" && step !== ".");
   if (/^html(\[1\])?$/i.test(steps[0] ?? "")) steps.shift();
   const fromTop = /^(body|head)(\[1\])?$/i.test(steps[0] ?? "");
-  const node = follow(steps, fromTop ? documentElement : root);
-  return node && textPoint(node, offset, isEnd);
+  return follow(steps, fromTop ? documentElement : root);
 }
 
 interface Point {

@@ -19,7 +19,8 @@ export interface ExportOptions {
 
 /**
  * Something of a library that a format has no place for: `colors`; `notes`; `tags` as they were written; `times` of
- * keeping; `places`, the selectors by which a passage is found again; `ids`, by which a later import knows a highlight
+ * keeping; `places`, the selectors by which a passage is found again; `surroundings`, what else tells it from its
+ * look-alikes, which goes where `places` go; `ids`, by which a later import knows a highlight
  * again; `history`, when each field was last changed, by which two libraries become one; `terms` that were mentioned;
  * `articles`, what is known of them besides title and address.
  */
@@ -29,6 +30,7 @@ export const LOSSES = [
   "tags",
   "times",
   "places",
+  "surroundings",
   "ids",
   "history",
   "terms",

@@ -1,8 +1,9 @@
-import type { RangeSelector, Selector } from "@/lib/anchoring/selector";
+import type { RangeSelector } from "@/lib/anchoring/selector";
 import type { Article } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
 import type { ExportedLibrary, ExportFormat, ExportOptions } from "./export-format";
 import { jsonList } from "./json-list";
+import { type PageSelector, pageSelectors } from "./page-selectors";
 
 /** Stands for the reader where the format wants an account; the name can never be one. */
 const USER = "acct:termlight@termlight.invalid";
@@ -19,7 +20,7 @@ export const hypothesisFormat = {
   labelKey: "export_format_hypothesis",
   extension: "json",
   mimeType: "application/json",
-  losses: ["colors", "history", "terms", "articles"],
+  losses: ["colors", "surroundings", "history", "terms", "articles"],
   write: writeHypothesis,
 } as const satisfies ExportFormat;
 
@@ -49,13 +50,13 @@ function annotation({ url, title }: Article, highlight: Highlight): object {
 }
 
 function selectorsOf({ quote, selectors }: Highlight): object[] {
-  const known = selectors.flatMap(selectorOf);
+  const known = pageSelectors(selectors).flatMap(selectorOf);
   // What the passage says is needed: the client lists nothing without it.
   const isQuoted = selectors.some(({ type }) => type === "TextQuoteSelector");
   return isQuoted ? known : [...known, { type: "TextQuoteSelector", exact: quote, prefix: "", suffix: "" }];
 }
 
-function selectorOf(selector: Selector): object[] {
+function selectorOf(selector: PageSelector): object[] {
   switch (selector.type) {
     case "TextQuoteSelector":
       return [selector];
@@ -63,8 +64,6 @@ function selectorOf(selector: Selector): object[] {
       return [{ type: selector.type, start: selector.start, end: selector.end }];
     case "RangeSelector":
       return rangeFromBody(selector);
-    default:
-      return [];
   }
 }
 

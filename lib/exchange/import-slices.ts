@@ -121,7 +121,7 @@ function changedHighlight(row: ImportedHighlight, stored: Highlight, now: number
   if (tags !== null && JSON.stringify(tags) !== JSON.stringify(stored.tags)) changes.tags = tags;
   if ((row.deletedAt !== null) !== (stored.deletedAt !== null))
     changes.deletedAt = row.deletedAt === null ? null : now;
-  if (quote !== stored.quote) Object.assign(changes, { quote, selectors, terms });
+  if (quote !== stored.quote) changes.passage = { quote, selectors, terms };
   return { id: stored.id, expected: stored.stamps, changes };
 }
 

@@ -67,7 +67,7 @@ export class ImportSources {
   }
 }
 
-type Words = Omit<ImportedArticle, "url" | "pageKey" | "kept">;
+type Words = Omit<ImportedArticle, "url" | "pageKey" | "kept" | "addresses">;
 
 function wordsOf({ title, byline, siteName, language = "", publishedTime = "" }: SourceWords): Words {
   return {

@@ -36,6 +36,8 @@ const selector = z.discriminatedUnion("type", [
     endContainer: text,
     endOffset: offset,
   }),
+  z.strictObject({ type: z.literal("ShadowRootSelector"), hosts: z.array(text) }),
+  z.strictObject({ type: z.literal("FrameSelector"), address: text, path: z.array(offset) }),
   z.strictObject({
     type: z.literal("SurroundingsSelector"),
     headings: z.array(text),
@@ -57,6 +59,7 @@ export const articleSchema = z.strictObject({
   siteName: text,
   language: text,
   publishedTime: text,
+  addresses: z.array(text).exactOptional(),
   createdAt: timeSchema,
   updatedAt: timeSchema,
   stamps: z.strictObject({ title: stampSchema }),
@@ -81,5 +84,6 @@ export const highlightSchema = z.strictObject({
     note: stampSchema,
     tags: stampSchema,
     deletedAt: stampSchema,
+    passage: stampSchema.exactOptional(),
   }),
 }) satisfies z.ZodType<Highlight>;

@@ -1,6 +1,6 @@
 import type { Article, ArticleWithHighlights } from "@/lib/highlights/article";
 import type { MarkdownDialect, MarkdownTemplate } from "@/lib/settings/markdown-choice";
-import { writeFrontMatter } from "./front-matter";
+import { type FrontMatter, writeFrontMatter } from "./front-matter";
 import { hashtag } from "./hashtag";
 import { isoTime } from "./template-filters";
 
@@ -52,17 +52,7 @@ ${SOURCE_LINE}
 `,
       highlight: HIGHLIGHT,
     },
-    head: ({ title, article, created, tags }) =>
-      writeFrontMatter({
-        title,
-        source: article?.url ?? "",
-        author: article?.byline ?? "",
-        site: article?.siteName ?? "",
-        published: article?.publishedTime ?? "",
-        created: isoTime(created),
-        language: article?.language ?? "",
-        tags,
-      }),
+    head: (fields) => writeFrontMatter(properties(fields)),
   },
   // An outline of blocks; what is known of a page or a block are lines of `name:: value`, the page's its first ones.
   // https://docs.logseq.com/#/page/properties
@@ -101,8 +91,9 @@ ${SOURCE_LINE}
   },
 };
 
-function logseqHead({ title, article, created, tags }: NoteFields): string {
-  const fields = {
+/** What stands at the head, by its usual names. */
+function properties({ title, article, created, tags }: NoteFields): FrontMatter {
+  return {
     title,
     source: article?.url ?? "",
     author: article?.byline ?? "",
@@ -110,12 +101,16 @@ function logseqHead({ title, article, created, tags }: NoteFields): string {
     published: article?.publishedTime ?? "",
     created: isoTime(created),
     language: article?.language ?? "",
-    // A comma is between two tags.
-    tags: tags.map((tag) => tag.replaceAll(",", " ")).join(", "),
+    tags,
   };
-  const lines = Object.entries(fields).flatMap(([name, value]) => {
-    const text = value.replace(/[\s\p{Cc}]+/gu, " ").trim();
-    return text === "" ? [] : [`${name}:: ${text}`];
+}
+
+function logseqHead(fields: NoteFields): string {
+  const lines = Object.entries(properties(fields)).flatMap(([name, value]) => {
+    // A comma is between two tags.
+    const text = typeof value === "string" ? value : value.map((tag) => tag.replaceAll(",", " ")).join(", ");
+    const line = text.replace(/[\s\p{Cc}]+/gu, " ").trim();
+    return line === "" ? [] : [`${name}:: ${line}`];
   });
   return `${lines.join("\n")}\n`;
 }

@@ -1,13 +1,21 @@
-import { positionIn, quoteIn, type RangeSelector, type Selector } from "@/lib/anchoring/selector";
+import { positionIn, quoteIn, type RangeSelector } from "@/lib/anchoring/selector";
 import type { Article } from "@/lib/highlights/article";
-import { HIGHLIGHT_COLORS, type Highlight } from "@/lib/highlights/highlight";
+import type { Highlight, HighlightColor } from "@/lib/highlights/highlight";
 import { highlightLink } from "@/lib/highlights/text-fragment";
 import { countCodePoints } from "@/lib/text/code-points";
 import type { ExportedLibrary, ExportFormat, ExportOptions } from "./export-format";
 import { jsonList } from "./json-list";
+import { type PageSelector, pageSelectors } from "./page-selectors";
 
 /** What a `FragmentSelector` with a text directive conforms to. */
 const TEXT_FRAGMENT = "https://wicg.github.io/scroll-to-text-fragment/";
+const CSS_COLORS: Readonly<Record<HighlightColor, string>> = {
+  yellow: "khaki",
+  green: "lightgreen",
+  blue: "lightblue",
+  pink: "pink",
+  purple: "plum",
+};
 /** A name (RFC 4151) for what has no address; the domain belongs to nobody (RFC 6761). */
 const NAMES = "tag:termlight.invalid,2025:";
 
@@ -22,7 +30,7 @@ export const webAnnotationFormat = {
   labelKey: "export_format_web_annotation",
   extension: "jsonld",
   mimeType: "application/ld+json",
-  losses: ["history"],
+  losses: ["surroundings", "history"],
   write: writeWebAnnotation,
 } as const satisfies ExportFormat;
 
@@ -49,7 +57,7 @@ function* writeWebAnnotation({ articles }: ExportedLibrary, { now }: ExportOptio
 }
 
 function annotation(article: Article, highlight: Highlight): object {
-  const body = bodies(article, highlight);
+  const body = bodies(highlight);
   return {
     id: `urn:uuid:${highlight.id}`,
     type: "Annotation",
@@ -63,20 +71,14 @@ function annotation(article: Article, highlight: Highlight): object {
       selector: selectorsOf(article, highlight),
       styleClass: highlight.color,
     },
-    stylesheet: { type: "CssStylesheet", value: STYLES },
+    stylesheet: {
+      type: "CssStylesheet",
+      value: `.${highlight.color} { background-color: ${CSS_COLORS[highlight.color]}; }`,
+    },
   };
 }
 
-const STYLES = HIGHLIGHT_COLORS.map((color) => `.${color} { background-color: ${cssColor(color)}; }`).join(
-  " ",
-);
-
-function cssColor(color: (typeof HIGHLIGHT_COLORS)[number]): string {
-  const names = { yellow: "khaki", green: "lightgreen", blue: "lightblue", pink: "pink", purple: "plum" };
-  return names[color];
-}
-
-function bodies(_: Article, { note, tags, terms }: Highlight): object[] {
+function bodies({ note, tags, terms }: Highlight): object[] {
   const comment =
     note === "" ? [] : [{ type: "TextualBody", value: note, format: "text/markdown", purpose: "commenting" }];
   return [
@@ -104,7 +106,7 @@ function source({ url, title, byline, siteName, language, publishedTime }: Artic
 }
 
 function selectorsOf({ url }: Article, highlight: Highlight): object[] {
-  const { selectors } = highlight;
+  const selectors = pageSelectors(highlight.selectors);
   const quote = quoteIn(selectors)?.exact ?? highlight.quote;
   const known = selectors.flatMap((selector) => selectorOf(selector, selectors, quote));
   const link = highlightLink(url, highlight);
@@ -118,7 +120,7 @@ function selectorsOf({ url }: Article, highlight: Highlight): object[] {
   ];
 }
 
-function selectorOf(selector: Selector, all: readonly Selector[], quote: string): object[] {
+function selectorOf(selector: PageSelector, all: readonly PageSelector[], quote: string): object[] {
   switch (selector.type) {
     case "TextQuoteSelector":
       return [selector];
@@ -129,8 +131,6 @@ function selectorOf(selector: Selector, all: readonly Selector[], quote: string)
     }
     case "RangeSelector":
       return rangeInCodePoints(selector, all, quote);
-    default:
-      return [];
   }
 }
 
@@ -138,7 +138,7 @@ function selectorOf(selector: Selector, all: readonly Selector[], quote: string)
  * Offsets into elements count UTF-16 units. They are the same in code points where no character outside the Basic
  * Multilingual Plane stands before the passage or in it, which is known where its position is; else there is no saying.
  */
-function rangeInCodePoints(range: RangeSelector, all: readonly Selector[], quote: string): object[] {
+function rangeInCodePoints(range: RangeSelector, all: readonly PageSelector[], quote: string): object[] {
   const position = positionIn(all);
   const isSame =
     position?.codePointsBefore === position?.start &&

@@ -1,4 +1,13 @@
-import { AI_FIELD, RIVAL_FIELDS, RIVAL_WEIGHT, type RivalField, rivalWords } from "./fields";
+import {
+  AI_FIELD,
+  COMMON_GROUND,
+  COMMON_GROUND_WEIGHT,
+  FAINT_WEIGHT,
+  RIVAL_FIELDS,
+  RIVAL_WEIGHT,
+  type RivalField,
+  rivalWords,
+} from "./fields";
 import { KeyCollector } from "./key-collector";
 import type { KeySet } from "./key-set";
 import { keyText } from "./key-text";
@@ -14,6 +23,8 @@ function inUnits(weight: number): number {
 /** What a cue word of a term's own weighs, for or against; more than any word of a field, and by that known. */
 const OWN = inUnits(1.2);
 const RIVAL = inUnits(RIVAL_WEIGHT);
+const FAINT = inUnits(FAINT_WEIGHT);
+const COMMON = inUnits(COMMON_GROUND_WEIGHT);
 
 /** Kinds whose names are those of things that one uses, asks, runs or buys, so that such words beside them say something. */
 const USED_KINDS: ReadonlySet<TermKind> = new Set([
@@ -25,6 +36,9 @@ const USED_KINDS: ReadonlySet<TermKind> = new Set([
   "organisation",
   "product",
 ]);
+
+/** Kinds whose names are proper ones, of one thing each, so that people and works may bear them too. */
+const NAMED_KINDS: ReadonlySet<TermKind> = new Set(["agent", "model", "organisation", "product"]);
 
 /**
  * The words that say in which sense names are meant: the vocabulary of AI, which speaks for every term, that of rival
@@ -42,6 +56,7 @@ export class CueSet {
   private readonly before: Int8Array;
   private readonly after: Int8Array;
   private readonly rivals: ReadonlyMap<RivalField, readonly number[]>;
+  private readonly common: ReadonlySet<number>;
   /** By term: the numbers of its own words. */
   private readonly own: readonly Record<"for" | "against", number[]>[];
   /** Weights spread out by word, made when a term first turns up: most never do. */
@@ -53,6 +68,7 @@ export class CueSet {
     const numbers = (words: readonly string[] = []) => this.add(collector, words);
     const field = AI_FIELD.map(({ words, ...how }) => ({ ...how, cues: numbers(words) }));
     this.rivals = new Map(RIVAL_FIELDS.map((name) => [name, numbers(rivalWords(name))]));
+    this.common = new Set(numbers(COMMON_GROUND));
     this.own = terms.map(({ cues }) => ({ for: numbers(cues?.for), against: numbers(cues?.against) }));
     this.keys = collector.collect();
     const weightsAt = (place: number): Int8Array => {
@@ -79,9 +95,15 @@ export class CueSet {
     return weight !== 0 && USED_KINDS.has(this.terms[term]!.kind) ? weight : 0;
   }
 
-  /** Whether a weight of {@link of} is that of a cue word of the term's own. */
-  isOwn(weight: number): boolean {
-    return weight === OWN || weight === -OWN;
+  /** Where the words come from that weigh so much in {@link of}. */
+  source(weight: number): "own" | "field" | "faint" {
+    if (weight === OWN || weight === -OWN) return "own";
+    return weight === FAINT ? "faint" : "field";
+  }
+
+  /** Whether the names of `term` are proper names of one thing, not of a kind of things. */
+  isProperName(term: number): boolean {
+    return NAMED_KINDS.has(this.terms[term]!.kind);
   }
 
   /** Whether a name of `term` is hardly ever meant as the term, not even in texts about AI. */
@@ -97,7 +119,7 @@ export class CueSet {
       if (cue !== undefined) row[cue] = 0;
     }
     for (const field of this.terms[term]!.cues?.rivals ?? []) {
-      for (const cue of this.rivals.get(field)!) row[cue] = -RIVAL;
+      for (const cue of this.rivals.get(field)!) row[cue] = this.common.has(cue) ? -COMMON : -RIVAL;
     }
     for (const cue of this.own[term]!.for) row[cue] = OWN;
     for (const cue of this.own[term]!.against) row[cue] = -OWN;

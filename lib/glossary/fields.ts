@@ -1,4 +1,5 @@
 import ai from "./fields/artificial-intelligence.json" with { type: "json" };
+import commonGround from "./fields/common-ground.json" with { type: "json" };
 import others from "./fields/others.json" with { type: "json" };
 
 /** A field of life or science in which a name of the glossary means something else (`astrology` for Gemini). */
@@ -17,6 +18,9 @@ export interface FieldWords {
   side: Side;
 }
 
+/** What a word of technology and business at large weighs. */
+export const FAINT_WEIGHT = 0.26;
+
 /**
  * The vocabulary of writing about AI, by how much a word says: words of the field alone (`LLM`, `提示词`), words that the
  * field shares with others (`model`, `训练`), words of technology at large (`release`, `平台`); and words that stand right
@@ -24,14 +28,18 @@ export interface FieldWords {
  */
 export const AI_FIELD: readonly FieldWords[] = [
   { words: ai.strong, weight: 1, side: 0 },
-  { words: ai.plain, weight: 0.5, side: 0 },
-  { words: ai.faint, weight: 0.2, side: 0 },
+  { words: ai.plain, weight: 0.6, side: 0 },
+  { words: ai.faint, weight: FAINT_WEIGHT, side: 0 },
   { words: ai.before, weight: 0.4, side: -1 },
   { words: ai.after, weight: 0.4, side: 1 },
 ];
 
-/** What a word of a rival field weighs. */
-export const RIVAL_WEIGHT = 0.8;
+/** What a word of a rival field weighs; and one that texts about AI hold as well (`film`, `医院`). */
+export const RIVAL_WEIGHT = 1;
+export const COMMON_GROUND_WEIGHT = 0.3;
+
+/** Words of rival fields that say little, since people write about AI in those fields. */
+export const COMMON_GROUND: readonly string[] = commonGround;
 
 /** The vocabulary of a rival field. */
 export function rivalWords(field: RivalField): readonly string[] {

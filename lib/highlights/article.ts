@@ -21,6 +21,8 @@ export interface Article extends ArticleDraft {
   id: string;
   /** Ms since the epoch. */
   createdAt: number;
+  /** Keys of further addresses at which its passages were found, see `page-key.ts`; absent where there are none. */
+  addresses?: string[];
   /** Ms since the epoch when a highlight on it was last added or changed. */
   updatedAt: number;
   /** Per field, the stamp of its last change. */

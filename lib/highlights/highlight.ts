@@ -26,29 +26,33 @@ export interface ReaderFields extends HighlightChanges {
   deletedAt: number | null;
 }
 
+/** A passage of a page: its words, where they stand, and what they mention. They change together or not at all. */
+export interface KeptPassage {
+  /** The passage as read, white space collapsed. */
+  quote: string;
+  selectors: Selector[];
+  /** Ids of the terms that were mentioned in it when it was kept or moved, each once, in order of appearance. */
+  terms: string[];
+}
+
 /** A passage that the reader keeps. One database row each. */
-export interface Highlight extends ReaderFields {
+export interface Highlight extends ReaderFields, KeptPassage {
   /** UUIDv7. */
   id: string;
   /** The page it stands on (see `page-key.ts`); also the key of its article. */
   pageKey: string;
-  /** The passage as read, white space collapsed. */
-  quote: string;
-  selectors: Selector[];
-  /** Ids of the terms that were mentioned in it when it was kept, each once, in order of appearance. */
-  terms: string[];
   /** Ms since the epoch. */
   createdAt: number;
   /** Ms since the epoch of the last change of any field. */
   updatedAt: number;
-  /** Per changeable field, the stamp of its last change; two edits of different fields both survive a merge. */
-  stamps: Record<keyof ReaderFields, Stamp>;
+  /**
+   * Per changeable field, the stamp of its last change; two edits of different fields both survive a merge. `passage`
+   * is absent where it is as it was first kept.
+   */
+  stamps: Record<keyof ReaderFields, Stamp> & { passage?: Stamp };
 }
 
 /** What the page sends to have a passage kept. The page chooses the id, so that sending twice saves once. */
-export interface HighlightDraft extends HighlightChanges {
+export interface HighlightDraft extends HighlightChanges, KeptPassage {
   id: string;
-  quote: string;
-  selectors: Selector[];
-  terms: string[];
 }

@@ -1,4 +1,4 @@
-import type { Highlight, HighlightChanges, Stamp } from "./highlight";
+import type { Highlight } from "./highlight";
 
 /**
  * One highlight from two versions of it, say from two devices: each field that its reader can change comes from the
@@ -14,8 +14,7 @@ export function mergeHighlights(a: Highlight, b: Highlight): Highlight {
   const note = laterOf(a, b, "note");
   const tags = laterOf(a, b, "tags");
   const deletedAt = laterOf(a, b, "deletedAt");
-  // The passage itself belongs together and is not edited; should two versions differ, any fixed choice will do.
-  const passage = JSON.stringify(passageOf(a)) >= JSON.stringify(passageOf(b)) ? a : b;
+  const passage = laterOf(a, b, "passage");
   return {
     id: a.id,
     ...passageOf(passage),
@@ -30,6 +29,7 @@ export function mergeHighlights(a: Highlight, b: Highlight): Highlight {
       note: note.stamps.note,
       tags: tags.stamps.tags,
       deletedAt: deletedAt.stamps.deletedAt,
+      ...(passage.stamps.passage !== undefined && { passage: passage.stamps.passage }),
     },
   };
 }
@@ -43,10 +43,17 @@ function passageOf({
   return { pageKey, quote, selectors, terms };
 }
 
-/** The version whose `field` was changed last. Equal stamps with different values cannot come from a sound clock; the
- * values then decide, so that every device decides alike. */
-function laterOf(a: Highlight, b: Highlight, field: keyof HighlightChanges | "deletedAt"): Highlight {
-  const [stampA, stampB]: [Stamp, Stamp] = [a.stamps[field], b.stamps[field]];
+/**
+ * The version whose `field` was changed last. Equal stamps with different values cannot come from a sound clock; the
+ * values then decide, so that every device decides alike.
+ */
+function laterOf(a: Highlight, b: Highlight, field: keyof Highlight["stamps"]): Highlight {
+  // A passage that was never moved is older than every move.
+  const [stampA, stampB] = [a.stamps[field] ?? "", b.stamps[field] ?? ""];
   if (stampA !== stampB) return stampA > stampB ? a : b;
-  return JSON.stringify(a[field]) >= JSON.stringify(b[field]) ? a : b;
+  return writtenOut(a, field) >= writtenOut(b, field) ? a : b;
+}
+
+function writtenOut(highlight: Highlight, field: keyof Highlight["stamps"]): string {
+  return JSON.stringify(field === "passage" ? passageOf(highlight) : highlight[field]);
 }

@@ -27,17 +27,33 @@ export function pageKey(url: string, hints: PageKeyHints = {}): string {
   const page = original(parse(url));
   if (!page) return url.trim();
   const key = keyOf(page);
+  const believed = namedKeys(page, key, hints).find((named) => {
+    const namedUrl = parse(named);
+    return namedUrl !== null && isSamePage(new URL(key), namedUrl);
+  });
+  return believed ?? key;
+}
+
+/**
+ * Keys that the same page may have had at another time: that of its bare address, and those that it names for itself,
+ * believable or not, on its own site. Without the key that it has now.
+ */
+export function formerKeys(url: string, hints: PageKeyHints = {}): string[] {
+  const page = original(parse(url));
+  const own = page ? keyOf(page) : url.trim();
+  const keys = new Set([own, ...(page ? namedKeys(page, own, hints) : [])]);
+  keys.delete(pageKey(url, hints));
+  return [...keys];
+}
+
+/** The keys of the addresses on its own site that a page gives as its own. */
+function namedKeys(page: URL, key: string, { canonical, ogUrl }: PageKeyHints): string[] {
   // A routing fragment chooses the page; what the document says of itself is then about the shell around it.
-  if (key.includes("#") || !isWeb(page)) return key;
-  const pageUrl = new URL(key);
-  for (const hint of [hints.canonical, hints.ogUrl]) {
+  if (key.includes("#") || !isWeb(page)) return [];
+  return [canonical, ogUrl].flatMap((hint) => {
     const named = original(hint?.trim() ? parse(hint, page.href) : null);
-    if (!named || !mayNameItself(page, named)) continue;
-    const namedKey = keyOf(named);
-    const namedUrl = parse(namedKey);
-    if (namedUrl && isSamePage(pageUrl, namedUrl)) return namedKey;
-  }
-  return key;
+    return named && mayNameItself(page, named) ? [keyOf(named)] : [];
+  });
 }
 
 function parse(url: string, base?: string): URL | null {

@@ -9,11 +9,14 @@ export interface PassageInContext {
 const EDGE_WINDOW = 200;
 
 /**
- * The words of a text as browsers bound them (Unicode Standard Annex #29, Chinese by dictionary); what stands between
- * words is a segment too.
+ * Cuts a text into words as browsers bound them (Unicode Standard Annex #29, Chinese by dictionary); what stands between
+ * words is a segment too. Made once: making one takes longer than cutting a sentence.
  */
-function segments(text: string): Intl.SegmentData[] {
-  return [...new Intl.Segmenter("zh", { granularity: "word" }).segment(text)];
+const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
+
+/** The segment that a unit of a text belongs to; `undefined` where the text has no such unit. */
+function segmentAt(segments: Intl.Segments, at: number): Intl.SegmentData | undefined {
+  return segments.containing(at) as Intl.SegmentData | undefined;
 }
 
 /**
@@ -28,25 +31,34 @@ export function wholeWords(prefix: string, quote: string, suffix: string): Passa
   const before = prefix.slice(0, begin);
   const after = suffix.slice(end - tail.length);
   return {
-    prefix: before.slice(segments(before)[0]?.segment.length ?? 0),
+    prefix: before.slice(segmentAt(WORDS.segment(before), 0)?.segment.length ?? 0),
     quote: prefix.slice(begin) + quote + suffix.slice(0, end - tail.length),
-    suffix: after.slice(0, segments(after).at(-1)?.index ?? 0),
+    suffix: after.slice(0, segmentAt(WORDS.segment(after), after.length - 1)?.index ?? 0),
   };
 }
 
 /** The text up to the end of its `count`-th word; all of it when it has fewer. */
 export function firstWords(text: string, count: number): string {
-  const words = segments(text.slice(0, EDGE_WINDOW)).filter(({ isWordLike }) => isWordLike);
-  const last = words[count - 1];
-  return last ? text.slice(0, last.index + last.segment.length) : withinWindow(text, 0);
+  let left = count;
+  for (const { segment, index, isWordLike } of WORDS.segment(text.slice(0, EDGE_WINDOW))) {
+    if (isWordLike) left -= 1;
+    if (left === 0) return text.slice(0, index + segment.length);
+  }
+  return withinWindow(text, 0);
 }
 
 /** The text from the beginning of its `count`-th word from the end; all of it when it has fewer. */
 export function lastWords(text: string, count: number): string {
   const offset = Math.max(0, text.length - EDGE_WINDOW);
-  const words = segments(text.slice(offset)).filter(({ isWordLike }) => isWordLike);
-  const first = words.at(-count);
-  return first && words.length >= count ? text.slice(offset + first.index) : withinWindow(text, offset);
+  const segments = WORDS.segment(text.slice(offset));
+  let left = count;
+  let found = segmentAt(segments, text.length - offset - 1);
+  while (found) {
+    if (found.isWordLike) left -= 1;
+    if (left === 0) return text.slice(offset + found.index);
+    found = segmentAt(segments, found.index - 1);
+  }
+  return withinWindow(text, offset);
 }
 
 function withinWindow(text: string, offset: number): string {
@@ -54,11 +66,11 @@ function withinWindow(text: string, offset: number): string {
 }
 
 function wordStart(text: string, offset: number): number {
-  const cut = segments(text).find(({ index, segment }) => index < offset && index + segment.length > offset);
-  return cut?.isWordLike ? cut.index : offset;
+  const cut = segmentAt(WORDS.segment(text), offset);
+  return cut?.isWordLike && cut.index < offset ? cut.index : offset;
 }
 
 function wordEnd(text: string, offset: number): number {
-  const cut = segments(text).find(({ index, segment }) => index < offset && index + segment.length > offset);
-  return cut?.isWordLike ? cut.index + cut.segment.length : offset;
+  const cut = segmentAt(WORDS.segment(text), offset);
+  return cut?.isWordLike && cut.index < offset ? cut.index + cut.segment.length : offset;
 }

@@ -1,10 +1,11 @@
 import type { Article, ArticleDraft } from "@/lib/highlights/article";
-import type { Highlight, ReaderFields, Stamp } from "@/lib/highlights/highlight";
+import type { ChangeFields } from "@/lib/highlights/change-fields";
+import type { Highlight, Stamp } from "@/lib/highlights/highlight";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import type { Settings } from "@/lib/settings/settings";
 
 /** An article that highlights come in on. Where the library has it already, only what is missing there is filled in. */
-export interface ImportedArticle extends ArticleDraft {
+export interface ImportedArticle extends ArticleDraft, Pick<Article, "addresses"> {
   /** What own files know besides; `null` for others. */
   kept: Pick<Article, "id" | "createdAt" | "updatedAt" | "stamps"> | null;
 }
@@ -20,7 +21,7 @@ export interface ChangedHighlight {
   id: string;
   /** Its stamps when that was decided: where they are others by now, nothing is imported. */
   expected: Highlight["stamps"];
-  changes: Partial<ReaderFields & Pick<Highlight, "quote" | "selectors" | "terms">>;
+  changes: Partial<ChangeFields>;
 }
 
 /** That a term is not to be tagged, or that this was taken back; as the database has it. */

@@ -3,10 +3,11 @@ import { isCapital } from "@/lib/text/character-class";
 import type { NormalizedText } from "@/lib/text/normalize";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import type { Candidate } from "./candidate-list";
-import { CueSum, type Weights } from "./cue-sum";
+import { CueSum, type Limits, type Weights } from "./cue-sum";
 import { HitList } from "./hit-list";
 import { KeyFinder, type KeySink } from "./key-finder";
 import { LongerName } from "./longer-name";
+import { frameAgainst } from "./name-frame";
 import { cueReach, Surroundings } from "./surroundings";
 
 /** Text is searched in pieces of this many normalised units. */
@@ -17,8 +18,8 @@ const LONGER_NAME = 0.5;
  * What the words of the field weigh together at most: many of them say that a text is about AI, not which sense a name has
  * in it. And for names that mean something else even there.
  */
-const MOST_OF_FIELD = 1.3;
-const MOST_OF_FIELD_UNLIKELY = 0.1;
+const MOST: Limits = { field: 1.3, faint: 0.4 };
+const MOST_IF_UNLIKELY: Limits = { field: 0.1, faint: 0.1 };
 
 /** Called with the number of each word that counts, and what it weighs where it stands. */
 export type UseOfCue = (cue: number, weight: number) => void;
@@ -44,15 +45,34 @@ export class CueReader implements KeySink {
     this.pieceEnds = new Int32Array(this.pieceStarts.length);
   }
 
-  /** What the words near `candidate` weigh. */
-  weigh({ start, end, form }: Candidate, use?: UseOfCue): Weights {
+  /** What the words near `candidate` weigh, and the phrase in which it stands. */
+  weigh(candidate: Candidate, use?: UseOfCue): Weights {
+    const { start, end, form } = candidate;
     const cues = this.cues();
-    const row = cues.of(form.term);
-    const around = new Surroundings(this.units, start, end, cueReach(this, start, end));
     const isName = form.rule !== "any" && isCapital(this.units[start]!);
     const longer = isName ? new LongerName(this.units, start, end) : null;
     this.sum ??= new CueSum(cues.words.length);
     this.sum.begin();
+    this.addWords(candidate, this.sum, longer, use);
+    const more = longer === null ? 0 : longer.unknown * LONGER_NAME;
+    const frame = cues.isProperName(form.term) ? frameAgainst(this.units, start, end) : 0;
+    return this.sum.total(cues.isUnlikely(form.term) ? MOST_IF_UNLIKELY : MOST, more + frame);
+  }
+
+  add(start: number, end: number, key: number): void {
+    const stop = mayEnd(this.units, end) ? end : pluralEnd(this.units, end);
+    if (stop > 0) this.hits.add(start, stop, key);
+  }
+
+  private addWords(
+    { start, end, form }: Candidate,
+    sum: CueSum,
+    longer: LongerName | null,
+    use?: UseOfCue,
+  ): void {
+    const cues = this.cues();
+    const row = cues.of(form.term);
+    const around = new Surroundings(this.units, start, end, cueReach(this, start, end));
     const last = Math.floor(Math.min(around.to, this.length - 1) / PIECE);
     for (let piece = Math.floor(around.from / PIECE); piece <= last; piece++) {
       const from = this.search(piece);
@@ -64,18 +84,12 @@ export class CueReader implements KeySink {
         if (row[cue] === 0 && beside === 0) continue;
         const weight = (row[cue]! * around.weight(starts[at]!, ends[at]!) + beside) * WEIGHT_UNIT;
         if (weight === 0) continue;
-        this.sum.add(cue, weight, cues.isOwn(row[cue]!));
+        const source = beside === 0 ? cues.source(row[cue]!) : "field";
+        sum.add({ cue, start: starts[at]!, end: ends[at]!, weight, source });
         if (weight > 0) longer?.know(starts[at]!, ends[at]!);
         use?.(cue, weight);
       }
     }
-    const most = cues.isUnlikely(form.term) ? MOST_OF_FIELD_UNLIKELY : MOST_OF_FIELD;
-    return this.sum.total(most, longer === null ? 0 : longer.unknown * LONGER_NAME);
-  }
-
-  add(start: number, end: number, key: number): void {
-    const stop = mayEnd(this.units, end) ? end : pluralEnd(this.units, end);
-    if (stop > 0) this.hits.add(start, stop, key);
   }
 
   /** Searches a piece of the text, if that was not done; returns where its cue words begin in `hits`. */

@@ -1,10 +1,11 @@
+import { isUnspaced } from "@/lib/text/character-class";
 import type { CandidateList } from "./candidate-list";
 import { chooseShared } from "./choose-shared";
 import { isAccepted, type Reason } from "./decision";
 import { type Material, PlaceEvidence } from "./place-evidence";
 import { selectLongest } from "./select-longest";
 import { SenseJudge } from "./sense-judge";
-import { Topic } from "./topic";
+import { Topic, type WordKind } from "./topic";
 
 /** What was decided, and what on. */
 export interface Decisions {
@@ -17,6 +18,12 @@ export interface Decisions {
 interface Tally {
   accepted: number;
   refused: number;
+}
+
+/** How far a name that begins with this unit is from an ordinary word. */
+function wordKind(first: number): WordKind {
+  if (isUnspaced(first)) return "han";
+  return first >= 0x61 && first <= 0x7a ? "small" : "name";
 }
 
 const NONE: Readonly<Tally> = { accepted: 0, refused: 0 };
@@ -70,7 +77,10 @@ class Decider {
       const { accepted, refused } = tallies.get(candidates.form(at).term) ?? NONE;
       if (refused > accepted) reasons[at] = "other-sense";
       else if (this.suits(at, spread)) reasons[at] = "topic";
-      else reasons[at] = accepted > refused ? "one-sense" : "no-evidence";
+      else {
+        const isSame = accepted > refused && this.senses.score(at) >= 0;
+        reasons[at] = isSame ? "one-sense" : "no-evidence";
+      }
     }
   }
 
@@ -79,10 +89,10 @@ class Decider {
     const { term } = this.candidates.form(index);
     // Such a name means something else even in texts about AI.
     if (this.material.glossary.terms[term]!.cues?.odds === "low") return false;
+    // Words beside it know better.
+    if (this.senses.score(index) < 0) return false;
     const start = this.candidates.starts[index]!;
-    const first = this.material.text.units[start]!;
-    const isSmallLetter = first >= 0x61 && first <= 0x7a;
-    return topic.supports(start, term, isSmallLetter);
+    return topic.supports(start, term, wordKind(this.material.text.units[start]!));
   }
 
   /** What the article is about, by the names in it that are beyond doubt so far. */

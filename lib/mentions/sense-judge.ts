@@ -24,13 +24,11 @@ const OUTWEIGHS = 1.1;
 /** Below this score a name is meant otherwise. */
 const REFUSED = -0.3;
 /** The score from which a name counts as meant: a Latin word in any case, a name with capitals, Chinese. */
-const NEED_WORD = 0.35;
+const NEED_WORD = 0.3;
 const NEED_NAME = 0.15;
 const NEED_HAN = 0.2;
 /** An abbreviation in capitals needs more: most stand for many things. */
 const NEED_CAPITALS = 0.45;
-/** A word in small Latin letters needs more: it is an ordinary one. */
-const MORE_IF_SMALL = 0.1;
 /** A Latin name in Chinese text needs less: Chinese has words of its own for what is no name. */
 const LESS_IN_HAN = 0.25;
 /** And yet something must speak for it. */
@@ -39,7 +37,6 @@ const LEAST_NEED = 0.05;
 const NEED_IF_LIKELY = 0;
 
 const SPACE = 0x20;
-const SMALL_A = 0x61;
 
 /** Weighs for each ambiguous candidate the words around it, once. */
 export class SenseJudge {
@@ -81,9 +78,8 @@ export class SenseJudge {
     const start = candidates.starts[index]!;
     const first = text.units[start]!;
     if (!isAsciiLetter(first)) return NEED_HAN;
-    const more = first >= SMALL_A ? MORE_IF_SMALL : 0;
     const less = this.isInHan(start, candidates.ends[index]!) ? LESS_IN_HAN : 0;
-    return Math.max(needByForm(form) + more - less, LEAST_NEED);
+    return Math.max(needByForm(form) - less, LEAST_NEED);
   }
 
   private isInHan(start: number, end: number): boolean {

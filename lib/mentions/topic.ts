@@ -2,6 +2,8 @@ import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 
 /** How far around a candidate other terms count as its surroundings, in normalised units. */
 const SURROUNDINGS = 400;
+/** The same for one that is written like an ordinary word: it must have them near. */
+const REACH: Readonly<Record<WordKind, number>> = { name: SURROUNDINGS, small: 200, han: 80 };
 /** Distinct terms in the surroundings that settle it. */
 const ENOUGH_NEAR = 2;
 /** Distinct terms in the article that settle it together with one in the surroundings. */
@@ -11,6 +13,9 @@ const ENOUGH_FAR = 5;
 const ENOUGH_DENSE = 1.5;
 /** A term in the title counts this many times. */
 const TITLE = 2;
+
+/** How a name is written: with a capital, like an ordinary word in small Latin letters, or in Chinese. */
+export type WordKind = "name" | "small" | "han";
 
 /** Mentions that are beyond doubt and say that a text is about AI; asked for the doubtful ones' surroundings. */
 export class Topic {
@@ -47,12 +52,12 @@ export class Topic {
   }
 
   /** Whether a name of `term` at `position`, with no cue beside it, is meant as AI by what the article is about. */
-  supports(position: number, term: number, demanding: boolean): boolean {
-    const near = this.near(position, term, demanding ? SURROUNDINGS / 2 : SURROUNDINGS);
+  supports(position: number, term: number, kind: WordKind): boolean {
+    const near = this.near(position, term, REACH[kind]);
     const far = this.distinctWeight - this.distinct[term]!;
     if (near >= ENOUGH_NEAR) return true;
+    if (kind !== "name") return false;
     if (near >= 1 && far >= ENOUGH_WITH_ONE) return true;
-    if (demanding) return false;
     return far >= ENOUGH_FAR && (this.total * 1000) / this.length >= ENOUGH_DENSE;
   }
 

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { backupDataSchema } from "@/lib/exchange/backup-file";
 import { articleSchema, highlightSchema } from "@/lib/exchange/library-schema";
 import type { ImportRequest, ImportSlice } from "@/lib/imports/import-slice";
+import type { ImportProtocol } from "./import-protocol";
 
 /** So many rows of a kind are in one slice at most; those that are sent have far fewer. */
 const MAX_ROWS = 5_000;
@@ -21,9 +22,7 @@ const changedHighlight = z.strictObject({
   id: highlightSchema.shape.id,
   expected: highlightSchema.shape.stamps,
   changes: z.strictObject({
-    quote: quote.exactOptional(),
-    selectors: selectors.exactOptional(),
-    terms: terms.unwrap().exactOptional(),
+    passage: z.strictObject({ quote, selectors, terms: terms.unwrap() }).exactOptional(),
     color: color.exactOptional(),
     note: note.exactOptional(),
     tags: tags.exactOptional(),
@@ -32,7 +31,7 @@ const changedHighlight = z.strictObject({
 });
 
 /** Part of an import, row by row as own files are checked. */
-export const importSliceSchema = z.strictObject({
+const importSliceSchema = z.strictObject({
   articles: z.array(importedArticle).max(MAX_ROWS),
   added: z.array(addedHighlight).max(MAX_ROWS),
   changed: z.array(changedHighlight).max(MAX_ROWS),
@@ -41,8 +40,21 @@ export const importSliceSchema = z.strictObject({
   tombstones: tombstones.max(MAX_ROWS),
 }) satisfies z.ZodType<ImportSlice>;
 
-/** How an import is to be made. */
-export const importRequestSchema = z.strictObject({
+const importRequestSchema = z.strictObject({
   slices: z.int().min(0),
   settings,
 }) satisfies z.ZodType<ImportRequest>;
+
+const importId = z.uuidv7();
+
+/** How each request of the import's protocol is checked. */
+export const IMPORT_SCHEMAS: {
+  [Type in keyof ImportProtocol]: z.ZodType<ImportProtocol[Type]["request"]>;
+} = {
+  "import/begin": z.object({ importId }),
+  "import/stage": z.object({ importId, at: z.int().min(0), slice: importSliceSchema }),
+  "import/commit": z.object({ importId, request: importRequestSchema }),
+  "import/progress": z.object({ importId }),
+  "import/cancel": z.object({ importId }),
+  "import/undo": z.object({ importId }),
+};

@@ -1,25 +1,39 @@
 import type { Bilingual, Term, TermKind } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
-import type { Highlight, HighlightChanges, HighlightDraft, Stamp } from "@/lib/highlights/highlight";
-import type { ImportRequest, ImportSlice } from "@/lib/imports/import-slice";
+import type {
+  Highlight,
+  HighlightChanges,
+  HighlightColor,
+  HighlightDraft,
+  KeptPassage,
+  Stamp,
+} from "@/lib/highlights/highlight";
 import type { ArticleTerm, Span } from "@/lib/mentions/mention";
 import type { OwnTermDraft, OwnTermState } from "@/lib/own-terms/own-term";
-import type { Density, Settings } from "@/lib/settings/settings";
+import type { Settings } from "@/lib/settings/settings";
+import type { FrameProtocol, PageFrameProtocol } from "./frame-protocol";
+import type { ImportProtocol } from "./import-protocol";
+import type { PageOpening } from "./page-opening";
 
 /**
  * Every request that a page or an extension page sends to the background, with its reply. To add a message: one
  * line here, its schema in `request-schemas.ts`, its handler in `entrypoints/background/handlers/`.
  */
-export interface BackgroundProtocol {
-  /** What the page session needs to begin. */
-  "page/open": { request: { pageKey: string; host: string }; reply: PageOpening };
+export interface BackgroundProtocol extends FrameProtocol, ImportProtocol {
+  /** What the page session needs to begin. `formerKeys`: by what else the page may have been known. */
+  "page/open": {
+    request: { pageKey: string; formerKeys: string[]; host: string };
+    reply: PageOpening;
+  };
+  /** Passages of an article were found at another address: it is one more of the article's. */
+  "article/add-address": { request: { pageKey: string; address: string }; reply: Record<string, never> };
   /** Have one of the scripts that only some pages need put into the asking frame. Replies when it is there. */
   "page/load-script": {
-    request: { script: "article-extractor" | "overlay-renderer" | "passage-finder" };
+    request: { script: "page-session" | "article-extractor" | "overlay-renderer" | "passage-finder" };
     reply: Record<string, never>;
   };
-  /** Have a session begun in every frame of the asking tab that has its page's origin and none yet. */
-  "page/enter-frames": { request: Record<string, never>; reply: Record<string, never> };
+  /** Whether the pointer is on a highlight: the context menu has entries for one. */
+  "page/over-highlight": { request: { over: boolean }; reply: Record<string, never> };
   /** The next piece of a text that is too long for one message, see {@link TagRequest.earlier}. */
   "article/add-text": { request: TextPiece; reply: Record<string, never> };
   /**
@@ -55,49 +69,41 @@ export interface BackgroundProtocol {
     reply: { highlight: Highlight };
   };
   /**
-   * As the next two, replies only after a strictly durable commit. `changeId`, a UUIDv7, names the change: sent twice,
+   * As the next ones, replies only after a strictly durable commit. `changeId`, a UUIDv7, names the change: sent twice,
    * it is made once, even where another window changed the same field in between.
    */
   "highlight/edit": {
     request: { id: string; changeId: string; changes: Partial<HighlightChanges> };
     reply: { highlight: Highlight };
   };
+  /** Puts a highlight on another passage of its page. */
+  "highlight/move": {
+    request: { id: string; changeId: string; passage: KeptPassage };
+    reply: { highlight: Highlight };
+  };
+  /**
+   * Makes one highlight of several that overlap or touch; the others go to the bin. Replies with the one that stays, then
+   * the others.
+   */
+  "highlight/join": {
+    request: { id: string; others: string[]; changeId: string; passage: KeptPassage };
+    reply: { highlights: Highlight[] };
+  };
   /** To the bin, not for good. */
   "highlight/delete": { request: { id: string; changeId: string }; reply: { highlight: Highlight } };
   "highlight/restore": { request: { id: string; changeId: string }; reply: { highlight: Highlight } };
   /**
-   * Takes the last change of a page's highlights back, or makes it again; `null` where there is none. `stepId`, a
-   * UUIDv7, names the step, as `changeId` does a change.
+   * Takes the last change of a page's highlights back, or makes it again, and replies with those that it was about; with
+   * none where there is none. `stepId`, a UUIDv7, names the step, as `changeId` does a change.
    */
   "highlight/undo": {
     request: { pageKey: string; direction: "undo" | "redo"; stepId: string };
-    reply: { highlight: Highlight | null };
+    reply: { highlights: Highlight[] };
   };
+  /** An address that leads to a highlight's passage. */
+  "highlight/link": { request: { id: string }; reply: { link: string } };
   /** Clears highlights out of the bin, for good. Only the extension's own pages may. */
   "highlight/delete-for-good": { request: { ids: string[] }; reply: Record<string, never> };
-  /**
-   * An import is too long for one message: begun, sent in slices, which wait beside the library, then made in one
-   * transaction. Only the extension's own pages may. Another one that was begun is given up.
-   */
-  "import/begin": { request: { importId: string }; reply: Record<string, never> };
-  /** Refused as `ImportGone` where another import was begun meanwhile. */
-  "import/stage": {
-    request: { importId: string; at: number; slice: ImportSlice };
-    reply: Record<string, never>;
-  };
-  /**
-   * Replies only after a strictly durable commit of all of it. Refused, with nothing written, as `ImportGone`,
-   * `LibraryChanged`, `NameTaken` or `ImportCancelled`.
-   */
-  "import/commit": {
-    request: { importId: string; request: ImportRequest };
-    reply: { added: number; changed: number };
-  };
-  /** How many slices are written so far, while an import is made. */
-  "import/progress": { request: { importId: string }; reply: { done: number } };
-  "import/cancel": { request: { importId: string }; reply: Record<string, never> };
-  /** Takes the last import back. Refused as `ImportGone` where another was made since. */
-  "import/undo": { request: { importId: string }; reply: Record<string, never> };
   /** Settings are changed field by field, so that two writers do not undo each other. */
   "settings/change": { request: { changes: Partial<Settings> }; reply: { settings: Settings } };
   "site/set-enabled": { request: { host: string; enabled: boolean }; reply: Record<string, never> };
@@ -118,13 +124,23 @@ export interface BackgroundProtocol {
 }
 
 /** Every request that the background or an extension page sends to the page session in a tab, with its reply. */
-export interface PageProtocol {
+export interface PageProtocol extends PageFrameProtocol {
   "page/describe": { request: Record<string, never>; reply: PageDescription };
   /** Scrolls to the term's next mention and opens its card. `found` is false where the page has it no more. */
   "page/show-term": { request: { termId: string }; reply: { found: boolean } };
   "page/show-highlight": { request: { id: string }; reply: { found: boolean } };
   /** Scrolls to a place that is like a highlight's lost passage and selects it; asked again, to the next one. */
   "page/seek-highlight": { request: { id: string }; reply: { found: boolean } };
+  /**
+   * Puts a highlight that has lost its passage onto the selected one; where nothing is selected, the page waits for the
+   * reader to select something.
+   */
+  "page/attach-highlight": {
+    request: { id: string };
+    reply: { outcome: "attached" | "waiting" | "refused" };
+  };
+  /** Does something with the highlight under the pointer; `found` is false where there is none. */
+  "page/act-on-highlight": { request: { action: HighlightAction }; reply: { found: boolean } };
   "page/highlight-selection": { request: Record<string, never>; reply: { kept: boolean } };
   /** Keeps the whole paragraph that the caret, the selection or the pointer is in. */
   "page/highlight-paragraph": { request: Record<string, never>; reply: { kept: boolean } };
@@ -146,17 +162,8 @@ export interface PageProtocol {
   "page/stop": { request: Record<string, never>; reply: Record<string, never> };
 }
 
-export interface PageOpening {
-  /** False where the reader turned Termlight off for the host. */
-  enabled: boolean;
-  /** True where the reader said that the page is an article. */
-  forced: boolean;
-  lastColor: string;
-  density: Density;
-  /** A secret between this extension's scripts, see `handover.ts`. */
-  handoverKey: string;
-  highlights: Highlight[];
-}
+/** What the context menu offers for a highlight: a colour, or something to do. */
+export type HighlightAction = HighlightColor | "note" | "copy-link" | "delete";
 
 /** Where a term is not to be tagged. */
 export interface TermMute {

@@ -1,10 +1,15 @@
 import { z } from "zod";
 import type { ArticleDraft } from "@/lib/highlights/article";
-import { HIGHLIGHT_COLORS, type Highlight, type HighlightDraft } from "@/lib/highlights/highlight";
+import {
+  HIGHLIGHT_COLORS,
+  type Highlight,
+  type HighlightDraft,
+  type KeptPassage,
+} from "@/lib/highlights/highlight";
 import { ownTermDraftSchema, ownTermStateSchema } from "@/lib/own-terms/own-term-schema";
 import { LONGEST_TEMPLATE, MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
 import { DENSITIES } from "@/lib/settings/settings";
-import { importRequestSchema, importSliceSchema } from "./import-schemas";
+import { IMPORT_SCHEMAS } from "./import-schemas";
 import type { BackgroundProtocol, TagRequest, TermMute, TextPiece } from "./protocol";
 
 // Compiling schemas to functions needs `eval`, which an extension's content security policy forbids.
@@ -23,6 +28,8 @@ export const REQUEST_LIMITS = {
   headings: 6,
   rivals: 100,
   xpath: 20_000,
+  /** Shadow roots or frames in one another. */
+  nesting: 100,
   selectors: 20,
   note: 1_000_000,
   /** Of one highlight. */
@@ -30,6 +37,7 @@ export const REQUEST_LIMITS = {
   tag: 200,
   tags: 200,
   address: 1_000_000,
+  formerKeys: 20,
   /** Titles and other descriptions; longer ones are cut, since a page's odd title is no reason to refuse a highlight. */
   description: 2_000,
   listed: 100_000,
@@ -44,7 +52,6 @@ const pageKey = z.string().min(1).max(REQUEST_LIMITS.address);
 const highlightId = z.uuidv7();
 const changeId = z.uuidv7();
 const ownTermId = z.uuidv7();
-const importId = z.uuidv7();
 const termId = z.string().min(1).max(200);
 const termMute = z.object({ termId, pageKey: pageKey.nullable() }) satisfies z.ZodType<TermMute>;
 const color = z.enum(HIGHLIGHT_COLORS);
@@ -77,6 +84,15 @@ const selector = z.discriminatedUnion("type", [
     endOffset: offset,
   }),
   z.object({
+    type: z.literal("ShadowRootSelector"),
+    hosts: z.array(xpath).min(1).max(REQUEST_LIMITS.nesting),
+  }),
+  z.object({
+    type: z.literal("FrameSelector"),
+    address: pageKey,
+    path: z.array(offset).min(1).max(REQUEST_LIMITS.nesting),
+  }),
+  z.object({
     type: z.literal("SurroundingsSelector"),
     headings: z.array(z.string().max(REQUEST_LIMITS.heading)).max(REQUEST_LIMITS.headings),
     copies: z.int().min(1),
@@ -87,11 +103,14 @@ const selector = z.discriminatedUnion("type", [
   }),
 ]) satisfies z.ZodType<Highlight["selectors"][number]>;
 
-const highlightDraft = z.object({
-  id: highlightId,
+const passage = z.object({
   quote,
   selectors: z.array(selector).min(1).max(REQUEST_LIMITS.selectors),
   terms: z.array(termId).max(REQUEST_LIMITS.terms),
+}) satisfies z.ZodType<KeptPassage>;
+
+const highlightDraft = passage.extend({
+  id: highlightId,
   color,
   note,
   tags,
@@ -136,11 +155,24 @@ const textPiece = z.object({
 export const REQUEST_SCHEMAS: {
   [Type in keyof BackgroundProtocol]: z.ZodType<BackgroundProtocol[Type]["request"]>;
 } = {
-  "page/open": z.object({ pageKey, host }),
+  "page/open": z.object({ pageKey, formerKeys: z.array(pageKey).max(REQUEST_LIMITS.formerKeys), host }),
+  "article/add-address": z.object({ pageKey, address: pageKey }),
   "page/load-script": z.object({
-    script: z.enum(["article-extractor", "overlay-renderer", "passage-finder"]),
+    script: z.enum(["page-session", "article-extractor", "overlay-renderer", "passage-finder"]),
   }),
+  "page/over-highlight": z.object({ over: z.boolean() }),
   "page/enter-frames": z.object({}),
+  "frame/around": z.object({}),
+  "frame/report": z.object({
+    pageKey,
+    placed: z.array(highlightId).max(REQUEST_LIMITS.listed),
+    orphans: z.array(highlightId).max(REQUEST_LIMITS.listed),
+  }),
+  "frame/ask": z.object({
+    frameId: z.int().min(0),
+    type: z.enum(["page/show-highlight", "page/seek-highlight"]),
+    id: highlightId,
+  }),
   "article/add-text": textPiece,
   "article/tag": tagRequest,
   "term/get": z.object({ id: termId }),
@@ -164,16 +196,19 @@ export const REQUEST_SCHEMAS: {
       tags: tags.exactOptional(),
     }),
   }),
+  "highlight/move": z.object({ id: highlightId, changeId, passage }),
+  "highlight/join": z.object({
+    id: highlightId,
+    others: z.array(highlightId).min(1).max(REQUEST_LIMITS.listed),
+    changeId,
+    passage,
+  }),
   "highlight/delete": z.object({ id: highlightId, changeId }),
   "highlight/restore": z.object({ id: highlightId, changeId }),
   "highlight/undo": z.object({ pageKey, direction: z.enum(["undo", "redo"]), stepId: changeId }),
+  "highlight/link": z.object({ id: highlightId }),
   "highlight/delete-for-good": z.object({ ids: z.array(highlightId).max(REQUEST_LIMITS.listed) }),
-  "import/begin": z.object({ importId }),
-  "import/stage": z.object({ importId, at: offset, slice: importSliceSchema }),
-  "import/commit": z.object({ importId, request: importRequestSchema }),
-  "import/progress": z.object({ importId }),
-  "import/cancel": z.object({ importId }),
-  "import/undo": z.object({ importId }),
+  ...IMPORT_SCHEMAS,
   "settings/change": z.object({
     changes: z.object({
       disabledHosts: z.array(host).max(REQUEST_LIMITS.listed).exactOptional(),

@@ -44,7 +44,7 @@ export async function sendToBackground<T extends keyof BackgroundProtocol>(
 }
 
 /**
- * Sends a request to the page session in a tab's main frame.
+ * Sends a request to the page session in a frame of a tab, the main one if none is named.
  *
  * @throws RequestError named `NoReceiver` when no session runs there.
  */
@@ -52,11 +52,12 @@ export async function sendToPage<T extends keyof PageProtocol>(
   tabId: number,
   type: T,
   request: PageProtocol[T]["request"],
+  frameId = 0,
 ): Promise<PageProtocol[T]["reply"]> {
   const envelope = { type, request } satisfies Envelope;
   let answer: ReplyEnvelope | undefined;
   try {
-    answer = await chrome.tabs.sendMessage(tabId, envelope, { frameId: 0 });
+    answer = await chrome.tabs.sendMessage(tabId, envelope, { frameId });
   } catch (error) {
     throw new RequestError("NoReceiver", String(error));
   }

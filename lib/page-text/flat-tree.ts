@@ -3,11 +3,11 @@
  * shadow roots are their page's secret: nothing in them is seen.
  */
 
-/** The element around a node as it is rendered; `null` at the top. */
+/** The element around a node as it is rendered, of a shadow root its host; `null` at the top. */
 export function elementAround(node: Node): Element | null {
   const slot = (node as Partial<Text>).assignedSlot;
   if (slot) return slot;
-  return node.parentElement ?? hostOfRoot(node.parentNode);
+  return node.parentElement ?? hostOfRoot(node.parentNode) ?? hostOfRoot(node);
 }
 
 /** The nearest element around, or itself, that fits a selector, as `closest`, but also beyond shadow roots. */

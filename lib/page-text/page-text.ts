@@ -10,6 +10,30 @@ export interface TextSpan {
  */
 export type TextHolder = Text | Element;
 
+/** Text read from one holder; see {@link TextHolder}. */
+export interface TextPiece {
+  holder: TextHolder;
+  text: string;
+  /** Whether a line ends before it: a break stands there, or a block begins or ends. */
+  opensLine: boolean;
+  /** The outermost code element around it, or that it is; `null` for prose. */
+  code: Element | null;
+}
+
+/**
+ * What was read from one block element: its own text and the blocks in it. The text of a block depends on nothing around
+ * it, so it is read again only when something in it changed.
+ */
+export interface TextBlock {
+  element: Element;
+  parts: (TextPiece | TextBlock)[];
+  /** The parts that were read from whole blocks, by their element. */
+  blocks: Map<Element, TextPiece | TextBlock>;
+  /** Elements directly in it that are not rendered. */
+  hidden: Element[];
+  shadowRoots: ShadowRoot[];
+}
+
 /**
  * A page's visible text as one string, with the way back to its text nodes.
  *
@@ -31,6 +55,8 @@ export interface PageText {
   hidden: readonly Element[];
   /** The open shadow roots that were read: they are searched and watched one by one. */
   shadowRoots: readonly ShadowRoot[];
+  /** What it was laid out from; a later reading takes over what did not change. */
+  block: TextBlock | null;
 }
 
 /** The text of an empty page. */
@@ -42,4 +68,5 @@ export const EMPTY_PAGE_TEXT: PageText = {
   code: [],
   hidden: [],
   shadowRoots: [],
+  block: null,
 };

@@ -1,5 +1,7 @@
+import type { ElementChange } from "./changed-parts";
 import { RenderedChildren } from "./flat-tree";
-import type { PageText, TextHolder, TextSpan } from "./page-text";
+import type { PageText, TextBlock, TextHolder } from "./page-text";
+import { emptyBlock, layOut } from "./text-block";
 import { wholeText } from "./whole-text";
 
 /** Elements whose content is never read text. `rt` and `rp` are ruby's readings, which split the words they gloss. */
@@ -12,18 +14,11 @@ const SKIPPED = new Set(
 /** How many nodes are visited between two chances to pause. */
 const NODES_PER_STEP = 200;
 
-interface Reading {
-  parts: string[];
-  length: number;
-  nodes: TextHolder[];
-  starts: number[];
-  ends: number[];
-  code: TextSpan[];
-  hidden: Element[];
-  shadowRoots: ShadowRoot[];
-  /** True when a block began or ended since the last text. */
-  breakPending: boolean;
-  visited: number;
+/** An earlier reading of the same page. */
+export interface EarlierReading {
+  page: PageText;
+  /** What of an element, as it is rendered, changed since. */
+  changeOf(element: Element): ElementChange;
 }
 
 /**
@@ -31,93 +26,130 @@ interface Reading {
  * once in tests), in open shadow roots too. Hidden text, form fields, scripts, ruby readings and whatever `skip` says are left out.
  *
  * @param skip elements to leave out beside the usual ones, e.g. our own host element.
+ * @param earlier blocks in which nothing changed are taken over from it unread.
  */
 export function* readPageText(
   root: Element,
   skip: (element: Element) => boolean = () => false,
+  earlier?: EarlierReading,
 ): Generator<void, PageText> {
-  const reading: Reading = {
-    parts: [],
-    length: 0,
-    nodes: [],
-    starts: [],
-    ends: [],
-    code: [],
-    hidden: [],
-    shadowRoots: [],
-    breakPending: false,
-    visited: 0,
-  };
-  yield* readElement(root, reading, skip);
-  const { parts, nodes, starts, ends, code, hidden, shadowRoots } = reading;
-  return { text: parts.join(""), nodes, starts, ends, code, hidden, shadowRoots };
+  const before = earlier?.page.block?.element === root ? earlier.page : null;
+  if (before && earlier?.changeOf(root) === "none") return before;
+  const reader = new BlockReader(skip, (element) => earlier?.changeOf(element) ?? "all");
+  const block = yield* reader.read(root, before?.block ?? null);
+  return yield* layOut(block);
 }
 
-/** An element being read, and what is left of its children. The stack is our own: a page may nest deeper than a call stack. */
+/** An element being read, and what is left of its children. */
 interface Frame {
   element: Element;
   style: CSSStyleDeclaration | undefined;
-  /** `null` where the element's text was taken whole. */
-  children: RenderedChildren | null;
-  block: boolean;
-  /** For code, the index of its first holder of text; else -1. */
-  firstNode: number;
+  children: RenderedChildren;
+  /** What its text belongs to. */
+  block: TextBlock;
+  /** `block` as it was read before, `null` where it was not. */
+  before: TextBlock | null;
+  /** Whether the block is its own. */
+  opensBlock: boolean;
+  code: Element | null;
 }
 
-function* readElement(
-  root: Element,
-  reading: Reading,
-  skip: (element: Element) => boolean,
-): Generator<void, void> {
-  const stack: Frame[] = [];
-  enter(root, stack, reading, skip);
-  for (;;) {
-    const frame = stack.at(-1);
-    if (!frame) return;
-    const child = frame.children?.take();
-    if (!child) {
-      leave(frame, reading);
-      stack.pop();
-      continue;
+class BlockReader {
+  /** The stack is our own: a page may nest deeper than a call stack. */
+  readonly #stack: Frame[] = [];
+  readonly #skip: (element: Element) => boolean;
+  readonly #changeOf: (element: Element) => ElementChange;
+  /** True when a block or a line began or ended since the last text. */
+  #lineEnded = true;
+
+  constructor(skip: (element: Element) => boolean, changeOf: (element: Element) => ElementChange) {
+    this.#skip = skip;
+    this.#changeOf = changeOf;
+  }
+
+  *read(root: Element, before: TextBlock | null): Generator<void, TextBlock> {
+    // The root is entered as if it stood in a block of its own.
+    const around = emptyBlock(root);
+    const blocks = new Map(before ? [[root, before]] : []);
+    this.#enter(root, { block: around, before: before && { ...around, blocks }, code: null });
+    const own = this.#stack[0]?.block ?? around;
+    let visited = 0;
+    for (let frame = this.#stack.at(-1); frame; frame = this.#stack.at(-1)) {
+      const child = frame.children.take();
+      if (!child) this.#leave(frame);
+      else if (child.nodeType === Node.TEXT_NODE) this.#readText(child as Text, frame);
+      else if (child.nodeType === Node.ELEMENT_NODE) this.#enter(child as Element, frame);
+      if (++visited % NODES_PER_STEP === 0) yield;
     }
-    if (child.nodeType === Node.TEXT_NODE) readText(child as Text, frame, reading);
-    else if (child.nodeType === Node.ELEMENT_NODE) enter(child as Element, stack, reading, skip);
-    if (++reading.visited % NODES_PER_STEP === 0) yield;
+    return own;
+  }
+
+  #enter(element: Element, around: Pick<Frame, "block" | "before" | "code">): void {
+    const name = element.localName;
+    if (name === "br" || name === "hr") {
+      this.#lineEnded = true;
+      return;
+    }
+    if (SKIPPED.has(name) || this.#skip(element)) return;
+    const { block, before } = around;
+    const change = before ? this.#changeOf(element) : "all";
+    const known = before?.blocks.get(element);
+    if (known && change === "none") {
+      this.#addBlock(element, known, block);
+      return;
+    }
+    const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+    const display = style?.display ?? "block";
+    if (display === "none") {
+      block.hidden.push(element);
+      return;
+    }
+    const opensBlock = isBlock(display);
+    const code = around.code ?? (name === "pre" || (name === "code" && opensBlock) ? element : null);
+    const whole = opensBlock && style && !element.shadowRoot ? wholeText(element, style) : null;
+    if (whole) {
+      const text = withPlainSpaces(whole, style);
+      this.#addBlock(element, { holder: element, text, opensLine: true, code }, block);
+      return;
+    }
+    if (opensBlock) this.#lineEnded = true;
+    const own = opensBlock ? emptyBlock(element) : block;
+    if (element.shadowRoot) own.shadowRoots.push(element.shadowRoot);
+    const earlier = change === "all" ? null : opensBlock ? blockIn(known) : before;
+    const children = new RenderedChildren(element);
+    this.#stack.push({ element, style, children, block: own, before: earlier, opensBlock, code });
+  }
+
+  #leave({ element, block, opensBlock }: Frame): void {
+    this.#stack.pop();
+    const around = this.#stack.at(-1);
+    if (!opensBlock || !around) return;
+    this.#addBlock(element, block, around.block);
+  }
+
+  #addBlock(element: Element, part: TextBlock["parts"][number], around: TextBlock): void {
+    around.parts.push(part);
+    around.blocks.set(element, part);
+    this.#lineEnded = true;
+  }
+
+  #readText(node: Text, { element, style, block, code }: Frame): void {
+    const raw = node.data;
+    if (raw === "") return;
+    // White space between blocks is not rendered.
+    if (this.#lineEnded && !/\S/.test(raw)) return;
+    if (style && style.visibility !== "visible" && style.visibility !== "") {
+      block.hidden.push(element);
+      return;
+    }
+    const holder: TextHolder = node;
+    block.parts.push({ holder, text: withPlainSpaces(raw, style), opensLine: this.#lineEnded, code });
+    this.#lineEnded = false;
   }
 }
 
-function enter(element: Element, stack: Frame[], reading: Reading, skip: (e: Element) => boolean): void {
-  const name = element.localName;
-  if (name === "br" || name === "hr") {
-    reading.breakPending = true;
-    return;
-  }
-  if (SKIPPED.has(name) || skip(element)) return;
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  const display = style?.display ?? "block";
-  if (display === "none") {
-    reading.hidden.push(element);
-    return;
-  }
-  const block = isBlock(display);
-  if (block) reading.breakPending = true;
-  const isCode = name === "pre" || (name === "code" && block);
-  const firstNode = isCode ? reading.nodes.length : -1;
-  if (element.shadowRoot) reading.shadowRoots.push(element.shadowRoot);
-  const whole = block && style && !element.shadowRoot ? wholeText(element, style) : null;
-  if (whole) addText(element, whole, style, reading);
-  const children = whole ? null : new RenderedChildren(element);
-  stack.push({ element, style, children, block, firstNode });
-}
-
-function leave(frame: Frame, reading: Reading): void {
-  if (frame.block) reading.breakPending = true;
-  const start = frame.firstNode < 0 ? undefined : reading.starts[frame.firstNode];
-  if (start === undefined) return;
-  const last = reading.code.at(-1);
-  // A <code> in a <pre> was closed first: the outer one takes it in.
-  if (last && last.start >= start) reading.code.pop();
-  reading.code.push({ start, end: reading.length });
+function blockIn(part: TextBlock["parts"][number] | undefined): TextBlock | null {
+  return part && "parts" in part ? part : null;
 }
 
 function isBlock(display: string): boolean {
@@ -129,40 +161,9 @@ function isBlock(display: string): boolean {
   );
 }
 
-function readText(node: Text, { element, style }: Frame, reading: Reading): void {
-  const raw = node.data;
-  if (raw === "") return;
-  const blank = !/\S/.test(raw);
-  // White space between blocks is not rendered.
-  if (blank && (reading.breakPending || reading.length === 0)) return;
-  if (style && style.visibility !== "visible" && style.visibility !== "") {
-    reading.hidden.push(element);
-    return;
-  }
-  addText(node, raw, style, reading);
-}
-
-function addText(
-  holder: TextHolder,
-  raw: string,
-  style: CSSStyleDeclaration | undefined,
-  reading: Reading,
-): void {
-  if (reading.breakPending && reading.length > 0) {
-    reading.parts.push("\n");
-    reading.length++;
-  }
-  reading.breakPending = false;
-  const text = /[\n\r\t\f]/.test(raw) ? withPlainSpaces(raw, style?.whiteSpace ?? "normal") : raw;
-  reading.nodes.push(holder);
-  reading.starts.push(reading.length);
-  reading.parts.push(text);
-  reading.length += text.length;
-  reading.ends.push(reading.length);
-}
-
 /** Collapsible white space as spaces, one for one; line feeds stay where the page shows them. */
-function withPlainSpaces(raw: string, whiteSpace: string): string {
-  const showsLineFeeds = /pre|break-spaces/.test(whiteSpace);
+function withPlainSpaces(raw: string, style: CSSStyleDeclaration | undefined): string {
+  if (!/[\n\r\t\f]/.test(raw)) return raw;
+  const showsLineFeeds = /pre|break-spaces/.test(style?.whiteSpace ?? "normal");
   return showsLineFeeds ? raw.replace(/[\r\t\f]/g, " ") : raw.replace(/[\n\r\t\f]/g, " ");
 }

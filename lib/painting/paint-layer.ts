@@ -1,14 +1,5 @@
 import { type Hit, hitTest, type Painted } from "./hit-test";
-
-/** Something to paint: where it stands and in which style. */
-export interface Paintable {
-  /** The name in `::highlight(name)` of the page's style sheet. */
-  paint: string;
-  /** The element that holds the text's beginning; it, or an ancestor, is watched for coming near the viewport. */
-  element: Element;
-  /** The live range, made when it is needed; `null` when the page changed under it. */
-  range(): Range | null;
-}
+import { grouped, ITEMS_PER_STEP, type Paintable, parentOrHost } from "./paintable";
 
 /** How far outside the viewport painting begins, as a share of it, so that scrolling never shows bare text. */
 const MARGIN = 0.6;
@@ -16,10 +7,8 @@ const MARGIN = 0.6;
 const CHUNK = 64;
 /** How often at most the chunks of such an element are looked at while scrolling, ms. */
 const SCROLL_INTERVAL_MS = 80;
-/** Items put under watch between two pauses. */
-const ITEMS_PER_STEP = 400;
-/** So many elements are watched at most: the browser looks at each of them in every frame that scrolls. */
-const MAX_WATCHED = 300;
+/** Upon these is looked whether what is painted still is. */
+const SIGNS_OF_A_READER = ["scroll", "pointermove", "keydown"];
 
 /**
  * Paints items over the page's text with the CSS Custom Highlight API (https://drafts.csswg.org/css-highlight-api-1/),
@@ -46,12 +35,15 @@ export class PaintLayer<Item extends Paintable> {
     this.#observer = new window.IntersectionObserver((entries) => this.#onIntersection(entries), {
       rootMargin: `${MARGIN * 100}%`,
     });
-    window.addEventListener("scroll", () => this.#onScroll(), { passive: true, capture: true, signal });
+    const listening = { passive: true, capture: true, signal };
+    window.addEventListener("scroll", () => this.#onScroll(), listening);
+    for (const type of SIGNS_OF_A_READER) window.addEventListener(type, () => this.#register(), listening);
     signal.addEventListener("abort", () => this.#destroy(), { once: true });
   }
 
   /** Replaces all items of the layer, pausing now and then. What is painted near the viewport does not flicker. */
   *show(items: readonly Item[]): Generator<void, void> {
+    this.#register();
     const groups = yield* grouped(items);
     const before = this.#groups;
     this.#unpaintAll();
@@ -166,7 +158,8 @@ export class PaintLayer<Item extends Paintable> {
     const home =
       common?.nodeType === Node.ELEMENT_NODE ? (common as Element) : common && parentOrHost(common);
     if (!range || !home) return;
-    this.#highlight(item.paint).add(range);
+    // What the eye does not see is kept from the browser: it would draw each stretch of text apart all the same.
+    if (item.paint !== null) this.#highlight(item.paint).add(range);
     this.#painted.set(item, { item, range, home, text: range.toString() });
     const there = this.#homes.get(home);
     if (there) there.add(item);
@@ -176,7 +169,7 @@ export class PaintLayer<Item extends Paintable> {
   #unpaint(item: Item): void {
     const painted = this.#painted.get(item);
     if (!painted) return;
-    this.#highlights.get(item.paint)?.delete(painted.range);
+    if (item.paint !== null) this.#highlights.get(item.paint)?.delete(painted.range);
     this.#painted.delete(item);
     this.#homes.get(painted.home)?.delete(item);
   }
@@ -198,6 +191,14 @@ export class PaintLayer<Item extends Paintable> {
     return highlight;
   }
 
+  /** The registry is the page's as well; what it cleared there, or put in our place, comes back. */
+  #register(): void {
+    const registry = this.#window.CSS.highlights;
+    for (const [name, highlight] of this.#highlights) {
+      if (registry.get(name) !== highlight) registry.set(name, highlight);
+    }
+  }
+
   #destroy(): void {
     this.#observer.disconnect();
     this.#window.clearTimeout(this.#scrollTimer);
@@ -213,32 +214,8 @@ export class PaintLayer<Item extends Paintable> {
   }
 }
 
-/** The element around a node, or the host of the shadow root that it stands in, or that it is. */
-function parentOrHost(node: Node): Element | null {
-  const root = node.nodeType === Node.DOCUMENT_FRAGMENT_NODE ? node : node.parentNode;
-  return node.parentElement ?? (root as Partial<ShadowRoot> | null)?.host ?? null;
-}
-
 /** Where an item is (CSS px of the viewport), or its element where that will do: a range has first to be made. */
 function boxOf(item: Paintable, elementWillDo: boolean): DOMRect | undefined {
   const box = elementWillDo ? item.element.getBoundingClientRect() : null;
   return box && box.height > 0 ? box : item.range()?.getBoundingClientRect();
-}
-
-/** The items by their element, or, where those are too many to watch, by ancestors few enough. */
-function* grouped<Item extends Paintable>(items: readonly Item[]): Generator<void, Map<Element, Item[]>> {
-  let homes = items.map(({ element }) => element);
-  while (new Set(homes).size > MAX_WATCHED) {
-    yield;
-    homes = homes.map((element) => parentOrHost(element) ?? element);
-  }
-  const groups = new Map<Element, Item[]>();
-  for (const [index, item] of items.entries()) {
-    const home = homes[index]!;
-    const group = groups.get(home);
-    if (group) group.push(item);
-    else groups.set(home, [item]);
-    if (index % ITEMS_PER_STEP === ITEMS_PER_STEP - 1) yield;
-  }
-  return groups;
 }

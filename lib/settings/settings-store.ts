@@ -1,5 +1,5 @@
 import { readMarkdownChoice } from "./markdown-choice";
-import { DEFAULT_SETTINGS, DENSITIES, type Settings } from "./settings";
+import { BACKUP_REMINDERS, DEFAULT_SETTINGS, DENSITIES, type Settings } from "./settings";
 
 /** What of `chrome.storage.local` the settings need. */
 export interface SettingsArea {
@@ -19,8 +19,7 @@ const READERS: { [Field in keyof Settings]: (stored: unknown) => Settings[Field]
   basicTerms: readBoolean,
   includeCode: readBoolean,
   markdown: readMarkdownChoice,
-  backupReminderDays: (stored) =>
-    typeof stored === "number" && Number.isInteger(stored) && stored >= 0 ? stored : undefined,
+  backupReminderDays: (stored) => BACKUP_REMINDERS.find((days) => days === stored),
 };
 
 const FIELDS = Object.keys(READERS) as (keyof Settings)[];

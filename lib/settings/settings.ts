@@ -6,6 +6,9 @@ export const DENSITIES = ["every", "section", "article"] as const;
 /** One of {@link DENSITIES}. */
 export type Density = (typeof DENSITIES)[number];
 
+/** After how many days without a backup readers can be reminded of it; 0 for never. */
+export const BACKUP_REMINDERS: readonly number[] = [0, 7, 30, 90];
+
 /** The reader's choices. Kept in `storage.local`; every field has a default, so that any stored part of it works. */
 export interface Settings {
   /** Hosts on which Termlight keeps still, e.g. `example.org`. */
@@ -21,7 +24,7 @@ export interface Settings {
   /** Whether terms are tagged in code too. */
   includeCode: boolean;
   markdown: MarkdownChoice;
-  /** After so many days without a backup the reader is reminded of it; 0 for never. */
+  /** One of {@link BACKUP_REMINDERS}. */
   backupReminderDays: number;
 }
 

@@ -1,4 +1,10 @@
-import type { Highlight, HighlightChanges, ReaderFields } from "@/lib/highlights/highlight";
+import {
+  type ChangeFields,
+  changeFieldsOf,
+  differingFields,
+  pickFields,
+} from "@/lib/highlights/change-fields";
+import type { Highlight, HighlightChanges } from "@/lib/highlights/highlight";
 import type { StoreContext } from "./context";
 import type { ChangeRow } from "./database";
 
@@ -7,9 +13,6 @@ export const CHANGES_KEPT = 60;
 
 /** Saves of one note that follow within so long are one change to the reader, ms: a note is saved while it is written. */
 const ONE_WRITING_MS = 60_000;
-
-/** A highlight's fields that a change can touch. */
-type Fields = Pick<Highlight, keyof ReaderFields>;
 
 /** Whether a change was made already: its message came before, and the reply was lost. Call it inside a transaction. */
 export async function wasMade({ db }: StoreContext, changeId: string): Promise<boolean> {
@@ -22,25 +25,29 @@ export async function wasMade({ db }: StoreContext, changeId: string): Promise<b
  *
  * @param before the highlight as it was, or what stands for one that was not there.
  * @param after the same highlight as it is now.
+ * @param absorbed ids of other highlights that went to the bin with it.
  */
 export async function noteChange(
   ctx: StoreContext,
   changeId: string,
-  before: Fields,
+  before: ChangeFields,
   after: Highlight,
+  absorbed: readonly string[] = [],
 ): Promise<void> {
   const rows = await changesOf(ctx, after.pageKey);
   const made = rows.filter(({ undone }) => !undone);
-  const fields = changedFields(before, after);
+  const now = changeFieldsOf(after);
+  const fields = differingFields(before, now);
   const row: ChangeRow = {
     id: changeId,
     messages: [changeId],
     pageKey: after.pageKey,
     highlightId: after.id,
     at: ctx.now(),
-    before: picked(before, fields),
-    after: picked(after, fields),
+    before: pickFields(before, fields),
+    after: pickFields(now, fields),
     undone: false,
+    ...(absorbed.length > 0 && { absorbed: [...absorbed] }),
   };
   const last = made.at(-1);
   const goesOn = last !== undefined && isSameWriting(last, row);
@@ -68,13 +75,4 @@ function isSameWriting(last: ChangeRow, next: ChangeRow): boolean {
     isNote(next) &&
     next.at - last.at <= ONE_WRITING_MS
   );
-}
-
-function changedFields(before: Fields, after: Highlight): (keyof ReaderFields)[] {
-  const fields = ["color", "note", "tags", "deletedAt"] as const;
-  return fields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
-}
-
-function picked(from: Fields, fields: readonly (keyof ReaderFields)[]): Partial<ReaderFields> {
-  return Object.fromEntries(fields.map((field) => [field, from[field]]));
 }

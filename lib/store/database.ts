@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Article } from "@/lib/highlights/article";
-import type { Highlight, ReaderFields, Stamp } from "@/lib/highlights/highlight";
+import type { ChangeFields } from "@/lib/highlights/change-fields";
+import type { Highlight, Stamp } from "@/lib/highlights/highlight";
 import type { ImportSlice } from "@/lib/imports/import-slice";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import type { Settings } from "@/lib/settings/settings";
@@ -66,8 +67,10 @@ export interface ChangeRow {
   /** Ms since the epoch. */
   at: number;
   /** The fields that changed, as they were and as they are since. */
-  before: Partial<ReaderFields>;
-  after: Partial<ReaderFields>;
+  before: Partial<ChangeFields>;
+  after: Partial<ChangeFields>;
+  /** Ids of other highlights that went to the bin with it: they were joined with this one. Absent where none did. */
+  absorbed?: string[];
   /** Whether an undo took it back. */
   undone: boolean;
 }
@@ -162,6 +165,7 @@ export function openDatabase(name = "termlight"): Database {
       // Which terms an older highlight mentions is not known.
       transaction.table<Highlight>("highlights").toCollection().modify({ terms: [] }),
     );
+  db.version(4).stores({ articles: "pageKey, listedAt, *addresses" });
   db.version(5).stores({ imports: "id", importSlices: "[importId+at]" });
   // Each time that it opens: another window's newer version closes it, and the next query opens it again.
   db.on("ready", () => refuseNewer(db), true);

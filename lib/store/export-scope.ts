@@ -87,7 +87,7 @@ async function grouped(
   const rows = await db.articles.bulkGet([...byPage.keys()]);
   return rows
     .filter((row): row is ArticleRow => row?.listedAt !== undefined)
-    .sort((a, b) => (b.listedAt ?? 0) - (a.listedAt ?? 0))
+    .sort((a, b) => (b.listedAt ?? 0) - (a.listedAt ?? 0) || (a.pageKey < b.pageKey ? 1 : -1))
     .slice(0, limit)
     .map((row) => ({ article: articleOf(row), highlights: byPage.get(row.pageKey)!.sort(comparePlace) }));
 }

@@ -1,5 +1,12 @@
 import type { ArticleDraft } from "@/lib/highlights/article";
-import type { Highlight, HighlightChanges, HighlightDraft, Stamp } from "@/lib/highlights/highlight";
+import { type ChangeFields, changeFieldsOf, realChanges, withFields } from "@/lib/highlights/change-fields";
+import type {
+  Highlight,
+  HighlightChanges,
+  HighlightDraft,
+  KeptPassage,
+  Stamp,
+} from "@/lib/highlights/highlight";
 import { comparePlace } from "@/lib/highlights/page-order";
 import { collapseWhiteSpace } from "@/lib/highlights/quote";
 import { cleanTags } from "@/lib/highlights/tags";
@@ -27,7 +34,8 @@ export function saveHighlight(
     const stamp = await nextStamp(ctx);
     const highlight = newHighlight(draft, article.pageKey, ctx.now(), stamp);
     await ctx.db.highlights.add(highlight);
-    await noteChange(ctx, draft.id, { ...highlight, deletedAt: highlight.createdAt }, highlight);
+    const absent = { ...changeFieldsOf(highlight), deletedAt: highlight.createdAt };
+    await noteChange(ctx, draft.id, absent, highlight);
     await upsertArticle(ctx, article, stamp);
     await refreshListing(ctx, article.pageKey, highlight.updatedAt);
     return highlight;
@@ -46,18 +54,41 @@ export function editHighlight(
   changes: Partial<HighlightChanges>,
   changeId = ctx.newId(),
 ): Promise<Highlight> {
+  const { tags } = changes;
+  return change(ctx, id, changeId, { ...changes, ...(tags && { tags: cleanTags(tags) }) });
+}
+
+/**
+ * Puts a highlight on another passage of its page; its colour, note and tags stay.
+ *
+ * @param changeId as for {@link editHighlight}.
+ * @throws NotFoundError when there is none with this id, or it is in the bin; StorageFullError.
+ */
+export function moveHighlight(
+  ctx: StoreContext,
+  id: string,
+  passage: KeptPassage,
+  changeId = ctx.newId(),
+): Promise<Highlight> {
+  return change(ctx, id, changeId, { passage: { ...passage, quote: collapseWhiteSpace(passage.quote) } });
+}
+
+/** Nothing is written where nothing differs from what is stored. */
+function change(
+  ctx: StoreContext,
+  id: string,
+  changeId: string,
+  wishes: Partial<ChangeFields>,
+): Promise<Highlight> {
   return inTransaction(ctx, async () => {
     const stored = await existing(ctx.db, id);
     if (await wasMade(ctx, changeId)) return stored;
     if (stored.deletedAt !== null) throw new NotFoundError(`highlight ${id} is in the bin`);
-    const changed = differences(stored, changes);
-    const fields = Object.keys(changed);
-    if (fields.length === 0) return stored;
-    const stamp = await nextStamp(ctx);
-    const stamps = { ...stored.stamps, ...Object.fromEntries(fields.map((field) => [field, stamp])) };
-    const highlight = { ...stored, ...changed, updatedAt: ctx.now(), stamps };
+    const changes = realChanges(stored, wishes);
+    if (Object.keys(changes).length === 0) return stored;
+    const highlight = withFields(stored, changes, await nextStamp(ctx), ctx.now());
     await ctx.db.highlights.put(highlight);
-    await noteChange(ctx, changeId, stored, highlight);
+    await noteChange(ctx, changeId, changeFieldsOf(stored), highlight);
     await refreshListing(ctx, highlight.pageKey, highlight.updatedAt);
     return highlight;
   });
@@ -104,27 +135,15 @@ function newHighlight(draft: HighlightDraft, pageKey: string, now: number, stamp
   };
 }
 
-/** The fields of `changes` that really differ from what is stored; the others keep the stamp of their last change. */
-function differences(stored: Highlight, changes: Partial<HighlightChanges>): Partial<HighlightChanges> {
-  const changed: Partial<HighlightChanges> = {};
-  const { color, note, tags } = changes;
-  if (color !== undefined && color !== stored.color) changed.color = color;
-  if (note !== undefined && note !== stored.note) changed.note = note;
-  const clean = tags && cleanTags(tags);
-  if (clean && JSON.stringify(clean) !== JSON.stringify(stored.tags)) changed.tags = clean;
-  return changed;
-}
-
 function setDeleted(ctx: StoreContext, id: string, deleted: boolean, changeId: string): Promise<Highlight> {
   return inTransaction(ctx, async () => {
     const stored = await existing(ctx.db, id);
     if (await wasMade(ctx, changeId)) return stored;
     if ((stored.deletedAt !== null) === deleted) return stored;
     const now = ctx.now();
-    const stamps = { ...stored.stamps, deletedAt: await nextStamp(ctx) };
-    const highlight = { ...stored, deletedAt: deleted ? now : null, updatedAt: now, stamps };
+    const highlight = withFields(stored, { deletedAt: deleted ? now : null }, await nextStamp(ctx), now);
     await ctx.db.highlights.put(highlight);
-    await noteChange(ctx, changeId, stored, highlight);
+    await noteChange(ctx, changeId, changeFieldsOf(stored), highlight);
     await refreshListing(ctx, highlight.pageKey);
     return highlight;
   });

@@ -69,9 +69,19 @@ function filledIn(
     siteName: before.siteName || article.siteName,
     language: before.language || article.language,
     publishedTime: before.publishedTime || article.publishedTime,
+    ...withAddresses(before, article),
     updatedAt,
     stamps: before.title === "" && article.title !== "" ? { ...before.stamps, title: stamp } : before.stamps,
   };
+}
+
+/** All addresses that either knows; absent where neither knows any. */
+function withAddresses(
+  before: ArticleRow,
+  article: Pick<ArticleRow, "addresses">,
+): Pick<ArticleRow, "addresses"> {
+  const addresses = [...new Set([...(before.addresses ?? []), ...(article.addresses ?? [])])];
+  return addresses.length > 0 ? { addresses } : {};
 }
 
 /** Listed once a highlight of it is not in the bin. */

@@ -1,12 +1,11 @@
-import type { Highlight, ReaderFields } from "@/lib/highlights/highlight";
+import { type ChangeFields, changeFieldsOf, pickFields, withFields } from "@/lib/highlights/change-fields";
+import type { Highlight } from "@/lib/highlights/highlight";
 import { refreshListing, removeEmptyArticles } from "./article-store";
 import { inTransaction, type StoreContext } from "./context";
 import type { ImportRow, ImportUndo } from "./database";
 import { nextStamp } from "./device-store";
 import { ImportGoneError, importTables } from "./import-store";
 import { type ChangeMoment, changedOwnTerm, stateOf } from "./own-term-row";
-
-const FIELDS = ["color", "note", "tags", "deletedAt"] as const satisfies (keyof ReaderFields)[];
 
 /**
  * Takes the last import back, in one transaction. What it added goes, but a highlight that its reader changed since goes
@@ -80,14 +79,7 @@ class WayBack {
     await highlights.bulkDelete(untouched);
     await tombstones.bulkPut(untouched.map((id) => ({ id, stamp })));
     const binned = touched.filter(({ deletedAt }) => deletedAt === null);
-    await highlights.bulkPut(
-      binned.map((row) => ({
-        ...row,
-        deletedAt: now,
-        updatedAt: now,
-        stamps: { ...row.stamps, deletedAt: stamp },
-      })),
-    );
+    await highlights.bulkPut(binned.map((row) => withFields(row, { deletedAt: now }, stamp, now)));
   }
 
   #wasTouched({ stamps }: Highlight): boolean {
@@ -106,17 +98,11 @@ class WayBack {
   }
 
   #restored(row: Highlight, old: Highlight): Highlight {
-    const fields = FIELDS.filter((field) => row.stamps[field] === this.made.stamp);
-    const { quote, selectors, terms } = old;
-    return {
-      ...row,
-      quote,
-      selectors,
-      terms,
-      ...Object.fromEntries(fields.map((field) => [field, old[field]])),
-      updatedAt: this.moment.now,
-      stamps: { ...row.stamps, ...Object.fromEntries(fields.map((field) => [field, this.moment.stamp])) },
-    };
+    const fields = changeFieldsOf(old);
+    const made = (Object.keys(fields) as (keyof ChangeFields)[]).filter(
+      (field) => row.stamps[field] === this.made.stamp,
+    );
+    return withFields(row, pickFields(fields, made), this.moment.stamp, this.moment.now);
   }
 
   async #ownTerms(added: string[], { ownTerms: before }: ImportUndo["before"]): Promise<void> {

@@ -1,3 +1,4 @@
+import { withFields } from "@/lib/highlights/change-fields";
 import type { Highlight, Stamp } from "@/lib/highlights/highlight";
 import type { AddedHighlight, ChangedHighlight, ImportSlice } from "@/lib/imports/import-slice";
 import { refreshListing } from "./article-store";
@@ -97,9 +98,7 @@ export class ImportWriter {
         throw new LibraryChangedError("a highlight was changed in the meantime");
       undo.before.highlights.push(before);
       if ("deletedAt" in changes) this.#turned.add(before.pageKey);
-      const fields = Object.keys(changes).filter((field) => field in before.stamps);
-      const stamps = { ...before.stamps, ...Object.fromEntries(fields.map((field) => [field, stamp])) };
-      return { ...before, ...changes, updatedAt: now, stamps };
+      return withFields(before, changes, stamp, now);
     });
     await highlights.bulkPut(changed);
     this.#changed += changed.length;

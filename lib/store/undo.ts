@@ -1,4 +1,5 @@
-import type { Highlight, ReaderFields } from "@/lib/highlights/highlight";
+import { type ChangeFields, changeFieldsOf, withFields } from "@/lib/highlights/change-fields";
+import type { Highlight } from "@/lib/highlights/highlight";
 import { refreshListing } from "./article-store";
 import { changesOf, wasMade } from "./change-log";
 import { inTransaction, type StoreContext } from "./context";
@@ -10,8 +11,9 @@ export const UNDO_STEPS = 30;
 
 /**
  * Takes the last change of a page's highlights back, or makes the last one again that was taken back. A field that has
- * changed since in another way stays as it is. Resolves after a durable commit with the highlight as it is then, `null`
- * where there is nothing to undo or redo (any more).
+ * changed since in another way stays as it is. Resolves after a durable commit with the highlights that the change was
+ * about as they are then, the one that was changed itself first; with none where there is nothing to undo or redo (any
+ * more).
  *
  * @param stepId a UUIDv7 that names the step: it is made once, however often its message comes.
  * @throws StorageFullError.
@@ -21,45 +23,50 @@ export function undoOrRedo(
   pageKey: string,
   direction: "undo" | "redo",
   stepId: string,
-): Promise<Highlight | null> {
+): Promise<Highlight[]> {
   return inTransaction(ctx, async () => {
-    if (await wasMade(ctx, stepId)) return null;
+    if (await wasMade(ctx, stepId)) return [];
     const rows = (await changesOf(ctx, pageKey)).slice(-UNDO_STEPS);
     const undo = direction === "undo";
     const row = undo ? rows.findLast(({ undone }) => !undone) : rows.find(({ undone }) => undone);
-    if (!row) return null;
+    if (!row) return [];
     await ctx.db.changes.put({ ...row, undone: undo, messages: [...row.messages, stepId] });
-    const highlight = await ctx.db.highlights.get(row.highlightId);
-    return highlight
-      ? applied(ctx, highlight, undo ? row.after : row.before, undo ? row.before : row.after)
-      : null;
+    const steps = undo ? [row.after, row.before] : [row.before, row.after];
+    // Those that were joined with it went to the bin then.
+    const joined = undo ? [BINNED, KEPT] : [KEPT, BINNED];
+    const changed = [await applied(ctx, row.highlightId, steps[0]!, steps[1]!)];
+    for (const id of row.absorbed ?? []) changed.push(await applied(ctx, id, joined[0]!, joined[1]!));
+    await refreshListing(ctx, pageKey, ctx.now());
+    return changed.filter((highlight) => highlight !== undefined);
   });
 }
 
+/** In the bin, since whenever, and not in it. */
+const BINNED: ChangeRow["after"] = { deletedAt: 0 };
+const KEPT: ChangeRow["after"] = { deletedAt: null };
+
+/** Brings the fields of a highlight that are as in `from` to what they are in `to`. */
 async function applied(
   ctx: StoreContext,
-  highlight: Highlight,
-  from: ChangeRow["before"],
-  to: ChangeRow["before"],
-): Promise<Highlight> {
-  const fields = (Object.keys(to) as (keyof ReaderFields)[]).filter((field) =>
-    isSame(field, highlight[field], from[field]),
-  );
-  if (fields.length === 0) return highlight;
+  id: string,
+  from: Partial<ChangeFields>,
+  to: Partial<ChangeFields>,
+): Promise<Highlight | undefined> {
+  const highlight = await ctx.db.highlights.get(id);
+  if (!highlight) return undefined;
   const now = ctx.now();
-  const stamp = await nextStamp(ctx);
-  const changed: Highlight = { ...highlight, updatedAt: now, stamps: { ...highlight.stamps } };
-  for (const field of fields) {
-    Object.assign(changed, { [field]: field === "deletedAt" && to.deletedAt !== null ? now : to[field] });
-    changed.stamps[field] = stamp;
-  }
+  const current = changeFieldsOf(highlight);
+  const changes = Object.entries({ ...to, ...(to.deletedAt != null && { deletedAt: now }) }).filter(
+    ([field]) => isSame(field, current[field as keyof ChangeFields], from[field as keyof ChangeFields]),
+  );
+  if (changes.length === 0) return highlight;
+  const changed = withFields(highlight, Object.fromEntries(changes), await nextStamp(ctx), now);
   await ctx.db.highlights.put(changed);
-  await refreshListing(ctx, changed.pageKey, now);
   return changed;
 }
 
 /** When it was deleted does not matter, only whether. */
-function isSame(field: keyof ReaderFields, a: unknown, b: unknown): boolean {
+function isSame(field: string, a: unknown, b: unknown): boolean {
   if (field === "deletedAt") return (a === null) === (b === null);
   return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -2,7 +2,8 @@
  * `npm run bench`: prints the product's budgets with what is measured, next to a peer in the same run. Being slow is
  * no failure: it fails on errors only. Needs the production build.
  *
- * `npm run bench -- NAME …` measures some of it only: size, tagging, pages, storm, anchoring, library.
+ * `npm run bench -- NAME …` measures some of it only: size, exchange, tagging, pages, storm, anchoring,
+ * library.
  */
 import { statSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
@@ -13,6 +14,8 @@ import { grantHosts } from "../browser/host-permission";
 import { type LaunchedExtension, launchWithExtension } from "../browser/launch";
 import { anchoringRows } from "./anchoring";
 import { type BenchRow, formatTable } from "./bench-table";
+import { exchangeRows } from "./exchange";
+import { exportRows } from "./export-in-browser";
 import { libraryRows } from "./library";
 import { pageTaskRows } from "./page-tasks";
 import { scriptSizeRows } from "./script-size";
@@ -22,6 +25,7 @@ import { taggingRows } from "./tagging";
 /** Measurements by name; those in a browser get it with every site allowed and no content script registered. */
 const IN_NODE: Record<string, () => BenchRow[] | Promise<BenchRow[]>> = {
   size: scriptSizeRows,
+  exchange: exchangeRows,
 };
 const IN_BROWSER: Record<string, (extension: LaunchedExtension) => Promise<BenchRow[]>> = {
   tagging: ({ context }) => taggingRows(context),
@@ -29,6 +33,7 @@ const IN_BROWSER: Record<string, (extension: LaunchedExtension) => Promise<Bench
   storm: stormRows,
   anchoring: ({ context }) => anchoringRows(context),
   library: ({ context }) => libraryRows(context),
+  exchange: exportRows,
 };
 
 const LEGEND = `Tasks: what the page's main thread itself worked in the longest one, and by the clock, medians of several runs.

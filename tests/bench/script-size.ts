@@ -19,10 +19,10 @@ export function scriptSizeRows(): BenchRow[] {
       budget: `≤ ${kilobytes(BUDGET)}`,
       within: every.gzipped <= BUDGET,
     },
-    ...["article-extractor.js", "overlay-renderer.js", "passage-finder.js"].map((name) => {
+    ...["page-session.js", "article-extractor.js", "overlay-renderer.js", "passage-finder.js"].map((name) => {
       const late = gzippedSize(name);
       return information(
-        `  ${name}, where an article is`,
+        `  ${name}, where it is wanted`,
         kilobytes(late.gzipped),
         `${kilobytes(late.plain)} unzipped`,
       );

@@ -8,6 +8,8 @@ export interface ServedPage {
   contentType?: string | undefined;
   /** Further headers, e.g. a Content-Security-Policy. */
   headers?: Readonly<Record<string, string>> | undefined;
+  /** The address that the browser is to go to instead. */
+  redirect?: string | undefined;
 }
 
 /** A web server on this machine alone, for the time of a test or a demonstration. */
@@ -50,6 +52,10 @@ export async function startPageServer(
 function send(response: ServerResponse, page: ServedPage | null): void {
   if (page === null) {
     response.writeHead(404, { "content-type": "text/plain" }).end("not found");
+    return;
+  }
+  if (page.redirect !== undefined) {
+    response.writeHead(302, { location: page.redirect }).end();
     return;
   }
   response

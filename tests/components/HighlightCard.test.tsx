@@ -15,6 +15,8 @@ function props(more: Partial<HighlightCardProps> = {}): HighlightCardProps {
     onEdit: vi.fn(),
     onDelete: vi.fn(),
     onTag: vi.fn(),
+    selected: false,
+    onSelect: vi.fn(),
     ...more,
   };
 }
@@ -35,6 +37,16 @@ describe("HighlightCard", () => {
     const card = mount(<HighlightCard {...props({ find })} />);
     expect(card.all("mark").map(({ textContent }) => textContent)).toEqual(["passage"]);
     expect(card.get("blockquote").textContent).toBe("A passage.");
+  });
+
+  it("can be selected and left out again", () => {
+    const onSelect = vi.fn();
+    const card = mount(<HighlightCard {...props({ onSelect })} />);
+    card.click(card.get(".tl-highlight-select"));
+    card.show(<HighlightCard {...props({ onSelect, selected: true })} />);
+    expect(card.get<HTMLInputElement>(".tl-highlight-select").checked).toBe(true);
+    card.click(card.get(".tl-highlight-select"));
+    expect(onSelect.mock.calls).toEqual([[true], [false]]);
   });
 
   it("links to the passage, in a tab that cannot reach back", () => {
@@ -64,9 +76,9 @@ describe("HighlightCard", () => {
 
   it("puts its fields in the place of note and tags, and the focus back on Edit afterwards", () => {
     const shown = props({ highlight: highlight({ note: "note", tags: ["tag"] }) });
-    const card = mount(<HighlightCard {...shown}>{<input />}</HighlightCard>);
+    const card = mount(<HighlightCard {...shown}>{<textarea />}</HighlightCard>);
     expect(card.all(".tl-highlight-note, .tl-tag-link")).toEqual([]);
-    card.focus(card.get("input"));
+    card.focus(card.get("textarea"));
     card.show(<HighlightCard {...shown} />);
     expect(document.activeElement).toBe(card.button("library_edit"));
   });

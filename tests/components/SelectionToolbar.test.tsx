@@ -12,6 +12,7 @@ function props(more: Partial<SelectionToolbarProps> = {}): SelectionToolbarProps
     onNote: vi.fn(),
     onCopy: vi.fn(),
     onTerm: vi.fn(),
+    onAttach: null,
     busy: false,
     error: null,
     ...more,

@@ -4,7 +4,7 @@ import { runCommand } from "../browser/keyboard-command";
 import { expect, test } from "./fixtures";
 import { pageMarkup } from "./page-markup";
 import { termsOn } from "./page-session";
-import { type Box, boxOfPainted, paintedTexts, pointAt, TERM_PAINT } from "./painted";
+import { type Box, boxOfPainted, pointAt, TERM_PAINT } from "./painted";
 
 test("terms in open shadow roots are found and explained, in slots and in nested roots too", async ({
   extension,
@@ -81,21 +81,6 @@ test.describe("in frames of the page's origin", () => {
     await runCommand(extension.worker, page, "next-mention");
     await expect(frame.locator("termlight-overlay").getByRole("dialog")).toBeFocused();
     await expect(overlayOf(page).anyDialog).toHaveCount(0);
-  });
-
-  test("a frame of another origin is left alone", async ({ openPage, server }) => {
-    const page = await openPage("frames.html");
-    const elsewhere = `${server.origin.replace("127.0.0.1", "localhost")}/article-en.html`;
-    await page.locator("#whole").evaluate((frame, url) => {
-      (frame as HTMLIFrameElement).src = url;
-    }, elsewhere);
-    const frame = await frameOf(page, "whole");
-    await frame.waitForURL(elsewhere);
-    await page.locator("#whole").hover();
-    // The other frame is entered in the meantime, so there was an occasion.
-    await boxOfPainted(await frameOf(page, "short"), TERM_PAINT, "KV cache");
-    expect(await paintedTexts(page, TERM_PAINT)).toContain("DeepSeek");
-    expect(await frame.evaluate((name) => CSS.highlights.has(name), TERM_PAINT)).toBe(false);
   });
 });
 

@@ -4,7 +4,7 @@ import type { ServedPage } from "../browser/page-server";
 import { type Framework, frameworkDocument, frameworkScript } from "../fixtures/frameworks/framework-page";
 import { hugePage } from "../fixtures/huge-page";
 
-const FOLDER = join(import.meta.dirname, "../fixtures/pages");
+const FIXTURES = join(import.meta.dirname, "../fixtures");
 
 /** Forbids scripts, styles and everything else, and string-made HTML even in scripts that do run. */
 const STRICT_POLICY = "default-src 'none'; require-trusted-types-for 'script'";
@@ -20,6 +20,7 @@ const HUGE_PAGES: Record<string, () => string> = {
 /**
  * What the fixture server answers:
  * - `/<name>.html`: the page of `tests/fixtures/pages`;
+ * - `/hostile/<name>.html`: `article-en.html` with an attack of `tests/fixtures/hostile` at the end of its head;
  * - `/strict-csp/<name>.html`: the same under a policy that forbids all that it can;
  * - `/single-page-app/…`: the single-page application, which reads its address itself;
  * - `/react/…`, `/vue/…`: one page of each framework, which reads its address itself;
@@ -31,6 +32,8 @@ export async function answerFixture({ pathname }: URL): Promise<ServedPage | nul
   const huge = HUGE_PAGES[pathname];
   if (huge) return { body: huge() };
   if (pathname.startsWith("/single-page-app/")) return { body: await fixture("single-page-app.html") };
+  const [, attack] = /^\/hostile\/([\w-]+)\.html$/.exec(pathname) ?? [];
+  if (attack !== undefined) return { body: await hostilePage(attack) };
   const [, framework, part] = /^\/(react|vue)(\.js$|\/)/.exec(pathname) ?? [];
   if (framework !== undefined) return frameworkPart(framework as Framework, part === ".js");
   const [, strict, name] = /^\/(strict-csp\/)?([\w-]+\.html)$/.exec(pathname) ?? [];
@@ -50,6 +53,14 @@ async function frameworkPart(framework: Framework, isScript: boolean): Promise<S
     : { body: frameworkDocument(framework) };
 }
 
+async function hostilePage(attack: string): Promise<string> {
+  const [page, script] = await Promise.all([
+    fixture("article-en.html"),
+    readFile(join(FIXTURES, "hostile", `${attack}.html`), "utf8"),
+  ]);
+  return page.replace("</head>", () => `${script}</head>`);
+}
+
 function fixture(name: string): Promise<string> {
-  return readFile(join(FOLDER, name), "utf8");
+  return readFile(join(FIXTURES, "pages", name), "utf8");
 }

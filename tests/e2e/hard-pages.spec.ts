@@ -1,9 +1,8 @@
-import type { Page } from "@playwright/test";
 import { describePage } from "../browser/ask-page";
 import { expect, test } from "./fixtures";
 import { pageMarkup } from "./page-markup";
 import { termsOn } from "./page-session";
-import { paintedTexts, QUIET_PAINT, TERM_PAINT } from "./painted";
+import { paintedTexts, pointAtWords, TERM_PAINT } from "./painted";
 
 // Each of these fails, too, where the page or the extension reported an error: see `errors` in fixtures.ts.
 
@@ -41,7 +40,11 @@ test("a page that rewrites itself ten times a second stays tagged", async ({ ext
 });
 
 for (const name of ["100000-elements.html", "5000-elements.html", "one-paragraph.html"]) {
-  test(`a million characters, ${name}, are tagged from top to bottom`, async ({ extension, server }) => {
+  test(`a million characters, ${name}, are tagged from top to bottom`, async ({
+    extension,
+    server,
+    overlayOf,
+  }) => {
     const page = await extension.context.newPage();
     await page.goto(`${server.origin}/huge/${name}`);
     await expect
@@ -49,20 +52,6 @@ for (const name of ["100000-elements.html", "5000-elements.html", "one-paragraph
       .toEqual(expect.arrayContaining(["deepseek", "kv-cache", "moba", "sparse-attention"]));
     await expect.poll(() => paintedTexts(page, TERM_PAINT)).toContain("DeepSeek");
     await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
-    await expect.poll(() => bottomOfPainted(page, "DeepSeek")).toBeGreaterThan(100_000);
+    await pointAtWords(page, "DeepSeek", "#article", overlayOf(page).card(/DeepSeek/));
   });
-}
-
-/** How far down the page the last mention with these words is painted, underlined or not, CSS px. */
-function bottomOfPainted(page: Page, words: string): Promise<number> {
-  return page.evaluate(
-    ([wanted, ...names]) => {
-      const ranges = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])] as Range[]);
-      const bottoms = ranges
-        .filter((range) => range.toString() === wanted)
-        .map((range) => range.getBoundingClientRect().bottom + window.scrollY);
-      return Math.max(0, ...bottoms);
-    },
-    [words, TERM_PAINT, QUIET_PAINT] as const,
-  );
 }

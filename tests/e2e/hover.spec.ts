@@ -1,6 +1,6 @@
 import { runCommand } from "../browser/keyboard-command";
 import { expect, test } from "./fixtures";
-import { boxOfPainted, pointAt, QUIET_PAINT, TERM_PAINT } from "./painted";
+import { boxOfPainted, pointAt, pointAtWords, TERM_PAINT } from "./painted";
 
 test("resting on a term opens its card, which survives moving into it", async ({ openPage, overlayOf }) => {
   const page = await openPage("article-en.html");
@@ -18,8 +18,7 @@ test("a further mention of a term, not underlined in its section, opens the card
   overlayOf,
 }) => {
   const page = await openPage("article-zh.html");
-  await pointAt(page, QUIET_PAINT, "MoBA", "#table");
-  await expect(overlayOf(page).card(/MoBA/)).toBeVisible();
+  await pointAtWords(page, "MoBA", "#table", overlayOf(page).card(/MoBA/));
 });
 
 test("a card gives the definition in the reader's language, with the other one tab away", async ({

@@ -1,11 +1,11 @@
-import { expect, type Page } from "@playwright/test";
+import { expect, type Frame, type Page } from "@playwright/test";
 import { OverlayView } from "./overlay-view";
 import { paintedTexts } from "./painted";
 import { selectPassage } from "./select-passage";
 
 /** Selects a passage with the mouse, presses a colour in the toolbar, and waits until the passage is painted in it. */
 export async function keepPassage(
-  page: Page,
+  page: Page | Frame,
   within: string,
   passage: string,
   color = "yellow",

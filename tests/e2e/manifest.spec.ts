@@ -32,6 +32,19 @@ test("no file of the production build can be read by web pages", () => {
   expect(manifestOf("production")).not.toHaveProperty("web_accessible_resources");
 });
 
+test("the extension's own pages may load their own files alone, and connect to nothing", () => {
+  const { extension_pages } = manifestOf("production").content_security_policy as { extension_pages: string };
+  const policy = new Map(
+    extension_pages.split("; ").map((rule) => [rule.split(" ")[0], rule.split(" ").slice(1)]),
+  );
+  expect(policy.get("default-src")).toEqual(["'none'"]);
+  expect(policy.get("require-trusted-types-for")).toEqual(["'script'"]);
+  for (const [name, sources] of policy) {
+    const local = ["'none'", "'self'", "'self' data:"];
+    if (name !== "require-trusted-types-for") expect(local, name).toContain(sources.join(" "));
+  }
+});
+
 test("the production build's commands have these keys", () => {
   const commands = manifestOf("production").commands as Record<
     string,

@@ -1,8 +1,9 @@
 import type { Page } from "@playwright/test";
+import { describePage } from "../browser/ask-page";
 import { askBackground } from "./ask-background";
 import { expect, test } from "./fixtures";
 import { termsOn } from "./page-session";
-import { paintedTexts, pointAt, QUIET_PAINT, TERM_PAINT } from "./painted";
+import { paintedTexts, pointAtWords, TERM_PAINT } from "./painted";
 import { problems } from "./problems";
 
 /** How often a text is underlined on a page. */
@@ -20,20 +21,17 @@ test("density is changed in open pages at once, and every mention can be pointed
   const options = await openExtensionPage("options.html");
   // The abbreviation stands behind the full name, so it is the first in no section but the last.
   const steps = [
-    { choice: "Every time", underlines: 2, paint: TERM_PAINT },
-    { choice: "Per section", underlines: 1, paint: TERM_PAINT },
-    { choice: "Per article", underlines: 0, paint: QUIET_PAINT },
+    { choice: "Every time", underlines: 2 },
+    { choice: "Per section", underlines: 1 },
+    { choice: "Per article", underlines: 0 },
   ];
-  for (const { choice, underlines, paint } of steps) {
+  for (const { choice, underlines } of steps) {
     await options.bringToFront();
     await options.getByRole("button", { name: choice }).click();
     await expect(options.getByRole("button", { name: choice })).toHaveAttribute("aria-pressed", "true");
     await page.bringToFront();
     await expect.poll(() => underlined(page, "NSA")).toBe(underlines);
-    const quiet = (await paintedTexts(page, QUIET_PAINT)).filter((text) => text === "NSA");
-    expect(underlines + quiet.length).toBe(2);
-    await pointAt(page, paint, "NSA", "#training");
-    await expect(overlayOf(page).card(/Sparse Attention/)).toBeVisible();
+    await pointAtWords(page, "NSA", "#training", overlayOf(page).card(/Sparse Attention/));
     await page.keyboard.press("Escape");
     await page.mouse.move(2, 2);
   }
@@ -71,27 +69,18 @@ test("density is changed from the popup", async ({ openPage, openPopup }) => {
   await expect.poll(() => underlined(page, "MoBA")).toBe(0);
 });
 
-test("terms in code are explained on request", async ({ openPage, openExtensionPage }) => {
+test("terms in code are explained on request", async ({ extension, openPage, openExtensionPage }) => {
   const page = await openPage("article-en.html");
-  await page.setViewportSize({ width: 1000, height: 2400 });
-  const mcpInCode = () =>
-    page.evaluate(
-      (names) => {
-        const ranges = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])] as Range[]);
-        const code = document.querySelector("#code");
-        return ranges.filter((range) => code?.contains(range.startContainer)).length;
-      },
-      [TERM_PAINT, QUIET_PAINT],
-    );
+  const mentions = async () =>
+    ((await describePage(extension, page))?.terms ?? []).reduce((sum, { count }) => sum + count, 0);
+  const before = await mentions();
   const options = await openExtensionPage("options.html");
   const toggle = options.getByRole("switch", { name: "Explain terms in code too" });
   await toggle.click();
-  await page.bringToFront();
-  await expect.poll(mcpInCode).toBeGreaterThan(2);
+  await expect.poll(mentions).toBeGreaterThan(before + 2);
   await options.bringToFront();
   await toggle.click();
-  await page.bringToFront();
-  await expect.poll(mcpInCode).toBe(0);
+  await expect.poll(mentions).toBe(before);
 });
 
 test("muted terms go from open pages, are listed by article, and come back", async ({

@@ -1,11 +1,11 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Frame, Locator, Page } from "@playwright/test";
 
 /** Termlight's interface in a page, found as a reader finds it: by role and name. Needs the e2e build. */
 export class OverlayView {
   /** Our one host element. */
   readonly host: Locator;
 
-  constructor(page: Page) {
+  constructor(page: Page | Frame) {
     this.host = page.locator("termlight-overlay");
   }
 

@@ -3,7 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { askBackground } from "./ask-background";
 import { expect, test } from "./fixtures";
 import { termsOn } from "./page-session";
-import { paintedTexts, pointAt, QUIET_PAINT, TERM_PAINT } from "./painted";
+import { paintedTexts, pointAt, pointAtWords, TERM_PAINT } from "./painted";
 import { problems } from "./problems";
 
 async function addTerm(options: Page, name: string, definition: string, aliases = ""): Promise<void> {
@@ -78,8 +78,10 @@ test("an own term wins over a bundled one, is edited, deleted, and brought back"
   await page.bringToFront();
   await page.mouse.move(2, 2);
   // The bundled term's first underline is under its full name again.
-  await pointAt(page, QUIET_PAINT, "MoBA", "#opening");
-  await expect(overlayOf(page).card(/MoBA/)).toContainText(/Moonshot/);
+  const bundled = overlayOf(page)
+    .card(/MoBA/)
+    .filter({ hasText: /Moonshot/ });
+  await pointAtWords(page, "MoBA", "#opening", bundled);
   await page.keyboard.press("Escape");
   await options.bringToFront();
   await options.getByRole("button", { name: "Undo" }).click();

@@ -1,16 +1,16 @@
-import { expect, type Frame, type Page } from "@playwright/test";
+import { expect, type Frame, type Locator, type Page } from "@playwright/test";
+
+import { cornerOf, mouseOf } from "./frame-corner";
 
 /** The style in which terms are painted. */
 export const TERM_PAINT = "termlight-term";
 
-/** The name under which further mentions of a term are known that are not underlined. */
-export const QUIET_PAINT = "termlight-quiet";
-
 /** The texts that are painted near the viewport in a style, in the order of the page. */
-export function paintedTexts(page: Page, paint: string): Promise<string[]> {
+export function paintedTexts(page: Page | Frame, paint: string): Promise<string[]> {
   return page.evaluate((name) => {
     const ranges = [...(CSS.highlights.get(name) ?? [])] as Range[];
-    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+    const rootOf = (range: Range) => range.startContainer.getRootNode();
+    ranges.sort((a, b) => (rootOf(a) === rootOf(b) ? a.compareBoundaryPoints(Range.START_TO_START, b) : 0));
     return ranges.map((range) => range.toString());
   }, paint);
 }
@@ -58,8 +58,41 @@ export async function pointAt(page: Page, paint: string, text: string, within = 
   return box;
 }
 
+/**
+ * Points at the last place of words in an element, painted or not, until `opened` is seen: what is not painted shows by
+ * nothing else that it is ready. The words stand in one text node.
+ */
+export async function pointAtWords(
+  page: Page,
+  words: string,
+  within: string,
+  opened: Locator,
+): Promise<void> {
+  const find = ([text, selector]: readonly [string, string]) => {
+    const walker = document.createTreeWalker(document.querySelector(selector)!, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    while (walker.nextNode()) {
+      const node = walker.currentNode as Text;
+      const start = node.data.lastIndexOf(text);
+      if (start < 0) continue;
+      range.setStart(node, start);
+      range.setEnd(node, start + text.length);
+    }
+    range.startContainer.parentElement!.scrollIntoView({ block: "end" });
+    const { left, right, top, bottom } = range.getClientRects()[0]!;
+    return { x: (left + right) / 2, y: (top + bottom) / 2 };
+  };
+  await expect(async () => {
+    const { x, y } = await page.evaluate(find, [words, within] as const);
+    await page.mouse.move(2, 2);
+    await page.mouse.move(x, y, { steps: 8 });
+    await expect(opened).toBeVisible({ timeout: 2_000 });
+  }).toPass();
+}
+
 /** Clicks on a painted text, as one does to open a highlight. */
-export async function clickPainted(page: Page, paint: string, text: string): Promise<void> {
+export async function clickPainted(page: Page | Frame, paint: string, text: string): Promise<void> {
   const box = await boxOfPainted(page, paint, text);
-  await page.mouse.click((box.left + box.right) / 2, (box.top + box.bottom) / 2);
+  const { x, y } = await cornerOf(page);
+  await mouseOf(page).click(x + (box.left + box.right) / 2, y + (box.top + box.bottom) / 2);
 }

@@ -17,12 +17,14 @@ import { BEYOND_INTERVIEW_PASSAGES } from "../fixtures/sense-passages/beyond-int
 import { BROAD_PASSAGES } from "../fixtures/sense-passages/broad";
 import { DEVELOPMENT_PASSAGES } from "../fixtures/sense-passages/development";
 import { HELD_OUT_PASSAGES } from "../fixtures/sense-passages/held-out";
+import { OBLIQUE_PASSAGES } from "../fixtures/sense-passages/oblique";
 import { type JudgedSentence, judgeDefinitions } from "./judge-definitions";
 import { type JudgedName, judgeSenses } from "./judge-senses";
 import { runCommand } from "./read-text";
 
 /** Characters of the passage shown on either side of a name. */
 const CONTEXT = 28;
+const HAN = /[\u4e00-\u9fff]/;
 
 function share(part: number, whole: number): string {
   const percent = whole === 0 ? "–" : `${((100 * part) / whole).toFixed(1)}%`;
@@ -41,25 +43,33 @@ function describeError({ passage, name, start, tagged }: JudgedName): string {
   return `  ${name.termId ?? "nothing"} expected, ${got} tagged\t${around.replaceAll("\n", " ")}`;
 }
 
-function printSenses(title: string, judged: readonly JudgedName[], errorsShown: boolean): void {
+/** The share of the names meant that are tagged with their term, and of the others that are tagged all the same. */
+function totals(judged: readonly JudgedName[]): string {
   const meant = judged.filter(({ name }) => name.termId !== null);
   const others = judged.filter(({ name }) => name.termId === null);
-  const passages = new Set(judged.map(({ passage }) => passage)).size;
   const whenRight = meant.filter(({ right }) => right).length;
   const whenWrong = others.filter(({ right }) => !right).length;
+  return (
+    `tagged when right ${share(whenRight, meant.length)}, ` +
+    `tagged when wrong ${share(whenWrong, others.length)}`
+  );
+}
+
+function printSenses(title: string, judged: readonly JudgedName[], errorsShown: boolean): void {
+  const passages = new Set(judged.map(({ passage }) => passage)).size;
   const errors = new Map<string, JudgedName[]>();
   for (const error of judged.filter(({ right }) => !right)) {
     errors.set(error.name.name, [...(errors.get(error.name.name) ?? []), error]);
   }
-  for (const [name, wrong] of [...errors].sort((a, b) => b[1].length - a[1].length)) {
+  for (const [name, wrong] of errorsShown ? [...errors].sort((a, b) => b[1].length - a[1].length) : []) {
     const missed = wrong.filter((error) => error.name.termId !== null).length;
     console.log(`${title}: ${name}: ${missed} missed, ${wrong.length - missed} wrong`);
-    if (errorsShown) for (const error of wrong) console.log(describeError(error));
+    for (const error of wrong) console.log(describeError(error));
   }
-  console.log(
-    `${title}, ${passages} passages: tagged when right ${share(whenRight, meant.length)}, ` +
-      `tagged when wrong ${share(whenWrong, others.length)}\n`,
-  );
+  console.log(`${title}, ${passages} passages: ${totals(judged)}`);
+  const isChinese = ({ passage }: JudgedName) => HAN.test(passage.text);
+  console.log(`  English: ${totals(judged.filter((name) => !isChinese(name)))}`);
+  console.log(`  Chinese: ${totals(judged.filter(isChinese))}\n`);
 }
 
 function printDefinitions(title: string, judged: readonly JudgedSentence[], errorsShown: boolean): void {
@@ -89,6 +99,9 @@ runCommand(() => {
   printSenses("broad", judgeSenses(BROAD_PASSAGES, glossary), true);
   printSenses("held-out", judgeSenses(HELD_OUT_PASSAGES, glossary), heldOutShown);
   printSenses("beyond the interview", judgeSenses(BEYOND_INTERVIEW_PASSAGES, glossary), true);
+  const oblique = (half: 0 | 1) => OBLIQUE_PASSAGES.filter((_, at) => at % 2 === half);
+  printSenses("oblique, odd", judgeSenses(oblique(0), glossary), true);
+  printSenses("oblique, even", judgeSenses(oblique(1), glossary), heldOutShown);
   printDefinitions("development", judgeDefinitions(DEVELOPMENT_SENTENCES), true);
   printDefinitions("genres", judgeDefinitions(GENRE_SENTENCES), true);
   printDefinitions("later", judgeDefinitions(LATER_SENTENCES), true);

@@ -13,8 +13,9 @@ import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Anchor, Writing } from "./anchor";
 
-/** Distance from the passage, and least distance from the window's edge, CSS px. */
-const GAP = 8;
+/** Distance from the passage: more where the handles of its ends hang out of it, ours or the system's. CSS px. */
+const GAPS = { plain: 8, edges: 16, finger: 36 };
+/** Least distance from the window's edge, CSS px. */
 const EDGE = 12;
 /** What is lower shows nothing that could be read, CSS px. */
 const MIN_HEIGHT = 96;
@@ -47,6 +48,8 @@ export interface FloatingProps {
   /** Tells the card from what stands beside a selection. */
   part: "card" | "tool";
   anchor: Anchor;
+  /** How far from the passage. */
+  gap?: keyof typeof GAPS;
   /** Move the keyboard focus to its `data-first-focus` when it opens. */
   takesFocus?: boolean;
   /** Pressing in it leaves the page's selection as it is. */
@@ -63,7 +66,8 @@ export interface FloatingProps {
  * there is no room, never outside the window. Invisible until it has its place, so that nothing jumps.
  */
 export function Floating(props: FloatingProps) {
-  const { part, anchor, takesFocus = false, keepsSelection = false, staysInView = false, onAway } = props;
+  const { part, anchor, gap = "plain", onAway } = props;
+  const { takesFocus = false, keepsSelection = false, staysInView = false } = props;
   const ref = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
     const floating = ref.current!;
@@ -84,7 +88,7 @@ export function Floating(props: FloatingProps) {
         strategy: "fixed",
         platform: IN_WINDOW,
         placement: PLACEMENTS[anchor.writing][0],
-        middleware: middleware(floating, anchor.writing, staysInView),
+        middleware: middleware(floating, anchor.writing, GAPS[gap], staysInView),
       });
       floating.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
       floating.style.visibility = "visible";
@@ -93,7 +97,7 @@ export function Floating(props: FloatingProps) {
       focusDue = false;
     };
     return autoUpdate(reference, floating, place);
-  }, [anchor, onAway, staysInView, takesFocus]);
+  }, [anchor, gap, onAway, staysInView, takesFocus]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the press from ending the page's selection
     <div
@@ -108,9 +112,9 @@ export function Floating(props: FloatingProps) {
   );
 }
 
-function middleware(floating: HTMLElement, writing: Writing, staysInView: boolean) {
+function middleware(floating: HTMLElement, writing: Writing, gap: number, staysInView: boolean) {
   return [
-    offset(GAP),
+    offset(gap),
     // Along the passage there is always room: `shift` makes it.
     flip({ padding: EDGE, crossAxis: false, fallbackPlacements: PLACEMENTS[writing].slice(1) }),
     // First as low as the room beside the passage, or else what is to stay in view would be moved over it.

@@ -38,7 +38,7 @@ function nearestLine(rects: readonly DOMRect[], { x, y }: Point): number {
 }
 
 /** `vertical-*` and `sideways-*` of https://www.w3.org/TR/css-writing-modes-4/#block-flow. */
-function writingOf(element: Element): Writing {
+export function writingOf(element: Element): Writing {
   const mode = element.ownerDocument.defaultView?.getComputedStyle(element).writingMode ?? "";
   if (mode.endsWith("-rl")) return "down-leftwards";
   return mode.endsWith("-lr") ? "down-rightwards" : "across";

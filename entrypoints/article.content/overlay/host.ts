@@ -36,6 +36,9 @@ const KEPT_INSIDE = [
   "paste",
 ];
 
+/** What presses things in our interface: only the reader's own presses count, also where a page found a way in. */
+const PRESSES = ["click", "auxclick", "pointerdown", "pointerup", "mousedown", "mouseup", "keydown", "keyup"];
+
 /**
  * Puts our host element into the page. Its shadow root is closed, so that the page can neither read nor press what is
  * in it; the test build leaves it open. It is a manual popover: the top layer is above every z-index.
@@ -59,6 +62,7 @@ export function createHost(document: Document): Host {
   const root = element.attachShadow({ mode: import.meta.env.MODE === "e2e" ? "open" : "closed" });
   const mount = document.createElement("div");
   root.append(mount);
+  for (const type of PRESSES) root.addEventListener(type, stopMadeUp, { capture: true });
   for (const type of KEPT_INSIDE) element.addEventListener(type, (event) => event.stopPropagation());
   element.popover = "manual";
   document.documentElement.append(element);
@@ -69,6 +73,15 @@ export function createHost(document: Document): Host {
     raise: () => raise(element),
     sayPlainly: (message, action) => sayPlainly(mount, message, action),
   };
+}
+
+/** A modal dialog makes all that is outside it inert, whatever layer it is in. */
+function homeIn(document: Document): Element {
+  return [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.documentElement;
+}
+
+function stopMadeUp(event: Event): void {
+  if (!event.isTrusted) event.stopImmediatePropagation();
 }
 
 /** A message without the renderer and its styles. */
@@ -92,7 +105,8 @@ function sayPlainly(mount: HTMLElement, message: string, action?: PlainAction): 
 }
 
 function raise(element: HTMLElement): void {
-  if (!element.isConnected) element.ownerDocument.documentElement.append(element);
+  const home = homeIn(element.ownerDocument);
+  if (element.parentNode !== home) home.append(element);
   // A page that zooms itself by style would zoom our interface, and its places, along with it.
   const { currentCSSZoom = 1 } = element.ownerDocument.documentElement as { currentCSSZoom?: number };
   element.style.setProperty("zoom", String(1 / currentCSSZoom), "important");

@@ -6,6 +6,7 @@ import type { SelectionToolbarProps } from "@/components/SelectionToolbar";
 import type { ToastProps } from "@/components/Toast";
 import type { UnsavedNoticeProps } from "@/components/UnsavedNotice";
 import type { Anchor } from "./anchor";
+import type { PassageEdgesProps } from "./PassageEdges";
 
 /** The card of a mention. */
 export interface CardView {
@@ -26,9 +27,22 @@ export interface CardView {
 /** What stands beside a passage that the reader works on: one thing at a time. */
 export type OverlayView =
   | { mode: "hidden" }
-  | { mode: "toolbar"; anchor: Anchor; props: SelectionToolbarProps }
+  | {
+      mode: "toolbar";
+      anchor: Anchor;
+      props: SelectionToolbarProps;
+      /** The selection was made by a finger: the system draws handles below its ends. */
+      isTouched: boolean;
+    }
   | { mode: "own-term"; anchor: Anchor; props: OwnTermFormProps }
-  | { mode: "editor"; anchor: Anchor; props: HighlightEditorProps; onAway(): void };
+  | {
+      mode: "editor";
+      anchor: Anchor;
+      props: HighlightEditorProps;
+      /** The ends of its passage, to be moved. */
+      edges: PassageEdgesProps;
+      onAway(): void;
+    };
 
 /** All that is to be seen at a time. */
 export interface OverlayContents {

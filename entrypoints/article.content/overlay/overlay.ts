@@ -93,13 +93,17 @@ export class Overlay {
     if (this.#view.mode !== "hidden") this.show({ mode: "hidden" });
   }
 
-  /** Says something at the window's edge; what is only informative goes by itself, an error stays. */
+  /** Says something at the window's edge; what is only informative goes by itself unless it is to stay, an error stays. */
   say(
     message: string,
-    { action = null, tone = "info" }: Partial<Pick<ToastProps, "action" | "tone">> = {},
+    {
+      action = null,
+      tone = "info",
+      stays = tone === "error",
+    }: Partial<Pick<ToastProps, "action" | "tone">> & { stays?: boolean } = {},
   ): void {
     this.#setToast({ message, action, tone, onDismiss: () => this.#setToast(null) });
-    if (tone === "info") this.#toastTimer = setTimeout(() => this.#setToast(null), TOAST_MS);
+    if (!stays) this.#toastTimer = setTimeout(() => this.#setToast(null), TOAST_MS);
   }
 
   /** Takes away what was said. */

@@ -1,4 +1,4 @@
-import { render } from "preact";
+import { Fragment, render } from "preact";
 import { ArticleTermCard } from "@/components/ArticleTermCard";
 import { HighlightEditor } from "@/components/HighlightEditor";
 import editorCss from "@/components/HighlightEditor.css?inline";
@@ -16,8 +16,12 @@ import { Floating } from "./Floating";
 import { LiveRegion } from "./LiveRegion";
 import overlayCss from "./overlay.css?inline";
 import type { CardView, OverlayContents, OverlayView, RenderOverlay } from "./overlay-view";
+import { PassageEdges } from "./PassageEdges";
+import edgesCss from "./PassageEdges.css?inline";
 
-const CSS_TEXT = [themeCss, overlayCss, cardCss, toolbarCss, editorCss, ownTermCss, toastCss].join("\n");
+const CSS_TEXT = [themeCss, overlayCss, edgesCss, cardCss, toolbarCss, editorCss, ownTermCss, toastCss].join(
+  "\n",
+);
 const styled = new WeakSet<ShadowRoot>();
 
 /** Renders what is to be seen into the overlay's shadow root, with its styles the first time. */
@@ -70,7 +74,13 @@ function View(view: OverlayView) {
       return null;
     case "toolbar":
       return (
-        <Floating key="toolbar" part="tool" anchor={view.anchor} keepsSelection>
+        <Floating
+          key="toolbar"
+          part="tool"
+          anchor={view.anchor}
+          gap={view.isTouched ? "finger" : "plain"}
+          keepsSelection
+        >
           <SelectionToolbar {...view.props} />
         </Floating>
       );
@@ -82,14 +92,12 @@ function View(view: OverlayView) {
       );
     case "editor":
       return (
-        <Floating
-          key={`editor ${view.props.highlight.id}`}
-          part="tool"
-          anchor={view.anchor}
-          onAway={view.onAway}
-        >
-          <HighlightEditor {...view.props} />
-        </Floating>
+        <Fragment key={`editor ${view.props.highlight.id}`}>
+          <PassageEdges {...view.edges} />
+          <Floating part="tool" anchor={view.anchor} gap="edges" onAway={view.onAway}>
+            <HighlightEditor {...view.props} />
+          </Floating>
+        </Fragment>
       );
   }
 }

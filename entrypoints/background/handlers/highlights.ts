@@ -1,9 +1,21 @@
+import { frameIn } from "@/lib/anchoring/selector";
 import type { Highlight } from "@/lib/highlights/highlight";
+import { highlightLink } from "@/lib/highlights/text-fragment";
 import type { Handlers } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { changeSettings } from "@/lib/settings/settings-store";
+import { readArticle } from "@/lib/store/article-store";
 import { deleteForGood, purgeBin } from "@/lib/store/bin-store";
-import { deleteHighlight, editHighlight, restoreHighlight, saveHighlight } from "@/lib/store/highlight-store";
+import type { Database } from "@/lib/store/database";
+import {
+  deleteHighlight,
+  editHighlight,
+  moveHighlight,
+  restoreHighlight,
+  saveHighlight,
+} from "@/lib/store/highlight-store";
+import { joinHighlights } from "@/lib/store/join-store";
+import { NotFoundError } from "@/lib/store/store-errors";
 import { undoOrRedo } from "@/lib/store/undo";
 import { broadcastToPages } from "../broadcast";
 import { storeContext } from "../database";
@@ -12,9 +24,12 @@ import { fromOwnPages } from "../own-pages";
 type HighlightRequests =
   | "highlight/save"
   | "highlight/edit"
+  | "highlight/move"
+  | "highlight/join"
   | "highlight/delete"
   | "highlight/restore"
   | "highlight/undo"
+  | "highlight/link"
   | "highlight/delete-for-good";
 
 /** Keeping passages. Each replies only after the database has committed; then the other pages are told. */
@@ -31,6 +46,16 @@ export const highlightHandlers: Pick<Handlers<BackgroundProtocol>, HighlightRequ
     tellOthers(highlight, sender);
     return { highlight };
   },
+  "highlight/move": async ({ id, changeId, passage }, sender) => {
+    const highlight = await moveHighlight(storeContext(), id, passage, changeId);
+    tellOthers(highlight, sender);
+    return { highlight };
+  },
+  "highlight/join": async ({ changeId, ...joining }, sender) => {
+    const highlights = await joinHighlights(storeContext(), joining, changeId);
+    tellOthers(highlights[0]!, sender);
+    return { highlights };
+  },
   "highlight/delete": async ({ id, changeId }, sender) => {
     const highlight = await deleteHighlight(storeContext(), id, changeId);
     tellOthers(highlight, sender);
@@ -44,17 +69,27 @@ export const highlightHandlers: Pick<Handlers<BackgroundProtocol>, HighlightRequ
     return { highlight };
   },
   "highlight/undo": async ({ pageKey, direction, stepId }, sender) => {
-    const highlight = await undoOrRedo(storeContext(), pageKey, direction, stepId);
-    if (highlight) tellOthers(highlight, sender);
-    return { highlight };
+    const highlights = await undoOrRedo(storeContext(), pageKey, direction, stepId);
+    if (highlights[0]) tellOthers(highlights[0], sender);
+    return { highlights };
   },
+  "highlight/link": async ({ id }) => ({ link: await linkOf(storeContext().db, id) }),
   "highlight/delete-for-good": fromOwnPages(async ({ ids }) => {
     await deleteForGood(storeContext(), ids);
     return {};
   }),
 };
 
-/** The asking page knows already; the reply does not wait for the others. */
-function tellOthers({ pageKey }: Highlight, { tab }: chrome.runtime.MessageSender): void {
-  void broadcastToPages("page/highlights-changed", { pageKey }, new Set([tab?.id]));
+/** The asking page knows already, but not its other documents; the reply does not wait for the others. */
+function tellOthers({ pageKey, selectors }: Highlight, { tab, frameId }: chrome.runtime.MessageSender): void {
+  const isAlone = frameId === 0 && !frameIn(selectors);
+  void broadcastToPages("page/highlights-changed", { pageKey }, new Set(isAlone ? [tab?.id] : []));
+}
+
+/** @throws NotFoundError where it is not there, or not any more. */
+async function linkOf(db: Database, id: string): Promise<string> {
+  const highlight = await db.highlights.get(id);
+  const article = highlight && (await readArticle(db, highlight.pageKey));
+  if (!highlight || !article) throw new NotFoundError(`no highlight ${id}`);
+  return highlightLink(article.url, highlight);
 }

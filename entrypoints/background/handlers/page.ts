@@ -2,31 +2,43 @@ import type { Handlers } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { isForcedArticle, isHostEnabled } from "@/lib/settings/page-lists";
 import { readSettings } from "@/lib/settings/settings-store";
-import { listPageHighlights } from "@/lib/store/highlight-store";
-import { injectIntoFrames } from "../access";
-import { database } from "../database";
+import { addAddress, articleKeysAt, listHighlightsOf } from "@/lib/store/address-store";
+import { askedKeys } from "../asked-address";
+import { database, storeContext } from "../database";
 import { handoverKey } from "../handover-key";
+import { showHighlightMenu } from "../menu";
 
 /** What page sessions ask at their beginning. */
 export const pageHandlers: Pick<
   Handlers<BackgroundProtocol>,
-  "page/open" | "page/load-script" | "page/enter-frames"
+  "page/open" | "page/load-script" | "page/over-highlight" | "article/add-address"
 > = {
-  "page/open": async ({ pageKey, host }, { frameId = 0 }) => {
-    const [settings, highlights, key] = await Promise.all([
+  "page/open": async ({ pageKey, formerKeys, host }, { tab, frameId }) => {
+    const pageKeys = await articleKeysAt(database(), pageKey);
+    const others = [...formerKeys, ...(frameId === 0 ? askedKeys(tab?.id) : [])];
+    const [settings, highlights, elsewhere, key] = await Promise.all([
       readSettings(chrome.storage.local),
-      // A page's passages are found in the page itself, never by their words in a frame of it.
-      frameId === 0 ? listPageHighlights(database(), pageKey) : [],
+      listHighlightsOf(database(), pageKeys),
+      listHighlightsOf(
+        database(),
+        others.filter((other) => !pageKeys.includes(other)),
+      ),
       handoverKey(),
     ]);
     return {
       enabled: isHostEnabled(settings, host),
-      forced: isForcedArticle(settings, pageKey),
+      forced: isForcedArticle(settings, pageKeys[0] ?? pageKey),
       lastColor: settings.lastColor,
       density: settings.density,
       handoverKey: key,
+      pageKeys,
       highlights,
+      elsewhere,
     };
+  },
+  "article/add-address": async ({ pageKey, address }) => {
+    await addAddress(storeContext(), pageKey, address);
+    return {};
   },
   "page/load-script": async ({ script }, { tab, frameId }) => {
     if (tab?.id !== undefined) {
@@ -35,8 +47,8 @@ export const pageHandlers: Pick<
     }
     return {};
   },
-  "page/enter-frames": async (_request, { tab }) => {
-    if (tab?.id !== undefined) await injectIntoFrames(tab.id);
+  "page/over-highlight": async ({ over }) => {
+    await showHighlightMenu(over);
     return {};
   },
 };

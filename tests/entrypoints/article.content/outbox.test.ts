@@ -20,7 +20,7 @@ function edit(note: string): HighlightChange {
 
 /** An outbox whose background answers as told, and whose time passes when told. */
 function setUp() {
-  const answers: (() => Promise<{ highlight: Highlight }>)[] = [];
+  const answers: (() => Promise<Highlight[]>)[] = [];
   const sent: HighlightChange[] = [];
   const timers = new Map<() => void, number>();
   const refused: HighlightChange[] = [];
@@ -29,10 +29,10 @@ function setUp() {
     send: (change) => {
       sent.push(change);
       const answer = answers.shift();
-      return answer ? answer() : Promise.resolve({ highlight: sampleHighlight() });
+      return answer ? answer() : Promise.resolve([sampleHighlight()]);
     },
     onState: () => undefined,
-    onStored: async (highlight) => void stored.push(highlight),
+    onStored: async (highlights) => void stored.push(...highlights),
     onLateRefused: (change) => void refused.push(change),
     setTimer: (run, ms) => {
       timers.set(run, ms);

@@ -29,6 +29,7 @@ function panel(page: PageState, more: Partial<PagePanelProps> = {}) {
     onTerm: vi.fn(),
     onHighlight: vi.fn(),
     onSeek: vi.fn(),
+    onAttach: vi.fn(),
     onForce: vi.fn(),
     onReload: vi.fn(),
   } as const;

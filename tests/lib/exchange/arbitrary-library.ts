@@ -30,9 +30,12 @@ export const anyText: fc.Arbitrary<string> = fc.oneof(
     .map((parts) => parts.join("")),
 );
 
-const time = fc.integer({ min: 0, max: 4_102_444_800_000 });
-const stamp = fc
-  .record({ time, count: fc.nat({ max: 0xffff }), device: fc.stringMatching(/^[0-9a-z]{12}$/) })
+/** A time at which a reader may have done something, ms since the epoch. */
+export const anyTime = fc.integer({ min: 0, max: 4_102_444_800_000 });
+
+/** Any stamp of a hybrid clock. */
+export const anyStamp = fc
+  .record({ time: anyTime, count: fc.nat({ max: 0xffff }), device: fc.stringMatching(/^[0-9a-z]{12}$/) })
   .map(formatStamp);
 const position = fc.tuple(fc.nat(), fc.nat()).map(([start, length]) => ({ start, end: start + length }));
 
@@ -43,13 +46,23 @@ const selector: fc.Arbitrary<Highlight["selectors"][number]> = fc.oneof(
     prefix: anyText,
     suffix: anyText,
   }),
-  position.map((place) => ({ type: "TextPositionSelector" as const, ...place })),
+  fc.tuple(position, fc.option(fc.nat(), { nil: undefined })).map(([place, codePointsBefore]) => ({
+    type: "TextPositionSelector" as const,
+    ...place,
+    ...(codePointsBefore !== undefined && { codePointsBefore }),
+  })),
   fc.record({
     type: fc.constant("RangeSelector" as const),
     startContainer: anyText,
     startOffset: fc.nat(),
     endContainer: anyText,
     endOffset: fc.nat(),
+  }),
+  fc.record({ type: fc.constant("ShadowRootSelector" as const), hosts: fc.array(anyText) }),
+  fc.record({
+    type: fc.constant("FrameSelector" as const),
+    address: anyText,
+    path: fc.array(fc.nat(), { maxLength: 3 }),
   }),
 );
 
@@ -62,26 +75,38 @@ const highlight: fc.Arbitrary<Highlight> = fc.record({
   color: fc.constantFrom(...HIGHLIGHT_COLORS),
   note: anyText,
   tags: fc.array(anyText, { maxLength: 3 }),
-  createdAt: time,
-  updatedAt: time,
-  deletedAt: fc.option(time),
-  stamps: fc.record({ color: stamp, note: stamp, tags: stamp, deletedAt: stamp }),
+  createdAt: anyTime,
+  updatedAt: anyTime,
+  deletedAt: fc.option(anyTime),
+  stamps: fc.record(
+    { color: anyStamp, note: anyStamp, tags: anyStamp, deletedAt: anyStamp, passage: anyStamp },
+    { requiredKeys: ["color", "note", "tags", "deletedAt"] },
+  ),
 });
 
 const item: fc.Arbitrary<ArticleWithHighlights> = fc.record({
-  article: fc.record({
-    id: fc.uuid(),
-    url: anyText,
-    pageKey: anyText,
-    title: anyText,
-    byline: anyText,
-    siteName: anyText,
-    language: anyText,
-    publishedTime: anyText,
-    createdAt: time,
-    updatedAt: time,
-    stamps: fc.record({ title: stamp }),
-  }),
+  article: fc.record(
+    {
+      addresses: fc.array(anyText, { maxLength: 2 }),
+      id: fc.uuid(),
+      url: anyText,
+      pageKey: anyText,
+      title: anyText,
+      byline: anyText,
+      siteName: anyText,
+      language: anyText,
+      publishedTime: anyText,
+      createdAt: anyTime,
+      updatedAt: anyTime,
+      stamps: fc.record({ title: anyStamp }),
+    },
+    {
+      requiredKeys: [
+        ...(["id", "url", "pageKey", "title", "byline", "siteName", "language", "publishedTime"] as const),
+        ...(["createdAt", "updatedAt", "stamps"] as const),
+      ],
+    },
+  ),
   highlights: fc.array(highlight, { maxLength: 3 }),
 });
 

@@ -27,15 +27,16 @@ function weight(word: string, index: number): number {
 describe("the set of cue words", () => {
   it.each([
     ["a word of the field", "chatbot", 0, 1],
-    ["a word that the field shares", "训练", 0, 0.5],
-    ["a word of technology at large", "software", 0, 0.2],
+    ["a word that the field shares", "训练", 0, 0.6],
+    ["a word of technology at large", "software", 0, 0.3],
     ["a term's own word", "Bard", 0, 1.2],
     ["a term's own word against it", "Winklevoss", 0, -1.2],
-    ["a word of a rival field", "horoscope", 0, -0.8],
+    ["a word of a rival field", "horoscope", 0, -1],
+    ["a word of a rival field that texts about AI share", "personality", 0, -0.3],
     ["a word of a field that is no rival", "horoscope", 1, 0],
     ["another term's own word that is no word of a field", "Winklevoss", 1, 0],
     ["the name itself", "attention", 1, 0],
-    ["the name, for another", "attention", 0, 0.5],
+    ["the name, for another", "attention", 0, 0.6],
   ])("weighs %s", (_title, word, index, expected) => {
     expect(weight(word, index)).toBe(expected);
   });
@@ -47,10 +48,16 @@ describe("the set of cue words", () => {
     expect(set.beside(prompted, -1, 1)).toBe(0);
   });
 
-  it("tells a term's own words from those of fields", () => {
+  it("tells a term's own words, those of fields and the faint ones among them apart", () => {
     const row = set.of(0);
-    const own = (word: string) => set.isOwn(row[set.words.indexOf(word)]!);
-    expect(["Bard", "Winklevoss", "chatbot", "horoscope"].map(own)).toEqual([true, true, false, false]);
+    const source = (word: string) => set.source(row[set.words.indexOf(word)]!);
+    expect(["Bard", "Winklevoss", "chatbot", "horoscope", "software"].map(source)).toEqual([
+      "own",
+      "own",
+      "field",
+      "field",
+      "faint",
+    ]);
   });
 });
 

@@ -19,7 +19,10 @@ const version: fc.Arbitrary<Highlight> = fc
     createdAt: fc.nat({ max: 3 }),
     updatedAt: fc.nat({ max: 3 }),
     deletedAt: fc.option(fc.nat({ max: 3 })),
-    stamps: fc.record({ color: stamp, note: stamp, tags: stamp, deletedAt: stamp }),
+    stamps: fc.record(
+      { color: stamp, note: stamp, tags: stamp, deletedAt: stamp, passage: stamp },
+      { requiredKeys: ["color", "note", "tags", "deletedAt"] },
+    ),
   })
   .map((fields) => sampleHighlight(fields));
 
@@ -55,6 +58,16 @@ describe("merging two versions of a highlight", () => {
       stamps: { ...stamps, note: at(2), deletedAt: at(1) },
     });
     expect(mergeHighlights(older, newer)).toMatchObject({ note: "a", deletedAt: 9 });
+  });
+
+  it("takes a passage that was moved over one that never was, and the later of two moves", () => {
+    const { stamps } = sampleHighlight();
+    const at = (time: number) => formatStamp({ time, count: 0, device: "a" });
+    const kept = sampleHighlight({ quote: "z" });
+    const moved = sampleHighlight({ quote: "a", stamps: { ...stamps, passage: at(1) } });
+    const movedOn = sampleHighlight({ quote: "b", stamps: { ...stamps, passage: at(2) } });
+    expect(mergeHighlights(kept, moved)).toEqual(moved);
+    expect(mergeHighlights(movedOn, moved)).toEqual(movedOn);
   });
 
   it("gives the same in any order and grouping, and for a version merged twice", () => {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { pageKey } from "@/lib/highlights/page-key";
+import { formerKeys, type PageKeyHints, pageKey } from "@/lib/highlights/page-key";
 
 describe("the key of an address", () => {
   it.each([
@@ -197,5 +197,28 @@ describe("what a page says of its address", () => {
   it("does not count where the fragment chooses the page", () => {
     const url = "https://example.org/app#/posts/5";
     expect(pageKey(url, { canonical: "https://example.org/app" })).toBe(url);
+  });
+});
+
+describe("formerKeys", () => {
+  const url = "https://www.example.org/news/moe?utm_source=x";
+  const key = "https://www.example.org/news/moe";
+
+  it.each<[string, PageKeyHints, string[]]>([
+    ["a page that says nothing of itself has none", {}, []],
+    ["a page that is known by another address may have been known by its own", { canonical: "/moe" }, [key]],
+    ["an address that is not believed may have been", { canonical: "/" }, ["https://www.example.org/"]],
+    ["another form of the site counts", { ogUrl: "https://m.example.org/a" }, ["https://m.example.org/a"]],
+    ["another site's page is none of it", { canonical: "https://victim.example/moe" }, []],
+  ])("%s", (_fact, hints, keys) => {
+    expect(formerKeys(url, hints)).toEqual(keys);
+  });
+
+  it("never holds the key of the page itself", () => {
+    fc.assert(
+      fc.property(fc.webUrl(), fc.webUrl(), (page, canonical) => {
+        expect(formerKeys(page, { canonical })).not.toContain(pageKey(page, { canonical }));
+      }),
+    );
   });
 });

@@ -1,5 +1,5 @@
 import type { Article, ArticleDraft, ArticleWithHighlights } from "@/lib/highlights/article";
-import type { Highlight, HighlightDraft } from "@/lib/highlights/highlight";
+import type { Highlight, HighlightDraft, KeptPassage } from "@/lib/highlights/highlight";
 import { formatStamp } from "@/lib/highlights/hybrid-clock";
 
 /** 2025-01-02T03:04:05.000Z, when the samples were made. */
@@ -12,17 +12,23 @@ export function sampleId(number: number): string {
   return `01942530-0000-7000-8000-${String(number).padStart(12, "0")}`;
 }
 
-/** A highlight's draft, with `changes`. */
-export function sampleDraft(changes: Partial<HighlightDraft> = {}): HighlightDraft {
-  const quote = changes.quote ?? "Experts are chosen per token.";
+/** A passage with `quote`, at offset `start` of its page. */
+export function samplePassage(quote = "Experts are chosen per token.", start = 100): KeptPassage {
   return {
-    id: sampleId(1),
     quote,
     selectors: [
       { type: "TextQuoteSelector", exact: quote, prefix: "", suffix: "" },
-      { type: "TextPositionSelector", start: 100, end: 100 + quote.length },
+      { type: "TextPositionSelector", start, end: start + quote.length },
     ],
     terms: [],
+  };
+}
+
+/** A highlight's draft, with `changes`. */
+export function sampleDraft(changes: Partial<HighlightDraft> = {}): HighlightDraft {
+  return {
+    id: sampleId(1),
+    ...samplePassage(changes.quote),
     color: "yellow",
     note: "",
     tags: [],

@@ -1,75 +1,100 @@
 import { describe, expect, it } from "vitest";
-import { CueSum } from "@/lib/mentions/cue-sum";
+import { type CueSource, CueSum, type Limits } from "@/lib/mentions/cue-sum";
 
-/** Weights in tenths, so that they compare exactly. */
-function totals(
-  words: readonly (readonly [cue: number, weight: number, isOwn: boolean])[],
-  most = 10,
-  more = 0,
-) {
+/** A cue word: its number, what it weighs, where it comes from, and where it stands, behind the one before if absent. */
+type Word = readonly [
+  cue: number,
+  weight: number,
+  source: CueSource,
+  place?: readonly [start: number, end: number],
+];
+
+const MOST: Limits = { field: 1, faint: 0.3 };
+
+/** The sums to a tenth, so that they compare exactly. */
+function totals(words: readonly Word[], more = 0) {
   const sum = new CueSum(8);
   sum.begin();
-  sum.add(0, 5, true);
+  sum.add({ cue: 0, weight: 5, source: "own", start: 1, end: 4 });
   sum.begin();
-  for (const word of words) sum.add(...word);
-  const total = sum.total(most, more);
+  words.forEach(([cue, weight, source, [start, end] = [10, 14]], at) => {
+    sum.add({ cue, weight, source, start: start + at * 10, end: end + at * 10 });
+  });
+  const total = sum.total(MOST, more);
   return [Math.round(total.for * 10) / 10, Math.round(total.against * 10) / 10];
 }
 
 describe("the sum of cue words", () => {
-  it.each([
+  it.each<[title: string, words: readonly Word[], expected: readonly number[]]>([
     ["nothing of another candidate", [], [0, 0]],
     [
       "words for and against apart",
       [
-        [0, 1, true],
-        [1, -0.5, false],
+        [0, 1, "own"],
+        [1, -0.5, "field"],
       ],
       [1, 0.5],
     ],
     [
       "a repeated word once, where it weighs most",
       [
-        [2, 0.2, false],
-        [2, 0.8, false],
-        [2, 0.5, false],
+        [2, 0.2, "field"],
+        [2, 0.8, "field"],
+        [2, 0.5, "field"],
       ],
       [0.8, 0],
     ],
     [
       "a repeated word against once",
       [
-        [3, -0.2, false],
-        [3, -0.9, true],
+        [3, -0.2, "field"],
+        [3, -0.9, "own"],
       ],
       [0, 0.9],
     ],
     [
       "different words each",
       [
-        [2, 0.5, false],
-        [4, 0.5, false],
+        [2, 0.5, "field"],
+        [4, 0.5, "field"],
       ],
       [1, 0],
     ],
-  ] as const)("counts %s", (_title, words, expected) => {
+    [
+      "of words that overlap the heaviest",
+      [
+        [2, 0.2, "field", [10, 24]],
+        [4, 0.6, "field", [5, 9]],
+        [5, -0.4, "field", [-2, 3]],
+      ],
+      [0.6, 0],
+    ],
+  ])("counts %s", (_title, words, expected) => {
     expect(totals(words)).toEqual(expected);
   });
 
   it("limits what words of the field weigh together, not a term's own", () => {
     expect(
-      totals(
-        [
-          [1, 0.8, false],
-          [2, 0.8, false],
-          [3, 1.2, true],
-        ],
-        1,
-      ),
+      totals([
+        [1, 0.8, "field"],
+        [2, 0.8, "field"],
+        [3, 1.2, "own"],
+      ]),
     ).toEqual([2.2, 0]);
   });
 
+  it("limits what faint words weigh more", () => {
+    expect(
+      totals([
+        [1, 0.2, "faint"],
+        [2, 0.2, "faint"],
+        [3, 0.2, "faint"],
+        [4, 0.5, "field"],
+      ]),
+    ).toEqual([0.8, 0]);
+  });
+
   it("adds what else speaks against", () => {
-    expect(totals([[1, -0.5, false]], 1, 0.5)).toEqual([0, 1]);
+    expect(totals([[1, -0.5, "field"]], 0.5)).toEqual([0, 1]);
   });
 });

@@ -1,76 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { emptySlice } from "@/lib/imports/import-slice";
-import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { parseRequest, REQUEST_LIMITS, REQUEST_SCHEMAS } from "@/lib/messages/request-schemas";
-import { sampleArticleDraft, sampleDraft, sampleHighlight, sampleId } from "../highlights/sample-highlight";
-
-type Types = keyof BackgroundProtocol;
-
-/** A request of each kind as pages send it. */
-const VALID: { [Type in Types]: BackgroundProtocol[Type]["request"] } = {
-  "page/open": { pageKey: "https://example.org/a", host: "example.org" },
-  "page/load-script": { script: "article-extractor" },
-  "page/enter-frames": {},
-  "article/add-text": { textId: 1, at: 100, text: "Mo" },
-  "article/tag": {
-    pageKey: "https://example.org/a",
-    title: "t",
-    text: "E and `code`",
-    earlier: { textId: 1, length: 102 },
-    code: [{ start: 108, end: 114 }],
-  },
-  "term/get": { id: "mixture-of-experts" },
-  "term/mute": { termId: "nsa", pageKey: null },
-  "term/unmute": { termId: "nsa", pageKey: "https://example.org/a" },
-  "own-term/save": {
-    term: { id: sampleId(1), name: "KVQ", aliases: ["KV quant"], definition: "Fewer bits.", language: "en" },
-  },
-  "own-term/delete": { id: sampleId(1) },
-  "own-term/restore": { id: sampleId(1) },
-  "own-term/apply": {
-    terms: [
-      { id: sampleId(1), deleted: true, name: "KVQ", aliases: [], definition: "少用几位。", language: "zh" },
-    ],
-    onlyStamp: "s",
-  },
-  "term/names": { ids: ["nsa"] },
-  "highlight/save": { highlight: sampleDraft(), article: sampleArticleDraft() },
-  "highlight/edit": { id: sampleId(1), changeId: sampleId(2), changes: { note: "n", tags: ["t"] } },
-  "highlight/delete": { id: sampleId(1), changeId: sampleId(2) },
-  "highlight/restore": { id: sampleId(1), changeId: sampleId(2) },
-  "highlight/undo": { pageKey: "https://example.org/a", direction: "undo", stepId: sampleId(2) },
-  "highlight/delete-for-good": { ids: [sampleId(1)] },
-  "import/begin": { importId: sampleId(3) },
-  "import/stage": {
-    importId: sampleId(3),
-    at: 0,
-    slice: {
-      ...emptySlice(),
-      articles: [{ ...sampleArticleDraft(), kept: null }],
-      added: [{ ...sampleHighlight(), stamps: null }],
-      changed: [
-        { id: sampleId(1), expected: sampleHighlight().stamps, changes: { note: "n", deletedAt: null } },
-      ],
-    },
-  },
-  "import/commit": { importId: sampleId(3), request: { slices: 2, settings: { basicTerms: true } } },
-  "import/progress": { importId: sampleId(3) },
-  "import/cancel": { importId: sampleId(3) },
-  "import/undo": { importId: sampleId(3) },
-  "settings/change": { changes: { lastColor: "blue" } },
-  "site/set-enabled": { host: "example.org", enabled: false },
-  "page/set-forced": { pageKey: "https://example.org/a", forced: true },
-  "tab/inject": { tabId: 5 },
-  "library/open": { query: "MoBA" },
-  "own-term/open": { id: sampleId(1) },
-};
-
-const TYPES = Object.keys(VALID) as Types[];
+import { sampleArticleDraft, sampleDraft, sampleId } from "../highlights/sample-highlight";
+import { REQUEST_TYPES, type RequestType, VALID_REQUESTS } from "./valid-requests";
 
 describe("a request that is in order", () => {
-  it.each(TYPES)("%s comes through as it is", (type) => {
-    expect(parseRequest(type, structuredClone(VALID[type]))).toEqual(VALID[type]);
+  it.each(REQUEST_TYPES)("%s comes through as it is", (type) => {
+    expect(parseRequest(type, structuredClone(VALID_REQUESTS[type]))).toEqual(VALID_REQUESTS[type]);
   });
 
   it("may hold an empty text, and code to its end", () => {
@@ -114,12 +50,17 @@ describe("a request that is wrong", () => {
     code: spans.map(([start, end]) => ({ start, end })),
   });
 
-  it.each<[Types, unknown, string]>([
+  it.each<[RequestType, unknown, string]>([
     ["highlight/save", position(5, 4), "highlight.selectors.0.end"],
     ["highlight/save", position(-1, 4), "highlight.selectors.0.start"],
     ["highlight/save", position(0.5, 4), "highlight.selectors.0.start"],
     ["highlight/save", position(0, Number.NaN), "highlight.selectors.0.end"],
     ["highlight/save", draft({ selectors: [{ type: "CssSelector" }] }), "highlight.selectors.0.type"],
+    [
+      "highlight/save",
+      draft({ selectors: [{ type: "FrameSelector", address: "https://a.example/", path: [-1] }] }),
+      "highlight.selectors.0.path.0",
+    ],
     ["highlight/save", draft({ selectors: [] }), "highlight.selectors"],
     ["highlight/save", draft({ quote: " \n" }), "highlight.quote"],
     ["highlight/save", draft({ quote: "x".repeat(REQUEST_LIMITS.quote + 1) }), "highlight.quote"],
@@ -166,23 +107,29 @@ describe("a request that is wrong", () => {
 
   it("is refused with BadRequest and nothing else, whatever it holds", () => {
     fc.assert(
-      fc.property(fc.constantFrom(...TYPES), fc.anything({ withNullPrototype: true }), (type, request) => {
-        try {
-          parseRequest(type, request);
-        } catch (error) {
-          expect(error).toMatchObject({ name: "BadRequest" });
-        }
-      }),
+      fc.property(
+        fc.constantFrom(...REQUEST_TYPES),
+        fc.anything({ withNullPrototype: true }),
+        (type, request) => {
+          try {
+            parseRequest(type, request);
+          } catch (error) {
+            expect(error).toMatchObject({ name: "BadRequest" });
+          }
+        },
+      ),
     );
   });
 
   it.each(["other", "toString", "__proto__"])("is refused when no request has its name: %s", (type) => {
-    expect(() => parseRequest(type as Types, {})).toThrow(expect.objectContaining({ name: "BadRequest" }));
+    expect(() => parseRequest(type as RequestType, {})).toThrow(
+      expect.objectContaining({ name: "BadRequest" }),
+    );
   });
 
   it("does not compile when a schema is missing or gives another type", () => {
     // @ts-expect-error `forced` is missing
     const wrong: (typeof REQUEST_SCHEMAS)["page/set-forced"] = REQUEST_SCHEMAS["page/open"];
-    expect(wrong.safeParse(VALID["page/set-forced"]).success).toBe(false);
+    expect(wrong.safeParse(VALID_REQUESTS["page/set-forced"]).success).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
+import { ChangedParts } from "@/lib/page-text/changed-parts";
 import { offsetOfPoint, rangeOfSpan, spanOfRange } from "@/lib/page-text/locate";
 import type { PageText } from "@/lib/page-text/page-text";
 import { readPageText } from "@/lib/page-text/read-page-text";
@@ -151,3 +152,93 @@ describe("subsetOf", () => {
     expect(rangeOfSpan(part, { start: 4, end: 9 })?.toString()).toBe("three");
   });
 });
+
+/** Reads the page twice, with something done to it in between, of which the second reading is told as a watcher would. */
+async function rereadAfter(before: string, change: (body: HTMLElement) => void) {
+  const earlier = read(before);
+  const changed = new ChangedParts();
+  changed.take();
+  const observer = new MutationObserver((records) => {
+    for (const { type, target } of records) {
+      if (type === "attributes") changed.restyle(target);
+      else changed.touch(target);
+    }
+  });
+  observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+  change(document.body);
+  // Records are delivered when the turn ends.
+  await Promise.resolve();
+  observer.disconnect();
+  const styles = vi.spyOn(window, "getComputedStyle");
+  const changeOf = changed.take();
+  const again = runAtOnce(readPageText(document.body, undefined, { page: earlier, changeOf }));
+  const looked = styles.mock.calls.map(([element]) => element.id);
+  styles.mockRestore();
+  return { earlier, again, looked };
+}
+
+describe("a page that was read before", () => {
+  const html = '<p id="a">one <b>two</b></p><div id="d"><p id="b">three</p><pre id="c">four</pre></div>';
+
+  it("is the same text where nothing changed", async () => {
+    const { earlier, again } = await rereadAfter(html, () => undefined);
+    expect(again).toBe(earlier);
+  });
+
+  it("is read only where it changed", async () => {
+    const { again, looked } = await rereadAfter(html, (body) => {
+      body.querySelector("#b")!.firstChild!.nodeValue = "3";
+    });
+    expect(again.text).toBe("one two\n3\nfour");
+    expect(looked).toEqual(["", "d", "b"]);
+  });
+
+  it("is read with all that is in an element that is shown in another way", async () => {
+    const { again, looked } = await rereadAfter(html, (body) => {
+      body.querySelector<HTMLElement>("#d")!.style.whiteSpace = "pre";
+    });
+    expect(again.text).toBe("one two\nthree\nfour");
+    expect(looked).toEqual(["", "d", "b", "c"]);
+  });
+
+  it("is read anew where the change is not known", async () => {
+    const earlier = read(html);
+    document.body.querySelector("#b")!.textContent = "3";
+    const changeOf = new ChangedParts().take();
+    const again = runAtOnce(readPageText(document.body, undefined, { page: earlier, changeOf }));
+    expect(again.text).toBe("one two\n3\nfour");
+  });
+
+  it("has the text that it would have if it were read for the first time", async () => {
+    const edits = fc.array(fc.record({ at: fc.nat(), how: fc.nat(), html: markup }), { maxLength: 5 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(markup, { maxLength: 6 }), edits, async (nodes, changes) => {
+        const { again } = await rereadAfter(nodes.join(""), (body) => {
+          for (const { at, how, html: inner } of changes) editAt(body, at, how, inner);
+        });
+        const anew = runAtOnce(readPageText(document.body));
+        expect({ ...again, block: null }).toEqual({ ...anew, block: null });
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+/** One edit of some node below `body`. */
+function editAt(body: HTMLElement, at: number, how: number, html: string): void {
+  const walker = document.createTreeWalker(body);
+  const nodes: Node[] = [];
+  while (walker.nextNode()) nodes.push(walker.currentNode);
+  const node = nodes[at % Math.max(1, nodes.length)];
+  const element = node instanceof HTMLElement ? node : (node?.parentElement ?? body);
+  const edit = [
+    () => (node as ChildNode | undefined)?.remove(),
+    () => element.insertAdjacentHTML("beforeend", html),
+    () => element.insertAdjacentHTML("afterbegin", html),
+    () => element !== body && element.style.setProperty("display", "none"),
+    () => element !== body && element.style.setProperty("display", "inline"),
+    () => node instanceof Text && node.replaceData(0, 1, "x\ny"),
+    () => node && body.append(node),
+  ];
+  edit[how % edit.length]!();
+}

@@ -34,6 +34,28 @@ describe("reading settings", () => {
     ["lastColor", 5, "yellow"],
     ["lastColor", "", "yellow"],
     ["lastColor", "blue", "blue"],
+    ["backupReminderDays", -1, 30],
+    ["backupReminderDays", "7", 30],
+    ["backupReminderDays", 8, 30],
+    ["backupReminderDays", 90, 90],
+    ["backupReminderDays", 0, 0],
+    ["markdown", "plain", { dialect: "obsidian", fileEach: false, template: null }],
+    [
+      "markdown",
+      { dialect: "html", fileEach: true },
+      { dialect: "obsidian", fileEach: false, template: null },
+    ],
+    ["markdown", { dialect: "plain", fileEach: true }, { dialect: "plain", fileEach: true, template: null }],
+    [
+      "markdown",
+      { dialect: "plain", fileEach: true, template: { article: "a" } },
+      { dialect: "plain", fileEach: true, template: null },
+    ],
+    [
+      "markdown",
+      { dialect: "logseq", fileEach: false, template: { article: "a", highlight: "h" } },
+      { dialect: "logseq", fileEach: false, template: { article: "a", highlight: "h" } },
+    ],
   ] as const)(
     "takes for a stored %s of %j the value %j, and the other fields as they are",
     async (field, stored, value) => {

@@ -10,6 +10,7 @@ import { listOwnTerms, saveOwnTerm } from "@/lib/store/own-term-store";
 import version1 from "../../fixtures/databases/version-1.json";
 import version2 from "../../fixtures/databases/version-2.json";
 import version3 from "../../fixtures/databases/version-3.json";
+import version4 from "../../fixtures/databases/version-4.json";
 import version5 from "../../fixtures/databases/version-5.json";
 import { sampleArticleDraft, sampleDraft } from "../highlights/sample-highlight";
 import { ownDraft } from "../own-terms/sample-own-term";
@@ -20,6 +21,7 @@ const SAMPLES: { version: number; stores: Record<string, string>; rows: Record<s
   version1,
   version2,
   version3,
+  version4,
   version5,
 ];
 

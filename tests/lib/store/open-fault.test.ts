@@ -5,7 +5,7 @@ import { type Database, openDatabase } from "@/lib/store/database";
 import { saveHighlight } from "@/lib/store/highlight-store";
 import { openFault } from "@/lib/store/open-fault";
 import { readableRows } from "@/lib/store/readable-rows";
-import { stores } from "../../fixtures/databases/version-3.json";
+import { stores } from "../../fixtures/databases/version-4.json";
 import { sampleArticleDraft, sampleDraft, sampleId } from "../highlights/sample-highlight";
 import { freshStore } from "./fresh-store";
 

@@ -1,0 +1,91 @@
+import type { FrameSelector } from "@/lib/anchoring/selector";
+import type { PageAround } from "@/lib/messages/frame-protocol";
+import type { PageOpening } from "@/lib/messages/page-opening";
+import { sendToBackground } from "@/lib/messages/send";
+import { articlesFound } from "./articles-found";
+import { belongsTo, placeOfFrame } from "./frame-place";
+import { KeptHighlights } from "./kept-highlights";
+import { formerKeysOf, keyOfPage } from "./key-of-page";
+
+/** What a page goes by until the background has answered; it has its keys from the page. */
+const UNANSWERED: Omit<PageOpening, "pageKeys"> = {
+  enabled: true,
+  forced: false,
+  lastColor: "yellow",
+  density: "section",
+  handoverKey: "",
+  highlights: [],
+  elsewhere: [],
+};
+
+/** Which page a record is of. */
+export interface PageRecordOptions {
+  window: Window;
+  /** The page that the window is a frame of; `null` where it is the page. */
+  around: PageAround | null;
+  /** Keys of addresses that the document had before this one, as far as they may be the same page's. */
+  keysAtLoading: readonly string[];
+}
+
+/** What is stored of a page, and under which keys. */
+export class PageRecord {
+  /** The key of the document's own address. */
+  readonly address: string;
+  /** The frame that the document is in; `null` for the page itself. */
+  readonly frame: FrameSelector | null;
+  readonly kept: KeptHighlights;
+  readonly #options: PageRecordOptions;
+  #opening: PageOpening;
+
+  constructor(options: PageRecordOptions) {
+    const { window, around } = options;
+    this.#options = options;
+    this.address = keyOfPage(window);
+    this.frame = placeOfFrame(window);
+    this.#opening = { ...UNANSWERED, pageKeys: [around?.pageKey ?? this.address] };
+    this.kept = new KeptHighlights(this.key, (highlight) => belongsTo(this.frame, highlight));
+  }
+
+  /** What the background said of the page, or what it goes by until then. */
+  get opening(): PageOpening {
+    return this.#opening;
+  }
+
+  /** The key under which the page is kept; what is kept in a frame of it is kept under the same. */
+  get key(): string {
+    return this.#opening.pageKeys[0]!;
+  }
+
+  /** Whether there is a passage that may stand in the document. */
+  get hasPassages(): boolean {
+    return !this.kept.isEmpty || this.#opening.elsewhere.length > 0;
+  }
+
+  /** The reader's choice goes before what the background says. */
+  choose(choices: Partial<Pick<PageOpening, "forced" | "lastColor">>): void {
+    this.#opening = { ...this.#opening, ...choices };
+  }
+
+  /** Asks the background. */
+  async ask(): Promise<void> {
+    const { window, around, keysAtLoading } = this.#options;
+    const request = around
+      ? { pageKey: around.pageKey, formerKeys: [], host: around.host }
+      : {
+          pageKey: this.address,
+          formerKeys: [...formerKeysOf(window), ...keysAtLoading],
+          host: window.location.host,
+        };
+    this.#opening = await sendToBackground("page/open", request);
+    this.kept.setStored(this.#opening.highlights, this.#opening.pageKeys);
+  }
+
+  /** Where the page, by its text, is that of articles kept at other addresses, takes over what was kept of them. */
+  async recognize(text: string): Promise<void> {
+    const found = articlesFound(this.#opening.elsewhere, text);
+    if (found.length === 0) return;
+    for (const pageKey of found)
+      await sendToBackground("article/add-address", { pageKey, address: this.address });
+    await this.ask();
+  }
+}

@@ -1,0 +1,23 @@
+import type { ExtractArticle } from "@/lib/article/article";
+import type { HighlightLayer } from "./highlight-layer";
+import type { PageRecordOptions } from "./page-record";
+import type { PassageFinder } from "./passage-finder";
+
+/** What a visit needs from the session around it. */
+export interface PageVisitOptions extends PageRecordOptions {
+  window: Window & typeof globalThis;
+  /** Whether a frame of the page has a place for a highlight. */
+  isInFrame(pageKey: string, id: string): boolean;
+  loadExtractor(): Promise<ExtractArticle>;
+  loadPassageFinder(): Promise<PassageFinder>;
+  isOurs(node: EventTarget | null): boolean;
+  /** Called when an article was found: a card will be wanted. */
+  onArticle(): void;
+  /** Called after the mentions were found anew: those from before stand for nothing any more. */
+  onMentions(): void;
+  /** Called when the highlights stand where they are now. */
+  onPlaced(highlights: HighlightLayer): void;
+  /** Called after the page was read again: what stands beside a passage may have lost it. */
+  onChanged(): void;
+  signal: AbortSignal;
+}

@@ -1,0 +1,27 @@
+import type { Handlers } from "@/lib/messages/listen";
+import type { BackgroundProtocol } from "@/lib/messages/protocol";
+import { RequestError, sendToPage, tellFrames } from "@/lib/messages/send";
+import { injectIntoFrames } from "../access";
+
+/** What a page and its frames ask of each other: their scripts cannot, where the frames are of other origins. */
+export const frameHandlers: Pick<
+  Handlers<BackgroundProtocol>,
+  "page/enter-frames" | "frame/around" | "frame/report" | "frame/ask"
+> = {
+  "page/enter-frames": async (_request, sender) => {
+    const tabId = tabOf(sender);
+    await injectIntoFrames(tabId);
+    const { pageKey } = await sendToPage(tabId, "page/around", {});
+    await tellFrames(tabId, "page/around-changed", { pageKey });
+    return {};
+  },
+  "frame/around": (_request, sender) => sendToPage(tabOf(sender), "page/around", {}),
+  "frame/report": (report, sender) =>
+    sendToPage(tabOf(sender), "page/frame-report", { ...report, frameId: sender.frameId ?? 0 }),
+  "frame/ask": ({ frameId, type, id }, sender) => sendToPage(tabOf(sender), type, { id }, frameId),
+};
+
+function tabOf({ tab }: chrome.runtime.MessageSender): number {
+  if (tab?.id === undefined) throw new RequestError("NoReceiver", "not asked from a tab");
+  return tab.id;
+}

@@ -1,0 +1,42 @@
+import { t } from "@/components/translate";
+import { HIGHLIGHT_COLORS } from "@/lib/highlights/highlight";
+import type { HighlightAction } from "@/lib/messages/protocol";
+
+/** The entry on selected text. */
+export const SELECTION_MENU = "highlight-selection";
+
+/** The entry on a highlight, with one below it for each action. */
+const HIGHLIGHT_MENU = "highlight";
+
+const ACTIONS: readonly { action: HighlightAction; title(): string }[] = [
+  ...HIGHLIGHT_COLORS.map((color) => ({ action: color, title: () => t("menu_color", t(`color_${color}`)) })),
+  { action: "note", title: () => t("menu_note") },
+  { action: "copy-link", title: () => t("editor_copy_link") },
+  { action: "delete", title: () => t("editor_delete") },
+];
+
+/** The entries of the context menu. Menus survive the worker, so this runs on install and update only. */
+export async function createMenu(): Promise<void> {
+  const { contextMenus } = chrome;
+  await contextMenus.removeAll();
+  contextMenus.create({ id: SELECTION_MENU, title: t("menu_highlight_selection"), contexts: ["selection"] });
+  const contexts = ["page", "link", "selection"] as ["page", "link", "selection"];
+  contextMenus.create({ id: HIGHLIGHT_MENU, title: t("menu_highlight"), contexts, visible: false });
+  for (const { action, title } of ACTIONS) {
+    contextMenus.create({ id: entryOf(action), parentId: HIGHLIGHT_MENU, title: title(), contexts });
+  }
+}
+
+/** Shows or hides the entry on a highlight. */
+export async function showHighlightMenu(visible: boolean): Promise<void> {
+  await chrome.contextMenus.update(HIGHLIGHT_MENU, { visible });
+}
+
+/** What an entry does with a highlight; `undefined` for other entries. */
+export function highlightActionOf(entry: string | number): HighlightAction | undefined {
+  return ACTIONS.find(({ action }) => entryOf(action) === entry)?.action;
+}
+
+function entryOf(action: HighlightAction): string {
+  return `${HIGHLIGHT_MENU}-${action}`;
+}

@@ -1,0 +1,25 @@
+import { countText } from "@/components/count-text";
+import type { ToastContent } from "@/components/ToastPlace";
+import { t } from "@/components/translate";
+import { askWorker } from "@/entrypoints/library/ask-worker";
+import type { ExportJobs } from "@/entrypoints/library/export-job";
+import { saveBlob } from "@/entrypoints/library/save-file";
+import { noteBackup } from "@/lib/settings/last-backup";
+import type { Database } from "@/lib/store/database";
+
+/** Writes a backup to a file, notes that, and returns what to tell the reader. Never rejects. */
+export async function saveBackup(
+  db: Database,
+  request: ExportJobs["backup"]["request"],
+  document: Document,
+): Promise<ToastContent> {
+  try {
+    const { name, file, highlights } = await askWorker(db, "backup", request);
+    saveBlob(name, file, document);
+    await noteBackup(chrome.storage.local, request.now);
+    return { message: countText("backup_made", highlights, name), action: null, tone: "info" };
+  } catch {
+    // The database or the browser failed; the reader can only try again, and nothing was changed.
+    return { message: t("export_failed"), action: null, tone: "error" };
+  }
+}

@@ -1,0 +1,30 @@
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { sendToBackground } from "@/lib/messages/send";
+import { startPageSession } from "./article.content/page-session";
+import type { SharedWorld } from "./article.content/shared-world";
+
+/** Termlight in a page; injected only where there is something for it to do, see `content-script.ts`. */
+export default defineUnlistedScript(() => {
+  const world = globalThis as SharedWorld;
+  world.termlightStartSession = (ending) =>
+    startPageSession({
+      window: window as Window & typeof globalThis,
+      language: chrome.i18n.getUILanguage().startsWith("zh") ? "zh" : "en",
+      loadExtractor: async () => {
+        if (!world.termlightExtractArticle)
+          await sendToBackground("page/load-script", { script: "article-extractor" });
+        return world.termlightExtractArticle!;
+      },
+      loadRenderer: async () => {
+        if (!world.termlightRenderOverlay)
+          await sendToBackground("page/load-script", { script: "overlay-renderer" });
+        return world.termlightRenderOverlay!;
+      },
+      loadPassageFinder: async () => {
+        if (!world.termlightPassageFinder)
+          await sendToBackground("page/load-script", { script: "passage-finder" });
+        return world.termlightPassageFinder!;
+      },
+      ending,
+    });
+});

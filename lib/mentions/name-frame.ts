@@ -1,0 +1,72 @@
+import { isAsciiLetter, isCapital } from "@/lib/text/character-class";
+import { unitsText } from "@/lib/text/units-text";
+
+const SPACE = 0x20;
+const HYPHEN = 0x2d;
+const APOSTROPHE = 0x27;
+const TITLE_OPENS = 0x300a;
+const TITLE_CLOSES = 0x300b;
+/** A longer word than any below is none of them. */
+const LONGEST_WORD = 13;
+
+/** What it weighs against a name that it is all of a work's title: `《月之暗面》`. */
+const TITLE_OF_WORK = 1.5;
+/** What it weighs that the phrase around it makes it a person's name, or that of one of many. */
+const COMMON_NAME = 1.5;
+
+/** Words that stand before the names of people, one's own or others'. */
+const ROLES = new Set(
+  (
+    "actor actress artist athlete aunt author boxer boy brother boss captain chef classmate co-founder coach colleague " +
+    "composer cousin dad daughter designer detective director doctor driver editor farmer father footballer friend girl " +
+    "girlfriend boyfriend goalkeeper grandfather grandmother granddaughter grandson guitarist husband journalist lawyer " +
+    "manager midfielder mother neighbour neighbor nephew niece novelist nurse officer painter photographer pianist pilot " +
+    "player poet professor quarterback reporter sculptor senator sergeant singer sister son striker student surgeon " +
+    "teacher teammate uncle wife winger writer"
+  ).split(" "),
+);
+const ARTICLES = new Set(["a", "an"]);
+/** Words after which no noun that a name describes can follow: `a Gemini who`, unlike `a Gemini model`. */
+const NO_NOUN = new Set(
+  "and are as at but by can for from has have if in is like not of on or that to was were when who with would".split(
+    " ",
+  ),
+);
+
+/** The word that ends at `end`, in small letters; "" if there is none so short. */
+function wordBefore(units: Uint16Array, end: number): string {
+  let start = end;
+  while (isAsciiLetter(units[start - 1]!) || units[start - 1] === HYPHEN) start--;
+  return end - start > LONGEST_WORD ? "" : unitsText(units, start, end).toLowerCase();
+}
+
+/** Whether what follows the name that ends at `end` leaves it without a noun to describe. */
+function standsAlone(units: Uint16Array, end: number): boolean {
+  const next = units[end]!;
+  if (next === HYPHEN || next === APOSTROPHE) return false;
+  if (next !== SPACE) return true;
+  let stop = end + 1;
+  while (isAsciiLetter(units[stop]!)) stop++;
+  return NO_NOUN.has(unitsText(units, end + 1, stop).toLowerCase());
+}
+
+/** Whether the words before the name that begins at `start` say that somebody is called so. */
+function isCommonName(units: Uint16Array, start: number, end: number): boolean {
+  if (units[start - 1] !== SPACE) return false;
+  const before = wordBefore(units, start - 1);
+  if (ROLES.has(before)) return true;
+  if (ARTICLES.has(before)) return standsAlone(units, end);
+  if (before !== "is" && before !== "was") return false;
+  return wordBefore(units, start - 2 - before.length) === "name";
+}
+
+/**
+ * What the phrase in which the name from `start` to `end` stands weighs against its being that of a product, a company or
+ * the like: `《月之暗面》`, `my neighbour Devin`, `she is a Gemini`.
+ * @param units normalised; a break stands before the text
+ */
+export function frameAgainst(units: Uint16Array, start: number, end: number): number {
+  if (units[start - 1] === TITLE_OPENS && units[end] === TITLE_CLOSES) return TITLE_OF_WORK;
+  const isCapitalised = isCapital(units[start]!) && !isCapital(units[start + 1]!);
+  return isCapitalised && isCommonName(units, start, end) ? COMMON_NAME : 0;
+}

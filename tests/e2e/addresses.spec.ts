@@ -1,0 +1,102 @@
+import type { Page } from "@playwright/test";
+import type { LaunchedExtension } from "../browser/launch";
+import { startPageServer } from "../browser/page-server";
+import { answerFixture } from "./fixture-pages";
+import { test as base, expect } from "./fixtures";
+import { keepPassage } from "./keep-passage";
+import { highlightsOn, untilRead } from "./page-session";
+import { paintedTexts } from "./painted";
+
+const YELLOW = "termlight-yellow";
+const PASSAGE = "answers sooner";
+
+/** A site whose pages move: each path is the same article, but for `/login`, which asks for a password. */
+interface Site {
+  open(path: string): Promise<Page>;
+  /** From now on the server leads from one path to another. */
+  move(from: string, to: string): void;
+}
+
+const test = base.extend<{ site: Site }>({
+  site: async ({ extension }, use) => {
+    const moved = new Map<string, string>();
+    const server = await startPageServer(async ({ pathname, searchParams }) => {
+      const redirect = moved.get(pathname);
+      if (redirect !== undefined) return { body: "", redirect };
+      const name = pathname === "/login" ? "no-article.html" : "article-en.html";
+      const page = await answerFixture(new URL(`http://127.0.0.1/${name}`));
+      const head = `${canonical(searchParams)}${replacing(searchParams)}</head>`;
+      return page && { ...page, body: String(page.body).replace("</head>", head) };
+    });
+    await use({
+      open: (path) => openRead(extension, server.origin + path),
+      move: (from, to) => moved.set(from, to),
+    });
+    await server.close();
+  },
+});
+
+function canonical(parameters: URLSearchParams): string {
+  const address = parameters.get("canonical");
+  return address ? `<link rel="canonical" href="${address}">` : "";
+}
+
+/** A script that changes the address as soon as it runs. */
+function replacing(parameters: URLSearchParams): string {
+  const address = parameters.get("replace");
+  return address ? `<script>history.replaceState(null, "", "${address}")</script>` : "";
+}
+
+async function openRead(extension: LaunchedExtension, url: string): Promise<Page> {
+  const page = await extension.context.newPage();
+  await page.goto(url);
+  await untilRead(extension, page);
+  return page;
+}
+
+test("an article that has moved has its highlights at the new address, however that is come to", async ({
+  extension,
+  site,
+}) => {
+  await keepPassage(await site.open("/article"), "#quote", PASSAGE);
+  site.move("/article", "/new-home/text-7");
+  const page = await site.open("/article");
+  await expect(page).toHaveURL(/text-7$/);
+  await expect.poll(() => paintedTexts(page, YELLOW)).toEqual([PASSAGE]);
+  const direct = await site.open("/new-home/text-7");
+  await expect.poll(() => highlightsOn(extension, direct)).toEqual([PASSAGE]);
+  await keepPassage(direct, "#opening", "twice the text means four times the work");
+  await expect.poll(() => highlightsOn(extension, page)).toHaveLength(2);
+});
+
+test("a page that the server leads to instead of an article has none of its highlights", async ({
+  extension,
+  site,
+}) => {
+  await keepPassage(await site.open("/gone"), "#quote", PASSAGE);
+  site.move("/gone", "/login");
+  const led = await site.open("/gone");
+  await expect(led).toHaveURL(/login$/);
+  expect(await highlightsOn(extension, led)).toEqual([]);
+  expect(await highlightsOn(extension, await site.open("/login"))).toEqual([]);
+});
+
+test("an article that comes to name another address for itself keeps its highlights", async ({
+  extension,
+  site,
+}) => {
+  await keepPassage(await site.open("/named"), "#quote", PASSAGE);
+  const named = await site.open("/named?canonical=/2025/named");
+  await expect.poll(() => highlightsOn(extension, named)).toEqual([PASSAGE]);
+  await expect.poll(() => paintedTexts(named, YELLOW)).toEqual([PASSAGE]);
+});
+
+test("an article whose script changes the address after loading keeps its highlights", async ({
+  extension,
+  site,
+}) => {
+  await keepPassage(await site.open("/short"), "#quote", PASSAGE);
+  const replaced = await site.open("/short?replace=/stories/a-long-title");
+  await expect(replaced).toHaveURL(/a-long-title$/);
+  await expect.poll(() => highlightsOn(extension, replaced)).toEqual([PASSAGE]);
+});

@@ -1,0 +1,286 @@
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "@playwright/test";
+import { strFromU8, unzipSync } from "fflate";
+import { expect, test } from "./fixtures";
+import { keepPassage } from "./keep-passage";
+import { problems } from "./problems";
+
+test.beforeEach(async ({ openPage }) => {
+  await keepPassage(await openPage("article-en.html"), "#quote", "answers sooner", "green");
+  await keepPassage(await openPage("article-zh.html"), "#cache", "显存和带宽就越紧张");
+});
+
+const ENGLISH = "Why long prompts are getting cheaper";
+const CHINESE = "稀疏注意力：让长文本不再昂贵";
+
+/** Per format: what its file must look like. */
+const FILES: Record<string, { name: RegExp; holds: (string | RegExp)[] }> = {
+  Markdown: { name: /\.md$/, holds: [/^---\ntitle: "Termlight"/, `# ${ENGLISH}`, "> 显存和带宽就越紧张"] },
+  "Web page (HTML)": {
+    name: /\.html$/,
+    holds: ["<!doctype html>", "default-src 'none'", "显存和带宽就越紧张"],
+  },
+  "Plain text": { name: /\.txt$/, holds: [new RegExp(`^${CHINESE}$`, "m"), /^answers sooner$/m] },
+  "Table (CSV)": { name: /\.csv$/, holds: [/^\ufeffid,quote,note/, ",answers sooner,", ENGLISH] },
+  JSON: { name: /\.json$/, holds: ['"format": "termlight"', '"answers sooner"'] },
+  "W3C Web Annotation": {
+    name: /\.jsonld$/,
+    holds: ['"AnnotationCollection"', '"total": 2', '"TextPositionSelector"'],
+  },
+  Hypothesis: { name: /\.json$/, holds: ['"export_date"', '"exact": "answers sooner"'] },
+  Readwise: {
+    name: /\.csv$/,
+    holds: [/^Highlight,Title,Author,URL,Note,Location,Date\r\n/, "answers sooner"],
+  },
+  "Anki cards": { name: /\.txt$/, holds: [/^#separator:tab\n/, "#guid column:1", "\tanswers sooner\t"] },
+  "Zotero (RIS)": { name: /\.ris$/, holds: [/^TY {2}- ELEC\r\n/, "<blockquote>answers sooner</blockquote>"] },
+};
+
+test("everything is saved in every format by the dialog", async ({ openExtensionPage }) => {
+  const library = await openExtensionPage("library.html");
+  for (const [format, { name, holds }] of Object.entries(FILES)) {
+    const dialog = await openDialog(library);
+    await dialog.getByLabel("Format").selectOption({ label: format });
+    const file = await download(library, dialog.getByRole("button", { name: "Save file" }));
+    expect(file.name).toMatch(name);
+    for (const part of holds)
+      expect(file.text, format).toMatch(part instanceof RegExp ? part : literally(part));
+    await expect(dialog).toBeHidden();
+    await expect(library.getByText(`Saved as “${file.name}”.`)).toBeVisible();
+  }
+});
+
+test("what is chosen shows in the preview, and what the format has no place for is said", async ({
+  openExtensionPage,
+}) => {
+  const library = await openExtensionPage("library.html");
+  const dialog = await openDialog(library);
+  const preview = dialog.getByLabel("Preview");
+  await expect(preview).toHaveValue(/^---\ntitle: "Termlight"/);
+  await expect(dialog.getByRole("status").first()).toHaveText(
+    /^Not in this format: tags as you wrote them, /,
+  );
+  await dialog.getByRole("button", { name: "Logseq" }).click();
+  await expect(preview).toHaveValue(/^title:: Termlight\n/);
+  await dialog.getByLabel("Format").selectOption({ label: "JSON" });
+  await expect(preview).toHaveValue(/^\{\n {2}"format": "termlight"/);
+  await expect(dialog.getByText("This format keeps everything.")).toBeVisible();
+});
+
+test("each article becomes a file of its own in an archive", async ({ openExtensionPage }) => {
+  const library = await openExtensionPage("library.html");
+  const dialog = await openDialog(library);
+  await dialog.getByRole("button", { name: "One for each article" }).click();
+  const { name, bytes } = await download(library, dialog.getByRole("button", { name: "Save file" }));
+  expect(name).toMatch(/^termlight-.*\.zip$/);
+  const files = Object.entries(unzipSync(bytes)).map(([file, data]) => [file, strFromU8(data)]);
+  expect(files.map(([file]) => file)).toEqual(["稀疏注意力：让长文本不再昂贵.md", `${ENGLISH}.md`]);
+  expect(files[1]?.[1]).toContain("> answers sooner");
+});
+
+test("a template is checked as it is written, shows in the preview, and is there the next time", async ({
+  openExtensionPage,
+}) => {
+  const library = await openExtensionPage("library.html");
+  const dialog = await openDialog(library);
+  await dialog.getByText("Template", { exact: true }).click();
+  const block = dialog.getByLabel("For each highlight");
+  await block.fill("* {{quote|line}}\n  {{colour}}");
+  await expect(dialog.getByText("Line 2, column 3: there is no word “colour”.")).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Save file" })).toBeDisabled();
+  await block.fill("* {{quote|line}} ({{color}})");
+  await expect(dialog.getByLabel("Preview")).toHaveValue(/\* answers sooner \(green\)/);
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await library.reload();
+  await openDialog(library);
+  await dialog.getByText("Template", { exact: true }).click();
+  await expect(block).toHaveValue("* {{quote|line}} ({{color}})");
+  await dialog.getByRole("button", { name: "Back to the usual template" }).click();
+  await expect(block).toHaveValue(/^\{\{quote\|quote\}\}/);
+});
+
+test("what a search finds is exported alone", async ({ openExtensionPage }) => {
+  const library = await openExtensionPage("library.html");
+  await library.getByRole("searchbox").fill("稀疏");
+  await expect(library.getByRole("article")).toHaveCount(1);
+  const dialog = await openDialog(library);
+  await expect(dialog.getByLabel("What").locator("option:checked")).toHaveText("What “稀疏” finds");
+  const { text } = await download(library, dialog.getByRole("button", { name: "Save file" }));
+  expect(text).toContain("显存和带宽就越紧张");
+  expect(text).not.toContain("answers sooner");
+});
+
+test("highlights that are selected are exported alone", async ({ openExtensionPage }) => {
+  const library = await openExtensionPage("library.html");
+  await library.getByRole("article", { name: ENGLISH }).getByRole("checkbox", { name: "Select" }).check();
+  const bar = library.getByRole("region", { name: "Selected highlights" });
+  await expect(bar.getByText("1 selected")).toBeVisible();
+  await bar.getByRole("button", { name: "Export" }).click();
+  const dialog = library.getByRole("dialog", { name: "Export" });
+  await expect(dialog.getByLabel("What").locator("option:checked")).toHaveText("1 selected highlight");
+  const { text } = await download(library, dialog.getByRole("button", { name: "Save file" }));
+  expect(text).toContain("> answers sooner");
+  expect(text).not.toContain("显存");
+  await bar.getByRole("button", { name: "Clear selection" }).click();
+  await expect(bar).toBeHidden();
+});
+
+test("what takes long shows how far it is, and can be cancelled", async ({ openExtensionPage }) => {
+  const library = await openExtensionPage("library.html");
+  await library.evaluate(() => {
+    const post = Worker.prototype.postMessage;
+    // An export that never ends.
+    Worker.prototype.postMessage = function postMessage(message: { kind: string }) {
+      if (message.kind !== "export") post.call(this, message);
+    };
+  });
+  const dialog = await openDialog(library);
+  await dialog.getByRole("button", { name: "Save file" }).click();
+  await expect(dialog.getByText("Reading the library…")).toBeVisible();
+  await dialog.getByRole("button", { name: "Cancel" }).click();
+  await expect(dialog.getByText("Cancelled; nothing was saved.")).toBeVisible();
+  await expect(dialog.getByRole("button", { name: "Save file" })).toBeEnabled();
+});
+
+test("a short note goes to Obsidian by a link, and the dialog says so", async ({ openExtensionPage }) => {
+  const library = await openExtensionPage("library.html");
+  const article = library.getByRole("article", { name: ENGLISH });
+  await article.getByRole("button", { name: /^Export/ }).click();
+  await article.getByRole("button", { name: "More formats…" }).click();
+  const dialog = library.getByRole("dialog", { name: "Export" });
+  await expect(dialog.getByText("Short enough to open in Obsidian at once.")).toBeVisible();
+  await library.evaluate(() => {
+    document.addEventListener("click", (event) => event.preventDefault(), true);
+    HTMLAnchorElement.prototype.click = function click() {
+      document.title = this.href;
+    };
+  });
+  await dialog.getByRole("button", { name: "Open in Obsidian" }).click();
+  await expect(library).toHaveTitle(/^obsidian:\/\/new\?name=Why%20long%20prompts.*&content=---%0Atitle/);
+});
+
+test("the page is copied as rich text with Markdown's plain text beside it", async ({
+  openExtensionPage,
+  extension,
+}) => {
+  await extension.context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  const library = await openExtensionPage("library.html");
+  const dialog = await openDialog(library);
+  await dialog.getByLabel("Format").selectOption({ label: "Web page (HTML)" });
+  await dialog.getByRole("button", { name: "Copy as rich text" }).click();
+  await expect(library.getByText("2 highlights copied.")).toBeVisible();
+  const copied = await library.evaluate(async () => {
+    const [item] = await navigator.clipboard.read();
+    const read = async (type: string) => (await item!.getType(type)).text();
+    return { html: await read("text/html"), plain: await read("text/plain") };
+  });
+  expect(copied.html).toContain("<blockquote");
+  expect(copied.plain).toContain("> answers sooner");
+});
+
+test("the popup leads to all formats, for its article", async ({ openPage, openPopup, extension }) => {
+  const popup = await openPopup(await openPage("article-en.html"));
+  await popup.getByRole("button", { name: "Export this article" }).click();
+  const opened = extension.context.waitForEvent("page");
+  await popup.getByRole("button", { name: "More formats…" }).click();
+  const library = await opened;
+  const dialog = library.getByRole("dialog", { name: "Export" });
+  await expect(dialog.getByLabel("What").locator("option:checked")).toHaveText(`“${ENGLISH}”`);
+  await library.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+});
+
+test("a backup behind a passphrase is saved from the settings, and its time is noted", async ({
+  openExtensionPage,
+}) => {
+  const options = await openExtensionPage("options.html#backup");
+  await expect(options.getByText("There is no backup yet.")).toBeVisible();
+  await options.getByLabel("Passphrase", { exact: true }).fill("correct horse");
+  await options.getByLabel("Passphrase again").fill("correct house");
+  await expect(options.getByText("The two are not the same.")).toBeVisible();
+  await options.getByLabel("Passphrase again").fill("correct horse");
+  const { name, text } = await download(options, options.getByRole("button", { name: "Save a backup" }));
+  expect(name).toMatch(/^termlight-backup-\d{4}-\d\d-\d\d\.json$/);
+  expect(Object.keys(JSON.parse(text))).toContain("ciphertext");
+  expect(text).not.toContain("answers sooner");
+  await expect(options.getByText(/^Last backup: /)).toBeVisible();
+});
+
+test("backups are written into a folder that was chosen, and again when the last one is old", async ({
+  openExtensionPage,
+}) => {
+  const options = await openExtensionPage("options.html#backup");
+  // No test can click in the browser's own dialog; a folder of the origin's own is handed in its stead.
+  await options.evaluate(() => {
+    const pick = async () =>
+      (await navigator.storage.getDirectory()).getDirectoryHandle("backups", { create: true });
+    Object.assign(window, { showDirectoryPicker: pick });
+  });
+  await options.getByRole("button", { name: "Choose a folder" }).click();
+  await expect(options.getByText("A backup is in “backups” now.")).toBeVisible();
+  const [first] = await filesIn(options, "backups");
+  expect(JSON.parse(first!.text).counts).toMatchObject({ highlights: 2 });
+  await options.evaluate(async () => {
+    await (await navigator.storage.getDirectory()).removeEntry("backups", { recursive: true });
+    await (await navigator.storage.getDirectory()).getDirectoryHandle("backups", { create: true });
+    await chrome.storage.local.set({ "backup.last": Date.now() - 8 * 24 * 60 * 60 * 1000 });
+  });
+  const library = await openExtensionPage("library.html");
+  await expect(library.getByRole("article")).toHaveCount(2);
+  await expect.poll(async () => (await filesIn(library, "backups")).length).toBe(1);
+});
+
+for (const scheme of ["light", "dark"] as const) {
+  test.describe(`in ${scheme} colours`, () => {
+    test.use({ scheme });
+
+    test("dialog and backup have no fault that axe finds", async ({ openExtensionPage }) => {
+      const library = await openExtensionPage("library.html");
+      const dialog = await openDialog(library);
+      await dialog.getByText("Template", { exact: true }).click();
+      await expect(dialog.getByLabel("Preview")).toHaveValue(/answers sooner/);
+      expect(await problems(library)).toEqual([]);
+      const options = await openExtensionPage("options.html#backup");
+      await expect(options.getByText("There is no backup yet.")).toBeVisible();
+      expect(await problems(options)).toEqual([]);
+    });
+  });
+}
+
+async function openDialog(library: Page): Promise<Locator> {
+  const head = library.getByRole("banner");
+  await head.getByRole("button", { name: "Export everything" }).click();
+  await head.getByRole("button", { name: "More formats…" }).click();
+  const dialog = library.getByRole("dialog", { name: "Export" });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+/** The files in a folder of the extension's origin. */
+function filesIn(page: Page, folder: string): Promise<{ name: string; text: string }[]> {
+  return page.evaluate(async (name) => {
+    const handle = await (await navigator.storage.getDirectory()).getDirectoryHandle(name);
+    const found: { name: string; text: string }[] = [];
+    // The types of the standard library do not know yet that a folder can be iterated over.
+    const entries = handle as unknown as AsyncIterable<[string, FileSystemFileHandle]>;
+    for await (const [file, entry] of entries) {
+      if (!file.endsWith(".crswap")) found.push({ name: file, text: await (await entry.getFile()).text() });
+    }
+    return found;
+  }, folder);
+}
+
+async function download(
+  page: Page,
+  button: Locator,
+): Promise<{ name: string; text: string; bytes: Uint8Array }> {
+  const started = page.waitForEvent("download");
+  await button.click();
+  const file = await started;
+  const bytes = await readFile(await file.path());
+  return { name: file.suggestedFilename(), text: bytes.toString("utf8"), bytes: new Uint8Array(bytes) };
+}
+
+function literally(text: string): RegExp {
+  return new RegExp(text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+}

@@ -1,0 +1,66 @@
+import fc from "fast-check";
+import type { BackupData } from "@/lib/exchange/backup-file";
+import { HIGHLIGHT_COLORS } from "@/lib/highlights/highlight";
+import { MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
+import { DENSITIES, type Settings } from "@/lib/settings/settings";
+import { anyLibrary, anyStamp, anyText, anyTime } from "./arbitrary-library";
+
+const ownTerm = fc.record({
+  id: fc.uuid(),
+  name: anyText,
+  aliases: fc.array(anyText, { maxLength: 3 }),
+  definition: anyText,
+  language: fc.constantFrom("en" as const, "zh" as const),
+  createdAt: anyTime,
+  updatedAt: anyTime,
+  deletedAt: fc.option(anyTime),
+  stamps: fc.record({
+    name: anyStamp,
+    aliases: anyStamp,
+    definition: anyStamp,
+    language: anyStamp,
+    deletedAt: anyStamp,
+  }),
+});
+
+const settings: fc.Arbitrary<Partial<Settings>> = fc.record(
+  {
+    disabledHosts: fc.array(anyText, { maxLength: 3 }),
+    forcedArticles: fc.array(anyText, { maxLength: 3 }),
+    lastColor: fc.constantFrom(...HIGHLIGHT_COLORS),
+    density: fc.constantFrom(...DENSITIES),
+    basicTerms: fc.boolean(),
+    includeCode: fc.boolean(),
+    markdown: fc.record({
+      dialect: fc.constantFrom(...MARKDOWN_DIALECTS),
+      fileEach: fc.boolean(),
+      template: fc.option(fc.record({ article: anyText, highlight: anyText })),
+    }),
+    backupReminderDays: fc.nat(1_000),
+  },
+  { requiredKeys: [] },
+);
+
+/** All that any reader may have. */
+export const anyBackup: fc.Arbitrary<BackupData> = fc
+  .record({
+    library: anyLibrary,
+    tombstones: fc.array(fc.record({ id: fc.uuid(), stamp: anyStamp }), { maxLength: 3 }),
+    ownTerms: fc.array(ownTerm, { maxLength: 3 }),
+    mutes: fc.array(
+      fc.record({
+        termId: anyText,
+        pageKey: anyText,
+        title: anyText,
+        mutedAt: fc.option(anyTime),
+        stamp: anyStamp,
+      }),
+      { maxLength: 3 },
+    ),
+    settings,
+  })
+  .map(({ library, ...rest }) => ({
+    articles: library.map(({ article }) => article),
+    highlights: library.flatMap(({ highlights }) => highlights),
+    ...rest,
+  }));

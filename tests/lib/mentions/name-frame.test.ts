@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { frameAgainst } from "@/lib/mentions/name-frame";
+import { normalize } from "@/lib/text/normalize";
+
+/** What the phrase around `name` in `text` weighs against it. */
+function against(text: string, name: string): number {
+  const { units } = normalize(text);
+  // A break stands before the text.
+  const start = text.indexOf(name) + 1;
+  return frameAgainst(units, start, start + name.length);
+}
+
+describe("the phrase around a name", () => {
+  it.each([
+    ["a role before it", "so my neighbour Devin builds canoes", "Devin"],
+    ["a hyphenated role before it", "her co-founder Claude left", "Claude"],
+    ["an article before it and no noun behind", "she is a Gemini, of course", "Gemini"],
+    ["an article before it and a word that cannot be a noun behind", "a Llama who spat", "Llama"],
+    ["that it is somebody's name", "the editor, whose name is Claude", "Claude"],
+    ["that it is all of a title", "他在听《月之暗面》，一遍又一遍", "月之暗面"],
+  ])("speaks against it by %s", (_title, text, name) => {
+    expect(against(text, name)).toBeGreaterThan(1);
+  });
+
+  it.each([
+    ["a verb before it", "we asked Claude about it", "Claude"],
+    ["an article and a noun that it describes", "with a Gemini model behind it", "Gemini"],
+    ["an article and a compound", "in a Claude-like voice", "Claude"],
+    ["the beginning of the text", "Devin builds it", "Devin"],
+    ["no name after “is”", "the winner is Gemini", "Gemini"],
+    ["a part of a title", "他读《月之暗面的秘密》", "月之暗面"],
+    ["an abbreviation", "as a NSA, it is small", "NSA"],
+  ])("does not speak against it by %s", (_title, text, name) => {
+    expect(against(text, name)).toBe(0);
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, it } from "vitest";
+import { readBackupRows } from "@/lib/store/backup-rows";
+import { type ExportScope, listTags, readScope } from "@/lib/store/export-scope";
+import { deleteHighlight, saveHighlight } from "@/lib/store/highlight-store";
+import { recentArticles } from "@/lib/store/library-query";
+import { sampleArticleDraft, sampleDraft, sampleId } from "../highlights/sample-highlight";
+import { freshStore } from "./fresh-store";
+
+/** Two articles; the second has a highlight in the bin. */
+async function filled() {
+  const ctx = freshStore();
+  const keep = (number: number, page: string, changes: Parameters<typeof sampleDraft>[0]) =>
+    saveHighlight(
+      ctx,
+      sampleDraft({
+        id: sampleId(number),
+        selectors: [{ type: "TextPositionSelector", start: 100 - number, end: 200 }],
+        ...changes,
+      }),
+      sampleArticleDraft({ url: `https://example.org/${page}` }),
+    );
+  await keep(1, "a", { quote: "sparse one", tags: ["MoE"] });
+  await keep(2, "a", { quote: "dense", tags: ["other", "moe"] });
+  await keep(3, "b", { quote: "sparse two" });
+  await keep(4, "b", { quote: "sparse gone", tags: ["moe"] });
+  await deleteHighlight(ctx, sampleId(4), sampleId(90));
+  return ctx;
+}
+
+const A = "https://example.org/a";
+const B = "https://example.org/b";
+
+describe("the scope of an export", () => {
+  it.each<[ExportScope, [string, number[]][]]>([
+    [
+      { kind: "everything" },
+      [
+        [B, [3]],
+        [A, [2, 1]],
+      ],
+    ],
+    [{ kind: "article", pageKey: A }, [[A, [2, 1]]]],
+    [{ kind: "article", pageKey: "none" }, []],
+    [
+      { kind: "search", query: "sparse" },
+      [
+        [B, [3]],
+        [A, [1]],
+      ],
+    ],
+    [{ kind: "tag", tag: "MOE" }, [[A, [2, 1]]]],
+    [{ kind: "tag", tag: "mo" }, []],
+    [
+      { kind: "selection", ids: [sampleId(3), sampleId(1), sampleId(4), sampleId(99)] },
+      [
+        [B, [3]],
+        [A, [1]],
+      ],
+    ],
+    [{ kind: "selection", ids: [] }, []],
+  ])("%j holds %j, without the bin", async (scope, expected) => {
+    const { db } = await filled();
+    const found = await readScope(db, scope);
+    expect(found.map(({ article, highlights }) => [article.pageKey, highlights.map(({ id }) => id)])).toEqual(
+      expected.map(([page, numbers]) => [page, numbers.map(sampleId)]),
+    );
+  });
+
+  it("of everything is what the library lists", async () => {
+    const { db } = await filled();
+    expect(await readScope(db, { kind: "everything" })).toEqual(
+      await recentArticles(db, { limit: Number.POSITIVE_INFINITY }),
+    );
+  });
+
+  it.each<ExportScope>([{ kind: "everything" }, { kind: "search", query: "sparse" }])(
+    "%j can be cut short",
+    async (scope) => {
+      const { db } = await filled();
+      expect((await readScope(db, scope, 1)).map(({ article }) => article.pageKey)).toEqual([B]);
+    },
+  );
+
+  it("can be each of the tags, in whatever case, with how often it was given", async () => {
+    const { db } = await filled();
+    expect(await listTags(db)).toEqual([
+      { tag: "MoE", count: 2 },
+      { tag: "other", count: 1 },
+    ]);
+  });
+});
+
+describe("what a backup holds", () => {
+  it("is all rows, those of the bin too, without what the database needs for itself", async () => {
+    const { db } = await filled();
+    const { articles, highlights } = await readBackupRows(db);
+    expect(highlights.map(({ id, deletedAt }) => [id, deletedAt !== null])).toEqual([
+      [sampleId(1), false],
+      [sampleId(2), false],
+      [sampleId(3), false],
+      [sampleId(4), true],
+    ]);
+    expect(articles).toHaveLength(2);
+    for (const article of articles) expect(article).not.toHaveProperty("listedAt");
+  });
+});
