@@ -34,7 +34,7 @@ function rowsIn(library: Page, store: string): Promise<number> {
 }
 
 for (const [moment, line] of [
-  ["its parts are sent", "Getting the highlights ready …"],
+  ["it is begun", null],
   ["it is written", "Writing to your library, all at once …"],
 ] as const) {
   test(`a browser that is killed while ${moment} has all of an import or nothing, and imports again`, async () => {
@@ -45,7 +45,7 @@ for (const [moment, line] of [
     await first.getByRole("button", { name: "Import…" }).click();
     await first.locator("dialog input[type=file]").setInputFiles(libraryFile());
     await first.getByRole("button", { name: "Import 8,000 highlights" }).click();
-    await expect(first.getByText(line)).toBeVisible();
+    if (line) await expect(first.getByText(line)).toBeVisible();
     await killBrowser(before.context);
 
     const after = await launch({ build: "e2e", userDataDir });
