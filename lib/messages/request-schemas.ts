@@ -1,115 +1,31 @@
 import { z } from "zod";
 import type { ArticleDraft } from "@/lib/highlights/article";
-import {
-  HIGHLIGHT_COLORS,
-  type Highlight,
-  type HighlightDraft,
-  type KeptPassage,
-} from "@/lib/highlights/highlight";
+import { HIGHLIGHT_COLORS, type HighlightDraft } from "@/lib/highlights/highlight";
 import { ownTermDraftSchema, ownTermStateSchema } from "@/lib/own-terms/own-term-schema";
 import { LONGEST_TEMPLATE, MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
 import { DENSITIES } from "@/lib/settings/settings";
 import { IMPORT_SCHEMAS } from "./import-schemas";
+import { addressSchema, offsetSchema, passageSchema, spanSchema, termIdSchema } from "./passage-schema";
 import type { BackgroundProtocol, TagRequest, TermMute, TextPiece } from "./protocol";
+import { REQUEST_LIMITS } from "./request-limits";
 
 // Compiling schemas to functions needs `eval`, which an extension's content security policy forbids.
 z.config({ jitless: true });
 
-/**
- * What a request may hold at most, in UTF-16 units or items. Far above what readers do; there so that a page gone wild
- * cannot fill the disk or the memory.
- */
-export const REQUEST_LIMITS = {
-  text: 20_000_000,
-  codeSpans: 500_000,
-  quote: 1_000_000,
-  context: 10_000,
-  heading: 1_000,
-  headings: 6,
-  rivals: 100,
-  xpath: 20_000,
-  /** Shadow roots or frames in one another. */
-  nesting: 100,
-  selectors: 20,
-  note: 1_000_000,
-  /** Of one highlight. */
-  terms: 5_000,
-  tag: 200,
-  tags: 200,
-  address: 1_000_000,
-  formerKeys: 20,
-  /** Titles and other descriptions; longer ones are cut, since a page's odd title is no reason to refuse a highlight. */
-  description: 2_000,
-  listed: 100_000,
-} as const;
-
-const offset = z.int().min(0);
-const span = z
-  .object({ start: offset, end: offset })
-  .refine(({ start, end }) => start <= end, { path: ["end"], error: "must not be before start" });
 const host = z.string().max(300);
-const pageKey = z.string().min(1).max(REQUEST_LIMITS.address);
+const pageKey = addressSchema;
 const highlightId = z.uuidv7();
 const changeId = z.uuidv7();
 const ownTermId = z.uuidv7();
-const termId = z.string().min(1).max(200);
+const termId = termIdSchema;
 const termMute = z.object({ termId, pageKey: pageKey.nullable() }) satisfies z.ZodType<TermMute>;
 const color = z.enum(HIGHLIGHT_COLORS);
 const note = z.string().max(REQUEST_LIMITS.note);
 const tags = z.array(z.string().max(REQUEST_LIMITS.tag)).max(REQUEST_LIMITS.tags);
-const context = z.string().max(REQUEST_LIMITS.context);
-const xpath = z.string().max(REQUEST_LIMITS.xpath);
 const description = z.string().transform(shortened);
 
-const quote = z
-  .string()
-  .max(REQUEST_LIMITS.quote)
-  .refine((text) => text.trim() !== "", { error: "must not be blank" });
-
 const template = z.string().max(LONGEST_TEMPLATE);
-const share = z.number().min(0).max(1);
-
-const selector = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("TextQuoteSelector"), exact: quote, prefix: context, suffix: context }),
-  span.safeExtend({
-    type: z.literal("TextPositionSelector"),
-    of: z.literal("visible-text").optional(),
-    codePointsBefore: offset.optional(),
-  }),
-  z.object({
-    type: z.literal("RangeSelector"),
-    startContainer: xpath,
-    startOffset: offset,
-    endContainer: xpath,
-    endOffset: offset,
-  }),
-  z.object({
-    type: z.literal("ShadowRootSelector"),
-    hosts: z.array(xpath).min(1).max(REQUEST_LIMITS.nesting),
-  }),
-  z.object({
-    type: z.literal("FrameSelector"),
-    address: pageKey,
-    path: z.array(offset).min(1).max(REQUEST_LIMITS.nesting),
-  }),
-  z.object({
-    type: z.literal("SurroundingsSelector"),
-    headings: z.array(z.string().max(REQUEST_LIMITS.heading)).max(REQUEST_LIMITS.headings),
-    copies: z.int().min(1),
-    copy: offset,
-    rivals: z
-      .array(z.object({ words: share, before: share.nullable(), after: share.nullable(), distance: z.int() }))
-      .max(REQUEST_LIMITS.rivals),
-  }),
-]) satisfies z.ZodType<Highlight["selectors"][number]>;
-
-const passage = z.object({
-  quote,
-  selectors: z.array(selector).min(1).max(REQUEST_LIMITS.selectors),
-  terms: z.array(termId).max(REQUEST_LIMITS.terms),
-}) satisfies z.ZodType<KeptPassage>;
-
-const highlightDraft = passage.extend({
+const highlightDraft = passageSchema.extend({
   id: highlightId,
   color,
   note,
@@ -131,8 +47,8 @@ const tagRequest = z
     pageKey,
     title: description,
     text: z.string().max(REQUEST_LIMITS.text),
-    earlier: z.object({ textId: offset, length: offset.max(REQUEST_LIMITS.text) }).nullable(),
-    code: z.array(span).max(REQUEST_LIMITS.codeSpans),
+    earlier: z.object({ textId: offsetSchema, length: offsetSchema.max(REQUEST_LIMITS.text) }).nullable(),
+    code: z.array(spanSchema).max(REQUEST_LIMITS.codeSpans),
   })
   .superRefine(({ text, earlier, code }, { addIssue }) => {
     const length = (earlier?.length ?? 0) + text.length;
@@ -146,8 +62,8 @@ const tagRequest = z
   }) satisfies z.ZodType<TagRequest>;
 
 const textPiece = z.object({
-  textId: offset,
-  at: offset.max(REQUEST_LIMITS.text),
+  textId: offsetSchema,
+  at: offsetSchema.max(REQUEST_LIMITS.text),
   text: z.string().max(REQUEST_LIMITS.text),
 }) satisfies z.ZodType<TextPiece>;
 
@@ -196,12 +112,12 @@ export const REQUEST_SCHEMAS: {
       tags: tags.exactOptional(),
     }),
   }),
-  "highlight/move": z.object({ id: highlightId, changeId, passage }),
+  "highlight/move": z.object({ id: highlightId, changeId, passage: passageSchema }),
   "highlight/join": z.object({
     id: highlightId,
     others: z.array(highlightId).min(1).max(REQUEST_LIMITS.listed),
     changeId,
-    passage,
+    passage: passageSchema,
   }),
   "highlight/delete": z.object({ id: highlightId, changeId }),
   "highlight/restore": z.object({ id: highlightId, changeId }),

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseRequest, REQUEST_LIMITS, REQUEST_SCHEMAS } from "@/lib/messages/request-schemas";
+import { REQUEST_LIMITS } from "@/lib/messages/request-limits";
+import { parseRequest, REQUEST_SCHEMAS } from "@/lib/messages/request-schemas";
 import { sampleArticleDraft, sampleDraft, sampleId } from "../highlights/sample-highlight";
 import { REQUEST_TYPES, type RequestType, VALID_REQUESTS } from "./valid-requests";
 
