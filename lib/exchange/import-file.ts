@@ -70,7 +70,7 @@ function readerFor(text: string): JsonRecords | CsvRecords | null {
 async function encodingOf(source: ImportSource, signal: AbortSignal): Promise<TextEncoding> {
   const utf8 = new TextDecoder("utf-8", { fatal: true });
   let isFirst = true;
-  for await (const chunk of source.bytes()) {
+  for await (const chunk of headFirst(source.bytes())) {
     signal.throwIfAborted();
     if (isFirst) {
       if (isArchive(chunk)) throw new UnreadableImportError(unreadableFile("archive"));
@@ -98,7 +98,7 @@ async function* textOf(
   const decoder = new TextDecoder(encoding);
   let read = 0;
   let isFirst = true;
-  for await (const chunk of source.bytes()) {
+  for await (const chunk of headFirst(source.bytes())) {
     signal.throwIfAborted();
     read += chunk.byteLength;
     const text = decoder.decode(chunk, { stream: true });
@@ -111,4 +111,25 @@ async function* textOf(
   }
   const rest = decoder.decode();
   if (rest !== "") yield rest;
+}
+
+/** So many bytes come first in one piece, by which the kind of a file is told; unless it has fewer. */
+const HEAD_BYTES = 8;
+
+async function* headFirst(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let head = new Uint8Array();
+  let isWhole = false;
+  for await (const piece of pieces) {
+    if (isWhole) {
+      yield piece;
+      continue;
+    }
+    const longer = new Uint8Array(head.length + piece.length);
+    longer.set(head);
+    longer.set(piece, head.length);
+    head = longer;
+    isWhole = head.length >= HEAD_BYTES;
+    if (isWhole) yield head;
+  }
+  if (!isWhole && head.length > 0) yield head;
 }
