@@ -5,6 +5,7 @@ import type { ImportFormatId } from "@/lib/exchange/import-reading";
 import { CONFLICT_CHOICES, type ConflictChoice } from "@/lib/exchange/import-slices";
 import { ImportFaults } from "./ImportFaults";
 import { extrasText, importFormatName } from "./import-words";
+import type { ImportChoice } from "./import-work";
 import type { ImportState, LibraryImport } from "./use-library-import";
 
 /** Props of {@link ImportChecked}. */
@@ -15,27 +16,16 @@ export interface ImportCheckedProps {
 
 /** What the dry run found, what is unreadable and why, and what is to become of it. */
 export function ImportChecked({ state, work }: ImportCheckedProps) {
-  const { plan, reading, table, columns } = state;
+  const { plan, reading } = state;
   const [choice, setChoice] = useState<ConflictChoice>("skip");
-  const hasSettings = Object.keys(plan.settings).length > 0;
   const [settings, setSettings] = useState(true);
-  const conflicts = plan.changed.length;
-  const count = plan.added.length + (choice === "skip" ? 0 : conflicts);
+  const hasSettings = Object.keys(plan.settings).length > 0;
   const extras = extrasText(plan);
-  const isAnything = count > 0 || extras !== "" || (hasSettings && settings);
+  const conflicts = plan.changed.length + plan.ownTerms.changed.length + plan.mutes.changed.length;
   return (
     <>
       <p>{t("import_recognised", work.fileName, importFormatName(reading.format as ImportFormatId))}</p>
-      <dl class="tl-import-counts">
-        <Count label={t("import_count_new")} count={plan.added.length} />
-        <Count label={t("import_count_same")} count={plan.same} />
-        <Count label={t("import_count_changed")} count={conflicts} />
-        <Count
-          label={t("import_count_unreadable")}
-          count={reading.unreadable}
-          isBad={reading.unreadable > 0}
-        />
-      </dl>
+      <Counts {...state} />
       {conflicts > 0 && <Conflicts count={conflicts} choice={choice} onChoice={setChoice} />}
       {extras !== "" && <p class="tl-import-note">{t("import_extras", extras)}</p>}
       {hasSettings && (
@@ -49,9 +39,48 @@ export function ImportChecked({ state, work }: ImportCheckedProps) {
         </label>
       )}
       <ImportFaults faults={reading.faults} />
+      <Ways
+        state={state}
+        work={work}
+        choice={{ choice, settings: hasSettings && settings }}
+        isAnything={
+          plan.added.length > 0 ||
+          extras !== "" ||
+          (hasSettings && settings) ||
+          (conflicts > 0 && choice !== "skip")
+        }
+        hasConflicts={conflicts > 0}
+      />
+    </>
+  );
+}
+
+function Counts({ plan, reading }: Pick<ImportCheckedProps["state"], "plan" | "reading">) {
+  return (
+    <dl class="tl-import-counts">
+      <Count label={t("import_count_new")} count={plan.added.length} />
+      <Count label={t("import_count_same")} count={plan.same} />
+      <Count label={t("import_count_changed")} count={plan.changed.length} />
+      <Count label={t("import_count_unreadable")} count={reading.unreadable} isBad={reading.unreadable > 0} />
+    </dl>
+  );
+}
+
+interface WaysProps extends ImportCheckedProps {
+  choice: ImportChoice;
+  /** Whether anything would change. */
+  isAnything: boolean;
+  hasConflicts: boolean;
+}
+
+function Ways({ state, work, choice, isAnything, hasConflicts }: WaysProps) {
+  const { plan, table, columns } = state;
+  const count = plan.added.length + (choice.choice === "skip" ? 0 : plan.changed.length);
+  return (
+    <>
       {!isAnything && (
         <p class="tl-import-line" role="status">
-          {t(conflicts > 0 ? "import_nothing_chosen" : "import_nothing")}
+          {t(hasConflicts ? "import_nothing_chosen" : "import_nothing")}
         </p>
       )}
       <div class="tl-import-buttons">
@@ -60,7 +89,7 @@ export function ImportChecked({ state, work }: ImportCheckedProps) {
             type="button"
             class="tl-button"
             data-tone="primary"
-            onClick={() => work.make(state, { choice, settings: hasSettings && settings })}
+            onClick={() => work.make(state, choice)}
           >
             {count > 0 ? countText("import_start", count) : t("import_start_rest")}
           </button>

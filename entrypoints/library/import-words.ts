@@ -29,7 +29,7 @@ export function extrasText({ ownTerms, mutes }: LibraryPlan): string {
   const terms = ownTerms.added.length;
   return [
     terms > 0 ? countText("import_extra_terms", terms) : "",
-    mutes.length > 0 ? countText("import_extra_mutes", mutes.length) : "",
+    mutes.added.length > 0 ? countText("import_extra_mutes", mutes.added.length) : "",
   ]
     .filter((text) => text !== "")
     .join(t("import_extra_between"));

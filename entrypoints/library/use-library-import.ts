@@ -100,7 +100,7 @@ function importActions(
   const goOn = async (opened: OpenedImport, signal: AbortSignal): Promise<ImportState> => {
     if (opened.step === "passphrase") return { step: "passphrase", locked: opened, isWrong: false };
     if (opened.step === "columns") return { step: "columns", table: opened, columns: opened.guess };
-    setState({ step: "checking" });
+    if (!signal.aborted) setState({ step: "checking" });
     return check(opened.reader(), signal, null, null);
   };
   return {

@@ -50,7 +50,8 @@ export function* importSlices(plan: LibraryPlan, options: SliceOptions): Generat
     slice.ownTerms.push(term);
     return { article: null, units: term.definition.length + term.aliases.join("").length };
   });
-  yield* sliced(plan.mutes, (slice, mute) => {
+  const mutes = [...plan.mutes.added, ...(choice === "overwrite" ? plan.mutes.changed : [])];
+  yield* sliced(mutes, (slice, mute) => {
     slice.mutes.push(mute);
     return { article: null, units: mute.pageKey.length + mute.title.length };
   });

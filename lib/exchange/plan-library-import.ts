@@ -27,8 +27,8 @@ export interface LibraryPlan {
   same: number;
   articles: ImportedArticle[];
   ownTerms: OwnTermsPlan;
-  /** Mutes that are not here or say otherwise. */
-  mutes: ImportedMute[];
+  /** Mutes that are not here, and those that are here and say otherwise. */
+  mutes: { added: ImportedMute[]; changed: ImportedMute[] };
   tombstones: ImportedExtras["tombstones"];
   /** Settings that differ from those here. */
   settings: Partial<Settings>;
@@ -47,7 +47,7 @@ export function* planLibraryImport(reading: ImportReading, view: LibraryView): G
     same: 0,
     articles: reading.articles,
     ownTerms: planOwnTerms(extras.ownTerms, view.ownTerms),
-    mutes: newMutes(extras.mutes, view.mutes),
+    mutes: planMutes(extras.mutes, view.mutes),
     tombstones: extras.tombstones,
     settings: differing(extras.settings, view.settings),
   };
@@ -87,11 +87,15 @@ function isRepeated(row: ImportedHighlight, seen: Set<string>): boolean {
   return false;
 }
 
-function newMutes(mutes: readonly ImportedMute[], stored: readonly ImportedMute[]): ImportedMute[] {
-  const keyOf = ({ pageKey, termId, mutedAt }: ImportedMute): string =>
-    JSON.stringify([pageKey, termId, mutedAt !== null]);
-  const known = new Set(stored.map(keyOf));
-  return mutes.filter((mute) => !known.has(keyOf(mute)));
+function planMutes(mutes: readonly ImportedMute[], stored: readonly ImportedMute[]): LibraryPlan["mutes"] {
+  const keyOf = ({ pageKey, termId }: ImportedMute): string => JSON.stringify([pageKey, termId]);
+  const known = new Map(stored.map((mute) => [keyOf(mute), mute.mutedAt !== null]));
+  return {
+    added: mutes.filter((mute) => !known.has(keyOf(mute))),
+    changed: mutes.filter(
+      (mute) => (known.get(keyOf(mute)) ?? mute.mutedAt !== null) !== (mute.mutedAt !== null),
+    ),
+  };
 }
 
 function differing(settings: Partial<Settings>, current: Settings): Partial<Settings> {

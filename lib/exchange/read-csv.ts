@@ -9,7 +9,7 @@ import {
   RECORDS_PER_STEP,
   unreadableFile,
 } from "./import-reading";
-import { ImportSources } from "./import-source";
+import { ImportSources, type SourceWords } from "./import-source";
 import { addPassage } from "./imported-passage";
 
 const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
@@ -45,39 +45,25 @@ interface Layout {
   isOurs: boolean;
 }
 
-function readRow(
-  { cells, line, broken }: CsvRecord,
-  { roles, names, isOurs }: Layout,
-  reading: ImportReading,
-  sources: ImportSources,
-): void {
-  const rule = broken
-    ? "open-quote"
-    : cells.slice(roles.length).some((cell) => cell.trim() !== "")
-      ? "too-many-cells"
-      : null;
+function readRow(record: CsvRecord, layout: Layout, reading: ImportReading, sources: ImportSources): void {
+  const { line } = record;
+  const rule = faultOf(record, layout);
   if (rule) {
     dropRecord(reading, { line, field: "", rule, detail: "" });
     return;
   }
+  const { roles, names, isOurs } = layout;
   /** What stands in a role's column, `null` where the file has no such column. */
   const cell = (role: CsvRole): string | null => {
     const at = roles.indexOf(role);
-    return at < 0 ? null : plainCell(cells[at] ?? "");
+    return at < 0 ? null : plainCell(record.cells[at] ?? "");
   };
   const field = (role: CsvRole): string => names[roles.indexOf(role)] ?? role;
-  const id = cell("id")?.trim() ?? "";
+  const tags = cell("tags");
   addPassage(reading, sources, {
     line,
-    id: UUID.test(id) ? id.toLowerCase() : null,
-    source: {
-      url: cell("url") ?? "",
-      title: cell("title") ?? "",
-      byline: cell("author") ?? "",
-      siteName: cell("site") ?? "",
-      language: cell("language") ?? "",
-      publishedTime: cell("published") ?? "",
-    },
+    id: uuidIn(cell("id") ?? ""),
+    source: sourceOf(cell),
     sourceField: field(roles.includes("url") ? "url" : "title"),
     exact: cell("quote") ?? "",
     exactField: field("quote"),
@@ -87,11 +73,32 @@ function readRow(
     color: cell("color"),
     note: cell("note"),
     noteField: field("note"),
-    tags: cell("tags") === null ? null : splitTags(cell("tags")!, isOurs),
+    tags: tags === null ? null : splitTags(tags, isOurs),
     created: cell("created"),
     updated: cell("updated"),
     terms: splitTags(cell("terms") ?? "", isOurs).map((term) => term.trim()),
   });
+}
+
+function faultOf({ cells, broken }: CsvRecord, { roles }: Layout): "open-quote" | "too-many-cells" | null {
+  if (broken) return "open-quote";
+  return cells.slice(roles.length).some((cell) => cell.trim() !== "") ? "too-many-cells" : null;
+}
+
+function sourceOf(cell: (role: CsvRole) => string | null): SourceWords {
+  return {
+    url: cell("url") ?? "",
+    title: cell("title") ?? "",
+    byline: cell("author") ?? "",
+    siteName: cell("site") ?? "",
+    language: cell("language") ?? "",
+    publishedTime: cell("published") ?? "",
+  };
+}
+
+function uuidIn(cell: string): string | null {
+  const id = cell.trim().toLowerCase();
+  return UUID.test(id) ? id : null;
 }
 
 /**
