@@ -47,7 +47,10 @@ async function main(): Promise<void> {
   const numbers = values.only
     ? [Number(values.only)]
     : Array.from({ length: Number(values.files) }, (_, at) => at);
-  for (const number of numbers) await tryFile(number, Number(values.seed), valid, tally);
+  for (const [at, number] of numbers.entries()) {
+    await tryFile(number, Number(values.seed), valid, tally);
+    if ((at + 1) % 1_000 === 0) console.error(`${at + 1} files, ${tally.faults.length} faults so far`);
+  }
   report(tally, numbers.length, performance.now() - began);
 }
 
