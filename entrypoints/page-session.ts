@@ -1,11 +1,12 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { sendToBackground } from "@/lib/messages/send";
+import type { InterfaceWorld } from "./article.content/page-interface";
 import { startPageSession } from "./article.content/page-session";
 import type { SharedWorld } from "./article.content/shared-world";
 
 /** Termlight in a page; injected only where there is something for it to do, see `content-script.ts`. */
 export default defineUnlistedScript(() => {
-  const world = globalThis as SharedWorld;
+  const world = globalThis as SharedWorld & InterfaceWorld;
   world.termlightStartSession = (ending) =>
     startPageSession({
       window: window as Window & typeof globalThis,
@@ -15,10 +16,10 @@ export default defineUnlistedScript(() => {
           await sendToBackground("page/load-script", { script: "article-extractor" });
         return world.termlightExtractArticle!;
       },
-      loadRenderer: async () => {
-        if (!world.termlightRenderOverlay)
+      loadInterface: async () => {
+        if (!world.termlightInterface)
           await sendToBackground("page/load-script", { script: "overlay-renderer" });
-        return world.termlightRenderOverlay!;
+        return world.termlightInterface!;
       },
       loadPassageFinder: async () => {
         if (!world.termlightPassageFinder)

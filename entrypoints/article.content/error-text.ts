@@ -1,10 +1,10 @@
 import { t } from "@/components/translate";
-import { DeadContextError } from "@/lib/messages/send";
 
 /** What to tell the reader when a request failed: what happened and the way out, in the interface's language. */
 export function errorText(error: unknown): string {
-  if (error instanceof DeadContextError) return t("page_error_reload");
+  // By its name: each of a page's scripts has classes of its own.
   const name = error instanceof Error ? error.name : "";
+  if (name === "DeadContextError") return t("page_error_reload");
   if (name === "QuotaExceededError") return t("page_error_storage_full");
   if (name === "NotFoundError") return t("page_error_gone");
   if (name === "DividedPassage") return t("page_selection_divided");

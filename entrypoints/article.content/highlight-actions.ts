@@ -58,10 +58,11 @@ export class HighlightActions {
 
   /** Makes one of all that overlap or touch it. Resolves with the id of the one that stays, `null` where none do. */
   async join(id: string): Promise<string | null> {
-    const { overlay, passages, undo } = this.#options;
+    const { overlay, keeper, passages, undo } = this.#options;
     try {
       const joined = await passages.join(id);
-      if (joined) overlay.say(t("page_merged"), { action: { label: t("page_undo"), run: undo } });
+      if (joined && keeper.outcomeOf(joined) === "stored")
+        overlay.say(t("page_merged"), { action: { label: t("page_undo"), run: undo } });
       return joined;
     } catch (error) {
       overlay.say(errorText(error), { tone: "error" });

@@ -1,5 +1,6 @@
 import type { Highlight } from "@/lib/highlights/highlight";
 import { contextIsAlive, sendToBackground } from "@/lib/messages/send";
+import { fromReader } from "./from-reader";
 import type { PageVisit } from "./page-visit";
 import type { Point } from "./safe-corridor";
 
@@ -29,11 +30,15 @@ export class MenuTarget {
     const { window, signal } = options;
     this.#options = options;
     const listening = { signal, passive: true, capture: true };
-    window.addEventListener("pointermove", (event) => this.#later(event), listening);
-    const onMenu = (event: MouseEvent): void => {
+    window.addEventListener(
+      "pointermove",
+      fromReader((event: PointerEvent) => this.#later(event)),
+      listening,
+    );
+    const onMenu = fromReader((event: MouseEvent) => {
       window.clearTimeout(this.#timer);
       this.#lookAt(event, event.target);
-    };
+    });
     window.addEventListener("contextmenu", onMenu, listening);
     window.document.addEventListener("visibilitychange", () => this.#tell(false), listening);
     signal.addEventListener("abort", () => window.clearTimeout(this.#timer));

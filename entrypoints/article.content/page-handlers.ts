@@ -1,20 +1,12 @@
-import { t } from "@/components/translate";
-import type { HighlightAction } from "@/lib/messages/protocol";
 import type { CardController } from "./card-controller";
-import type { EditorController } from "./editor-controller";
-import { errorText } from "./error-text";
 import { askFrame, frameHandlers } from "./frame-handlers";
 import type { FrameReports } from "./frame-reports";
-import type { HighlightActions } from "./highlight-actions";
+import type { HighlightDesk } from "./highlight-desk";
 import type { Keeper } from "./keeper";
-import type { MenuTarget } from "./menu-target";
-import type { OrphanSearch } from "./orphan-search";
-import type { Overlay } from "./overlay/overlay";
+import type { Late } from "./late";
 import type { PageHandlers } from "./page-requests";
 import type { PageVisit } from "./page-visit";
-import type { Reattachment } from "./reattachment";
 import type { SelectionController } from "./selection-controller";
-import type { UndoController } from "./undo-controller";
 
 /** What answers requests to a page. */
 export interface PageHandlersOptions {
@@ -22,17 +14,11 @@ export interface PageHandlersOptions {
   visit(): PageVisit | null;
   /** Begins the page anew. */
   openVisit(): void;
-  overlay: Overlay;
   card: CardController;
-  editor: EditorController;
+  desk: Late<HighlightDesk>;
   keeper: Keeper;
-  orphans: OrphanSearch;
   selection: SelectionController;
   frames: FrameReports;
-  undo: UndoController;
-  actions: HighlightActions;
-  reattachment: Reattachment;
-  menuTarget: MenuTarget;
   /** Leaves the page as it was before. */
   end(): void;
 }
@@ -82,50 +68,40 @@ export function pageHandlers(options: PageHandlersOptions): PageHandlers {
 }
 
 function highlightHandlers(options: PageHandlersOptions): Pick<PageHandlers, HighlightRequests> {
-  const { visit, editor, keeper, orphans, selection, undo, reattachment } = options;
+  const { visit, desk, keeper, selection } = options;
+  type Work = Parameters<typeof desk.use<boolean>>[0];
+  const found = async (work: Work): Promise<{ found: boolean }> => ({
+    found: (await desk.use(work)) === true,
+  });
   return {
     "page/show-highlight": ({ id }) =>
-      askFrame(options, "page/show-highlight", id) ?? { found: editor.show(id) },
-    "page/seek-highlight": async ({ id }) => {
-      const inFrame = askFrame(options, "page/seek-highlight", id);
-      if (inFrame) return inFrame;
-      // Its toolbar offers to attach it there.
-      reattachment.offer(id);
-      return { found: await orphans.seek(id) };
+      askFrame(options, "page/show-highlight", id) ?? found(({ editor }) => editor.show(id)),
+    "page/seek-highlight": ({ id }) =>
+      askFrame(options, "page/seek-highlight", id) ??
+      found(({ orphans, reattachment }) => {
+        // Its toolbar offers to attach it there.
+        reattachment.offer(id);
+        return orphans.seek(id);
+      }),
+    "page/attach-highlight": async ({ id }) => {
+      const { selected } = selection;
+      const outcome = await desk.use(({ reattachment }) => reattachment.begin(id, selected));
+      if (selected && outcome === "attached") selection.letGo(selected);
+      return { outcome: outcome ?? "refused" };
     },
-    "page/attach-highlight": async ({ id }) => ({
-      outcome: await reattachment.begin(id, selection.selected),
-    }),
-    "page/act-on-highlight": ({ action }) => ({ found: actOnHighlight(options, action) }),
+    "page/act-on-highlight": ({ action }) => found((there) => there.act(action)),
     "page/highlight-selection": async () => ({ kept: (await selection.keep()) === true }),
     "page/highlight-paragraph": async () => ({ kept: (await selection.keepParagraph()) === true }),
-    "page/step-highlight": ({ direction }) => ({ found: editor.step(direction) }),
-    "page/undo": async ({ direction }) => {
-      // With what is being written in it, which is a change of its own.
-      editor.close();
-      return { found: await undo.step(direction) };
-    },
+    "page/step-highlight": ({ direction }) => found(({ editor }) => editor.step(direction)),
+    "page/undo": ({ direction }) => found((there) => there.step(direction)),
     "page/highlights-changed": async ({ pageKey }) => {
       keeper.retry();
       const page = visit();
       if (page && (pageKey === "" || page.record.kept.isOf(pageKey)) && page.status !== "off") {
         await page.refreshHighlights();
-        editor.refresh();
+        desk.there?.editor.refresh();
       }
       return {};
     },
   };
-}
-
-/** Does what was chosen from the context menu with the highlight under the pointer. False where there is none. */
-function actOnHighlight(options: PageHandlersOptions, action: HighlightAction): boolean {
-  const { overlay, editor, actions, menuTarget } = options;
-  const { highlight } = menuTarget;
-  if (!highlight) overlay.say(t("page_no_highlight_here"));
-  else if (action === "note") editor.open(highlight, { focusNote: true });
-  else if (action === "copy-link") void actions.copyLink(highlight.id);
-  else if (action === "delete")
-    actions.remove(highlight.id).catch((error) => overlay.say(errorText(error), { tone: "error" }));
-  else void actions.recolor(highlight.id, action);
-  return highlight !== null;
 }

@@ -1,7 +1,8 @@
 import type { CardController } from "./card-controller";
-import type { EditorController } from "./editor-controller";
 import { cardElsewhere } from "./frames";
 import { fromReader } from "./from-reader";
+import type { HighlightDesk } from "./highlight-desk";
+import type { Late } from "./late";
 import type { Overlay } from "./overlay/overlay";
 import type { PageVisit } from "./page-visit";
 import { takesClick } from "./target-of";
@@ -11,20 +12,20 @@ export interface PageInputOptions {
   window: Window & typeof globalThis;
   overlay: Overlay;
   card: CardController;
-  editor: EditorController;
+  desk: Late<HighlightDesk>;
   visit(): PageVisit | null;
   signal: AbortSignal;
 }
 
 /** Lets presses on the page close what is open, clicks open what was clicked on, and Esc close what is on top. */
 export function connectPageInput(options: PageInputOptions): void {
-  const { window, overlay, editor, signal } = options;
+  const { window, overlay, desk, signal } = options;
   const listening = { signal, capture: true };
   window.addEventListener(
     "pointerdown",
     fromReader(({ target }) => {
       if (overlay.isOurs(target)) return;
-      editor.close();
+      desk.there?.editor.close();
       if (overlay.view.mode === "own-term") overlay.hide();
     }),
     { ...listening, passive: true },
@@ -43,14 +44,14 @@ export function connectPageInput(options: PageInputOptions): void {
 }
 
 /** Closes what is on top. False when nothing is open. */
-function dismiss({ window, overlay, card, editor }: PageInputOptions): boolean {
+function dismiss({ window, overlay, card, desk }: PageInputOptions): boolean {
   if (overlay.view.mode === "hidden") {
     const open = card.isOpen ? card : cardElsewhere(window);
     open?.close();
     return open !== null;
   }
-  if (editor.callOff()) return true;
-  editor.close();
+  if (desk.there?.editor.callOff()) return true;
+  desk.there?.editor.close();
   overlay.hide();
   return true;
 }
@@ -59,12 +60,13 @@ function dismiss({ window, overlay, card, editor }: PageInputOptions): boolean {
  * A click on a highlight opens it, a click on a term elsewhere pins its card, unless the click has a meaning of its
  * own or ends a selection. Where both lie, the highlight goes first: the term's card opens without a click.
  */
-function openClicked({ window, overlay, card, editor, visit }: PageInputOptions, event: MouseEvent): void {
+function openClicked({ window, overlay, card, desk, visit }: PageInputOptions, event: MouseEvent): void {
   if (event.button !== 0 || overlay.isOurs(event.target) || takesClick(event)) return;
   if (window.getSelection()?.isCollapsed === false) return;
   const at = { x: event.clientX, y: event.clientY };
   const hits = visit()?.highlights.at(at.x, at.y) ?? [];
   const among = hits.map(({ highlight }) => highlight.id);
-  if (hits[0]) editor.open(hits[0].highlight, { at, among });
+  const [hit] = hits;
+  if (hit) void desk.use(({ editor }) => editor.open(hit.highlight, { at, among }));
   else if ((event as PointerEvent).pointerType !== "touch") card.click(at);
 }

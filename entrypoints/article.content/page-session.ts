@@ -5,30 +5,27 @@ import type { PageAround } from "@/lib/messages/frame-protocol";
 import { contextIsAlive, DeadContextError, sendToBackground } from "@/lib/messages/send";
 import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
-import { EditorController } from "./editor-controller";
 import { FrameLink } from "./frame-link";
 import { FrameReports } from "./frame-reports";
 import { watchFrames } from "./frames";
-import { HighlightActions } from "./highlight-actions";
+import type { HighlightDesk } from "./highlight-desk";
 import { Keeper } from "./keeper";
 import { keyAtLoading, keyOfPage } from "./key-of-page";
 import { learnLastWords } from "./last-words";
+import { Late } from "./late";
 import { MenuTarget } from "./menu-target";
 import { watchNavigation } from "./navigation-watch";
-import { OrphanSearch } from "./orphan-search";
 import { Overlay } from "./overlay/overlay";
-import type { RenderOverlay } from "./overlay/overlay-view";
-import { OwnTermController } from "./own-term-controller";
+import type { OwnTermController } from "./own-term-controller";
 import { pageHandlers } from "./page-handlers";
 import { connectPageInput } from "./page-input";
+import type { PageInterface } from "./page-interface";
 import type { PageHandlers } from "./page-requests";
 import { PageVisit } from "./page-visit";
 import type { PassageFinder } from "./passage-finder";
 import { Passages } from "./passages";
-import { Reattachment } from "./reattachment";
 import { SelectionController } from "./selection-controller";
 import type { SharedWorld } from "./shared-world";
-import { UndoController } from "./undo-controller";
 
 /** What a page session needs from outside. */
 export interface PageSessionOptions {
@@ -37,8 +34,8 @@ export interface PageSessionOptions {
   loadExtractor(): Promise<ExtractArticle>;
   /** Brings in the search for passages that have moved or changed. */
   loadPassageFinder(): Promise<PassageFinder>;
-  /** Brings in what draws card, toolbar and editor. */
-  loadRenderer(): Promise<RenderOverlay>;
+  /** Brings in what draws card, toolbar and editor, and works on highlights. */
+  loadInterface(): Promise<PageInterface>;
   /** The reader's language, for definitions. */
   language: Language;
   /** Ends the session; the session aborts it too, where the reader takes away its access to the page. */
@@ -52,11 +49,11 @@ export interface PageSessionOptions {
  * @returns what answers requests to the page.
  */
 export function startPageSession(options: PageSessionOptions): PageHandlers {
-  const { window, loadExtractor, loadRenderer, loadPassageFinder, language, ending } = options;
+  const { window, loadExtractor, loadInterface, loadPassageFinder, language, ending } = options;
   const { signal } = ending;
   const overlay = new Overlay({
     document: window.document,
-    loadRenderer,
+    loadRenderer: async () => (await loadInterface()).renderOverlay,
     plainMessage: () => t("page_error_reload"),
     signal,
   });
@@ -64,44 +61,46 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
   let visit: PageVisit | null = null;
   let leaving = new AbortController();
 
-  const ownTerms = new OwnTermController({ overlay, pageKey: () => visit!.key, language });
+  const bringOwnTerms = async (): Promise<OwnTermController> => {
+    const { OwnTermController } = await loadInterface();
+    return new OwnTermController({ overlay, pageKey: () => visit!.key, language });
+  };
+  const ownTerms = new Late(bringOwnTerms, (error) => report(error));
   const card = new CardController({
     window,
     overlay,
     mentions: () => visit?.mentions ?? null,
     relatedNames: () => visit?.relatedNames ?? {},
     articleLanguage: () => visit?.articleDraft().language ?? "",
-    onMute: (term, where) => void ownTerms.mute(term, where),
+    onMute: (term, where) => void ownTerms.use((own) => own.mute(term, where)),
     language,
     signal,
   });
-  const keeper = new Keeper({ window, overlay, visit: () => visit, onState: () => editor.refresh(), signal });
-  const undo = new UndoController({ overlay, keeper, visit: () => visit });
-  const undoLast = (): void => void undo.step("undo");
+  const refreshEditor = (): void => desk.there?.editor.refresh();
+  const keeper = new Keeper({ window, overlay, visit: () => visit, onState: refreshEditor, signal });
   const passages = new Passages({ window, keeper, visit: () => visit, loadPassageFinder });
-  const actions = new HighlightActions({ window, overlay, keeper, passages, undo: undoLast });
-  const reattachment = new Reattachment({ overlay, passages, visit: () => visit, undo: undoLast });
-  const editor: EditorController = new EditorController({
-    ...{ window, overlay, keeper, passages, actions },
-    visit: () => visit,
-    signal,
-  });
+  const menuTarget = new MenuTarget({ window, visit: () => visit, isOurs, signal });
+  const bringDesk = async (): Promise<HighlightDesk> => {
+    const { HighlightDesk } = await loadInterface();
+    return new HighlightDesk({
+      ...{ window, overlay, keeper, passages, menuTarget, loadPassageFinder, signal },
+      visit: () => visit,
+    });
+  };
+  const desk: Late<HighlightDesk> = new Late(bringDesk, (error) => report(error));
   const selection = new SelectionController({
     window,
     overlay,
     keeper,
     visit: () => visit,
     passages,
-    reattachment,
-    edit: (highlight, options) => editor.open(highlight, options),
-    addTerm: (range) => ownTerms.open(range),
+    desk,
+    addTerm: (range) => void ownTerms.use((own) => own.open(range)),
     signal,
   });
   const link = window.parent === window ? null : new FrameLink();
   const frames = new FrameReports();
 
-  const menuTarget = new MenuTarget({ window, visit: () => visit, isOurs, signal });
-  const orphans = new OrphanSearch({ window, visit: () => visit, loadPassageFinder, signal });
   /** An extension that was updated or removed leaves its old scripts behind: the page wants reloading. */
   const report = (error: unknown): void => {
     const dead = error instanceof DeadContextError || !contextIsAlive();
@@ -116,7 +115,7 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
     leaving.abort();
     leaving = new AbortController();
     card.close();
-    editor.close();
+    desk.there?.editor.close();
     const opened = leaving.signal;
     const begun = link ? link.around().then((around) => begin(around, opened)) : begin(null, opened);
     begun.catch((error: unknown) => {
@@ -139,7 +138,7 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
       onPlaced: (highlights) => around && link?.report(around.pageKey, highlights),
       onChanged: () => {
         followAddress();
-        editor.refresh();
+        refreshEditor();
       },
       signal: AbortSignal.any([signal, opened]),
     });
@@ -157,12 +156,12 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
     termlightHolds: (element) => visit?.holds(element) === true,
     termlightCard: card,
   } satisfies SharedWorld);
-  connectPageInput({ window, overlay, card, editor, visit: () => visit, signal });
+  connectPageInput({ window, overlay, card, desk, visit: () => visit, signal });
   const handlers = pageHandlers({
     window,
     visit: () => visit,
     openVisit: () => openVisit(),
-    ...{ overlay, card, editor, keeper, orphans, selection, undo, actions, reattachment, menuTarget, frames },
+    ...{ card, desk, keeper, selection, frames },
     end: () => ending.abort(),
   });
   openVisit();

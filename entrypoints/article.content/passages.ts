@@ -21,6 +21,8 @@ export interface PassagesOptions {
 
 /** A passage in the page's text. */
 export interface LocatedPassage {
+  /** The page as it was open then: another may be by the time that the passage is described. */
+  visit: PageVisit;
   page: PageText;
   span: TextSpan;
   range: Range;
@@ -45,20 +47,22 @@ export class Passages {
    * @throws RangeError where it holds no text of the page; DividedPassageError where that is no range of its own.
    */
   async locate(range: Range): Promise<LocatedPassage> {
-    const { page } = await this.#options.visit()!.freshReading();
+    const visit = this.#options.visit()!;
+    const { page } = await visit.freshReading();
     const span = spanOfRange(page, range);
     if (!span) throw new RangeError("the selection holds no text of the page");
     // Its first word may stand in one tree of nodes and its last in another.
     if (!rangeOfSpan(page, span)) throw new DividedPassageError();
-    return { page, span, range };
+    return { visit, page, span, range };
   }
 
   /** What is kept of a passage. */
-  async describe({ page, span, range }: LocatedPassage): Promise<KeptPassage> {
+  async describe(passage: LocatedPassage): Promise<KeptPassage> {
+    const { visit, page, span, range } = passage;
     return {
       quote: collapseWhiteSpace(page.text.slice(span.start, span.end)),
-      selectors: await this.#selectorsOf(page, span, range),
-      terms: this.#options.visit()!.mentions.termsWithin(range),
+      selectors: await this.#selectorsOf(passage),
+      terms: visit.mentions.termsWithin(range),
     };
   }
 
@@ -82,27 +86,27 @@ export class Passages {
    * @throws RequestError where it is refused.
    */
   async join(id: string): Promise<string | null> {
-    const { keeper, visit } = this.#options;
-    const { page } = await visit()!.freshReading();
-    const [first, ...others] = visit()!.highlights.adjoining(id);
+    const visit = this.#options.visit()!;
+    const { page } = await visit.freshReading();
+    const [first, ...others] = visit.highlights.adjoining(id);
     if (!first || others.length === 0) return null;
     const end = Math.max(first.span.end, ...others.map(({ span }) => span.end));
     const span = { start: first.span.start, end };
     const range = rangeOfSpan(page, span);
     if (!range) return null;
-    const passage = await this.describe({ page, span, range });
+    const passage = await this.describe({ visit, page, span, range });
     const ids = others.map((other) => other.id);
-    await keeper.change({
+    await this.#options.keeper.change({
       type: "highlight/join",
       request: { id: first.id, others: ids, changeId: uuidv7(), passage },
     });
     return first.id;
   }
 
-  async #selectorsOf(page: PageText, span: TextSpan, range: Range): Promise<Selector[]> {
-    const { window, visit, loadPassageFinder } = this.#options;
+  async #selectorsOf({ visit, page, span, range }: LocatedPassage): Promise<Selector[]> {
+    const { window, loadPassageFinder } = this.#options;
     const selectors = describeSpan(page, span, range);
-    const frame = visit()?.record.frame;
+    const { frame } = visit.record;
     if (frame) selectors.push(frame);
     // A passage is kept without them too, where the background cannot be asked for the script.
     const finder = await loadPassageFinder().catch(() => null);

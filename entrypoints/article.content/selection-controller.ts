@@ -1,19 +1,19 @@
-import { uuidv7 } from "uuidv7";
 import type { SelectionToolbarProps } from "@/components/SelectionToolbar";
 import { t } from "@/components/translate";
-import { HIGHLIGHT_COLORS, type Highlight, type HighlightColor } from "@/lib/highlights/highlight";
+import { HIGHLIGHT_COLORS, type HighlightColor } from "@/lib/highlights/highlight";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
 import { fromReader } from "./from-reader";
+import type { HighlightDesk } from "./highlight-desk";
 import type { Keeper } from "./keeper";
-import type { ChangeOutcome } from "./outbox";
+import type { Late } from "./late";
 import { anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
-
 import { PageSelection } from "./page-selection";
 import type { PageVisit } from "./page-visit";
 import type { Passages } from "./passages";
-import type { Reattachment } from "./reattachment";
+import { isSameRange, RangeSet } from "./range-set";
+import { savePassage } from "./save-passage";
 
 /**
  * Rest after the selection changed before the toolbar shows, ms: not while it is still being drawn. The page is not told
@@ -29,10 +29,8 @@ export interface SelectionControllerOptions {
   keeper: Keeper;
   visit(): PageVisit | null;
   passages: Passages;
-  /** What may be waiting for a passage to be selected. */
-  reattachment: Reattachment;
-  /** Opens a highlight's editor. */
-  edit(highlight: Highlight, options: { focusNote: boolean }): void;
+  /** Where a highlight is opened, and may be waiting for a passage to be selected. */
+  desk: Late<HighlightDesk>;
   /** Opens the form for a term of the reader's own. */
   addTerm(range: Range): void;
   signal: AbortSignal;
@@ -43,10 +41,12 @@ export class SelectionController {
   readonly #options: SelectionControllerOptions;
   readonly #selection: PageSelection;
   #timer = 0;
-  #busy = false;
+  /** Passages on their way to the store. The reader need not wait for one to select the next. */
+  readonly #saving = new RangeSet();
   #error: string | null = null;
   #buttonDown = false;
-  #isTouched = false;
+  /** Of the press that selects; the first may have been before this was listening. */
+  #isTouched: boolean;
 
   constructor(options: SelectionControllerOptions) {
     this.#options = options;
@@ -58,6 +58,7 @@ export class SelectionController {
       shadowRoots: () => visit()?.shadowRoots ?? [],
       signal,
     });
+    this.#isTouched = window.matchMedia("(pointer: coarse)").matches;
     const listening = { signal, passive: true, capture: true };
     document.addEventListener("selectionchange", () => this.#later(), listening);
     const onDown = fromReader((event: PointerEvent) => this.#onButton(event, true));
@@ -87,30 +88,50 @@ export class SelectionController {
       this.#options.overlay.say(t("page_selection_divided"));
       return false;
     }
-    if (this.#busy) return false;
-    this.#busy = true;
+    if (this.#saving.has(range)) return false;
     this.#error = null;
-    this.#showToolbar();
     try {
-      const { highlight, outcome } = await this.#save(range, visit, color ?? this.#color(visit));
-      this.#letGo(range);
-      if (focusNote && highlight) this.#options.edit(highlight, { focusNote });
+      const chosen = color ?? this.#color(visit);
+      const save = () => savePassage(this.#options, visit, range, chosen);
+      const { highlight, outcome } = await this.#busyWith(range, save);
+      this.letGo(range);
+      if (focusNote && highlight)
+        await this.#options.desk.use(({ editor }) => editor.open(highlight, { focusNote }));
       return outcome === "stored";
     } catch (error) {
-      this.#error = errorText(error);
+      this.#sayRefused(range, errorText(error));
       return false;
-    } finally {
-      this.#busy = false;
-      if (this.#error) this.#showToolbar();
     }
   }
 
-  /** Takes away toolbar and selection of a kept passage; one that was selected in the meantime gets its own toolbar. */
-  #letGo(kept: Range): void {
-    const selected = this.selected;
-    this.#options.overlay.hide();
-    if (selected && isSameRange(selected, kept)) this.#selection.clear();
-    else if (selected) this.#later();
+  /** Works on a passage, with its toolbar saying so. */
+  async #busyWith<T>(range: Range, work: () => Promise<T>): Promise<T> {
+    this.#saving.add(range);
+    this.#showToolbar();
+    try {
+      return await work();
+    } finally {
+      this.#saving.delete(range);
+    }
+  }
+
+  /** In the toolbar, where the passage is still selected. */
+  #sayRefused(range: Range, message: string): void {
+    const { selected } = this;
+    if (selected && isSameRange(selected, range)) {
+      this.#error = message;
+      this.#showToolbar();
+    } else {
+      this.#options.overlay.say(message, { tone: "error" });
+    }
+  }
+
+  /** Takes away toolbar and selection of a kept passage; one that was selected in the meantime has a toolbar of its own. */
+  letGo(kept: Range): void {
+    const { selected } = this;
+    if (selected && !isSameRange(selected, kept)) return;
+    if (this.#options.overlay.view.mode === "toolbar") this.#options.overlay.hide();
+    if (selected) this.#selection.clear();
   }
 
   /** Keeps the whole paragraph that the caret, the selection or else the pointer is in. */
@@ -119,34 +140,9 @@ export class SelectionController {
     return this.keep();
   }
 
-  async #save(
-    range: Range,
-    visit: PageVisit,
-    color: HighlightColor,
-  ): Promise<{ highlight: Highlight | undefined; outcome: ChangeOutcome }> {
-    const { keeper, passages } = this.#options;
-    const located = await passages.locate(range);
-    const there = visit.highlights.covering(located.span);
-    if (there) {
-      keeper.retry();
-      return { highlight: there, outcome: keeper.outcomeOf(there.id) };
-    }
-    const draft = {
-      id: uuidv7(),
-      ...(await passages.describe(located)),
-      color,
-      note: "",
-      tags: [],
-    };
-    const outcome = await keeper.change({
-      type: "highlight/save",
-      request: { highlight: draft, article: visit.articleDraft() },
-    });
-    return { highlight: visit.highlights.get(draft.id), outcome };
-  }
-
   #onButton(event: PointerEvent, down: boolean): void {
-    if (this.#options.overlay.isOurs(event.target)) return;
+    // A button that went down on the page may come up over what is ours.
+    if (this.#options.overlay.isOurs(event.target) && (down || !this.#buttonDown)) return;
     this.#isTouched = event.pointerType === "touch";
     this.#buttonDown = down && !this.#isTouched;
     if (!down) this.#later();
@@ -160,8 +156,10 @@ export class SelectionController {
 
   #onSelection(): void {
     const { overlay } = this.#options;
-    if (this.#busy || this.#buttonDown) return;
-    if (!this.#selection.selected) {
+    if (this.#buttonDown) return;
+    const { selected } = this.#selection;
+    if (selected && this.#saving.has(selected.range)) return;
+    if (!selected) {
       if (overlay.view.mode === "toolbar") overlay.hide();
       this.#error = null;
       return;
@@ -202,28 +200,26 @@ export class SelectionController {
   }
 
   #toolbarProps(range: Range, visit: PageVisit): SelectionToolbarProps {
-    const { reattachment } = this.#options;
+    const isWaiting = this.#options.desk.there?.reattachment.isWaiting === true;
     return {
       colors: HIGHLIGHT_COLORS,
       current: this.#color(visit),
-      busy: this.#busy,
+      busy: this.#saving.has(range),
       error: this.#error,
       onHighlight: (color) => void this.keep(color),
       onNote: () => void this.keep(undefined, { focusNote: true }),
       onCopy: () => void this.#copy(range),
       onTerm: () => this.#options.addTerm(range),
-      onAttach: reattachment.isWaiting ? () => void this.#attach(range) : null,
+      onAttach: isWaiting ? () => void this.#attach(range) : null,
     };
   }
 
   /** Gives the passage to the highlight that waits for one. */
   async #attach(range: Range): Promise<void> {
-    if (this.#busy) return;
-    this.#busy = true;
-    this.#showToolbar();
-    const attached = await this.#options.reattachment.attach(range);
-    this.#busy = false;
-    if (attached) this.#letGo(range);
+    if (this.#saving.has(range)) return;
+    const attach = () => this.#options.desk.use(({ reattachment }) => reattachment.attach(range));
+    const attached = await this.#busyWith(range, attach);
+    if (attached) this.letGo(range);
     else this.#showToolbar();
   }
 
@@ -233,13 +229,4 @@ export class SelectionController {
     overlay.hide();
     overlay.say(copied ? t("page_copied") : t("page_error_copy"));
   }
-}
-
-function isSameRange(one: Range, other: Range): boolean {
-  return (
-    one.startContainer === other.startContainer &&
-    one.startOffset === other.startOffset &&
-    one.endContainer === other.endContainer &&
-    one.endOffset === other.endOffset
-  );
 }

@@ -1,6 +1,5 @@
 import type { ExtractArticle } from "@/lib/article/article";
 import type { CardController } from "./card-controller";
-import type { RenderOverlay } from "./overlay/overlay-view";
 import type { PageHandlers } from "./page-requests";
 import type { PassageFinder } from "./passage-finder";
 
@@ -21,6 +20,4 @@ export interface SharedWorld {
   termlightExtractArticle?: ExtractArticle;
   /** Set by the script `passage-finder`. */
   termlightPassageFinder?: PassageFinder;
-  /** Set by the script `overlay-renderer`. */
-  termlightRenderOverlay?: RenderOverlay;
 }

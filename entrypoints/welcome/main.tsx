@@ -1,7 +1,9 @@
 import { render } from "preact";
 import { interfaceLanguage } from "@/components/language-tag";
 import { t } from "@/components/translate";
+import { HighlightDesk } from "@/entrypoints/article.content/highlight-desk";
 import { renderOverlay } from "@/entrypoints/article.content/overlay/render-overlay";
+import { OwnTermController } from "@/entrypoints/article.content/own-term-controller";
 import { parsePageRequest } from "@/entrypoints/article.content/page-requests";
 import { startPageSession } from "@/entrypoints/article.content/page-session";
 import { findCandidates } from "@/lib/anchoring/find-candidates";
@@ -30,7 +32,7 @@ const session = startPageSession({
   window: window as Window & typeof globalThis,
   language,
   loadExtractor: async () => extractArticle,
-  loadRenderer: async () => renderOverlay,
+  loadInterface: async () => ({ renderOverlay, HighlightDesk, OwnTermController }),
   loadPassageFinder: async () => ({ findSpans, surroundingsOf, findCandidates }),
   ending: new AbortController(),
 });

@@ -156,9 +156,19 @@ describe("HighlightEditor", () => {
   it("tells its owner what was pressed", () => {
     const told = props();
     const view = mount(<HighlightEditor {...told} />);
-    for (const name of ["copy", "delete", "close"]) view.click(view.button(`editor_${name}`));
+    for (const name of ["copy", "copy_link", "delete", "close"]) view.click(view.button(`editor_${name}`));
     expect(told.onCopy).toHaveBeenCalledTimes(1);
+    expect(told.onCopyLink).toHaveBeenCalledTimes(1);
     expect(told.onDelete).toHaveBeenCalledTimes(1);
     expect(told.onClose).toHaveBeenCalledTimes(1);
+  });
+
+  it("offers to merge only where highlights overlap or touch", () => {
+    const told = props({ joinable: 2 });
+    const view = mount(<HighlightEditor {...told} />);
+    view.click(view.get(".tl-choice"));
+    expect(told.onJoin).toHaveBeenCalledTimes(1);
+    view.show(<HighlightEditor {...props()} />);
+    expect(view.all(".tl-choice")).toEqual([]);
   });
 });

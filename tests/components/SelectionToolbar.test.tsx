@@ -88,4 +88,17 @@ describe("SelectionToolbar", () => {
     bar.show(<SelectionToolbar {...props({ error: "Not <i>saved</i>" })} />);
     expect(alert.textContent).toBe("Not <i>saved</i>");
   });
+
+  it("offers to attach only while a highlight waits for a passage, within reach of the arrow keys", () => {
+    const bar = mount(<SelectionToolbar {...props()} />);
+    const count = bar.all("button").length;
+    const onAttach = vi.fn();
+    bar.show(<SelectionToolbar {...props({ onAttach })} />);
+    expect(bar.all("button")).toHaveLength(count + 1);
+    bar.click(bar.get("[title=toolbar_attach]"));
+    expect(onAttach).toHaveBeenCalledTimes(1);
+    bar.focus(bar.all("button")[0]!);
+    bar.all("button")[0]!.dispatchEvent(new KeyboardEvent("keydown", { key: "End", bubbles: true }));
+    expect(document.activeElement).toBe(bar.all("button").at(-1));
+  });
 });

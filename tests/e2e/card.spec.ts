@@ -1,20 +1,14 @@
-import type { Page } from "@playwright/test";
 import { runCommand } from "../browser/keyboard-command";
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
 import { pageMarkup } from "./page-markup";
 import { boxOfPainted, clickPainted, paintedTexts, pointAt, TERM_PAINT } from "./painted";
+import { pastGrace } from "./past-grace";
 import { selectPassage } from "./select-passage";
 import { Finger } from "./touch";
 
 /** As the article first has it, and so underlines it. */
 const MCP = "Model Context Protocol";
-
-/** Lets the page's own clock run for three times the grace of a card. */
-async function pastGrace(page: Page): Promise<void> {
-  const began = await page.evaluate(() => performance.now());
-  await page.waitForFunction((since) => performance.now() - since > 900, began);
-}
 
 test("a click on a term pins its card: it stays when the pointer goes, when the page scrolls and when a passage is kept", async ({
   openPage,

@@ -1,6 +1,8 @@
 import { runCommand } from "../browser/keyboard-command";
 import { expect, test } from "./fixtures";
+import { keepPassage } from "./keep-passage";
 import { boxOfPainted, pointAt, pointAtWords, TERM_PAINT } from "./painted";
+import { pastGrace } from "./past-grace";
 
 test("resting on a term opens its card, which survives moving into it", async ({ openPage, overlayOf }) => {
   const page = await openPage("article-en.html");
@@ -19,6 +21,20 @@ test("a further mention of a term, not underlined in its section, opens the card
 }) => {
   const page = await openPage("article-zh.html");
   await pointAtWords(page, "MoBA", "#table", overlayOf(page).card(/MoBA/));
+});
+
+test("no card opens for a word that only came to lie under the pointer when the toolbar went", async ({
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  // The toolbar stands over the names in the lines below.
+  await keepPassage(page, "#opening", "twice the text means four times the work", "green");
+  await pastGrace(page);
+  await expect(overlayOf(page).anyDialog).toHaveCount(0);
+  await page.mouse.wheel(0, 30);
+  await pastGrace(page);
+  await expect(overlayOf(page).anyDialog).toHaveCount(0);
 });
 
 test("a card gives the definition in the reader's language, with the other one tab away", async ({

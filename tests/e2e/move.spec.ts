@@ -98,24 +98,26 @@ test.describe("the ends of an open highlight", () => {
     openPage,
   }) => {
     const page = await openPage("article-zh.html");
-    await keepPassage(page, "#opening", "原生稀疏");
-    await clickPainted(page, YELLOW, "原生稀疏");
+    await keepPassage(page, "#opening", "两篇论文");
+    await clickPainted(page, YELLOW, "两篇论文");
     await handle(page, "End").focus();
     await page.keyboard.press("Control+ArrowRight");
-    await expect(handle(page, "End")).toHaveAttribute("aria-valuetext", "原生稀疏注意力");
+    await page.keyboard.press("Alt+ArrowRight");
+    await expect(handle(page, "End")).toHaveAttribute("aria-valuetext", "两篇论文的共同");
     await page.keyboard.press("ArrowLeft");
-    await expect(handle(page, "End")).toHaveAttribute("aria-valuetext", "原生稀疏注意");
-    await expect.poll(() => paintedTexts(page, YELLOW)).toEqual(["原生稀疏注意"]);
-    expect(await highlightsOn(extension, page)).toEqual(["原生稀疏"]);
+    await expect(handle(page, "End")).toHaveAttribute("aria-valuetext", "两篇论文的共");
+    await expect.poll(() => paintedTexts(page, YELLOW)).toEqual(["两篇论文的共"]);
+    expect(await highlightsOn(extension, page)).toEqual(["两篇论文"]);
     await page.keyboard.press("Enter");
-    await expect.poll(() => highlightsOn(extension, page)).toEqual(["原生稀疏注意"]);
+    await expect.poll(() => highlightsOn(extension, page)).toEqual(["两篇论文的共"]);
     await handle(page, "Start").focus();
     await page.keyboard.press("ArrowRight");
+    await expect.poll(() => paintedTexts(page, YELLOW)).toEqual(["篇论文的共"]);
     await page.keyboard.press("Escape");
-    await expect.poll(() => paintedTexts(page, YELLOW)).toEqual(["原生稀疏注意"]);
+    await expect.poll(() => paintedTexts(page, YELLOW)).toEqual(["两篇论文的共"]);
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Tab");
-    await expect.poll(() => highlightsOn(extension, page)).toEqual(["生稀疏注意"]);
+    await expect.poll(() => highlightsOn(extension, page)).toEqual(["篇论文的共"]);
   });
 
   test("are dragged by a finger", async ({ extension, openPage }) => {

@@ -80,15 +80,16 @@ describe("PagePanel", () => {
     expect(onForce).toHaveBeenCalledWith(asks);
   });
 
-  it("leads to terms and to highlights that stand on the page, not to orphans", () => {
-    const [onTerm, onHighlight] = [vi.fn(), vi.fn()];
+  it("leads to terms and to highlights that stand on the page; orphans can be attached", () => {
+    const [onTerm, onHighlight, onAttach] = [vi.fn(), vi.fn(), vi.fn()];
     const highlights = [
       { highlight: highlight({ id: "found" }), orphan: false },
       { highlight: highlight({ id: "orphan" }), orphan: true },
     ];
-    const shown = panel(described({ terms: [MOE], highlights }), { onTerm, onHighlight });
+    const shown = panel(described({ terms: [MOE], highlights }), { onTerm, onHighlight, onAttach });
     for (const button of shown.all("button")) shown.click(button);
     expect(onTerm.mock.calls).toEqual([["moe"]]);
     expect(onHighlight.mock.calls).toEqual([["found"]]);
+    expect(onAttach.mock.calls).toEqual([["orphan"]]);
   });
 });
