@@ -49,7 +49,8 @@ async function main(): Promise<void> {
     : Array.from({ length: Number(values.files) }, (_, at) => at);
   for (const [at, number] of numbers.entries()) {
     await tryFile(number, Number(values.seed), valid, tally);
-    if ((at + 1) % 1_000 === 0) console.error(`${at + 1} files, ${tally.faults.length} faults so far`);
+    if ((at + 1) % 1_000 === 0)
+      console.error(`${at + 1} files; ${tally.faults.length} faults so far: ${tally.faults.join("\n")}`);
   }
   report(tally, numbers.length, performance.now() - began);
 }

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { writeBackup } from "@/lib/exchange/backup";
+import type { BackupData } from "@/lib/exchange/backup-file";
 import { CONFLICT_CHOICES } from "@/lib/exchange/import-slices";
 import { jsonFormat } from "@/lib/exchange/json";
 import type { ArticleWithHighlights } from "@/lib/highlights/article";
@@ -23,11 +25,20 @@ import {
 } from "@/lib/store/import-store";
 import { undoImport } from "@/lib/store/import-undo";
 import { recentArticles } from "@/lib/store/library-query";
+import { mutedOn, setMuted } from "@/lib/store/mute-store";
+import { listOwnTerms, saveOwnTerm } from "@/lib/store/own-term-store";
 import { anyLibrary } from "../exchange/arbitrary-library";
 import { importInto, planInto, stage, watch } from "../exchange/import-into";
 import { readBytes, sampleBytes, utf8 } from "../exchange/read-bytes";
 import { written } from "../exchange/written";
-import { sampleArticleDraft, sampleDraft, sampleId, sampleItem } from "../highlights/sample-highlight";
+import {
+  SAMPLE_TIME,
+  sampleArticleDraft,
+  sampleDraft,
+  sampleId,
+  sampleItem,
+} from "../highlights/sample-highlight";
+import { ownDraft, sampleOwnTerm } from "../own-terms/sample-own-term";
 import { type FreshStore, freshStore } from "./fresh-store";
 
 const IMPORT = sampleId(700);
@@ -106,6 +117,52 @@ describe("an import", () => {
     expect(await notes("skip")).toEqual(["ours"]);
     expect(await notes("overwrite")).toEqual(["theirs"]);
     expect(await notes("keep-both")).toEqual(["ours", "theirs"]);
+  });
+
+  it("brings own terms, mutes and settings of a backup in, and undo takes them out", async () => {
+    const store = freshStore();
+    const mine = await saveOwnTerm(store, ownDraft("KVQ", { definition: "Mine." }));
+    await setMuted(store, { termId: "nsa", pageKey: null, title: "" }, false);
+    await setMuted(store, { termId: "mcp", pageKey: null, title: "" }, true);
+    const stamp = mine.stamps.name;
+    const data: BackupData = {
+      articles: [],
+      highlights: [],
+      tombstones: [],
+      ownTerms: [
+        { ...mine, definition: "Theirs." },
+        sampleOwnTerm(7, ownDraft("RAG gate", { definition: "Decides." })),
+      ],
+      mutes: ["mcp", "moe"].map((termId) => ({
+        termId,
+        pageKey: "",
+        title: "",
+        mutedAt: termId === "mcp" ? null : 5,
+        stamp,
+      })),
+      settings: { basicTerms: true, includeCode: false },
+    };
+    const backup = utf8(await writeBackup(data, { now: SAMPLE_TIME }));
+    const definitions = async () => (await listOwnTerms(store.db)).map(({ definition }) => definition).sort();
+    const muted = async () => [...(await mutedOn(store.db, "https://example.org"))].sort();
+
+    const skipped = await importInto(store, await readBytes(backup), "skip");
+    expect([await definitions(), await muted()]).toEqual([
+      ["Decides.", "Mine."],
+      ["mcp", "moe"],
+    ]);
+    expect(skipped.settings).toEqual({
+      after: { basicTerms: true },
+      before: { basicTerms: false },
+      pending: true,
+    });
+    const { id } = await importInto(store, await readBytes(backup), "overwrite");
+    expect([await definitions(), await muted()]).toEqual([["Decides.", "Theirs."], ["moe"]]);
+    expect((await undoImport(store, id)).settings.after).toEqual({ basicTerms: false });
+    expect([await definitions(), await muted()]).toEqual([
+      ["Decides.", "Mine."],
+      ["mcp", "moe"],
+    ]);
   });
 
   it("stamps later than all that came in, so that the next change is the last", async () => {
