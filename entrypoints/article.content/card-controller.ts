@@ -85,11 +85,15 @@ export class CardController {
     this.#machine.send({ type: "click", at, mention });
   }
 
-  /** The page was read again: the open card goes on about the same mention, or closes where there is none any more. */
+  /**
+   * The page was read again: the open card goes on about the same mention, or closes where there is none any more; and a
+   * pointer that waits on a word gets its card.
+   */
   refresh(): void {
     const open = this.#open;
     const mention = open && (this.#options.mentions()?.successorOf(open) ?? null);
     if (mention !== open) this.#machine.send({ type: "renew", mention });
+    else this.#machine.lookAgain();
   }
 
   close(): void {

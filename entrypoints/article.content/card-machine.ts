@@ -20,6 +20,8 @@ export class CardMachine<M> {
   #state: CardState<M> = { mode: "hidden" };
   #restTimer = 0;
   #graceTimer = 0;
+  /** Where the pointer has rested since in vain. */
+  #restedAt: Point | null = null;
 
   constructor(options: CardMachineOptions<M>) {
     this.#options = options;
@@ -33,8 +35,16 @@ export class CardMachine<M> {
     return this.#state;
   }
 
+  /** What can be pointed at is other than before: a pointer that rests where nothing was has a card to expect now. */
+  lookAgain(): void {
+    if (this.#restedAt) this.send({ type: "move", at: this.#restedAt, over: "page", pressed: false });
+  }
+
   send(event: CardEvent<M>): void {
-    const { state, effects } = cardTransition(this.#state, event);
+    const before = this.#state;
+    const isInVain = event.type === "rested" && event.mention === null;
+    this.#restedAt = isInVain && before.mode === "pending" && before.by === "pointer" ? before.at : null;
+    const { state, effects } = cardTransition(before, event);
     this.#state = state;
     for (const effect of effects) this.#do(effect);
   }

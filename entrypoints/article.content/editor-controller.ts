@@ -91,6 +91,11 @@ export class EditorController {
     return this.#move.cancel();
   }
 
+  /** The highlight that is open, `null` for none. */
+  get openId(): string | null {
+    return this.#highlight?.id ?? null;
+  }
+
   /** Takes over what is stored or changed by now in the open highlight. */
   refresh(): void {
     if (!this.#highlight || this.#options.overlay.view.mode !== "editor") return;

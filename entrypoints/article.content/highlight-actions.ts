@@ -39,9 +39,12 @@ export class HighlightActions {
   async remove(id: string): Promise<void> {
     const { keeper, overlay } = this.#options;
     const outcome = await keeper.change({ type: "highlight/delete", request: { id, changeId: uuidv7() } });
-    if (outcome === "waiting") return;
-    const action = { label: t("page_undo"), run: () => void this.#restore(id) };
-    overlay.say(t("page_deleted"), { action });
+    if (outcome === "stored") overlay.say(t("page_deleted"), { action: this.#takeBack(id) });
+  }
+
+  /** Another window put one into the bin that was open here: not without a word. */
+  sayRemoved(id: string): void {
+    this.#options.overlay.say(t("page_deleted_elsewhere"), { action: this.#takeBack(id) });
   }
 
   /** Puts an address on the clipboard that leads to the passage. */
@@ -68,6 +71,10 @@ export class HighlightActions {
       overlay.say(errorText(error), { tone: "error" });
       return null;
     }
+  }
+
+  #takeBack(id: string): { label: string; run(): void } {
+    return { label: t("page_undo"), run: () => void this.#restore(id) };
   }
 
   async #restore(id: string): Promise<void> {

@@ -58,6 +58,14 @@ export class HighlightDesk {
     return this.#undo.step(direction);
   }
 
+  /** Takes over what other windows changed; where they deleted what is open here, the reader is told. */
+  async followOthers(refresh: () => Promise<void>): Promise<void> {
+    const { openId } = this.editor;
+    await refresh();
+    this.editor.refresh();
+    if (openId && !this.#options.visit()?.highlights.get(openId)) this.#actions.sayRemoved(openId);
+  }
+
   /** Does what was chosen from the context menu with the highlight under the pointer. False where there is none. */
   act(action: HighlightAction): boolean {
     const { highlight } = this.#options.menuTarget;

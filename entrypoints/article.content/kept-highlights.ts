@@ -1,4 +1,5 @@
 import type { Highlight } from "@/lib/highlights/highlight";
+import { mergeHighlights } from "@/lib/highlights/merge";
 import type { PageDescription } from "@/lib/messages/protocol";
 import type { HighlightLayer } from "./highlight-layer";
 import type { HighlightChange } from "./outbox";
@@ -25,7 +26,7 @@ export class KeptHighlights {
 
   /** Takes over all that is stored of the page, as articles of these keys. */
   setStored(highlights: readonly Highlight[], pageKeys: readonly string[]): void {
-    this.#stored = highlights;
+    this.#stored = highlights.map((highlight) => this.#latest(highlight));
     this.#pageKeys = pageKeys;
   }
 
@@ -37,9 +38,16 @@ export class KeptHighlights {
   /** Takes over one highlight as it is stored now. False for another page's, which is left alone. */
   take(highlight: Highlight): boolean {
     if (!this.isOf(highlight.pageKey)) return false;
+    const latest = this.#latest(highlight);
     const others = this.#stored.filter(({ id }) => id !== highlight.id);
-    this.#stored = highlight.deletedAt === null ? [...others, highlight] : others;
+    this.#stored = latest.deletedAt === null ? [...others, latest] : others;
     return true;
+  }
+
+  /** Answers may overtake each other: what is known already of a field, and is later, stays. */
+  #latest(highlight: Highlight): Highlight {
+    const known = this.#stored.find(({ id }) => id === highlight.id);
+    return known ? mergeHighlights(known, highlight) : highlight;
   }
 
   /** Takes over what is not stored yet. False where there is none, as before. */

@@ -29,10 +29,13 @@ export function pacedWork(options: PacedWorkOptions): () => void {
   let firstAskedAt: number | null = null;
   let notBefore = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer ends; a restless page is not to set it anew for the same time again and again. */
+  let dueAt: number | null = null;
   let busy = false;
 
   const run = async (): Promise<void> => {
     firstAskedAt = null;
+    dueAt = null;
     busy = true;
     const before = worked();
     try {
@@ -47,11 +50,13 @@ export function pacedWork(options: PacedWorkOptions): () => void {
     }
   };
   const schedule = (): void => {
-    clearTimeout(timer);
-    if (signal.aborted) return;
     const at = now();
     const rested = Math.min(at + restMs, (firstAskedAt ?? at) + maxWaitMs);
-    timer = setTimeout(run, Math.max(rested, notBefore) - at);
+    const due = Math.max(rested, notBefore);
+    if (signal.aborted || due === dueAt) return;
+    dueAt = due;
+    clearTimeout(timer);
+    timer = setTimeout(run, due - at);
   };
   signal.addEventListener("abort", () => clearTimeout(timer));
   return () => {

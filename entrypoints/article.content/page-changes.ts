@@ -91,11 +91,12 @@ export function watchPageChanges(options: PageChangeOptions): (roots: readonly S
   };
 }
 
+/** Only our own host comes and goes without a change of text; it stands in the root element. Nodes cost to look at. */
 function changesText(
-  { type, addedNodes, removedNodes }: MutationRecord,
+  { type, target, addedNodes, removedNodes }: MutationRecord,
   isOurs: (node: Node) => boolean,
 ): boolean {
-  if (type !== "childList") return type === "characterData";
+  if (type !== "childList" || target !== target.ownerDocument?.documentElement) return true;
   return [...addedNodes, ...removedNodes].some((node) => !isOurs(node));
 }
 

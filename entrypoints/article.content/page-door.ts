@@ -43,6 +43,8 @@ export function waitAtDoor({ window, openSession, ending }: PageDoorOptions): vo
     return session;
   };
   const look = async (): Promise<void> => {
+    // An extension that was updated or removed leaves its old scripts behind.
+    if (!contextIsAlive()) return ending.abort();
     // A session that an update left behind may have something to hand over.
     const wanted =
       window.parent !== window ||
@@ -62,7 +64,6 @@ export function waitAtDoor({ window, openSession, ending }: PageDoorOptions): vo
   };
   const lookAgain = pacedWork({
     ...PACE,
-    // Where the extension is gone, nothing is to be begun.
     work: () => look().catch(() => undefined),
     now: () => window.performance.now(),
     worked: workedMs,
@@ -92,7 +93,7 @@ export function waitAtDoor({ window, openSession, ending }: PageDoorOptions): vo
   signal.addEventListener("abort", () => observer.disconnect());
   watchNavigation(window, { onAddress: lookAgain, onReturn: lookAgain }, signal);
   const onSelection = (): void => {
-    if (window.getSelection()?.type === "Range" && contextIsAlive()) void open().catch(() => undefined);
+    if (window.getSelection()?.type === "Range") void open().catch(() => undefined);
   };
   document.addEventListener("selectionchange", onSelection, { signal, passive: true });
   void look().catch(() => undefined);

@@ -98,8 +98,8 @@ function highlightHandlers(options: PageHandlersOptions): Pick<PageHandlers, Hig
       keeper.retry();
       const page = visit();
       if (page && (pageKey === "" || page.record.kept.isOf(pageKey)) && page.status !== "off") {
-        await page.refreshHighlights();
-        desk.there?.editor.refresh();
+        const refresh = (): Promise<void> => page.refreshHighlights();
+        await (desk.there?.followOthers(refresh) ?? refresh());
       }
       return {};
     },

@@ -36,6 +36,8 @@ export class PageRecord {
   readonly kept: KeptHighlights;
   readonly #options: PageRecordOptions;
   #opening: PageOpening;
+  /** The title that other articles were last asked for by. */
+  #askedFor = "";
 
   constructor(options: PageRecordOptions) {
     const { window, around } = options;
@@ -78,6 +80,19 @@ export class PageRecord {
         };
     this.#opening = await sendToBackground("page/open", request);
     this.kept.setStored(this.#opening.highlights, this.#opening.pageKeys);
+  }
+
+  /**
+   * Where nothing is known of an article at its address, asks for others of its title: a server that leads from an old
+   * address to a new one tells only the new one.
+   */
+  async lookForNamesakes(title: string): Promise<void> {
+    const { around, window } = this.#options;
+    if (this.#askedFor === title || around || title === "" || this.hasPassages) return;
+    this.#askedFor = title;
+    const request = { title, host: window.location.host };
+    const { highlights } = await sendToBackground("article/namesakes", request);
+    this.#opening = { ...this.#opening, elsewhere: highlights };
   }
 
   /** Where the page, by its text, is that of articles kept at other addresses, takes over what was kept of them. */

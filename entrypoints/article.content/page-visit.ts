@@ -213,6 +213,7 @@ export class PageVisit {
   async #show(reading: Reading): Promise<void> {
     this.#reading = reading;
     this.#watchToo(reading.page.shadowRoots);
+    if (reading.article) await this.record.lookForNamesakes(reading.article.title);
     await this.record.recognize(reading.page.text);
     await this.#showHighlights(reading);
     await this.#showMentions(reading);

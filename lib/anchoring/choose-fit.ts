@@ -4,8 +4,10 @@ import { MOST_RIVALS } from "./find-rivals";
 import { IN_PLACE, type PassageFit } from "./fit-passage";
 import { knownRivalOf } from "./known-rivals";
 import { differInNumbersOnly } from "./other-numbers";
-import { type Passage, weightOf } from "./passage";
+import { agreeingBefore, agreeingBehind, type Passage, weightAround, weightOf } from "./passage";
 import type { Rival } from "./selector";
+import { settleCopies } from "./settle-copies";
+import type { Whereabouts } from "./whereabouts";
 
 /** Which of a passage's fits is it, how sure that is (0 to 1) and on what ground; or why none is. */
 export type FitChoice =
@@ -38,14 +40,35 @@ const CLEARLY_SHORTER = 4;
 /** Says which headings stand above a place of the comparable text, outermost first. */
 export type HeadingsAt = (index: number) => readonly string[];
 
-/** Chooses among the fits of one passage. A tie between look-alikes is no match: a wrong highlight is worse than none. */
+/**
+ * Chooses among the fits of one passage. A tie between look-alikes is no match: a wrong highlight is worse than none.
+ *
+ * @param whereabouts of the passage's exact words; `null` where no landmarks are known
+ */
 export function chooseFit(
   text: ComparableText,
   passage: Passage,
   fits: readonly PassageFit[],
   headingsAt: HeadingsAt | null,
+  whereabouts: Whereabouts | null,
 ): FitChoice {
-  const rivals = new Map(fits.map((fit) => [fit, knownRivalOf(passage, fit)]));
+  if (!whereabouts) return chooseByContext(text, passage, fits, headingsAt, false);
+  const { fit, open } = settleCopies(text, passage, fits, whereabouts);
+  if (fit) return { fit, confidence: 1, how: fit.errors === 0 ? "position" : "similar" };
+  return chooseByContext(text, passage, open, headingsAt, whereabouts.hasMoved);
+}
+
+/** @param hasMoved whether it is known that the exact words went elsewhere, and all copies are accounted for */
+function chooseByContext(
+  text: ComparableText,
+  passage: Passage,
+  fits: readonly PassageFit[],
+  headingsAt: HeadingsAt | null,
+  hasMoved: boolean,
+): FitChoice {
+  const rivalOf = (fit: PassageFit): Rival | undefined =>
+    hasMoved && fit.errors === 0 ? undefined : knownRivalOf(passage, fit);
+  const rivals = new Map(fits.map((fit) => [fit, rivalOf(fit)]));
   const scored: ScoredFit[] = fits
     .filter((fit) => !rivals.get(fit) && (fit.errors === 0 || isStillIt(text, passage, fit)))
     .map((fit) => ({ fit, score: scoreOf(passage, fit, headingsAt) }))
@@ -54,9 +77,12 @@ export function chooseFit(
   if (!best) return { fit: null, why: "missing" };
   const rival = scored.find(({ fit }) => fit.start >= best.fit.end || fit.end <= best.fit.start);
   const isClear = !rival || best.score - rival.score >= MARGIN || outdoes(best.fit, rival.fit);
-  const wasOneOfMany = (passage.surroundings?.copies ?? 1) > 1;
+  const wasOneOfMany = (passage.surroundings?.copies ?? 1) > 1 && fits.some(({ errors }) => errors === 0);
   if (!isClear || wasOneOfMany) return breakTie(text, passage, scored);
-  const how = groundOf(passage, best.fit, new Set(rivals.values()));
+  const isEnough = hasMoved
+    ? weightAround(text, passage, best.fit.start) >= ENOUGH_ONCE_ALONE
+    : weightOf(passage.exact) >= enoughAlone(passage, new Set(rivals.values()));
+  const how = groundOf(passage, best.fit, isEnough);
   return how ? { fit: best.fit, confidence: Math.min(1, best.score), how } : { fit: null, why: "missing" };
 }
 
@@ -93,15 +119,9 @@ function countedOff({ surroundings, hints }: Passage, alike: readonly ScoredFit[
   return [...alike].sort((a, b) => a.fit.start - b.fit.start)[surroundings.copy];
 }
 
-/** How many units around a fit agree with the context, counted outwards until the first difference. */
-function runAround({ units, length }: ComparableText, { prefix, suffix }: Passage, fit: PassageFit): number {
-  let before = 0;
-  while (before < prefix.length && units[fit.start - 1 - before] === prefix[prefix.length - 1 - before])
-    before++;
-  let after = 0;
-  const room = Math.min(suffix.length, length - fit.end);
-  while (after < room && units[fit.end + after] === suffix[after]) after++;
-  return before + after;
+/** How many units around a fit agree with the context. */
+function runAround(text: ComparableText, passage: Passage, { start, end }: PassageFit): number {
+  return agreeingBefore(text, passage, start) + agreeingBehind(text, passage, end);
 }
 
 function scoreOf(passage: Passage, fit: PassageFit, headingsAt: HeadingsAt | null): number {
@@ -130,16 +150,16 @@ function isInPlace(passage: Passage, fit: PassageFit): boolean {
   return fit.errors === 0 && passage.hints.includes(fit.start);
 }
 
-/** On what ground a fit is the passage, `null` where there is not enough of it. */
+/** On what ground a fit is the passage, `null` where it has none but its words, and they are not enough. */
 function groundOf(
   passage: Passage,
   fit: PassageFit,
-  seen: ReadonlySet<Rival | undefined>,
+  isEnough: boolean,
 ): "position" | "quote" | "context" | "similar" | null {
   if (fit.errors > 0) return "similar";
   const { before, after } = contextOf(fit);
   if (Math.max(before, after) >= ALIKE) return isInPlace(passage, fit) ? "position" : "context";
-  return weightOf(passage.exact) >= enoughAlone(passage, seen) ? "quote" : null;
+  return isEnough ? "quote" : null;
 }
 
 /** Whether changed words stand where the passage belongs, and are not another record or sentence of its pattern. */

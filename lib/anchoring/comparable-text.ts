@@ -2,6 +2,8 @@ import { type NormalizedText, normalize } from "@/lib/text/normalize";
 
 /** A text without what two renderings of one passage may differ in, and the way back to the text. */
 export interface ComparableText {
+  /** The text as it was. */
+  source: string;
   /** UTF-16 units; longer than `length`. */
   units: Uint16Array;
   length: number;
@@ -47,7 +49,7 @@ export function comparableText(text: string): ComparableText {
     units[length] = unit > LAST_LATIN ? (REPLACED.get(unit) ?? unit) : smallLetter(unit);
     positions[length++] = at;
   }
-  return { units, length, ...wayBack(normalized, positions, length, text.length) };
+  return { source: text, units, length, ...wayBack(normalized, positions, length, text.length) };
 }
 
 /** The comparable units of a short text. */

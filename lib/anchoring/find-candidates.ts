@@ -20,7 +20,7 @@ export function* findCandidates(selectors: readonly Selector[], text: string): G
   if (!passage || passage.exact.length === 0) return [];
   const [places] = yield* findPlaces(comparable, [passage]);
   return new PassageFitter(comparable, passage)
-    .fitsAt(places ?? [])
+    .fitsAt(places?.starts ?? [])
     .sort((a, b) => worth(passage, b) - worth(passage, a))
     .slice(0, MOST)
     .map(({ start, end }) => ({ start: comparable.sourceStart(start), end: comparable.sourceEnd(end) }));

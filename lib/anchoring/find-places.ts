@@ -11,8 +11,13 @@ const MOST_OCCURRENCES = 256;
 const UNITS_PER_STEP = 50_000;
 const PASSAGES_PER_STEP = 20;
 
-/** Where a passage's words may begin, as indices in the comparable text, sorted; one for each seed that was met. */
-export type Places = number[];
+/** Where a passage's words may stand in a comparable text. */
+export interface Places {
+  /** Indices at which they may begin, sorted; one for each seed that was met. */
+  starts: number[];
+  /** False where the text lacks some of their grams, so that the exact words stand nowhere in it. */
+  mayBeExact: boolean;
+}
 
 /** The grams of one passage: number of each, and where it stands, counted from the beginning of the words. */
 interface PassageGrams {
@@ -40,14 +45,14 @@ export function* findPlaces(
     counts[number]!++;
   });
   const seeds = new SeedLists(table.size);
-  grams.forEach((own, passage) => {
+  const places = grams.map((own, passage): Places => {
     for (const [number, at] of rarest(own, counts, leastOccurrences)) seeds.add(number, passage, at);
+    return { starts: [], mayBeExact: own.words.every(([number]) => counts[number]! > 0) };
   });
-  const places: Places[] = passages.map(() => []);
   yield* eachGram(text, table, (number, start) => {
-    seeds.each(number, (passage, at) => places[passage]!.push(start - at));
+    seeds.each(number, (passage, at) => places[passage]!.starts.push(start - at));
   });
-  for (const found of places) found.sort((a, b) => a - b);
+  for (const { starts } of places) starts.sort((a, b) => a - b);
   return places;
 }
 

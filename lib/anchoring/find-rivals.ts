@@ -1,29 +1,37 @@
-import type { TextSpan } from "@/lib/page-text/page-text";
 import { runAtOnce } from "@/lib/page-text/time-slices";
-import { comparableIndex, comparableText } from "./comparable-text";
+import type { ComparableText } from "./comparable-text";
 import { findPlaces } from "./find-places";
 import { likenessOf, PassageFitter } from "./fit-passage";
-import { passageOf } from "./passage";
-import type { Likeness, Rival, TextQuoteSelector } from "./selector";
+import type { Passage } from "./passage";
+import type { Likeness, Rival } from "./selector";
 
 /** So many look-alikes are remembered; where there were as many, there may have been more. */
 export const MOST_RIVALS = 16;
+/** Of the places that have the same words, so many are looked at, the nearest. */
+const MOST_COPIES = 64;
 
 /**
  * The other places of a text that are like a passage, the likest first. Known when a passage is kept, they tell
  * later whether what is found is it or a look-alike.
  *
- * @param span where the passage stands, UTF-16 offsets
+ * @param start where the passage's words begin
+ * @param copies where its exact words begin, there and elsewhere
  */
-export function findRivals(text: string, quote: TextQuoteSelector, span: TextSpan): Rival[] {
-  const comparable = comparableText(text);
-  const passage = passageOf(quote, [], null);
+export function findRivals(
+  text: ComparableText,
+  passage: Passage,
+  start: number,
+  copies: readonly number[],
+): Rival[] {
   if (passage.exact.length === 0) return [];
-  const [places] = runAtOnce(findPlaces(comparable, [passage], 2));
-  const start = comparableIndex(comparable, span.start);
   const end = start + passage.exact.length;
-  return new PassageFitter(comparable, passage)
-    .fitsAt(places ?? [])
+  const fitter = new PassageFitter(text, passage);
+  const far = (place: number): number => Math.abs(place - start);
+  const nearest = [...copies].sort((a, b) => far(a) - far(b)).slice(0, MOST_COPIES);
+  // What is said more often than the exact words are says where changed ones stand.
+  const [places] = runAtOnce(findPlaces(text, [passage], copies.length + 1));
+  const changed = fitter.fitsAt(places?.starts ?? []).filter(({ errors }) => errors > 0);
+  return [...nearest.map((place) => fitter.exactAt(place)), ...changed]
     .filter((fit) => fit.end <= start || fit.start >= end)
     .map((fit) => ({ ...likenessOf(passage, fit), distance: fit.start - start }))
     .sort((a, b) => sum(b) - sum(a))

@@ -1,6 +1,13 @@
 import { BitPattern } from "./bit-pattern";
 import type { ComparableText } from "./comparable-text";
-import { isMostlyUnspaced, type Passage, standsAt, weightOf } from "./passage";
+import {
+  agreeingBefore,
+  agreeingBehind,
+  isMostlyUnspaced,
+  type Passage,
+  standsAt,
+  weightOf,
+} from "./passage";
 import type { Likeness } from "./selector";
 
 /** A stretch of a comparable text that may be a passage's words, `end` exclusive. */
@@ -12,6 +19,8 @@ export interface PassageFit {
   /** How well the context agrees on each side, 0 to 1; `null` where the passage has none there. */
   before: number | null;
   after: number | null;
+  /** In how many pieces the words stand, 1 where nothing was put in between them. */
+  pieces: number;
 }
 
 /** Places nearer to each other than this are looked at together: what was put in or taken out shifts some seeds. */
@@ -36,6 +45,8 @@ export const IN_PLACE = 1.6;
 const LEAST_PIECE = 10;
 const MOST_BREAKS = 3;
 const MOST_PUT_IN = 2_000;
+
+const NOTHING = new Uint16Array(0);
 
 /** Possible places next to each other. */
 interface PlaceGroup {
@@ -96,6 +107,11 @@ export class PassageFitter {
     return withoutWorse(isPlaced ? found : [...found, ...this.#interrupted(places)]);
   }
 
+  /** The fit of the exact words that begin at an index. */
+  exactAt(start: number): PassageFit {
+    return this.#withContext(start, start + this.passage.exact.length, 0);
+  }
+
   #groups(places: readonly number[]): PlaceGroup[] {
     const groups: PlaceGroup[] = [];
     for (const place of places) {
@@ -120,7 +136,7 @@ export class PassageFitter {
     const fits: PassageFit[] = [];
     for (let start = first - SLACK; start <= last + SLACK; start++) {
       if (!standsAt(this.text, this.passage, start)) continue;
-      fits.push(this.#withContext(start, start + this.passage.exact.length, 0));
+      fits.push(this.exactAt(start));
     }
     return fits;
   }
@@ -143,10 +159,11 @@ export class PassageFitter {
 
   /** The words letter by letter, but with something put in between them, such as an advertisement. */
   #interrupted(places: readonly number[]): PassageFit[] {
+    if (weightOf(this.passage.exact) < 2 * LEAST_PIECE) return [];
     const distinct = [...new Set(places)];
     return distinct.flatMap((start, index) => {
       const { end, breaks } = this.#follow(distinct, index);
-      return end < 0 ? [] : [this.#withContext(start, end, breaks)];
+      return end < 0 ? [] : [{ ...this.#withContext(start, end, breaks), pieces: breaks + 1 }];
     });
   }
 
@@ -156,14 +173,20 @@ export class PassageFitter {
     const start = places[first]!;
     let read = this.#agreeing(start, 0);
     // Whole where it stands: not interrupted.
-    if (read === length || !this.#isPiece(0, read)) return { end: -1, breaks: 0 };
+    if (
+      read === length ||
+      read === 0 ||
+      !this.#isPiece(-agreeingBefore(this.text, this.passage, start), read)
+    )
+      return { end: -1, breaks: 0 };
     let breaks = 0;
     let last = start;
     for (let next = first + 1; next < places.length && read < length; next++) {
       const place = places[next]!;
       if (place - start > MOST_PUT_IN || breaks === MOST_BREAKS) break;
       const more = this.#agreeing(place + read, read);
-      if (!this.#isPiece(read, read + more)) continue;
+      const behind = read + more === length ? agreeingBehind(this.text, this.passage, place + length) : 0;
+      if (more === 0 || !this.#isPiece(read, read + more + behind)) continue;
       read += more;
       last = place;
       breaks++;
@@ -171,8 +194,13 @@ export class PassageFitter {
     return { end: read === length ? last + length : -1, breaks };
   }
 
+  /** Whether there is enough from one index to another, counted from the beginning of the words, with their context. */
   #isPiece(from: number, to: number): boolean {
-    return weightOf(this.passage.exact.subarray(from, to)) >= LEAST_PIECE;
+    const { prefix, exact, suffix } = this.passage;
+    const before = from < 0 ? prefix.subarray(from) : NOTHING;
+    const words = exact.subarray(Math.max(0, from), to);
+    const after = suffix.subarray(0, Math.max(0, to - exact.length));
+    return weightOf(before) + weightOf(words) + weightOf(after) >= LEAST_PIECE;
   }
 
   /** How many units agree from `at` in the text and `from` in the words on. */
@@ -197,6 +225,7 @@ export class PassageFitter {
       start,
       end,
       errors,
+      pieces: 1,
       before: this.#agreement(this.#prefix, prefix.length, start, -1),
       after: this.#agreement(this.#suffix, suffix.length, end, 1),
     };

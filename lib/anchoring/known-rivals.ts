@@ -18,12 +18,18 @@ export function knownRivalOf(passage: Passage, fit: PassageFit): Rival | undefin
     if (!isSame(own.words, rival.words)) return false;
     const before = isSame(own.before, rival.before);
     const after = isSame(own.after, rival.after);
-    return (before && after) || (isNext(rival) && movedUp(rival, { before, after }));
+    return (before && after) || (isNext(passage, rival) && movedUp(rival, { before, after }));
   });
 }
 
-function isNext({ distance }: Rival): boolean {
-  return Math.abs(distance) <= NEXT;
+/** Whether a look-alike may come to stand in the passage's context when that goes. */
+function isNext({ exact, prefix, suffix, surroundings }: Passage, { words, distance }: Rival): boolean {
+  const between = Math.abs(distance) - exact.length;
+  const seat = surroundings?.seat;
+  if (!seat || words < 1) return between <= NEXT;
+  const [inBlock, context] = distance > 0 ? [seat.after, prefix.length] : [seat.before, suffix.length];
+  const left = between < inBlock ? between : between - inBlock;
+  return left < context;
 }
 
 function movedUp(rival: Rival, same: { before: boolean; after: boolean }): boolean {

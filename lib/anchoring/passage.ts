@@ -46,6 +46,30 @@ export function standsAt(text: ComparableText, { exact }: Pick<Passage, "exact">
   return true;
 }
 
+/** How many units next to a place agree with the passage's prefix, counted outwards until the first difference. */
+export function agreeingBefore(
+  text: ComparableText,
+  { prefix }: Pick<Passage, "prefix">,
+  start: number,
+): number {
+  let agreed = 0;
+  while (agreed < prefix.length && text.units[start - 1 - agreed] === prefix[prefix.length - 1 - agreed])
+    agreed++;
+  return agreed;
+}
+
+/** The same of what stands behind a place and the suffix. */
+export function agreeingBehind(
+  text: ComparableText,
+  { suffix }: Pick<Passage, "suffix">,
+  end: number,
+): number {
+  const room = Math.min(suffix.length, text.length - end);
+  let agreed = 0;
+  while (agreed < room && text.units[end + agreed] === suffix[agreed]) agreed++;
+  return agreed;
+}
+
 /**
  * How much words say about where they come from, in Latin letters: a Chinese character says as much as two or three of
  * them.
@@ -54,6 +78,13 @@ export function weightOf(units: Uint16Array): number {
   let weight = 0;
   for (const unit of units) weight += isUnspaced(unit) ? 2.5 : 1;
   return weight;
+}
+
+/** The weight of a passage's words that begin at `start`, with as much around them as agrees letter by letter. */
+export function weightAround(text: ComparableText, passage: Passage, start: number): number {
+  const from = start - agreeingBefore(text, passage, start);
+  const end = start + passage.exact.length;
+  return weightOf(text.units.subarray(from, end + agreeingBehind(text, passage, end)));
 }
 
 /** Whether most of the units belong to a script without spaces, such as Chinese. */

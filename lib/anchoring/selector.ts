@@ -81,6 +81,26 @@ export interface SurroundingsSelector {
   copy: number;
   /** The other places of the page that were most like the passage, the likest first. */
   rivals: Rival[];
+  /** What stood around the passage near and far, in the order of the page; absent in older descriptions. */
+  landmarks?: Landmark[] | undefined;
+  /** How it sat in its block, and at how many places the same words sat so; absent in older descriptions. */
+  seat?: (Seat & { copies: number }) | undefined;
+}
+
+/** How much of its block (of its first and its last one) stands before a passage and behind it, comparable units. */
+export interface Seat {
+  before: number;
+  after: number;
+}
+
+/** Words that stood in the page once only, by which a passage's place is found; see `landmarks.ts`. */
+export interface Landmark {
+  /** Comparable units (see `comparable-text.ts`); none for the two ends of the page's text. */
+  words: string;
+  /** How far from the passage's beginning they began, in comparable units, negative before it. */
+  distance: number;
+  /** How often the passage's own words stood between it and them. */
+  copies: number;
 }
 
 /** Another place that was like the passage. */
@@ -120,4 +140,17 @@ export function shadowRootIn(selectors: readonly Selector[]): ShadowRootSelector
 /** The frame among selectors; `undefined` for a passage of the page's own document. */
 export function frameIn(selectors: readonly Selector[]): FrameSelector | undefined {
   return selectors.find((selector) => selector.type === "FrameSelector");
+}
+
+/**
+ * Those selectors that hold in the page's own document, for programs that know no other: a passage in a frame has its
+ * words alone, one in a shadow root has no path.
+ */
+export function selectorsForDocument(selectors: readonly Selector[]): Selector[] {
+  const isFramed = frameIn(selectors) !== undefined;
+  const hasPath = !isFramed && !shadowRootIn(selectors);
+  return selectors.filter(({ type }) => {
+    if (type === "RangeSelector") return hasPath;
+    return type !== "TextPositionSelector" || !isFramed;
+  });
 }

@@ -1,9 +1,8 @@
-import type { RangeSelector } from "@/lib/anchoring/selector";
+import { type RangeSelector, type Selector, selectorsForDocument } from "@/lib/anchoring/selector";
 import type { Article } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
 import type { ExportedLibrary, ExportFormat, ExportOptions } from "./export-format";
 import { jsonList } from "./json-list";
-import { type PageSelector, pageSelectors } from "./page-selectors";
 
 /** Stands for the reader where the format wants an account; the name can never be one. */
 const USER = "acct:termlight@termlight.invalid";
@@ -50,13 +49,13 @@ function annotation({ url, title }: Article, highlight: Highlight): object {
 }
 
 function selectorsOf({ quote, selectors }: Highlight): object[] {
-  const known = pageSelectors(selectors).flatMap(selectorOf);
+  const known = selectorsForDocument(selectors).flatMap(selectorOf);
   // What the passage says is needed: the client lists nothing without it.
   const isQuoted = selectors.some(({ type }) => type === "TextQuoteSelector");
   return isQuoted ? known : [...known, { type: "TextQuoteSelector", exact: quote, prefix: "", suffix: "" }];
 }
 
-function selectorOf(selector: PageSelector): object[] {
+function selectorOf(selector: Selector): object[] {
   switch (selector.type) {
     case "TextQuoteSelector":
       return [selector];
@@ -64,6 +63,8 @@ function selectorOf(selector: PageSelector): object[] {
       return [{ type: selector.type, start: selector.start, end: selector.end }];
     case "RangeSelector":
       return rangeFromBody(selector);
+    default:
+      return [];
   }
 }
 

@@ -46,6 +46,8 @@ const selector = z.discriminatedUnion("type", [
     rivals: z.array(
       z.strictObject({ words: share, before: share.nullable(), after: share.nullable(), distance: z.int() }),
     ),
+    landmarks: z.array(z.strictObject({ words: text, distance: z.int(), copies: offset })).optional(),
+    seat: z.strictObject({ before: offset, after: offset, copies: offset }).optional(),
   }),
 ]);
 

@@ -1,11 +1,17 @@
-import { positionIn, quoteIn, type RangeSelector } from "@/lib/anchoring/selector";
+import {
+  frameIn,
+  positionIn,
+  quoteIn,
+  type RangeSelector,
+  type Selector,
+  selectorsForDocument,
+} from "@/lib/anchoring/selector";
 import type { Article } from "@/lib/highlights/article";
 import type { Highlight, HighlightColor } from "@/lib/highlights/highlight";
 import { highlightLink } from "@/lib/highlights/text-fragment";
 import { countCodePoints } from "@/lib/text/code-points";
 import type { ExportedLibrary, ExportFormat, ExportOptions } from "./export-format";
 import { jsonList } from "./json-list";
-import { type PageSelector, pageSelectors } from "./page-selectors";
 
 /** What a `FragmentSelector` with a text directive conforms to. */
 const TEXT_FRAGMENT = "https://wicg.github.io/scroll-to-text-fragment/";
@@ -106,10 +112,11 @@ function source({ url, title, byline, siteName, language, publishedTime }: Artic
 }
 
 function selectorsOf({ url }: Article, highlight: Highlight): object[] {
-  const selectors = pageSelectors(highlight.selectors);
+  const selectors = selectorsForDocument(highlight.selectors);
   const quote = quoteIn(selectors)?.exact ?? highlight.quote;
   const known = selectors.flatMap((selector) => selectorOf(selector, selectors, quote));
-  const link = highlightLink(url, highlight);
+  // The browser follows it in the page's own document only.
+  const link = frameIn(highlight.selectors) ? "" : highlightLink(url, highlight);
   const directive = link.slice(link.indexOf(":~:"));
   return [
     ...(quoteIn(selectors) ? [] : [{ type: "TextQuoteSelector", exact: highlight.quote }]),
@@ -120,7 +127,7 @@ function selectorsOf({ url }: Article, highlight: Highlight): object[] {
   ];
 }
 
-function selectorOf(selector: PageSelector, all: readonly PageSelector[], quote: string): object[] {
+function selectorOf(selector: Selector, all: readonly Selector[], quote: string): object[] {
   switch (selector.type) {
     case "TextQuoteSelector":
       return [selector];
@@ -131,6 +138,8 @@ function selectorOf(selector: PageSelector, all: readonly PageSelector[], quote:
     }
     case "RangeSelector":
       return rangeInCodePoints(selector, all, quote);
+    default:
+      return [];
   }
 }
 
@@ -138,7 +147,7 @@ function selectorOf(selector: PageSelector, all: readonly PageSelector[], quote:
  * Offsets into elements count UTF-16 units. They are the same in code points where no character outside the Basic
  * Multilingual Plane stands before the passage or in it, which is known where its position is; else there is no saying.
  */
-function rangeInCodePoints(range: RangeSelector, all: readonly PageSelector[], quote: string): object[] {
+function rangeInCodePoints(range: RangeSelector, all: readonly Selector[], quote: string): object[] {
   const position = positionIn(all);
   const isSame =
     position?.codePointsBefore === position?.start &&

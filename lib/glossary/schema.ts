@@ -23,6 +23,7 @@ const cues = z.strictObject({
   block: z.array(oneLine),
   rivals: z.array(z.enum(RIVAL_FIELDS)).optional(),
   odds: z.enum(["high", "low"]).optional(),
+  likely: z.array(oneLine).optional(),
 });
 const link = z.strictObject({ label: text, url: z.url({ protocol: /^https$/, hostname: z.regexes.domain }) });
 

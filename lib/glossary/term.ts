@@ -57,6 +57,8 @@ export interface Cues {
    * `low`, hardly ever, not even in texts about AI (`NSA`, `量化`), so that only cue words of its own settle it.
    */
   odds?: "high" | "low" | undefined;
+  /** Aliases, as they are written, of which `high` holds though not of the others (`泛化`, not `generalization`). */
+  likely?: string[] | undefined;
 }
 
 /** A source: a paper, an official page or a repository. `url` is https. */

@@ -85,7 +85,7 @@ export class CueReader implements KeySink {
         const weight = (row[cue]! * around.weight(starts[at]!, ends[at]!) + beside) * WEIGHT_UNIT;
         if (weight === 0) continue;
         const source = beside === 0 ? cues.source(row[cue]!) : "field";
-        sum.add({ cue, start: starts[at]!, end: ends[at]!, weight, source });
+        sum.add(cue, starts[at]!, ends[at]!, weight, source);
         if (weight > 0) longer?.know(starts[at]!, ends[at]!);
         use?.(cue, weight);
       }

@@ -13,18 +13,10 @@ export interface Limits {
   faint: number;
 }
 
-/** A cue word where it stands, `end` exclusive, and what it weighs there: below 0 against, wherever it comes from. */
-export interface PlacedCue {
-  cue: number;
-  start: number;
-  end: number;
-  weight: number;
-  source: CueSource;
-}
-
 /**
  * Adds up what cue words weigh for one candidate after the other. A word that stands there more than once counts where it
- * weighs most: that it is repeated says little more. Of words that overlap (`AI model`, `model`) the heaviest counts.
+ * weighs most: that it is repeated says little more. Of words that overlap (`AI model`, `model`) the heaviest
+ * counts, of two that weigh the same the later or longer one.
  */
 export class CueSum {
   /** Per word: the candidate at which it was last counted, and what it weighed there. */
@@ -35,8 +27,11 @@ export class CueSum {
   private field = 0;
   private faint = 0;
   private against = 0;
-  /** The last word added, which is not counted yet. */
-  private last: PlacedCue = { cue: 0, start: 0, end: 0, weight: 0, source: "field" };
+  /** The last word added, which is not counted yet: its number, where it ends, what it weighs, where it comes from. */
+  private cue = 0;
+  private end = 0;
+  private weight = 0;
+  private source: CueSource = "field";
 
   /** @param words how many cue words there are */
   constructor(words: number) {
@@ -51,14 +46,21 @@ export class CueSum {
     this.field = 0;
     this.faint = 0;
     this.against = 0;
-    this.last = { cue: 0, start: 0, end: 0, weight: 0, source: "field" };
+    this.end = 0;
+    this.weight = 0;
   }
 
-  /** Adds a word; they come sorted by start. */
-  add(word: PlacedCue): void {
-    if (word.start >= this.last.end) this.count();
-    else if (Math.abs(word.weight) <= Math.abs(this.last.weight)) return;
-    this.last = word;
+  /**
+   * Adds word `cue`, which stands from `start` to `end` and weighs `weight` there: below 0 against, wherever it comes from.
+   * Words come sorted by start.
+   */
+  add(cue: number, start: number, end: number, weight: number, source: CueSource): void {
+    if (start >= this.end) this.count();
+    else if (Math.abs(weight) < Math.abs(this.weight)) return;
+    this.cue = cue;
+    this.end = end;
+    this.weight = weight;
+    this.source = source;
   }
 
   /** The candidate's sums; words of the field count `most` together, and something else weighs `more` against it. */
@@ -69,7 +71,7 @@ export class CueSum {
   }
 
   private count(): void {
-    const { cue, weight, source } = this.last;
+    const { cue, weight, source } = this;
     const known = this.counted[cue] === this.candidate ? this.weights[cue]! : 0;
     if (Math.abs(weight) <= Math.abs(known)) return;
     this.counted[cue] = this.candidate;

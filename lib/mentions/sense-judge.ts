@@ -6,13 +6,13 @@
  *   models of Roget's categories" (1992), https://aclanthology.org/C92-2070/
  * - What stands right beside a name, and phrases that hold it, tell more than anything else: D. Yarowsky, "One sense per
  *   collocation" (1993), https://aclanthology.org/H93-1052/. Hence a term's own cue words, words of use before and after
- *   it, longer names and blocking phrases; and hence the limit on what a field's words weigh together, as in decision
+ *   it, longer names, roles and titles (`name-frame.ts`) and blocking phrases; and hence the limit on what a field's words weigh together, as in decision
  *   lists, where the best evidence decides: D. Yarowsky, "Unsupervised word sense disambiguation rivaling supervised
  *   methods" (1995), https://aclanthology.org/P95-1026/
  * - How much is needed depends on how likely the sense is before anything is read, by term and by form.
  *
- * Between what is needed and what refuses, the article is asked; see `decide.ts`. The numbers were fitted to the
- * development passages under `tests/fixtures`.
+ * Between what is needed and what refuses, the article is asked; see `decide.ts`. The numbers were fitted to the passages
+ * under `tests/fixtures` that are not kept aside.
  */
 import type { AliasForm } from "@/lib/glossary/alias-form";
 import { isAsciiLetter, isUnspaced } from "@/lib/text/character-class";
@@ -74,7 +74,8 @@ export class SenseJudge {
   private need(index: number): number {
     const { text, candidates, glossary } = this.material;
     const form = candidates.form(index);
-    if (glossary.terms[form.term]!.cues?.odds === "high") return NEED_IF_LIKELY;
+    const cues = glossary.terms[form.term]!.cues;
+    if (cues?.odds === "high" || cues?.likely?.includes(form.text)) return NEED_IF_LIKELY;
     const start = candidates.starts[index]!;
     const first = text.units[start]!;
     if (!isAsciiLetter(first)) return NEED_HAN;

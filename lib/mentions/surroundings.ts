@@ -2,8 +2,8 @@ import { isUnspaced } from "@/lib/text/character-class";
 import type { NormalizedText } from "@/lib/text/normalize";
 
 /** How far cues reach, in normalised units: Latin words are longer than Chinese ones. */
-const REACH_LATIN = 200;
-const REACH_HAN = 100;
+const REACH_LATIN = 160;
+const REACH_HAN = 80;
 /** At this distance a cue counts half of one that stands beside the name. */
 const HALF_LATIN = 80;
 const HALF_HAN = 32;

@@ -60,6 +60,13 @@ const selector = z.discriminatedUnion("type", [
     rivals: z
       .array(z.object({ words: share, before: share.nullable(), after: share.nullable(), distance: z.int() }))
       .max(REQUEST_LIMITS.rivals),
+    landmarks: z
+      .array(
+        z.object({ words: z.string().max(REQUEST_LIMITS.landmark), distance: z.int(), copies: offsetSchema }),
+      )
+      .max(REQUEST_LIMITS.landmarks)
+      .optional(),
+    seat: z.object({ before: offsetSchema, after: offsetSchema, copies: offsetSchema }).optional(),
   }),
 ]) satisfies z.ZodType<KeptPassage["selectors"][number]>;
 

@@ -25,6 +25,8 @@ export interface BackgroundProtocol extends FrameProtocol, ImportProtocol {
     request: { pageKey: string; formerKeys: string[]; host: string };
     reply: PageOpening;
   };
+  /** What was kept of articles of the same title on the same site: the page may be one of them that has moved. */
+  "article/namesakes": { request: { title: string; host: string }; reply: { highlights: Highlight[] } };
   /** Passages of an article were found at another address: it is one more of the article's. */
   "article/add-address": { request: { pageKey: string; address: string }; reply: Record<string, never> };
   /** Have one of the scripts that only some pages need put into the asking frame. Replies when it is there. */

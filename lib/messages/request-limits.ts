@@ -10,6 +10,8 @@ export const REQUEST_LIMITS = {
   heading: 1_000,
   headings: 6,
   rivals: 100,
+  landmark: 100,
+  landmarks: 100,
   xpath: 20_000,
   /** Shadow roots or frames in one another. */
   nesting: 100,

@@ -72,6 +72,7 @@ export const REQUEST_SCHEMAS: {
   [Type in keyof BackgroundProtocol]: z.ZodType<BackgroundProtocol[Type]["request"]>;
 } = {
   "page/open": z.object({ pageKey, formerKeys: z.array(pageKey).max(REQUEST_LIMITS.formerKeys), host }),
+  "article/namesakes": z.object({ title: description, host }),
   "article/add-address": z.object({ pageKey, address: pageKey }),
   "page/load-script": z.object({
     script: z.enum(["page-session", "article-extractor", "overlay-renderer", "passage-finder"]),

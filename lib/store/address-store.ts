@@ -1,4 +1,5 @@
 import type { Highlight } from "@/lib/highlights/highlight";
+import { isSameSite } from "@/lib/highlights/same-site";
 import { inTransaction, type StoreContext } from "./context";
 import type { Database } from "./database";
 import { listPageHighlights } from "./highlight-store";
@@ -14,6 +15,12 @@ export async function articleKeysAt(db: Database, address: string): Promise<stri
   const others = await db.articles.where("addresses").equals(address).primaryKeys();
   const isKnown = others.length === 0 || (await db.articles.get(address)) !== undefined;
   return [...new Set(isKnown ? [address, ...others] : others)];
+}
+
+/** The keys of the articles of a site, in whatever form of it (see `same-site.ts`), that have a title. */
+export async function articleKeysByTitle(db: Database, title: string, host: string): Promise<string[]> {
+  const keys = await db.articles.where("title").equals(title).primaryKeys();
+  return keys.filter((key) => URL.canParse(key) && isSameSite(new URL(key).host, host));
 }
 
 /** The highlights of articles, without those in the bin. */

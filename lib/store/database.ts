@@ -165,7 +165,7 @@ export function openDatabase(name = "termlight"): Database {
       // Which terms an older highlight mentions is not known.
       transaction.table<Highlight>("highlights").toCollection().modify({ terms: [] }),
     );
-  db.version(4).stores({ articles: "pageKey, listedAt, *addresses" });
+  db.version(4).stores({ articles: "pageKey, listedAt, title, *addresses" });
   db.version(5).stores({ imports: "id", importSlices: "[importId+at]" });
   // Each time that it opens: another window's newer version closes it, and the next query opens it again.
   db.on("ready", () => refuseNewer(db), true);

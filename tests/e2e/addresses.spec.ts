@@ -10,42 +10,35 @@ import { paintedTexts } from "./painted";
 const YELLOW = "termlight-yellow";
 const PASSAGE = "answers sooner";
 
-/** A site whose pages move: each path is the same article, but for `/login`, which asks for a password. */
+/** A site whose pages change: each path is the same article, but for `/login`, which asks for a password. */
 interface Site {
   open(path: string): Promise<Page>;
   /** From now on the server leads from one path to another. */
   move(from: string, to: string): void;
+  /** From now on the page at a path has this in its head. */
+  addToHead(path: string, markup: string): void;
 }
 
 const test = base.extend<{ site: Site }>({
   site: async ({ extension }, use) => {
     const moved = new Map<string, string>();
-    const server = await startPageServer(async ({ pathname, searchParams }) => {
+    const heads = new Map<string, string>();
+    const server = await startPageServer(async ({ pathname }) => {
       const redirect = moved.get(pathname);
       if (redirect !== undefined) return { body: "", redirect };
       const name = pathname === "/login" ? "no-article.html" : "article-en.html";
       const page = await answerFixture(new URL(`http://127.0.0.1/${name}`));
-      const head = `${canonical(searchParams)}${replacing(searchParams)}</head>`;
+      const head = `${heads.get(pathname) ?? ""}</head>`;
       return page && { ...page, body: String(page.body).replace("</head>", head) };
     });
     await use({
       open: (path) => openRead(extension, server.origin + path),
       move: (from, to) => moved.set(from, to),
+      addToHead: (path, markup) => heads.set(path, markup),
     });
     await server.close();
   },
 });
-
-function canonical(parameters: URLSearchParams): string {
-  const address = parameters.get("canonical");
-  return address ? `<link rel="canonical" href="${address}">` : "";
-}
-
-/** A script that changes the address as soon as it runs. */
-function replacing(parameters: URLSearchParams): string {
-  const address = parameters.get("replace");
-  return address ? `<script>history.replaceState(null, "", "${address}")</script>` : "";
-}
 
 async function openRead(extension: LaunchedExtension, url: string): Promise<Page> {
   const page = await extension.context.newPage();
@@ -86,7 +79,8 @@ test("an article that comes to name another address for itself keeps its highlig
   site,
 }) => {
   await keepPassage(await site.open("/named"), "#quote", PASSAGE);
-  const named = await site.open("/named?canonical=/2025/named");
+  site.addToHead("/named", '<link rel="canonical" href="/2025/named">');
+  const named = await site.open("/named");
   await expect.poll(() => highlightsOn(extension, named)).toEqual([PASSAGE]);
   await expect.poll(() => paintedTexts(named, YELLOW)).toEqual([PASSAGE]);
 });
@@ -96,7 +90,8 @@ test("an article whose script changes the address after loading keeps its highli
   site,
 }) => {
   await keepPassage(await site.open("/short"), "#quote", PASSAGE);
-  const replaced = await site.open("/short?replace=/stories/a-long-title");
+  site.addToHead("/short", '<script>history.replaceState(null, "", "/stories/a-long-title")</script>');
+  const replaced = await site.open("/short");
   await expect(replaced).toHaveURL(/a-long-title$/);
   await expect.poll(() => highlightsOn(extension, replaced)).toEqual([PASSAGE]);
 });

@@ -37,6 +37,7 @@ test("a passage in a frame is kept, listed with its page, and painted again afte
   await untilRead(extension, page);
   await expect.poll(() => paintedTexts(page, YELLOW)).toEqual(all.slice(0, 1));
   const whole = await readFrame(page, "whole");
+  await whole.locator("#quote").scrollIntoViewIfNeeded();
   await expect.poll(() => paintedTexts(whole, YELLOW)).toEqual([PASSAGE]);
   const short = await readFrame(page, "short");
   await expect.poll(() => paintedTexts(short, YELLOW)).toEqual(["adds a result"]);

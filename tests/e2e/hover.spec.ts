@@ -15,6 +15,24 @@ test("resting on a term opens its card, which survives moving into it", async ({
   await expect(card).toBeHidden();
 });
 
+test("a pointer that rests on a word gets its card when that becomes a term", async ({
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  const words = page.locator("#quote p");
+  await words.scrollIntoViewIfNeeded();
+  const { x, y } = (await words.boundingBox())!;
+  await page.mouse.move(x + 60, y + 12, { steps: 8 });
+  const moved = await page.evaluate(() => performance.now());
+  await page.waitForFunction((since) => performance.now() - since > 900, moved);
+  await expect(overlayOf(page).anyDialog).toHaveCount(0);
+  await words.evaluate((element) => {
+    element.textContent = "DeepSeek, ".repeat(60);
+  });
+  await expect(overlayOf(page).card(/DeepSeek/)).toBeVisible();
+});
+
 test("a further mention of a term, not underlined in its section, opens the card too", async ({
   openPage,
   overlayOf,

@@ -21,6 +21,11 @@ describe("the faults of a glossary", () => {
       { cues: { for: ["GPU"], against: ["GPU"], block: [] } },
       /^nsa, cues: GPU both for and against$/,
     ],
+    [
+      "a likely name that is no alias",
+      { cues: { for: [], against: [], block: [], likely: ["MoBA"] } },
+      /^nsa, cues: MoBA is likely, but no alias that needs it$/,
+    ],
     ["an id used twice", { id: "moe" }, /^moe, id: used twice$/],
   ])("name %s", (_title, change, fault) => {
     const faults = glossaryFaults([

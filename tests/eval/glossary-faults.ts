@@ -24,10 +24,15 @@ function aliasFaults({ id, aliases }: Term): string[] {
     .map((text) => `${id}, aliases: ${text} twice`);
 }
 
-/** Words that are to speak both for and against a term. */
-function cueFaults({ id, cues }: Term): string[] {
+/** Words that are to speak both for and against a term, and likely names that it does not have or that are clear anyway. */
+function cueFaults({ id, cues, aliases }: Term): string[] {
   const torn = cues?.for.filter((word) => cues.against.includes(word)) ?? [];
-  return torn.map((word) => `${id}, cues: ${word} both for and against`);
+  const open = new Set(aliases.filter(({ clear }) => clear !== true).map(({ text }) => text));
+  const idle = cues?.likely?.filter((text) => !open.has(text)) ?? [];
+  return [
+    ...torn.map((word) => `${id}, cues: ${word} both for and against`),
+    ...idle.map((text) => `${id}, cues: ${text} is likely, but no alias that needs it`),
+  ];
 }
 
 /** What is wrong in the data of a glossary, one line each: `<id>, <where>: <what>`. Empty when all is well. */

@@ -5,7 +5,7 @@
  *
  * For each set: how many of the names that are meant are tagged with their term, how many of the others are tagged all
  * the same, the errors by name; precision (of the pairs found) and recall (of the short forms defined) of abbreviations.
- * Errors of the held-out sets are only counted, unless asked for, so that nobody tunes the rules to them.
+ * Errors of the sets kept aside are only counted, unless asked for, so that nobody tunes the rules to them.
  */
 import { parseArgs } from "node:util";
 import { openBundledGlossary } from "@/lib/glossary/bundled-glossary";
@@ -16,8 +16,12 @@ import { LATER_SENTENCES } from "../fixtures/abbreviation-sentences/later";
 import { BEYOND_INTERVIEW_PASSAGES } from "../fixtures/sense-passages/beyond-interview";
 import { BROAD_PASSAGES } from "../fixtures/sense-passages/broad";
 import { DEVELOPMENT_PASSAGES } from "../fixtures/sense-passages/development";
+import { FURTHER_PASSAGES } from "../fixtures/sense-passages/further";
 import { HELD_OUT_PASSAGES } from "../fixtures/sense-passages/held-out";
+import { LESS_KNOWN_PASSAGES } from "../fixtures/sense-passages/less-known";
+import { MIXED_ARTICLES } from "../fixtures/sense-passages/mixed-articles";
 import { OBLIQUE_PASSAGES } from "../fixtures/sense-passages/oblique";
+import { UNTOUCHED_PASSAGES } from "../fixtures/sense-passages/untouched";
 import { type JudgedSentence, judgeDefinitions } from "./judge-definitions";
 import { type JudgedName, judgeSenses } from "./judge-senses";
 import { runCommand } from "./read-text";
@@ -99,9 +103,13 @@ runCommand(() => {
   printSenses("broad", judgeSenses(BROAD_PASSAGES, glossary), true);
   printSenses("held-out", judgeSenses(HELD_OUT_PASSAGES, glossary), heldOutShown);
   printSenses("beyond the interview", judgeSenses(BEYOND_INTERVIEW_PASSAGES, glossary), true);
+  printSenses("further", judgeSenses(FURTHER_PASSAGES, glossary), true);
+  printSenses("less known names", judgeSenses(LESS_KNOWN_PASSAGES, glossary), true);
+  printSenses("mixed articles", judgeSenses(MIXED_ARTICLES, glossary), true);
   const oblique = (half: 0 | 1) => OBLIQUE_PASSAGES.filter((_, at) => at % 2 === half);
   printSenses("oblique, odd", judgeSenses(oblique(0), glossary), true);
   printSenses("oblique, even", judgeSenses(oblique(1), glossary), heldOutShown);
+  printSenses("untouched", judgeSenses(UNTOUCHED_PASSAGES, glossary), heldOutShown);
   printDefinitions("development", judgeDefinitions(DEVELOPMENT_SENTENCES), true);
   printDefinitions("genres", judgeDefinitions(GENRE_SENTENCES), true);
   printDefinitions("later", judgeDefinitions(LATER_SENTENCES), true);

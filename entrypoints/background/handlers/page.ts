@@ -2,8 +2,7 @@ import type { Handlers } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { isForcedArticle, isHostEnabled } from "@/lib/settings/page-lists";
 import { readSettings } from "@/lib/settings/settings-store";
-import { addAddress, articleKeysAt, listHighlightsOf } from "@/lib/store/address-store";
-import { askedKeys } from "../asked-address";
+import { addAddress, articleKeysAt, articleKeysByTitle, listHighlightsOf } from "@/lib/store/address-store";
 import { database, storeContext } from "../database";
 import { handoverKey } from "../handover-key";
 import { showHighlightMenu } from "../menu";
@@ -11,17 +10,16 @@ import { showHighlightMenu } from "../menu";
 /** What page sessions ask at their beginning. */
 export const pageHandlers: Pick<
   Handlers<BackgroundProtocol>,
-  "page/open" | "page/load-script" | "page/over-highlight" | "article/add-address"
+  "page/open" | "page/load-script" | "page/over-highlight" | "article/namesakes" | "article/add-address"
 > = {
-  "page/open": async ({ pageKey, formerKeys, host }, { tab, frameId }) => {
+  "page/open": async ({ pageKey, formerKeys, host }) => {
     const pageKeys = await articleKeysAt(database(), pageKey);
-    const others = [...formerKeys, ...(frameId === 0 ? askedKeys(tab?.id) : [])];
     const [settings, highlights, elsewhere, key] = await Promise.all([
       readSettings(chrome.storage.local),
       listHighlightsOf(database(), pageKeys),
       listHighlightsOf(
         database(),
-        others.filter((other) => !pageKeys.includes(other)),
+        formerKeys.filter((other) => !pageKeys.includes(other)),
       ),
       handoverKey(),
     ]);
@@ -36,6 +34,9 @@ export const pageHandlers: Pick<
       elsewhere,
     };
   },
+  "article/namesakes": async ({ title, host }) => ({
+    highlights: await listHighlightsOf(database(), await articleKeysByTitle(database(), title, host)),
+  }),
   "article/add-address": async ({ pageKey, address }) => {
     await addAddress(storeContext(), pageKey, address);
     return {};

@@ -1,5 +1,5 @@
 /** Runs in a page: describes passages, changes the page, and sees whether they are found again. */
-import { comparableIndex, comparableText } from "@/lib/anchoring/comparable-text";
+import { comparableText } from "@/lib/anchoring/comparable-text";
 import { describeRange } from "@/lib/anchoring/describe-range";
 import { findSpans } from "@/lib/anchoring/find-spans";
 import { rangeOfSpan, spanOfRange } from "@/lib/page-text/locate";
@@ -7,7 +7,9 @@ import type { PageText, TextSpan } from "@/lib/page-text/page-text";
 import { readPageText } from "@/lib/page-text/read-page-text";
 import { runAtOnce } from "@/lib/page-text/time-slices";
 import { type Random, seededRandom } from "../../bench/seeded-random";
-import { type Effect, type MarkedPassage, PAGE_EDITS, putInLookAlike } from "./page-edits";
+import { putInLookAlike, putInWords } from "./look-alikes";
+import type { Effect, MarkedPassage } from "./marked-passage";
+import { PAGE_EDITS } from "./page-edits";
 
 /** How a passage fared. */
 export interface TrialResult {
@@ -20,6 +22,7 @@ export interface TrialResult {
   instead: string;
 }
 
+/** Characters of a passage, at least without white space. */
 const LEAST = 5;
 const MOST = 400;
 /** A changed passage counts as found where it and what was found share this much of both together. */
@@ -51,25 +54,20 @@ function trial(edit: string, random: Random): TrialResult | null {
   const first = randomPassage(readNow(), random);
   if (!first) return null;
   if (edit.endsWith("look-alike stays")) putInLookAlike(first, random);
+  if (edit.endsWith("words stay elsewhere")) putInWords(first, random);
   const page = readNow();
   const span = spanOfRange(page, first.range);
   const range = span && rangeOfSpan(page, span);
   if (!range) return null;
   const passage = { range, block: first.block };
   const quote = page.text.slice(span.start, span.end);
-  const ends = [range.startContainer, range.startOffset, range.endContainer, range.endOffset] as const;
   const selectors = describeRange(range, document.body);
   const effect = PAGE_EDITS[edit]!(passage, random);
   if (effect === "none") return null;
   const later = readNow();
   const anchoring = runAtOnce(findSpans([selectors], later, document.body))[0]!;
   if (!anchoring.span) return { edit, effect, outcome: "orphaned", quote, instead: anchoring.why };
-  const truth =
-    effect === "removed"
-      ? null
-      : edit === "markup changed"
-        ? sameWords(page.text, span, later.text)
-        : spanOfRange(later, edit === "paragraph moved" ? rangeOf(ends) : range);
+  const truth = effect === "removed" ? null : spanOfRange(later, range);
   const isRight =
     truth !== null &&
     (isSame(later.text, truth, anchoring.span) || looksSame(later.text, truth, anchoring.span));
@@ -80,22 +78,6 @@ function trial(edit: string, random: Random): TrialResult | null {
 
 function readNow(): PageText {
   return runAtOnce(readPageText(document.body));
-}
-
-/** Where the same words stand in a text that says the same from beginning to end. */
-function sameWords(text: string, { start, end }: TextSpan, later: string): TextSpan {
-  const [from, to] = [comparableText(text), comparableText(later)];
-  return {
-    start: to.sourceStart(comparableIndex(from, start)),
-    end: to.sourceEnd(comparableIndex(from, end)),
-  };
-}
-
-function rangeOf([start, startOffset, end, endOffset]: readonly [Node, number, Node, number]): Range {
-  const range = document.createRange();
-  range.setStart(start, startOffset);
-  range.setEnd(end, endOffset);
-  return range;
 }
 
 function isSame(text: string, a: TextSpan, b: TextSpan): boolean {
@@ -127,7 +109,7 @@ function randomPassage(page: PageText, random: Random): MarkedPassage | null {
   const start = Math.floor(random() * Math.max(1, page.text.length - length));
   const range = rangeOfSpan(page, { start, end: Math.min(start + length, page.text.length) });
   const span = range && spanOfRange(page, range);
-  if (!span || span.end - span.start < LEAST) return null;
+  if (!span || comparableText(page.text.slice(span.start, span.end)).length < LEAST) return null;
   const ancestor = range.commonAncestorContainer;
   const element = ancestor.nodeType === Node.ELEMENT_NODE ? (ancestor as Element) : ancestor.parentElement;
   return {

@@ -1,55 +1,17 @@
 /** Runs in a page: what can happen to a page between two visits of a reader. */
-import { pick, type Random } from "../../bench/seeded-random";
+import { pick } from "../../bench/seeded-random";
+import { changeMarkup } from "./change-markup";
+import { type Effect, endsOf, type PageEdit, partsOf, setEnds } from "./marked-passage";
+import { blocksWithText, hasTwin, sentenceOfPage, wordsIn } from "./page-blocks";
 
-/** A passage as it stands in the page before an edit. */
-export interface MarkedPassage {
-  /** Follows the passage through edits of its text nodes. */
-  range: Range;
-  /** The block that holds all of it, `null` where none does. */
-  block: Element | null;
-}
-
-/** What an edit did to the passage; `interrupted`: put something in between its words. */
-export type Effect = "untouched" | "changed" | "interrupted" | "removed" | "none";
-
-/** Changes the page around or in a passage. `none`: this page offered no way to. */
-export type PageEdit = (passage: MarkedPassage, random: Random) => Effect;
-
-const BLOCKS = "p, li, blockquote, dd, figcaption, h1, h2, h3, h4, td";
 /** At most this share of a passage's characters is changed. */
 const MOST_CHANGED = 0.1;
+const EDITS_AT_ONCE = 4;
+/** The name of what makes these, alone or after another. */
+const SEVERAL_EDITS = "several edits around";
 
-/** The text nodes that a range covers, with the part of each that it covers. */
-export function partsOf(range: Range): { node: Text; start: number; end: number }[] {
-  const { startContainer, endContainer, commonAncestorContainer } = range;
-  const root =
-    commonAncestorContainer.nodeType === Node.TEXT_NODE
-      ? commonAncestorContainer.parentNode!
-      : commonAncestorContainer;
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const parts: { node: Text; start: number; end: number }[] = [];
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    if (!range.intersectsNode(node) || node.parentElement?.closest("script, style, noscript")) continue;
-    const start = node === startContainer ? range.startOffset : 0;
-    const end = node === endContainer ? range.endOffset : node.data.length;
-    if (end > start) parts.push({ node, start, end });
-  }
-  return parts;
-}
-
-function blocksWithText(): Element[] {
-  return [...document.querySelectorAll(BLOCKS)].filter(
-    (block) => (block.textContent ?? "").trim().length > 20 && block.checkVisibility(),
-  );
-}
-
-/** Words of the page itself, so that what is put in looks like what is there. */
-function sentenceOfPage(random: Random, least: number): string {
-  const text = (pick(random, blocksWithText())?.textContent ?? "Another sentence")
-    .replace(/\s+/g, " ")
-    .trim();
-  const from = Math.floor(random() * Math.max(1, text.length - least));
-  return text.slice(from, from + least + Math.floor(random() * 40));
+function effectOf(range: Range, added: readonly Node[]): Effect {
+  return added.some((node) => range.intersectsNode(node)) ? "interrupted" : "untouched";
 }
 
 /** A letter here and there is another one; in Chinese text another character. */
@@ -88,15 +50,14 @@ const replaceWord: PageEdit = ({ range }, random) => {
 
 /** A sentence more before or behind the passage, in its own block or another. */
 const insertSentence: PageEdit = ({ range }, random) => {
-  const sentence = ` ${sentenceOfPage(random, 30)} `;
+  const sentence = document.createTextNode(` ${sentenceOfPage(random, 30)} `);
+  // Where the page's own words are repeated next to themselves, nobody can tell which were there before.
+  if (wordsIn(sentence.data).includes(wordsIn(range.toString()))) return "none";
   const where = random();
   if (where < 0.3) (range.startContainer as Text).before(sentence);
   else if (where < 0.6) (range.endContainer as Text).after(sentence);
-  else {
-    const block = pick(random, blocksWithText());
-    block?.insertBefore(document.createTextNode(sentence), block.firstChild);
-  }
-  return "untouched";
+  else pick(random, blocksWithText())?.prepend(sentence);
+  return effectOf(range, [sentence]);
 };
 
 /** What stands before or behind the passage in its text node goes, or another block does. */
@@ -114,42 +75,13 @@ const deleteSentence: PageEdit = ({ range }, random) => {
   return "untouched";
 };
 
-/** The passage's block stands elsewhere. */
-const moveParagraph: PageEdit = ({ block }, random) => {
+/** The passage's block stands elsewhere. Where another one says the same, nobody can tell which of them was moved. */
+const moveParagraph: PageEdit = ({ block, range }, random) => {
   const others = blocksWithText().filter((other) => !other.contains(block) && !block?.contains(other));
-  if (!block || others.length === 0) return "none";
+  if (!block || others.length === 0 || hasTwin(block)) return "none";
+  const ends = endsOf(range);
   pick(random, others).before(block);
-  return "untouched";
-};
-
-/** How an editor's typography writes what was typed. */
-const TYPOGRAPHY: Readonly<Record<string, string>> = {
-  '"': "\u201d",
-  "'": "\u2019",
-  ",": "\uff0c",
-  " ": "\n  ",
-  "-": "\u2011",
-};
-
-function writeOtherwise(node: Text): void {
-  node.data = node.data.replace(/["', -]/g, (character) => TYPOGRAPHY[character]!);
-}
-
-/** The same words in other markup, with other line breaks, quotation marks, dashes and invisible signs. */
-const changeMarkup: PageEdit = ({ range }, random) => {
-  const parts = partsOf(range);
-  const { node, start, end } = pick(random, parts);
-  const middle = start + Math.floor(((end - start) * (1 + random())) / 3);
-  const kind = random();
-  if (kind < 0.25) node.insertData(middle, "\u00ad");
-  else if (kind < 0.55) writeOtherwise(node);
-  else {
-    const rest = node.splitText(middle);
-    const between = document.createElement(kind < 0.7 ? "br" : "b");
-    if (kind >= 0.7) between.append(rest.data.slice(0, 3));
-    if (kind >= 0.7) rest.deleteData(0, 3);
-    rest.before(between);
-  }
+  setEnds(range, ends);
   return "untouched";
 };
 
@@ -167,7 +99,7 @@ const putInAdverts: PageEdit = ({ block, range }, random) => {
     else near?.after(element);
     elements.push(element);
   }
-  return elements.some((element) => range.intersectsNode(element)) ? "interrupted" : "untouched";
+  return effectOf(range, elements);
 };
 
 /** The passage's words go, and what is around them stays. */
@@ -176,12 +108,26 @@ const removePassage: PageEdit = ({ range }) => {
   return "removed";
 };
 
+/** Several things at once that leave the passage alone. */
+const editAround: PageEdit = (passage, random) => {
+  const effects = Array.from({ length: EDITS_AT_ONCE }, () => pick(random, AROUND)(passage, random));
+  return effects.includes("interrupted") ? "interrupted" : "untouched";
+};
+
+/** The passage's words go, and several other things happen. */
+const editAroundRemoved: PageEdit = (passage, random) => {
+  editAround(passage, random);
+  return removePassage(passage, random);
+};
+
 /** All of the passage's block goes. */
 const removeBlock: PageEdit = ({ block }) => {
   if (!block) return "none";
   block.remove();
   return "removed";
 };
+
+const AROUND: readonly PageEdit[] = [insertSentence, deleteSentence, changeMarkup, putInAdverts];
 
 /** By what is done, the edits. */
 export const PAGE_EDITS: Readonly<Record<string, PageEdit>> = {
@@ -192,25 +138,10 @@ export const PAGE_EDITS: Readonly<Record<string, PageEdit>> = {
   "paragraph moved": moveParagraph,
   "markup changed": changeMarkup,
   "adverts put in": putInAdverts,
+  [SEVERAL_EDITS]: editAround,
   "passage removed": removePassage,
+  "passage removed, words stay elsewhere": removePassage,
+  [`passage removed, ${SEVERAL_EDITS}`]: editAroundRemoved,
   "paragraph removed": removeBlock,
   "paragraph removed, look-alike stays": removeBlock,
 };
-
-/** Puts a block that reads nearly like the passage's own into the page, beside it or elsewhere. */
-export function putInLookAlike({ block }: MarkedPassage, random: Random): void {
-  if (!block) return;
-  const copy = block.cloneNode(true) as Element;
-  const walker = document.createTreeWalker(copy, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    const edits = Math.ceil(node.data.trim().length * (0.02 + 0.1 * random()));
-    for (let edit = 0; edit < edits && node.data.length > 2; edit++) {
-      const at = Math.floor(random() * node.data.length);
-      node.replaceData(at, 1, pick(random, [..."etaoinshrdlu的一是了我不人在他有"]));
-    }
-  }
-  const where = random();
-  if (where < 0.3) block.after(copy);
-  else if (where < 0.6) block.before(copy);
-  else pick(random, blocksWithText())?.before(copy);
-}

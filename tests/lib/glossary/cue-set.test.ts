@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { CueSet, WEIGHT_UNIT } from "@/lib/glossary/cue-set";
-import { AI_FIELD, RIVAL_FIELDS, rivalWords } from "@/lib/glossary/fields";
+import { AI_FIELD, COMMON_GROUND, RIVAL_FIELDS, rivalWords } from "@/lib/glossary/fields";
 import type { Cues } from "@/lib/glossary/term";
 import { term } from "../../fixtures/tiny-glossary";
 
@@ -67,6 +67,12 @@ describe("the vocabularies of the fields", () => {
   it.each(RIVAL_FIELDS)("of %s hold no word twice and none that is blank", (field) => {
     expect(doubled(rivalWords(field))).toEqual([]);
     expect(rivalWords(field).filter((word) => word.trim() !== word || word === "")).toEqual([]);
+  });
+
+  it("share words only with fields that have them", () => {
+    const rivals = new Set(RIVAL_FIELDS.flatMap((field) => rivalWords(field)));
+    expect(doubled(COMMON_GROUND)).toEqual([]);
+    expect(COMMON_GROUND.filter((word) => !rivals.has(word))).toEqual([]);
   });
 
   it("of AI give a word one weight", () => {

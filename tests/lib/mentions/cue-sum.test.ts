@@ -15,10 +15,10 @@ const MOST: Limits = { field: 1, faint: 0.3 };
 function totals(words: readonly Word[], more = 0) {
   const sum = new CueSum(8);
   sum.begin();
-  sum.add({ cue: 0, weight: 5, source: "own", start: 1, end: 4 });
+  sum.add(0, 1, 4, 5, "own");
   sum.begin();
   words.forEach(([cue, weight, source, [start, end] = [10, 14]], at) => {
-    sum.add({ cue, weight, source, start: start + at * 10, end: end + at * 10 });
+    sum.add(cue, start + at * 10, end + at * 10, weight, source);
   });
   const total = sum.total(MOST, more);
   return [Math.round(total.for * 10) / 10, Math.round(total.against * 10) / 10];

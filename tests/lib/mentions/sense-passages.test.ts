@@ -4,10 +4,24 @@ import { compileGlossary } from "@/lib/glossary/compile";
 import { judgeSenses } from "../../eval/judge-senses";
 import { BROAD_PASSAGES } from "../../fixtures/sense-passages/broad";
 import { DEVELOPMENT_PASSAGES } from "../../fixtures/sense-passages/development";
+import { FURTHER_PASSAGES } from "../../fixtures/sense-passages/further";
 import { HELD_OUT_PASSAGES } from "../../fixtures/sense-passages/held-out";
+import { LESS_KNOWN_PASSAGES } from "../../fixtures/sense-passages/less-known";
+import { MIXED_ARTICLES } from "../../fixtures/sense-passages/mixed-articles";
+import { OBLIQUE_PASSAGES } from "../../fixtures/sense-passages/oblique";
+import { UNTOUCHED_PASSAGES } from "../../fixtures/sense-passages/untouched";
 
 const glossary = compileGlossary(bundledTerms);
-const passages = [...DEVELOPMENT_PASSAGES, ...BROAD_PASSAGES, ...HELD_OUT_PASSAGES];
+const passages = [
+  ...DEVELOPMENT_PASSAGES,
+  ...BROAD_PASSAGES,
+  ...HELD_OUT_PASSAGES,
+  ...FURTHER_PASSAGES,
+  ...LESS_KNOWN_PASSAGES,
+  ...MIXED_ARTICLES,
+  ...OBLIQUE_PASSAGES,
+  ...UNTOUCHED_PASSAGES,
+];
 const judged = judgeSenses(passages, glossary);
 
 describe("the passages with names of two senses", () => {
@@ -20,11 +34,17 @@ describe("the passages with names of two senses", () => {
     expect(judged.map(({ name }) => name.termId).filter((id) => !ids.has(id))).toEqual([]);
   });
 
-  // Held-out passages say little about their names; their texts were not read while rules and words were chosen.
+  // Held-out and untouched passages were not read while rules and words were chosen. The limit aimed at is 90 and 3 in a
+  // hundred; less known names, articles that use one name in both senses, and passages that say next to nothing fall short.
   it.each([
     ["development", DEVELOPMENT_PASSAGES, 0.9, 0.03],
     ["broad", BROAD_PASSAGES, 0.9, 0.03],
-    ["held-out", HELD_OUT_PASSAGES, 0.85, 0.03],
+    ["held-out", HELD_OUT_PASSAGES, 0.9, 0.03],
+    ["further", FURTHER_PASSAGES, 0.9, 0.03],
+    ["oblique", OBLIQUE_PASSAGES, 0.9, 0.05],
+    ["less known", LESS_KNOWN_PASSAGES, 0.8, 0.03],
+    ["mixed", MIXED_ARTICLES, 0.9, 0.08],
+    ["untouched", UNTOUCHED_PASSAGES, 0.6, 0.03],
   ])("of the %s set are tagged when right, and not when wrong", (_set, those, leastRight, mostWrong) => {
     const names = judgeSenses(those, glossary);
     const meant = names.filter(({ name }) => name.termId !== null);

@@ -84,6 +84,8 @@ describe("the order of evidence", () => {
       "anthropic",
       "cue-for",
     ],
+    ["takes a likely name of a term for what it is", "泛化太差", "generalization", "cue-for"],
+    ["does not take the term's other names so", "a generalization", "generalization", "no-evidence"],
     [
       "wants own words for an unlikely one, whatever the text is about",
       "LLM, MoE, chatbot, prompt, NSA",

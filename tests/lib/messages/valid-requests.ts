@@ -18,6 +18,7 @@ export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["
     formerKeys: ["https://example.org/b"],
     host: "example.org",
   },
+  "article/namesakes": { title: "Routing in MoE", host: "example.org" },
   "article/add-address": { pageKey: "https://example.org/a", address: "https://example.org/b" },
   "page/load-script": { script: "article-extractor" },
   "page/over-highlight": { over: true },

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { addAddress, articleKeysAt, listHighlightsOf } from "@/lib/store/address-store";
+import { addAddress, articleKeysAt, articleKeysByTitle, listHighlightsOf } from "@/lib/store/address-store";
 import { readArticle } from "@/lib/store/article-store";
 import { saveHighlight } from "@/lib/store/highlight-store";
 import { sampleArticleDraft, sampleDraft, sampleId } from "../highlights/sample-highlight";
@@ -57,4 +57,14 @@ it("what is known of an article keeps its addresses when more is kept on it", as
   await addAddress(store, OLD, NEW);
   await saveHighlight(store, sampleDraft({ id: sampleId(9) }), sampleArticleDraft({ url: OLD }));
   expect((await readArticle(store.db, OLD))?.addresses).toEqual([NEW]);
+});
+
+it("articles of a title are found on the same site only, in any form of it", async () => {
+  const store = await storeWith("https://www.a.example/1", "https://m.a.example/2", "https://b.example/3");
+  const { title } = sampleArticleDraft();
+  expect(await articleKeysByTitle(store.db, title, "a.example")).toEqual([
+    "https://m.a.example/2",
+    "https://www.a.example/1",
+  ]);
+  expect(await articleKeysByTitle(store.db, "Another", "a.example")).toEqual([]);
 });
