@@ -22,10 +22,15 @@ const LIB_IMPORTS: Record<string, readonly string[]> = {
   "own-terms": ["highlights", "glossary"],
   // What it indexes are highlights and articles.
   search: ["text", "highlights"],
-  store: ["highlights", "glossary", "own-terms", "search"],
-  // A backup holds the settings too; other formats count in code points and have selectors of their own.
-  exchange: ["text", "anchoring", "highlights", "glossary", "own-terms", "settings"],
-  messages: ["mentions", "glossary", "highlights", "own-terms", "settings"],
+  // What goes from a file into the library: rows of every kind, and settings.
+  imports: ["highlights", "own-terms", "settings"],
+  // Settings that an import changes are set after its commit, and until then lie in the database.
+  store: ["highlights", "glossary", "own-terms", "search", "imports", "settings"],
+  // A backup holds the settings too; others count in code points. Passages from files get selectors, which tell where they
+  // stand.
+  exchange: ["text", "highlights", "glossary", "own-terms", "settings", "imports", "anchoring"],
+  // The rows of an import are checked as those of own files are.
+  messages: ["mentions", "glossary", "highlights", "own-terms", "settings", "imports", "exchange"],
 };
 
 /** Values that components may import from `lib`; of all else they see the types only. */

@@ -3,6 +3,7 @@ import { listen } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { parseRequest } from "@/lib/messages/request-schemas";
 import { purgeBin } from "@/lib/store/bin-store";
+import { tidyImports } from "@/lib/store/import-store";
 import { purgeOwnTerms } from "@/lib/store/own-term-store";
 import { followAccess } from "./access";
 import { broadcastToPages } from "./broadcast";
@@ -10,6 +11,7 @@ import { database, storeContext } from "./database";
 import { choiceHandlers } from "./handlers/choices";
 import { frameHandlers } from "./handlers/frames";
 import { highlightHandlers } from "./handlers/highlights";
+import { finishImports, importHandlers } from "./handlers/imports";
 import { ownTermHandlers } from "./handlers/own-terms";
 import { pageHandlers } from "./handlers/page";
 import { termHandlers } from "./handlers/terms";
@@ -29,6 +31,7 @@ export default defineBackground({
         ...termHandlers,
         ...ownTermHandlers,
         ...highlightHandlers,
+        ...importHandlers,
         ...choiceHandlers,
       },
       parseRequest,
@@ -53,6 +56,8 @@ async function tidyUp(): Promise<void> {
   await purgeBin(storeContext());
   await purgeOwnTerms(storeContext());
   await indexFor(database(), Number.POSITIVE_INFINITY);
+  await finishImports();
+  await tidyImports(storeContext());
 }
 
 /** Pages that Termlight may not see any more are left as they were before it came. */

@@ -5,6 +5,7 @@ import { ToastPlace } from "@/components/ToastPlace";
 import type { Database } from "@/lib/store/database";
 import { ExportPanel } from "./ExportPanel";
 import type { ExportOpening } from "./export-scopes";
+import { ImportDialog } from "./ImportDialog";
 import { keySheetEntries } from "./key-sheet-entries";
 import { LibraryBin } from "./LibraryBin";
 import { LibraryHead } from "./LibraryHead";
@@ -26,6 +27,7 @@ export function App({ db, window }: AppProps) {
   const page = useLibraryPage(db, window);
   const { room, enter, ask, onExport, toasts, list } = page;
   const [keys, setKeys] = useKeySheet(document);
+  const [importing, setImporting] = useState(false);
   const [exporting, setExporting] = useState<ExportOpening | null>(null);
   useExportAsked(db, page.place, page.closeExport, setExporting);
   const exportMore = (what: Partial<ExportOpening>): void =>
@@ -37,8 +39,10 @@ export function App({ db, window }: AppProps) {
         document={document}
         onQuery={(query) => ask({ query })}
         onExport={onExport}
+        onImport={() => setImporting(true)}
         onExportMore={() => exportMore({})}
       />
+      {importing && <ImportDialog db={db} onClose={() => setImporting(false)} />}
       {room === "bin" && <LibraryBin db={db} toasts={toasts} onBack={() => enter("list")} />}
       {room === "tags" && (
         <LibraryTags {...page} onBack={() => enter("list")} onTag={(query) => ask({ query })} />

@@ -15,10 +15,18 @@ export interface LibraryHeadProps {
   onExport(request: ExportRequest): void;
   /** Opens the choice of all formats. */
   onExportMore(): void;
+  onImport(): void;
 }
 
-/** The head of the library: its name, the search, the export of everything, the way to the settings. */
-export function LibraryHead({ query, document, onQuery, onExport, onExportMore }: LibraryHeadProps) {
+/** The head of the library: its name, the search, import, the export of everything, the way to the settings. */
+export function LibraryHead({
+  query,
+  document,
+  onQuery,
+  onExport,
+  onExportMore,
+  onImport,
+}: LibraryHeadProps) {
   const head = useRef<HTMLElement>(null);
   useEffect(() => {
     const ending = new AbortController();
@@ -39,6 +47,9 @@ export function LibraryHead({ query, document, onQuery, onExport, onExportMore }
         onQuery={onQuery}
       />
       <div class="tl-library-ways">
+        <button type="button" class="tl-button" onClick={() => onImport()}>
+          {t("import_open")}
+        </button>
         <ExportMenu
           label={t("export_everything")}
           formats={QUICK_FORMATS}

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { DropPlace } from "@/components/DropPlace";
 import { FormField } from "@/components/FormField";
 import { t } from "@/components/translate";
 
@@ -12,53 +13,15 @@ export interface PackSourceProps {
 export function PackSource({ onFile, onText }: PackSourceProps) {
   return (
     <>
-      <DropPlace onFile={onFile} />
+      <DropPlace
+        label={t("pack_choose")}
+        hint={t("pack_drop")}
+        accept=".csv,.tsv,.txt,.json,text/csv,application/json"
+        onFiles={([file]) => onFile(file!)}
+      />
       <PasteField onText={onText} />
     </>
   );
-}
-
-function DropPlace({ onFile }: Pick<PackSourceProps, "onFile">) {
-  const take = (files: FileList | null | undefined): void => {
-    const file = files?.[0];
-    if (file) onFile(file);
-  };
-  const dropping = useDropping((event) => take(event.dataTransfer?.files));
-  return (
-    <label class="tl-drop" {...dropping}>
-      <span class="tl-drop-name">{t("pack_choose")}</span>
-      <span class="tl-setting-meaning">{t("pack_drop")}</span>
-      <input
-        class="tl-visually-hidden"
-        type="file"
-        accept=".csv,.tsv,.txt,.json,text/csv,application/json"
-        onChange={({ currentTarget }) => {
-          take(currentTarget.files);
-          // So that the same file, corrected, can be chosen again.
-          currentTarget.value = "";
-        }}
-      />
-    </label>
-  );
-}
-
-/** What an element is given to take what is dropped on it. */
-function useDropping(onDrop: (event: DragEvent) => void) {
-  const [over, setOver] = useState(false);
-  const enter = (event: DragEvent, isOver: boolean): void => {
-    // The browser would open the file in this tab.
-    event.preventDefault();
-    setOver(isOver);
-  };
-  return {
-    "data-over": over,
-    onDragOver: (event: DragEvent) => enter(event, true),
-    onDragLeave: () => setOver(false),
-    onDrop: (event: DragEvent) => {
-      enter(event, false);
-      onDrop(event);
-    },
-  };
 }
 
 function PasteField({ onText }: Pick<PackSourceProps, "onText">) {

@@ -6,7 +6,7 @@ import { jsonList } from "./json-list";
 /** The version of the file's shape. A change of the shape gives the next number, and a reader for the old one. */
 export const JSON_VERSION = 1;
 
-/** A library as a JSON file: complete, and what `read-json.ts` reads back. */
+/** A library as a JSON file: complete, and what `read-own-rows.ts` reads back. */
 export interface LibraryFile {
   format: "termlight";
   version: typeof JSON_VERSION;

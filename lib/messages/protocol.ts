@@ -12,6 +12,7 @@ import type { ArticleTerm, Span } from "@/lib/mentions/mention";
 import type { OwnTermDraft, OwnTermState } from "@/lib/own-terms/own-term";
 import type { Settings } from "@/lib/settings/settings";
 import type { FrameProtocol, PageFrameProtocol } from "./frame-protocol";
+import type { ImportProtocol } from "./import-protocol";
 import type { LibraryProtocol } from "./library-protocol";
 import type { PageOpening } from "./page-opening";
 
@@ -19,7 +20,7 @@ import type { PageOpening } from "./page-opening";
  * Every request that a page or an extension page sends to the background, with its reply. To add a message: one
  * line here, its schema in `request-schemas.ts`, its handler in `entrypoints/background/handlers/`.
  */
-export interface BackgroundProtocol extends FrameProtocol, LibraryProtocol {
+export interface BackgroundProtocol extends FrameProtocol, LibraryProtocol, ImportProtocol {
   /** What the page session needs to begin. `formerKeys`: by what else the page may have been known. */
   "page/open": {
     request: { pageKey: string; formerKeys: string[]; host: string };

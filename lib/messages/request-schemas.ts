@@ -5,6 +5,7 @@ import { ownTermDraftSchema, ownTermStateSchema } from "@/lib/own-terms/own-term
 import { LONGEST_TEMPLATE, MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
 import { DENSITIES } from "@/lib/settings/settings";
 import { color, note, tags } from "./field-schemas";
+import { IMPORT_SCHEMAS } from "./import-schemas";
 import { LIBRARY_SCHEMAS } from "./library-schemas";
 import { addressSchema, offsetSchema, passageSchema, spanSchema, termIdSchema } from "./passage-schema";
 import type { BackgroundProtocol, TagRequest, TermMute, TextPiece } from "./protocol";
@@ -125,6 +126,7 @@ export const REQUEST_SCHEMAS: {
   "highlight/link": z.object({ id: highlightId }),
   "highlight/delete-for-good": z.object({ ids: z.array(highlightId).max(REQUEST_LIMITS.listed) }),
   "page/report-orphans": z.object({ pageKey, ids: z.array(highlightId).max(REQUEST_LIMITS.listed) }),
+  ...IMPORT_SCHEMAS,
   "settings/change": z.object({
     changes: z.object({
       disabledHosts: z.array(host).max(REQUEST_LIMITS.listed).exactOptional(),

@@ -2,7 +2,9 @@ import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Article } from "@/lib/highlights/article";
 import type { ChangeFields } from "@/lib/highlights/change-fields";
 import type { Highlight, Stamp } from "@/lib/highlights/highlight";
+import type { ImportSlice } from "@/lib/imports/import-slice";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
+import type { Settings } from "@/lib/settings/settings";
 import { markUnindexed } from "./mark-unindexed";
 import { SEARCH_STORES, type SearchTables } from "./search-rows";
 
@@ -75,6 +77,48 @@ export interface ChangeRow {
   undone: boolean;
 }
 
+/** An import: the one that is being prepared, or the last one that was made, which can be taken back. */
+export interface ImportRow {
+  /** UUIDv7. */
+  id: string;
+  /** `staged` while its slices come in; then all of it is in the library, or not any more. */
+  state: "staged" | "made" | "undone";
+  /** Ms since the epoch when it was begun, then when it was made. */
+  at: number;
+  /** How many highlights were added and changed. */
+  added: number;
+  changed: number;
+  /** Of all that it changed; `""` before. */
+  stamp: Stamp;
+  /** The latest of its own and all that came in: a row with a later one was changed since. */
+  latestStamp: Stamp;
+  /** Settings that it changed, as they are to be and as they were; kept elsewhere, so set after the commit. */
+  settings: { after: Partial<Settings>; before: Partial<Settings>; pending: boolean };
+}
+
+/** Part of an import: what is to come in, and once that is made, what takes it back. */
+export interface ImportSliceRow {
+  importId: string;
+  /** Which part it is, from 0. */
+  at: number;
+  slice: ImportSlice | null;
+  undo: ImportUndo | null;
+}
+
+/** What takes part of an import back. */
+export interface ImportUndo {
+  /** Ids of highlights, own terms and tombstones, and keys of articles and mutes, that were not there. */
+  added: {
+    highlights: string[];
+    articles: string[];
+    ownTerms: string[];
+    mutes: [string, string][];
+    tombstones: string[];
+  };
+  /** Rows as they were. */
+  before: { highlights: Highlight[]; articles: ArticleRow[]; ownTerms: OwnTermRow[]; mutes: MuteRow[] };
+}
+
 /** The library's database. IndexedDB is the truth; only the background writes, pages read with Dexie's `liveQuery`. */
 export type Database = Dexie & {
   highlights: EntityTable<Highlight, "id">;
@@ -85,10 +129,13 @@ export type Database = Dexie & {
   /** By `[pageKey, termId]`. */
   mutes: Table<MuteRow, [string, string]>;
   changes: EntityTable<ChangeRow, "id">;
+  imports: EntityTable<ImportRow, "id">;
+  /** By `[importId, at]`. */
+  importSlices: Table<ImportSliceRow, [string, number]>;
 } & SearchTables;
 
 /** The version that this program writes. */
-const LATEST_VERSION = 5;
+const LATEST_VERSION = 6;
 
 /**
  * Opens the database, or makes it. Nothing is read until the first query.
@@ -123,6 +170,7 @@ export function openDatabase(name = "termlight"): Database {
   db.version(4).stores({ articles: "pageKey, listedAt, title, *addresses" });
   // The index of an older library is made afterwards, in slices: see `index-slice.ts`.
   db.version(5).stores(SEARCH_STORES);
+  db.version(6).stores({ imports: "id", importSlices: "[importId+at]" });
   db.use(markUnindexed);
   // Each time that it opens: another window's newer version closes it, and the next query opens it again.
   db.on("ready", () => refuseNewer(db), true);

@@ -22,6 +22,18 @@ export async function nextStamp(ctx: StoreContext): Promise<Stamp> {
   return stamp;
 }
 
+/**
+ * Takes note of a stamp of another device's: all later ones of this device come after it. Call it inside the transaction
+ * that writes what has that stamp.
+ */
+export async function receiveStamp(ctx: StoreContext, stamp: Stamp): Promise<void> {
+  const row = await deviceRow(ctx);
+  if (row.lastStamp !== null && stamp <= row.lastStamp) return;
+  const clock = createHybridClock(row.id, ctx.now, row.lastStamp);
+  clock.receive(stamp);
+  await ctx.db.device.put({ ...row, lastStamp: clock.last() });
+}
+
 async function deviceRow({ db, newId }: StoreContext): Promise<DeviceRow> {
   const row = await db.device.get("this");
   if (row) return row;

@@ -18,7 +18,7 @@ export function newOwnTerm(state: OwnTermState, { now, stamp }: ChangeMoment): O
   const stamps = { name: stamp, aliases: stamp, definition: stamp, language: stamp, deletedAt: stamp };
   const deletedAt = state.deleted ? now : null;
   const fields = { name, aliases, definition, language };
-  return rowOf({ id, ...fields, createdAt: now, updatedAt: now, deletedAt, stamps });
+  return ownTermRow({ id, ...fields, createdAt: now, updatedAt: now, deletedAt, stamps });
 }
 
 /**
@@ -39,7 +39,7 @@ export function changedOwnTerm(
   const turns = (stored.deletedAt !== null) !== state.deleted && mayChange("deletedAt");
   if (fields.length === 0 && !turns) return stored;
   const changed = [...fields, ...(turns ? (["deletedAt"] as const) : [])];
-  return rowOf({
+  return ownTermRow({
     ...ownTermOf(stored),
     ...Object.fromEntries(fields.map((field) => [field, state[field]])),
     updatedAt: now,
@@ -58,7 +58,8 @@ export function ownTermOf({ keys: _keys, listedAt: _listedAt, ...term }: OwnTerm
   return term;
 }
 
-function rowOf(term: OwnTerm): OwnTermRow {
+/** A term with what only the database needs. */
+export function ownTermRow(term: OwnTerm): OwnTermRow {
   return term.deletedAt === null
     ? { ...term, keys: claimKeys(term), listedAt: term.createdAt }
     : { ...term, keys: [] };

@@ -122,8 +122,13 @@ async function refuseTakenNames(db: Database, { id, keys, name, aliases }: OwnTe
   throw new NameTakenError(taken ?? name);
 }
 
-/** Looks at all terms at once, since a query for each of thousands of names would take longer. */
-async function refuseSharedNames(db: Database, rows: ReadonlyMap<string, OwnTermRow>): Promise<void> {
+/**
+ * Looks at all terms at once, since a query for each of thousands of names would take longer. Call it in a transaction.
+ *
+ * @param rows terms that are about to be written, by id.
+ * @throws NameTakenError where one of them has a name that another term, here or among them, has too.
+ */
+export async function refuseSharedNames(db: Database, rows: ReadonlyMap<string, OwnTermRow>): Promise<void> {
   const owners = new Map<string, string>();
   for (const { id, keys } of await db.ownTerms.orderBy("listedAt").toArray())
     if (!rows.has(id)) for (const key of keys) owners.set(key, id);

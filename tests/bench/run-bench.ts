@@ -16,6 +16,7 @@ import { anchoringRows } from "./anchoring";
 import { type BenchRow, formatTable } from "./bench-table";
 import { exchangeRows } from "./exchange";
 import { exportRows } from "./export-in-browser";
+import { importRows } from "./import-in-browser";
 import { libraryRows } from "./library";
 import { pageTaskRows } from "./page-tasks";
 import { scriptSizeRows } from "./script-size";
@@ -33,7 +34,7 @@ const IN_BROWSER: Record<string, (extension: LaunchedExtension) => Promise<Bench
   storm: stormRows,
   anchoring: ({ context }) => anchoringRows(context),
   library: libraryRows,
-  exchange: exportRows,
+  exchange: async (extension) => [...(await exportRows(extension)), ...(await importRows(extension))],
 };
 
 const LEGEND = `Tasks: what the page's main thread itself worked in the longest one, and by the clock, medians of several runs.

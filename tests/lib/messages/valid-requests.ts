@@ -1,5 +1,12 @@
+import { emptySlice } from "@/lib/imports/import-slice";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
-import { sampleArticleDraft, sampleDraft, sampleId, samplePassage } from "../highlights/sample-highlight";
+import {
+  sampleArticleDraft,
+  sampleDraft,
+  sampleHighlight,
+  sampleId,
+  samplePassage,
+} from "../highlights/sample-highlight";
 
 /** What a request can be called. */
 export type RequestType = keyof BackgroundProtocol;
@@ -65,6 +72,27 @@ export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["
   },
   "page/report-orphans": { pageKey: "https://example.org/a", ids: [sampleId(1)] },
   "library/index": {},
+  "import/begin": { importId: sampleId(3) },
+  "import/stage": {
+    importId: sampleId(3),
+    at: 0,
+    slice: {
+      ...emptySlice(),
+      articles: [{ ...sampleArticleDraft(), kept: null }],
+      added: [{ ...sampleHighlight(), stamps: null }],
+      changed: [
+        {
+          id: sampleId(1),
+          expected: sampleHighlight().stamps,
+          changes: { note: "n", deletedAt: null, passage: samplePassage() },
+        },
+      ],
+    },
+  },
+  "import/commit": { importId: sampleId(3), request: { slices: 2, settings: { basicTerms: true } } },
+  "import/progress": { importId: sampleId(3) },
+  "import/cancel": { importId: sampleId(3) },
+  "import/undo": { importId: sampleId(3) },
   "settings/change": { changes: { lastColor: "blue" } },
   "site/set-enabled": { host: "example.org", enabled: false },
   "page/set-forced": { pageKey: "https://example.org/a", forced: true },

@@ -1,0 +1,151 @@
+import { uuidv7 } from "uuidv7";
+import { type ImportFile, readImportFile } from "@/lib/exchange/import-file";
+import { dropRecord, type ImportReader, type ImportReading } from "@/lib/exchange/import-reading";
+import { type ConflictChoice, importSlices } from "@/lib/exchange/import-slices";
+import { type LibraryPlan, planLibraryImport } from "@/lib/exchange/plan-library-import";
+import { type OpenedImport, openImport } from "@/lib/exchange/read-import";
+import type { Highlight, HighlightColor } from "@/lib/highlights/highlight";
+import { sendToBackground } from "@/lib/messages/send";
+import { letThePageRun, runInSlices } from "@/lib/page-text/time-slices";
+import type { Settings } from "@/lib/settings/settings";
+import { readSettings } from "@/lib/settings/settings-store";
+import type { Database } from "@/lib/store/database";
+
+/** Told how much of some work is done, 0 to 1. */
+export type OnShare = (share: number) => void;
+
+/** A file that was read and held against the library; nothing was changed. */
+export interface ImportCheck {
+  reading: ImportReading;
+  plan: LibraryPlan;
+}
+
+/** Takes a file apart and recognises it. Throws as `readImportFile` and `openImport` do. */
+export async function openFile(
+  file: File,
+  signal: AbortSignal,
+  onShare: OnShare,
+): Promise<{ opened: OpenedImport; encoding: ImportFile["encoding"] }> {
+  const source = { size: file.size, bytes: () => file.stream() as unknown as AsyncIterable<Uint8Array> };
+  const parts = await readImportFile(source, signal, onShare);
+  return { opened: await openImport(parts), encoding: parts.encoding };
+}
+
+/** The dry run: reads all records and holds them against the library, letting the page have its turn in between. */
+export async function checkImport(
+  reader: ImportReader,
+  db: Database,
+  signal: AbortSignal,
+): Promise<ImportCheck> {
+  const reading = await runInSlices(reader, signal);
+  const view = {
+    highlights: await meantHighlights(db, reading, signal),
+    ownTerms: await db.ownTerms.toArray(),
+    mutes: await db.mutes.toArray(),
+    settings: await readSettings(chrome.storage.local),
+  };
+  const plan = await runInSlices(planLibraryImport(reading, view), signal);
+  for (const { name } of plan.ownTerms.taken)
+    dropRecord(reading, { line: null, field: "ownTerms", rule: "taken", detail: name });
+  return { reading, plan };
+}
+
+/** How a checked import is to be made. */
+export interface ImportChoice {
+  choice: ConflictChoice;
+  /** Whether settings come in too. */
+  settings: boolean;
+}
+
+/** How an import is going. */
+export type ImportProgress = { phase: "sending" | "writing"; share: number };
+
+/** Asked so often how far the background is, ms. */
+const ASK_MS = 250;
+
+/**
+ * Sends a checked import to the background in slices, and has it made. Aborted, it is given up; nothing was changed then.
+ *
+ * @throws RequestError of what the background refused; the signal's reason.
+ */
+export async function makeImport(
+  { plan }: ImportCheck,
+  { choice, settings }: ImportChoice,
+  signal: AbortSignal,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<{ importId: string; added: number; changed: number }> {
+  const importId = uuidv7();
+  const color = (await readSettings(chrome.storage.local)).lastColor as HighlightColor;
+  await sendToBackground("import/begin", { importId });
+  const cancel = (): void => void sendToBackground("import/cancel", { importId }).catch(() => undefined);
+  signal.addEventListener("abort", cancel, { once: true });
+  try {
+    const total = Math.max(1, plan.added.length + plan.changed.length);
+    let [at, sent] = [0, 0];
+    for (const slice of importSlices(plan, { choice, color, now: Date.now(), newId: uuidv7 })) {
+      signal.throwIfAborted();
+      await sendToBackground("import/stage", { importId, at, slice });
+      at += 1;
+      sent += slice.added.length + slice.changed.length;
+      onProgress({ phase: "sending", share: Math.min(1, sent / total) });
+      await letThePageRun();
+    }
+    signal.throwIfAborted();
+    const asked: Partial<Settings> = settings ? plan.settings : {};
+    const made = await committed(importId, at, asked, onProgress);
+    return { importId, ...made };
+  } catch (error) {
+    cancel();
+    throw signal.aborted ? signal.reason : error;
+  } finally {
+    signal.removeEventListener("abort", cancel);
+  }
+}
+
+async function committed(
+  importId: string,
+  slices: number,
+  settings: Partial<Settings>,
+  onProgress: (progress: ImportProgress) => void,
+): Promise<{ added: number; changed: number }> {
+  const ask = async (): Promise<void> => {
+    const { done } = await sendToBackground("import/progress", { importId });
+    onProgress({ phase: "writing", share: slices === 0 ? 1 : done / slices });
+  };
+  onProgress({ phase: "writing", share: 0 });
+  // Only for the bar: the reply to the commit says how it ended.
+  const timer = setInterval(() => void ask().catch(() => undefined), ASK_MS);
+  try {
+    return await sendToBackground("import/commit", { importId, request: { slices, settings } });
+  } finally {
+    clearInterval(timer);
+  }
+}
+
+/** So many keys are looked up at a time. */
+const KEYS_AT_ONCE = 500;
+
+/** The highlights that a file may mean: all on its pages, and all with its ids, in the bin or out of it. */
+async function meantHighlights(
+  db: Database,
+  { articles, highlights }: ImportReading,
+  signal: AbortSignal,
+): Promise<Highlight[]> {
+  const found = new Map<string, Highlight>();
+  const pages = [...new Set(articles.map(({ pageKey }) => pageKey))];
+  for (let at = 0; at < pages.length; at += KEYS_AT_ONCE) {
+    signal.throwIfAborted();
+    const rows = await db.highlights
+      .where("pageKey")
+      .anyOf(pages.slice(at, at + KEYS_AT_ONCE))
+      .toArray();
+    for (const row of rows) found.set(row.id, row);
+  }
+  const ids = highlights.flatMap(({ id }) => (id === null || found.has(id) ? [] : [id]));
+  for (let at = 0; at < ids.length; at += KEYS_AT_ONCE) {
+    signal.throwIfAborted();
+    const rows = await db.highlights.bulkGet(ids.slice(at, at + KEYS_AT_ONCE));
+    for (const row of rows) if (row) found.set(row.id, row);
+  }
+  return [...found.values()];
+}

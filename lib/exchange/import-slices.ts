@@ -1,0 +1,137 @@
+import type { Highlight, HighlightColor } from "@/lib/highlights/highlight";
+import {
+  type AddedHighlight,
+  type ChangedHighlight,
+  emptySlice,
+  type ImportedArticle,
+  type ImportSlice,
+} from "@/lib/imports/import-slice";
+import type { ImportedHighlight } from "./import-reading";
+import type { LibraryPlan } from "./plan-library-import";
+
+/** What becomes of a highlight that is here and in the file otherwise. */
+export const CONFLICT_CHOICES = ["skip", "overwrite", "keep-both"] as const;
+
+/** One of {@link CONFLICT_CHOICES}. */
+export type ConflictChoice = (typeof CONFLICT_CHOICES)[number];
+
+/** How a plan is carried out. */
+export interface SliceOptions {
+  choice: ConflictChoice;
+  /** What a highlight gets whose file has no colour. */
+  color: HighlightColor;
+  /** When the import is made, ms since the epoch. */
+  now: number;
+  /** Makes a UUIDv7. */
+  newId: () => string;
+}
+
+/** So much is in one slice at most, rows and UTF-16 units: far below what a message may hold. */
+const ROWS_PER_SLICE = 500;
+const UNITS_PER_SLICE = 1_000_000;
+
+/** What an import does, in parts that are each small enough for one message. */
+export function* importSlices(plan: LibraryPlan, options: SliceOptions): Generator<ImportSlice, void> {
+  const { choice } = options;
+  const copied = choice === "keep-both" ? plan.changed.map(({ row }) => ({ ...row, id: null })) : [];
+  const overwritten = choice === "overwrite" ? plan.changed : [];
+  yield* sliced([...plan.added, ...copied], (slice, row) => {
+    slice.added.push(addedHighlight(row, options));
+    return { article: row.article, units: unitsOf(row) };
+  });
+  yield* sliced(overwritten, (slice, { row, stored }) => {
+    slice.changed.push(changedHighlight(row, stored, options.now));
+    return { article: row.article, units: unitsOf(row) };
+  });
+  yield* articlesAlone(plan);
+  // Own terms are few; what is not new among them goes as highlights do, but no name can be kept twice.
+  const ownTerms = [...plan.ownTerms.added, ...(choice === "overwrite" ? plan.ownTerms.changed : [])];
+  yield* sliced(ownTerms, (slice, term) => {
+    slice.ownTerms.push(term);
+    return { article: null, units: term.definition.length + term.aliases.join("").length };
+  });
+  const mutes = [...plan.mutes.added, ...(choice === "overwrite" ? plan.mutes.changed : [])];
+  yield* sliced(mutes, (slice, mute) => {
+    slice.mutes.push(mute);
+    return { article: null, units: mute.pageKey.length + mute.title.length };
+  });
+  yield* sliced(plan.tombstones, (slice, tombstone) => {
+    slice.tombstones.push(tombstone);
+    return { article: null, units: 0 };
+  });
+}
+
+/** Articles of which no highlight comes in: only the bin, or a backup, has such. */
+function* articlesAlone(plan: LibraryPlan): Generator<ImportSlice, void> {
+  const pages = new Set(
+    [...plan.added, ...plan.changed.map(({ row }) => row)].map(({ article }) => article.pageKey),
+  );
+  const alone = plan.articles.filter(({ kept, pageKey }) => kept !== null && !pages.has(pageKey));
+  yield* sliced(alone, (_, article) => ({ article, units: 0 }));
+}
+
+function* sliced<Row>(
+  rows: Iterable<Row>,
+  put: (slice: ImportSlice, row: Row) => { article: ImportedArticle | null; units: number },
+): Generator<ImportSlice, void> {
+  let slice = emptySlice();
+  let articles = new Set<ImportedArticle>();
+  let [count, units] = [0, 0];
+  for (const row of rows) {
+    const { article, units: more } = put(slice, row);
+    if (article && !articles.has(article)) {
+      articles.add(article);
+      slice.articles.push(article);
+    }
+    count += 1;
+    units += more + (article ? article.url.length * 2 : 0);
+    if (count < ROWS_PER_SLICE && units < UNITS_PER_SLICE) continue;
+    yield slice;
+    slice = emptySlice();
+    articles = new Set();
+    [count, units] = [0, 0];
+  }
+  if (count > 0) yield slice;
+}
+
+function addedHighlight(row: ImportedHighlight, { color, now, newId }: SliceOptions): AddedHighlight {
+  const { article, quote, selectors, terms } = row;
+  const createdAt = row.createdAt ?? now;
+  return {
+    id: row.id ?? newId(),
+    pageKey: article.pageKey,
+    quote,
+    selectors,
+    terms,
+    color: row.color ?? color,
+    note: row.note ?? "",
+    tags: row.tags ?? [],
+    createdAt,
+    updatedAt: row.updatedAt ?? createdAt,
+    deletedAt: row.deletedAt,
+    stamps: row.stamps,
+  };
+}
+
+/** Only what the file tells of and has otherwise. */
+function changedHighlight(row: ImportedHighlight, stored: Highlight, now: number): ChangedHighlight {
+  const { color, note, tags, quote, selectors, terms } = row;
+  const changes: ChangedHighlight["changes"] = {};
+  if (color !== null && color !== stored.color) changes.color = color;
+  if (note !== null && note !== stored.note) changes.note = note;
+  if (tags !== null && JSON.stringify(tags) !== JSON.stringify(stored.tags)) changes.tags = tags;
+  if ((row.deletedAt !== null) !== (stored.deletedAt !== null))
+    changes.deletedAt = row.deletedAt === null ? null : now;
+  if (quote !== stored.quote) changes.passage = { quote, selectors, terms };
+  return { id: stored.id, expected: stored.stamps, changes };
+}
+
+function unitsOf({ quote, note, selectors, article }: ImportedHighlight): number {
+  const found = selectors.reduce((sum, selector) => {
+    if (selector.type === "TextQuoteSelector")
+      return sum + selector.exact.length + selector.prefix.length + selector.suffix.length;
+    if (selector.type === "RangeSelector") return sum + selector.startContainer.length * 2;
+    return sum + 200;
+  }, 0);
+  return quote.length + (note?.length ?? 0) + found + article.pageKey.length;
+}

@@ -1,0 +1,106 @@
+import type { Highlight } from "@/lib/highlights/highlight";
+import type { ImportedArticle, ImportedMute } from "@/lib/imports/import-slice";
+import type { OwnTerm } from "@/lib/own-terms/own-term";
+import type { Settings } from "@/lib/settings/settings";
+import type { ImportedExtras, ImportedHighlight, ImportReading } from "./import-reading";
+import { RECORDS_PER_STEP } from "./import-reading";
+import { KnownPlaces, rowKey, saysTheSame } from "./known-places";
+import { type OwnTermsPlan, planOwnTerms } from "./plan-own-terms";
+
+/** What of the library an import is held against. */
+export interface LibraryView {
+  /** Those that a file may mean, with the bin: all on its pages, and all that have ids of its rows. */
+  highlights: readonly Highlight[];
+  /** With deleted ones. */
+  ownTerms: readonly OwnTerm[];
+  mutes: readonly ImportedMute[];
+  settings: Settings;
+}
+
+/** What importing a file would do. */
+export interface LibraryPlan {
+  /** Highlights that are not here. */
+  added: ImportedHighlight[];
+  /** Those that are here, and otherwise. */
+  changed: { row: ImportedHighlight; stored: Highlight }[];
+  /** How many are here and say the same, or stand in the file twice. */
+  same: number;
+  articles: ImportedArticle[];
+  ownTerms: OwnTermsPlan;
+  /** Mutes that are not here, and those that are here and say otherwise. */
+  mutes: { added: ImportedMute[]; changed: ImportedMute[] };
+  tombstones: ImportedExtras["tombstones"];
+  /** Settings that differ from those here. */
+  settings: Partial<Settings>;
+}
+
+/**
+ * The dry run: holds what was read against the library. A row is about the highlight with its id; else about the one with
+ * the same words at the same place of the same page, which must not be in the file itself by its id; else it is new. So a
+ * file changes nothing the second time, whichever way it was taken the first time. Pausing work.
+ */
+export function* planLibraryImport(reading: ImportReading, view: LibraryView): Generator<void, LibraryPlan> {
+  const { highlights: rows, extras } = reading;
+  const plan: LibraryPlan = {
+    added: [],
+    changed: [],
+    same: 0,
+    articles: reading.articles,
+    ownTerms: planOwnTerms(extras.ownTerms, view.ownTerms),
+    mutes: planMutes(extras.mutes, view.mutes),
+    tombstones: extras.tombstones,
+    settings: differing(extras.settings, view.settings),
+  };
+  yield;
+  const fileIds = new Set(rows.map(({ id }) => id));
+  const byId = new Map(view.highlights.map((highlight) => [highlight.id, highlight]));
+  const places = new KnownPlaces(
+    view.highlights.filter(({ id }) => !fileIds.has(id)),
+    rows,
+  );
+  yield;
+  const seen = new Set<string>();
+  const open: ImportedHighlight[] = [];
+  // What is here word for word first, so that no other row is taken for a change of it.
+  for (const [index, row] of rows.entries()) {
+    if (index % RECORDS_PER_STEP === 0) yield;
+    const stored = row.id === null ? undefined : byId.get(row.id);
+    const isSame = isRepeated(row, seen) || (stored && saysTheSame(row, stored)) || places.takeSame(row);
+    if (isSame) plan.same += 1;
+    else open.push(row);
+  }
+  for (const [index, row] of open.entries()) {
+    if (index % RECORDS_PER_STEP === 0) yield;
+    const stored = (row.id === null ? undefined : byId.get(row.id)) ?? places.takeAny(row);
+    if (stored) plan.changed.push({ row, stored });
+    else plan.added.push(row);
+  }
+  return plan;
+}
+
+/** Rows with ids are as many as their ids. */
+function isRepeated(row: ImportedHighlight, seen: Set<string>): boolean {
+  if (row.id !== null) return false;
+  const key = rowKey(row);
+  if (seen.has(key)) return true;
+  seen.add(key);
+  return false;
+}
+
+function planMutes(mutes: readonly ImportedMute[], stored: readonly ImportedMute[]): LibraryPlan["mutes"] {
+  const keyOf = ({ pageKey, termId }: ImportedMute): string => JSON.stringify([pageKey, termId]);
+  const known = new Map(stored.map((mute) => [keyOf(mute), mute.mutedAt !== null]));
+  return {
+    added: mutes.filter((mute) => !known.has(keyOf(mute))),
+    changed: mutes.filter(
+      (mute) => (known.get(keyOf(mute)) ?? mute.mutedAt !== null) !== (mute.mutedAt !== null),
+    ),
+  };
+}
+
+function differing(settings: Partial<Settings>, current: Settings): Partial<Settings> {
+  const entries = Object.entries(settings) as [keyof Settings, unknown][];
+  return Object.fromEntries(
+    entries.filter(([field, value]) => JSON.stringify(value) !== JSON.stringify(current[field])),
+  );
+}

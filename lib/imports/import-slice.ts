@@ -1,0 +1,62 @@
+import type { Article, ArticleDraft } from "@/lib/highlights/article";
+import type { ChangeFields } from "@/lib/highlights/change-fields";
+import type { Highlight, Stamp } from "@/lib/highlights/highlight";
+import type { OwnTerm } from "@/lib/own-terms/own-term";
+import type { Settings } from "@/lib/settings/settings";
+
+/** An article that highlights come in on. Where the library has it already, only what is missing there is filled in. */
+export interface ImportedArticle extends ArticleDraft, Pick<Article, "addresses"> {
+  /** What own files know besides; `null` for others. */
+  kept: Pick<Article, "id" | "createdAt" | "updatedAt" | "stamps"> | null;
+}
+
+/** A highlight that is to be added. */
+export interface AddedHighlight extends Omit<Highlight, "stamps"> {
+  /** `null` where the file has none: then it is stamped as changed by the import. */
+  stamps: Highlight["stamps"] | null;
+}
+
+/** A highlight of the library that is to be as a file has it. */
+export interface ChangedHighlight {
+  id: string;
+  /** Its stamps when that was decided: where they are others by now, nothing is imported. */
+  expected: Highlight["stamps"];
+  changes: Partial<ChangeFields>;
+}
+
+/** That a term is not to be tagged, or that this was taken back; as the database has it. */
+export interface ImportedMute {
+  termId: string;
+  /** `""` for all articles. */
+  pageKey: string;
+  title: string;
+  /** Ms since the epoch; `null` once it was taken back. */
+  mutedAt: number | null;
+  stamp: Stamp;
+}
+
+/** Part of an import on its way into the library, small enough for one message. */
+export interface ImportSlice {
+  /** Those of all highlights that are added or changed here. */
+  articles: ImportedArticle[];
+  added: AddedHighlight[];
+  changed: ChangedHighlight[];
+  /** To be added, or to be as they are here where the library has them. */
+  ownTerms: OwnTerm[];
+  mutes: ImportedMute[];
+  /** Of what was given up for good elsewhere; nothing that is in the library goes by them. */
+  tombstones: { id: string; stamp: Stamp }[];
+}
+
+/** What of a file goes with its rows into the library. */
+export interface ImportRequest {
+  /** How many slices were sent. */
+  slices: number;
+  /** Settings that are to be as the file has them. */
+  settings: Partial<Settings>;
+}
+
+/** A slice with nothing in it, to be filled. */
+export function emptySlice(): ImportSlice {
+  return { articles: [], added: [], changed: [], ownTerms: [], mutes: [], tombstones: [] };
+}

@@ -1,0 +1,28 @@
+import type { ImportRequest, ImportSlice } from "@/lib/imports/import-slice";
+
+/** What the library's page asks of the background to import a file, with its reply. Part of the background's protocol. */
+export interface ImportProtocol {
+  /**
+   * An import is too long for one message: begun, sent in slices, which wait beside the library, then made in one
+   * transaction. Only the extension's own pages may. Another one that was begun is given up.
+   */
+  "import/begin": { request: { importId: string }; reply: Record<string, never> };
+  /** Refused as `ImportGone` where another import was begun meanwhile. */
+  "import/stage": {
+    request: { importId: string; at: number; slice: ImportSlice };
+    reply: Record<string, never>;
+  };
+  /**
+   * Replies only after a strictly durable commit of all of it. Refused, with nothing written, as `ImportGone`,
+   * `LibraryChanged`, `NameTaken` or `ImportCancelled`.
+   */
+  "import/commit": {
+    request: { importId: string; request: ImportRequest };
+    reply: { added: number; changed: number };
+  };
+  /** How many slices are written so far, while an import is made. */
+  "import/progress": { request: { importId: string }; reply: { done: number } };
+  "import/cancel": { request: { importId: string }; reply: Record<string, never> };
+  /** Takes the last import back. Refused as `ImportGone` where another was made since. */
+  "import/undo": { request: { importId: string }; reply: Record<string, never> };
+}

@@ -1,0 +1,132 @@
+import { type ChangeFields, changeFieldsOf, pickFields, withFields } from "@/lib/highlights/change-fields";
+import type { Highlight } from "@/lib/highlights/highlight";
+import { refreshListing, removeEmptyArticles } from "./article-store";
+import { inTransaction, type StoreContext } from "./context";
+import type { ImportRow, ImportUndo } from "./database";
+import { nextStamp } from "./device-store";
+import { ImportGoneError, importTables } from "./import-store";
+import { type ChangeMoment, changedOwnTerm, stateOf } from "./own-term-row";
+
+/**
+ * Takes the last import back, in one transaction. What it added goes, but a highlight that its reader changed since goes
+ * to the bin; what it changed is as before, but for fields that were changed again. Resolves after a durable commit. Asked
+ * again, gives what it gave.
+ *
+ * @throws ImportGoneError where another import was made since; StorageFullError.
+ */
+export function undoImport(ctx: StoreContext, importId: string): Promise<ImportRow> {
+  const { imports, importSlices } = ctx.db;
+  return inTransaction(
+    ctx,
+    async () => {
+      const row = await imports.get(importId);
+      if (row?.state === "undone") return row;
+      if (row?.state !== "made")
+        throw new ImportGoneError(`import ${importId} cannot be taken back any more`);
+      const back = new WayBack(ctx, row, { now: ctx.now(), stamp: await nextStamp(ctx) });
+      const slices = importSlices.where(":id").between([importId, 0], [importId, Number.POSITIVE_INFINITY]);
+      // An article that is in several parts is in the first one as it was before all of them.
+      for (const key of (await slices.primaryKeys()).reverse()) {
+        const slice = await importSlices.get(key);
+        if (slice?.undo) await back.revert(slice.undo);
+      }
+      await back.finish();
+      await slices.delete();
+      const { after, before } = row.settings;
+      const settings = { after: before, before: after, pending: Object.keys(before).length > 0 };
+      const undone: ImportRow = { ...row, state: "undone", at: ctx.now(), settings };
+      await imports.put(undone);
+      return undone;
+    },
+    importTables(ctx.db),
+  );
+}
+
+/** Reverts the parts of an import. */
+class WayBack {
+  readonly #pages = new Set<string>();
+  readonly #addedPages: string[] = [];
+
+  constructor(
+    private readonly ctx: StoreContext,
+    private readonly made: ImportRow,
+    private readonly moment: ChangeMoment,
+  ) {}
+
+  async revert({ added, before }: ImportUndo): Promise<void> {
+    await this.#removeHighlights(added.highlights);
+    await this.#restoreHighlights(before.highlights);
+    await this.#ownTerms(added.ownTerms, before);
+    await this.#mutes(added.mutes, before);
+    await this.ctx.db.tombstones.bulkDelete(added.tombstones);
+    for (const { pageKey } of before.articles) this.#pages.add(pageKey);
+    this.#addedPages.push(...added.articles);
+    await this.ctx.db.articles.bulkPut(before.articles);
+  }
+
+  async finish(): Promise<void> {
+    await removeEmptyArticles(this.ctx, this.#addedPages);
+    for (const pageKey of this.#pages) await refreshListing(this.ctx, pageKey);
+  }
+
+  async #removeHighlights(ids: string[]): Promise<void> {
+    const { highlights, tombstones } = this.ctx.db;
+    const { now, stamp } = this.moment;
+    const rows = (await highlights.bulkGet(ids)).filter((row) => row !== undefined);
+    for (const { pageKey } of rows) this.#pages.add(pageKey);
+    const touched = rows.filter((row) => this.#wasTouched(row));
+    const untouched = rows.filter((row) => !this.#wasTouched(row)).map(({ id }) => id);
+    await highlights.bulkDelete(untouched);
+    await tombstones.bulkPut(untouched.map((id) => ({ id, stamp })));
+    const binned = touched.filter(({ deletedAt }) => deletedAt === null);
+    await highlights.bulkPut(binned.map((row) => withFields(row, { deletedAt: now }, stamp, now)));
+  }
+
+  #wasTouched({ stamps }: Highlight): boolean {
+    return Object.values(stamps).some((stamp) => stamp > this.made.latestStamp);
+  }
+
+  async #restoreHighlights(before: readonly Highlight[]): Promise<void> {
+    const { highlights } = this.ctx.db;
+    const rows = await highlights.bulkGet(before.map(({ id }) => id));
+    const restored = before.flatMap((old, index) => {
+      const row = rows[index];
+      return row ? [this.#restored(row, old)] : [];
+    });
+    for (const { pageKey } of restored) this.#pages.add(pageKey);
+    await highlights.bulkPut(restored);
+  }
+
+  #restored(row: Highlight, old: Highlight): Highlight {
+    const fields = changeFieldsOf(old);
+    const made = (Object.keys(fields) as (keyof ChangeFields)[]).filter(
+      (field) => row.stamps[field] === this.made.stamp,
+    );
+    return withFields(row, pickFields(fields, made), this.moment.stamp, this.moment.now);
+  }
+
+  async #ownTerms(added: string[], { ownTerms: before }: ImportUndo["before"]): Promise<void> {
+    const { ownTerms } = this.ctx.db;
+    const stored = await ownTerms.bulkGet([...added, ...before.map(({ id }) => id)]);
+    const rows = stored.flatMap((row, index) => {
+      if (!row) return [];
+      const old = before[index - added.length];
+      return old
+        ? [changedOwnTerm(row, stateOf(old), this.moment, this.made.stamp)]
+        : [changedOwnTerm(row, { ...stateOf(row), deleted: true }, this.moment)];
+    });
+    await ownTerms.bulkPut(rows);
+  }
+
+  async #mutes(added: readonly [string, string][], { mutes: before }: ImportUndo["before"]): Promise<void> {
+    const { mutes } = this.ctx.db;
+    const { stamp } = this.moment;
+    const stored = await mutes.bulkGet([...added]);
+    const back = stored.flatMap((row) => (row ? [{ ...row, mutedAt: null, stamp }] : []));
+    const changed = await mutes.bulkGet(
+      before.map(({ pageKey, termId }): [string, string] => [pageKey, termId]),
+    );
+    const restored = before.filter((_, index) => changed[index]?.stamp === this.made.stamp);
+    await mutes.bulkPut([...back, ...restored.map((row) => ({ ...row, stamp }))]);
+  }
+}

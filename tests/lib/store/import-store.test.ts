@@ -1,0 +1,343 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { writeBackup } from "@/lib/exchange/backup";
+import type { BackupData } from "@/lib/exchange/backup-file";
+import { CONFLICT_CHOICES } from "@/lib/exchange/import-slices";
+import { jsonFormat } from "@/lib/exchange/json";
+import type { ArticleWithHighlights } from "@/lib/highlights/article";
+import { parseStamp } from "@/lib/highlights/hybrid-clock";
+import { emptySlice } from "@/lib/imports/import-slice";
+import { listBin } from "@/lib/store/bin-store";
+import { nextStamp } from "@/lib/store/device-store";
+import {
+  deleteHighlight,
+  editHighlight,
+  listPageHighlights,
+  saveHighlight,
+} from "@/lib/store/highlight-store";
+import {
+  beginImport,
+  commitImport,
+  discardImport,
+  lastImport,
+  stageImport,
+  tidyImports,
+} from "@/lib/store/import-store";
+import { undoImport } from "@/lib/store/import-undo";
+import { recentArticles } from "@/lib/store/library-query";
+import { mutedOn, setMuted } from "@/lib/store/mute-store";
+import { listOwnTerms, saveOwnTerm } from "@/lib/store/own-term-store";
+import { anyLibrary } from "../exchange/arbitrary-library";
+import { importInto, planInto, stage, watch } from "../exchange/import-into";
+import { readBytes, sampleBytes, utf8 } from "../exchange/read-bytes";
+import { written } from "../exchange/written";
+import {
+  SAMPLE_TIME,
+  sampleArticleDraft,
+  sampleDraft,
+  sampleId,
+  sampleItem,
+} from "../highlights/sample-highlight";
+import { ownDraft, sampleOwnTerm } from "../own-terms/sample-own-term";
+import { type FreshStore, freshStore } from "./fresh-store";
+
+const IMPORT = sampleId(700);
+
+function json(items: ArticleWithHighlights[]): Uint8Array {
+  return utf8(written(jsonFormat, items));
+}
+
+/** All that a reader can see of a library. */
+async function contents({ db }: FreshStore): Promise<object> {
+  const [highlights, articles, ownTerms, mutes] = await Promise.all([
+    db.highlights.toArray(),
+    db.articles.toArray(),
+    db.ownTerms.toArray(),
+    db.mutes.toArray(),
+  ]);
+  return { highlights, articles, ownTerms, mutes };
+}
+
+async function stored(store: FreshStore, ...drafts: Parameters<typeof sampleDraft>[0][]): Promise<void> {
+  for (const draft of drafts) await saveHighlight(store, sampleDraft(draft), sampleArticleDraft());
+}
+
+describe("an import", () => {
+  it("brings own JSON in as it was written, for any library", async () => {
+    await fc.assert(
+      fc.asyncProperty(anyLibrary, async (items) => {
+        const store = freshStore();
+        await importInto(store, await readBytes(json(items)));
+        const highlights = items.flatMap((item) => item.highlights);
+        const byId = (a: { id: string }, b: { id: string }): number => (a.id < b.id ? -1 : 1);
+        expect(await store.db.highlights.toArray()).toEqual(highlights.sort(byId));
+        const articles = await store.db.articles.toArray();
+        expect(articles.map(({ listedAt: _, ...article }) => article).sort(byId)).toEqual(
+          items.map(({ article }) => article).sort(byId),
+        );
+        const listed = items.filter((item) => item.highlights.some(({ deletedAt }) => deletedAt === null));
+        expect(articles.filter(({ listedAt }) => listedAt !== undefined)).toHaveLength(listed.length);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each(CONFLICT_CHOICES)(
+    "changes nothing the second time, where conflicts are met by %s",
+    async (choice) => {
+      const names = [
+        "web-annotation-page.json",
+        "hypothesis-export.json",
+        "obsidian-export.json",
+        "readwise-template.csv",
+      ];
+      const store = freshStore();
+      for (const name of names) await importInto(store, await readBytes(sampleBytes(name)), choice);
+      const [first] = await recentArticles(store.db, { limit: 1 });
+      await editHighlight(store, first!.highlights[0]!.id, { note: "changed here" });
+      for (const name of names) await importInto(store, await readBytes(sampleBytes(name)), choice);
+      const before = await contents(store);
+      for (const name of names) {
+        const plan = await planInto(store, await readBytes(sampleBytes(name)));
+        expect([name, plan.added.length, choice === "skip" ? 0 : plan.changed.length]).toEqual([name, 0, 0]);
+        await importInto(store, await readBytes(sampleBytes(name)), choice);
+      }
+      expect(await contents(store)).toEqual(before);
+    },
+  );
+
+  it("skips, overwrites or keeps beside what is here otherwise", async () => {
+    const theirs = sampleItem({}, { id: sampleId(1), note: "theirs" });
+    const notes = async (choice: (typeof CONFLICT_CHOICES)[number]): Promise<string[]> => {
+      const store = freshStore();
+      await stored(store, { id: sampleId(1), note: "ours" });
+      await importInto(store, await readBytes(json([theirs])), choice);
+      return (await listPageHighlights(store.db, theirs.article.pageKey)).map(({ note }) => note).sort();
+    };
+    expect(await notes("skip")).toEqual(["ours"]);
+    expect(await notes("overwrite")).toEqual(["theirs"]);
+    expect(await notes("keep-both")).toEqual(["ours", "theirs"]);
+  });
+
+  it("brings own terms, mutes and settings of a backup in, and undo takes them out", async () => {
+    const store = freshStore();
+    const mine = await saveOwnTerm(store, ownDraft("KVQ", { definition: "Mine." }));
+    await setMuted(store, { termId: "nsa", pageKey: null, title: "" }, false);
+    await setMuted(store, { termId: "mcp", pageKey: null, title: "" }, true);
+    const stamp = mine.stamps.name;
+    const data: BackupData = {
+      articles: [],
+      highlights: [],
+      tombstones: [],
+      ownTerms: [
+        { ...mine, definition: "Theirs." },
+        sampleOwnTerm(7, ownDraft("RAG gate", { definition: "Decides." })),
+      ],
+      mutes: ["mcp", "moe"].map((termId) => ({
+        termId,
+        pageKey: "",
+        title: "",
+        mutedAt: termId === "mcp" ? null : 5,
+        stamp,
+      })),
+      settings: { basicTerms: true, includeCode: false },
+    };
+    const backup = utf8(await writeBackup(data, { now: SAMPLE_TIME }));
+    const definitions = async () => (await listOwnTerms(store.db)).map(({ definition }) => definition).sort();
+    const muted = async () => [...(await mutedOn(store.db, "https://example.org"))].sort();
+
+    const skipped = await importInto(store, await readBytes(backup), "skip");
+    expect([await definitions(), await muted()]).toEqual([
+      ["Decides.", "Mine."],
+      ["mcp", "moe"],
+    ]);
+    expect(skipped.settings).toEqual({
+      after: { basicTerms: true },
+      before: { basicTerms: false },
+      pending: true,
+    });
+    const { id } = await importInto(store, await readBytes(backup), "overwrite");
+    expect([await definitions(), await muted()]).toEqual([["Decides.", "Theirs."], ["moe"]]);
+    expect((await undoImport(store, id)).settings.after).toEqual({ basicTerms: false });
+    expect([await definitions(), await muted()]).toEqual([
+      ["Decides.", "Mine."],
+      ["mcp", "moe"],
+    ]);
+  });
+
+  it("stamps later than all that came in, so that the next change is the last", async () => {
+    const store = freshStore();
+    const far = "018fffffffff-0000-b2";
+    const stamps = { color: far, note: far, tags: far, deletedAt: far };
+    await importInto(store, await readBytes(json([sampleItem({}, { id: sampleId(1), stamps })])));
+    const next = await store.db.transaction("rw", store.db.device, () => nextStamp(store));
+    expect(next > far).toBe(true);
+    expect(parseStamp(next)?.device).not.toBe("b2");
+  });
+});
+
+describe("an import that is not made to its end", () => {
+  async function staged(store: FreshStore) {
+    const items = [sampleItem({}, { id: sampleId(1) }, { id: sampleId(2) })];
+    const plan = await planInto(store, await readBytes(json(items)));
+    return { slices: await stage(store, plan, "skip", IMPORT), settings: {} };
+  }
+
+  it("leaves the library as it was before the commit, and in the end without a trace", async () => {
+    const store = freshStore();
+    await staged(store);
+    expect(await store.db.highlights.count()).toBe(0);
+    await tidyImports(store);
+    expect(await store.db.importSlices.count()).toBe(0);
+    expect(await store.db.imports.count()).toBe(0);
+  });
+
+  it("writes nothing when it is cancelled between two parts", async () => {
+    const store = freshStore();
+    const request = await staged(store);
+    await stageImport(store, IMPORT, 1, emptySlice());
+    const ending = new AbortController();
+    const cancelled = commitImport(
+      store,
+      IMPORT,
+      { ...request, slices: 2 },
+      {
+        ...watch(() => ending.abort()),
+        signal: ending.signal,
+      },
+    );
+    await expect(cancelled).rejects.toMatchObject({ name: "ImportCancelled" });
+    expect(await store.db.highlights.count()).toBe(0);
+  });
+
+  it.each<[string, string, (store: FreshStore) => Promise<unknown>]>([
+    ["a part is missing", "ImportGone", (store) => store.db.importSlices.clear()],
+    ["it was given up", "ImportGone", (store) => discardImport(store, IMPORT)],
+    ["another was begun", "ImportGone", (store) => beginImport(store, sampleId(701))],
+    [
+      "a highlight of its ids is here by now",
+      "LibraryChanged",
+      (store) => stored(store, { id: sampleId(2) }),
+    ],
+  ])("writes nothing when %s", async (_, name, happens) => {
+    const store = freshStore();
+    const request = await staged(store);
+    await happens(store);
+    const before = await store.db.highlights.toArray();
+    await expect(commitImport(store, IMPORT, request, watch())).rejects.toMatchObject({ name });
+    expect(await store.db.highlights.toArray()).toEqual(before);
+    expect(await lastImport(store.db)).toBeNull();
+  });
+
+  it("writes nothing when a highlight that it would overwrite was edited meanwhile", async () => {
+    const store = freshStore();
+    await stored(store, { id: sampleId(1), note: "ours" });
+    const plan = await planInto(store, await readBytes(json([sampleItem({}, { note: "theirs" })])));
+    const slices = await stage(store, plan, "overwrite", IMPORT);
+    await editHighlight(store, sampleId(1), { note: "edited" });
+    await expect(commitImport(store, IMPORT, { slices, settings: {} }, watch())).rejects.toMatchObject({
+      name: "LibraryChanged",
+    });
+    expect((await store.db.highlights.get(sampleId(1)))?.note).toBe("edited");
+  });
+
+  it("is made once, however often its commit is asked for", async () => {
+    const store = freshStore();
+    const request = await staged(store);
+    const first = await commitImport(store, IMPORT, request, watch());
+    expect(await commitImport(store, IMPORT, request, watch())).toEqual(first);
+    expect(await store.db.highlights.count()).toBe(2);
+  });
+});
+
+describe("undoing an import", () => {
+  it("leaves the library as it was, for any library before and any file, whatever the choice", async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        anyLibrary,
+        anyLibrary,
+        fc.constantFrom(...CONFLICT_CHOICES),
+        async (here, file, choice) => {
+          const store = freshStore();
+          await importInto(store, await readBytes(json(here)));
+          // Half of the file is what is here, changed.
+          const changed = here.map(({ article, highlights }) => ({
+            article,
+            highlights: highlights.map((kept) => ({ ...kept, note: `${kept.note}!` })),
+          }));
+          const pages = new Set(here.map(({ article }) => article.pageKey));
+          const others = file.filter(({ article }) => !pages.has(article.pageKey));
+          const before = await contents(store);
+          const { id } = await importInto(store, await readBytes(json([...changed, ...others])), choice);
+          await undoImport(store, id);
+          expect(withoutTimes(await contents(store))).toEqual(withoutTimes(before));
+          await expect(undoImport(store, id)).resolves.toMatchObject({ state: "undone" });
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it("keeps what was edited since: fields as they are, added highlights in the bin", async () => {
+    const store = freshStore();
+    await stored(store, { id: sampleId(1), note: "ours" });
+    const items = [
+      sampleItem(
+        {},
+        { id: sampleId(1), note: "theirs", color: "green" },
+        { id: sampleId(2) },
+        { id: sampleId(3) },
+      ),
+    ];
+    const { id } = await importInto(store, await readBytes(json(items)), "overwrite");
+    await editHighlight(store, sampleId(1), { note: "edited" });
+    await editHighlight(store, sampleId(2), { note: "written since" });
+    await undoImport(store, id);
+    expect(await store.db.highlights.get(sampleId(1))).toMatchObject({ note: "edited", color: "yellow" });
+    expect((await listBin(store.db)).map(({ highlight }) => highlight.note)).toEqual(["written since"]);
+    expect(await store.db.highlights.get(sampleId(3))).toBeUndefined();
+  });
+
+  it("lets the same file come in again", async () => {
+    const store = freshStore();
+    const bytes = json([sampleItem({}, { id: sampleId(1) })]);
+    const { id } = await importInto(store, await readBytes(bytes));
+    await undoImport(store, id);
+    expect(await store.db.tombstones.count()).toBe(1);
+    await importInto(store, await readBytes(bytes));
+    expect(await store.db.tombstones.count()).toBe(0);
+    const back = await store.db.highlights.get(sampleId(1));
+    expect(parseStamp(back!.stamps.deletedAt)?.device).not.toBe("a1");
+  });
+
+  it("is there for the last import alone", async () => {
+    const store = freshStore();
+    const first = await importInto(store, await readBytes(json([sampleItem({}, { id: sampleId(1) })])));
+    const second = await importInto(store, await readBytes(sampleBytes("hypothesis-api.json")));
+    await expect(undoImport(store, first.id)).rejects.toMatchObject({ name: "ImportGone" });
+    expect((await lastImport(store.db))?.id).toBe(second.id);
+  });
+
+  it("does not touch the steps that a page can take back", async () => {
+    const store = freshStore();
+    await stored(store, { id: sampleId(1) });
+    const steps = await store.db.changes.toArray();
+    await deleteHighlight(store, sampleId(1));
+    const { id } = await importInto(
+      store,
+      await readBytes(json([sampleItem({}, { id: sampleId(1) })])),
+      "overwrite",
+    );
+    expect((await store.db.highlights.get(sampleId(1)))?.deletedAt).toBeNull();
+    await undoImport(store, id);
+    expect((await store.db.highlights.get(sampleId(1)))?.deletedAt).not.toBeNull();
+    expect((await store.db.changes.toArray())[0]).toEqual(steps[0]);
+  });
+});
+
+/** When something was changed, and by which clock, is told anew by each change. */
+function withoutTimes(value: object): unknown {
+  return JSON.parse(JSON.stringify(value), (key, each: unknown) =>
+    /^(updatedAt|listedAt|stamps)$/.test(key) ? 0 : each,
+  );
+}
