@@ -14,6 +14,7 @@ import version2 from "../../fixtures/databases/version-2.json";
 import version3 from "../../fixtures/databases/version-3.json";
 import version4 from "../../fixtures/databases/version-4.json";
 import version5 from "../../fixtures/databases/version-5.json";
+import version6 from "../../fixtures/databases/version-6.json";
 import { sampleArticleDraft, sampleDraft } from "../highlights/sample-highlight";
 import { ownDraft } from "../own-terms/sample-own-term";
 import { freshStore } from "./fresh-store";
@@ -25,6 +26,7 @@ const SAMPLES: { version: number; stores: Record<string, string>; rows: Record<s
   version3,
   version4,
   version5,
+  version6,
 ];
 
 it("transactions ask for strict durability", async () => {
