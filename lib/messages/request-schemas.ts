@@ -172,11 +172,20 @@ export function parseRequest<Type extends keyof BackgroundProtocol>(
 ): BackgroundProtocol[Type]["request"] {
   if (!Object.hasOwn(REQUEST_SCHEMAS, type))
     throw new BadRequestError(`no request is called ${String(type)}`);
-  const result = REQUEST_SCHEMAS[type].safeParse(request);
+  const result = parsed(type, request);
   if (result.success) return result.data as BackgroundProtocol[Type]["request"];
   const [issue] = result.error.issues;
   const field = issue?.path.map(String).join(".") || "request";
   throw new BadRequestError(`${type}: ${field}: ${issue?.message ?? "wrong"}`);
+}
+
+/** A check that compares lengths can fail itself, on an object whose `length` is one that is no number. */
+function parsed(type: keyof BackgroundProtocol, request: unknown) {
+  try {
+    return REQUEST_SCHEMAS[type].safeParse(request);
+  } catch {
+    throw new BadRequestError(`${type}: request: cannot be read`);
+  }
 }
 
 /** Cut to the limit, not inside a surrogate pair. */

@@ -97,6 +97,7 @@ describe("a request that is wrong", () => {
     ["term/get", {}, "id"],
     ["tab/inject", { tabId: "5" }, "tabId"],
     ["tab/inject", null, "request"],
+    ["library/open", { query: { length: Object.create(null) } }, "request"],
   ])("%s is refused by the field's name: %#", (type, request, field) => {
     expect(() => parseRequest(type, request)).toThrow(
       expect.objectContaining({
