@@ -1,8 +1,8 @@
 import { useRef, useState } from "preact/hooks";
 
 /**
- * A value that is being edited here while its owner saves it. The owner's value counts when it changes while nothing
- * is held; until then what the reader wrote stands, however late or stale the owner's echo of it is.
+ * A value that is being edited here while its owner saves it. The owner's value counts when it changes, but where the
+ * reader wrote something that is still held: that stands, however late or stale the owner's echo of it is.
  *
  * @param value the owner's value.
  * @param signature equal for equal values.
@@ -11,9 +11,15 @@ import { useRef, useState } from "preact/hooks";
 export function useDraft<T>(value: T, signature: string, held: boolean): [T, (next: T) => void] {
   const [draft, setDraft] = useState(value);
   const seen = useRef(signature);
+  const written = useRef(false);
+  if (!held) written.current = false;
   if (seen.current !== signature) {
     seen.current = signature;
-    if (!held) setDraft(() => value);
+    if (!written.current) setDraft(() => value);
   }
-  return [draft, (next) => setDraft(() => next)];
+  const write = (next: T): void => {
+    written.current = true;
+    setDraft(() => next);
+  };
+  return [draft, write];
 }

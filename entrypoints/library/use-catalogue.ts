@@ -19,11 +19,9 @@ export function useCatalogue(db: Database): Live<Catalogue> {
   const [first, setFirst] = useState<Catalogue | null>(null);
   const last = useRef<Catalogue | null>(null);
   const firstRead = useRef<Promise<void> | null>(null);
-  firstRead.current ??= recentCatalogue(db, FIRST_ARTICLES)
-    .then(setFirst)
-    // The whole catalogue tells what is wrong.
-    .catch(() => undefined);
+  firstRead.current ??= recentCatalogue(db, FIRST_ARTICLES).then(setFirst);
   const read = useCallback(async (): Promise<Catalogue> => {
+    // The first that opens the database is told why it cannot be opened, all others only that it is closed.
     await firstRead.current;
     // Its rows go first.
     if (!last.current) await new Promise((resolve) => setTimeout(resolve, FIRST_ROWS_MS));

@@ -34,6 +34,15 @@ describe("HighlightFields", () => {
     expect(note.value).toBe("newer");
   });
 
+  it("show a note that another window wrote, also in the field that the caret is in, where nothing was written here", () => {
+    const fields = mount(<HighlightFields {...props()} />);
+    const note = fields.get<HTMLTextAreaElement>("textarea");
+    fields.focus(note);
+    const state = { busy: true, saved: false, error: null };
+    fields.show(<HighlightFields {...props({ state, highlight: highlight({ note: "theirs" }) })} />);
+    expect(note.value).toBe("theirs");
+  });
+
   it.each([
     ["Escape", {}],
     ["Enter", { ctrlKey: true }],

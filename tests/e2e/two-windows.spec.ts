@@ -68,6 +68,7 @@ test("a colour in one window and a note in the other, chosen and written at once
   for (const page of [first, second]) {
     await page.bringToFront();
     await expect.poll(() => paintedTexts(page, "termlight-pink")).toEqual(["answers sooner"]);
+    await expect(overlayOf(page).note).toHaveValue("from the first");
   }
 });
 
