@@ -1,6 +1,6 @@
 /** What is selected on a page. */
 export interface Selected {
-  /** A copy; of a selection that is not of one tree, as much of it as the document's own tree shows. */
+  /** A copy; of a selection that is not of one tree, the piece in the node where it ends. */
   range: Range;
   /** Whether it begins in one tree of nodes and ends in another, at the edge of a shadow root: no range reaches so far. */
   isDivided: boolean;
@@ -23,10 +23,11 @@ interface ComposedSelection {
 export function selectedPassage(window: Window, roots: readonly ShadowRoot[]): Selected | null {
   const selected = selectedRange(window, roots);
   if (!selected || /^(input|textarea)$/.test(window.document.activeElement?.localName ?? "")) return null;
-  const { range } = selected;
+  const { range, isDivided } = selected;
   const { commonAncestorContainer: container } = range;
   const element = container instanceof HTMLElement ? container : container.parentElement;
-  return element?.isContentEditable || range.toString().trim() === "" ? null : selected;
+  if (element?.isContentEditable) return null;
+  return isDivided || range.toString().trim() !== "" ? selected : null;
 }
 
 function selectedRange(window: Window, roots: readonly ShadowRoot[]): Selected | null {
@@ -40,7 +41,8 @@ function selectedRange(window: Window, roots: readonly ShadowRoot[]): Selected |
   range.setEnd(composed.endContainer, composed.endOffset);
   // An end in another tree takes the start with it.
   if (range.startContainer === composed.startContainer) return { range, isDivided: false };
-  return { range: selection.getRangeAt(0).cloneRange(), isDivided: true };
+  range.setStart(composed.endContainer, 0);
+  return { range, isDivided: true };
 }
 
 function selectedBefore(selection: Selection, roots: readonly SelectionRoot[]): Selected | null {

@@ -117,7 +117,9 @@ export class Overlay {
     const opens = notice !== null && notice.message !== this.#notice?.message;
     this.#notice = notice;
     // What is being written when the extension goes stays under the hands that write it.
-    this.#render(opens && contextIsAlive());
+    // Nor is it taken to the top under them, which takes a press that is just being made with it.
+    const isAlone = this.#view.mode === "hidden" && !this.#card;
+    this.#render(opens && isAlone && contextIsAlive());
   }
 
   /** True for our own host element, which is not the page's. */
