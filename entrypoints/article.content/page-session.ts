@@ -118,10 +118,10 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
     leaving = new AbortController();
     card.close();
     desk.there?.editor.close();
-    const opened = leaving.signal;
+    const opened = AbortSignal.any([signal, leaving.signal]);
     const begun = link ? link.around().then((around) => begin(around, opened)) : begin(null, opened);
     begun.catch((error: unknown) => {
-      if (!opened.aborted && !signal.aborted) report(error);
+      if (!opened.aborted) report(error);
     });
   };
   const begin = async (around: PageAround | null, opened: AbortSignal): Promise<void> => {
@@ -145,7 +145,7 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
         followAddress();
         refreshEditor();
       },
-      signal: AbortSignal.any([signal, opened]),
+      signal: opened,
     });
     void visit.setUnsaved(keeper.waiting);
     await visit.open();
