@@ -1,3 +1,5 @@
+import { normalizeEscapes, plainHost } from "./plain-address";
+
 /** Where search engines keep copies of AMP pages; the copy's address has the page's own in its path. */
 const AMP_CACHES: { host: RegExp; path: RegExp }[] = [
   // https://developers.google.com/amp/cache/overview#amp-cache-url-format: /c/s/ for documents by https, /c/ by http.
@@ -12,7 +14,8 @@ const HOST = /^[\w-]+(?:\.[\w-]+)+(?::\d+)?$/;
 /** The address of the page that an AMP cache shows a copy of; `null` for an address that is no such copy. */
 export function behindAmpCache({ host, pathname, search }: URL): string | null {
   for (const cache of AMP_CACHES) {
-    const [, secure, rest] = (cache.host.test(host) && cache.path.exec(pathname)) || [];
+    const [, secure, rest] =
+      (cache.host.test(plainHost(host)) && cache.path.exec(normalizeEscapes(pathname))) || [];
     if (rest && HOST.test(rest.split("/", 1)[0]!)) return `${secure ? "https" : "http"}://${rest}${search}`;
   }
   return null;

@@ -1,5 +1,6 @@
 import { behindAmpCache } from "./amp-cache";
 import { isSamePage } from "./canonical-address";
+import { normalizeEscapes, plainHost } from "./plain-address";
 import { isSameSite } from "./same-site";
 import { isTrackingParameter } from "./tracking-parameters";
 
@@ -87,7 +88,7 @@ function isWeb(url: URL): boolean {
 function keyOf(url: URL): string {
   const fragment = routingFragment(url);
   if (!isWeb(url)) return url.href.slice(0, url.href.length - url.hash.length).replace(/#$/, "") + fragment;
-  const host = url.host.replace(/\.+(?=$|:\d+$)/, "");
+  const host = plainHost(url.host);
   const path = normalizeEscapes(url.pathname);
   return `${url.protocol}//${host}${path}${withoutTracking(host, url.search)}${fragment}`;
 }
@@ -109,12 +110,4 @@ function withoutTracking(host: string, query: string): string {
       return pair !== "" && !isTrackingParameter(host, name, value);
     });
   return kept.length > 0 ? `?${kept.join("&")}` : "";
-}
-
-/** `%7e` and `~` are the same address; so are `%e4` and `%E4`. Other escapes may mean something and stay. */
-function normalizeEscapes(text: string): string {
-  return text.replace(/%[0-9a-f]{2}/gi, (escaped) => {
-    const character = String.fromCharCode(Number.parseInt(escaped.slice(1), 16));
-    return /[A-Za-z0-9\-._~]/.test(character) ? character : escaped.toUpperCase();
-  });
 }

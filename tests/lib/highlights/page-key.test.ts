@@ -105,7 +105,9 @@ describe("the key of an address", () => {
       "a",
       "utm_x=1",
       "%41",
+      "%2e",
       "%2",
+      "c/",
       ":~:",
       ".",
       "你",
@@ -115,6 +117,7 @@ describe("the key of an address", () => {
       "example.org",
       "www.google.com/amp/s",
       "cdn.ampproject.org/c/s/m.example.org",
+      "cdn.ampproject.org.",
     );
     const odd = fc
       .tuple(hosts, fc.array(parts, { maxLength: 15 }))
