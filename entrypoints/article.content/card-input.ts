@@ -28,20 +28,24 @@ export function listenForCard(options: CardInputOptions): void {
   const { window, send, over, isOurs, signal } = options;
   const passive = { signal, passive: true, capture: true };
   const { documentElement } = window.document;
-  let last: Point | null = null;
+  /** Where the pointer was last seen over our toolbar or editor, while it rests there. */
+  let overTool: Point | null = null;
   window.addEventListener(
     "pointermove",
     fromReader((event) => {
       const at = pointOf(event);
       if (event.pointerType === "touch") return;
-      // The browser says so, too, when something else came to lie under a pointer that rests: a word that was below our
-      // toolbar, or that was scrolled there. Nobody has pointed at it.
-      if (last?.x === at.x && last.y === at.y) return;
-      last = at;
       const where = over(at, event.target);
-      // Toolbar and editor are no part of the page, whatever lies below them.
-      if (isOurs(event.target) && where !== "card") send({ type: "leave-window" });
-      else send({ type: "move", at, over: where, pressed: event.buttons !== 0 });
+      if (isOurs(event.target) && where !== "card") {
+        // Toolbar and editor are no part of the page, whatever lies below them.
+        overTool = at;
+        send({ type: "leave-window" });
+        return;
+      }
+      // The browser reports a pointer that rests, too, when what it was on goes. Nobody has pointed at what lay below.
+      if (overTool?.x === at.x && overTool.y === at.y) return;
+      overTool = null;
+      send({ type: "move", at, over: where, pressed: event.buttons !== 0 });
     }),
     passive,
   );

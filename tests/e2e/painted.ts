@@ -51,11 +51,14 @@ export async function boxOfPainted(
   return (await find())!;
 }
 
-/** Moves the pointer onto a painted text, as a hand does, and leaves it there. */
+/** Moves the pointer onto a painted text, as a hand does: after it where the page still moves it. Leaves it there. */
 export async function pointAt(page: Page, paint: string, text: string, within = "body"): Promise<Box> {
-  const box = await boxOfPainted(page, paint, text, within);
-  await page.mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2, { steps: 8 });
-  return box;
+  for (let box = await boxOfPainted(page, paint, text, within); ; ) {
+    await page.mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2, { steps: 8 });
+    const now = await boxOfPainted(page, paint, text, within);
+    if (now.left === box.left && now.top === box.top) return box;
+    box = now;
+  }
 }
 
 /**
