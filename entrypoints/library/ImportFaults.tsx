@@ -1,11 +1,11 @@
-import { useState } from "preact/hooks";
 import { countText, numberText } from "@/components/count-text";
+import { type FaultRow, FaultTable } from "@/components/FaultTable";
 import { t } from "@/components/translate";
 import type { ImportFault } from "@/lib/exchange/import-reading";
 import { importFaultText } from "./import-words";
 
-/** So many faults are shown at first, and so many more each time. */
-const STEP = 50;
+/** More than so many are shown on request. */
+const SHOWN_AT_ONCE = 50;
 
 /** All that cannot be taken of a file, by line and field: whole records first, then single fields of others. */
 export function ImportFaults({ faults }: { faults: readonly ImportFault[] }) {
@@ -30,35 +30,18 @@ function List({
   faults: readonly ImportFault[];
   isOpen?: boolean;
 }) {
-  const [limit, setLimit] = useState(STEP);
   return (
-    <details class="tl-import-faults" open={isOpen && faults.length <= STEP}>
+    <details class="tl-import-faults" open={isOpen && faults.length <= SHOWN_AT_ONCE}>
       <summary>{title}</summary>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{t("import_line")}</th>
-            <th scope="col">{t("import_field")}</th>
-            <th scope="col">{t("pack_fault")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {faults.slice(0, limit).map((fault, index) => (
-            <tr key={index}>
-              <td>{fault.line === null ? "–" : numberText(fault.line)}</td>
-              <td class="tl-import-path" lang="">
-                {fault.field || "–"}
-              </td>
-              <td>{importFaultText(fault)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {faults.length > limit && (
-        <button type="button" class="tl-quiet-button" onClick={() => setLimit(limit + STEP)}>
-          {t("pack_more_faults", numberText(faults.length - limit))}
-        </button>
-      )}
+      <FaultTable placeTitle={t("import_line")} fieldTitle={t("import_field")} faults={faults} row={rowOf} />
     </details>
   );
+}
+
+function rowOf(fault: ImportFault): FaultRow {
+  return {
+    place: fault.line === null ? "–" : numberText(fault.line),
+    field: fault.field || "–",
+    fault: importFaultText(fault),
+  };
 }

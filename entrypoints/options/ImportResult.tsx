@@ -1,8 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
 import { countText, numberText } from "@/components/count-text";
 import { ErrorLine } from "@/components/ErrorLine";
+import { FaultTable } from "@/components/FaultTable";
 import { t } from "@/components/translate";
-import { FaultTable } from "./FaultTable";
+import { packFaultRow } from "./fault-words";
 import type { PackCheck } from "./pack-check";
 import type { ImportState, PackImport } from "./use-pack-import";
 
@@ -67,7 +68,14 @@ function Choice({
   const isSound = check.faults.length === 0;
   return (
     <>
-      {!isSound && <FaultTable faults={check.faults} />}
+      {!isSound && (
+        <FaultTable
+          placeTitle={t("pack_row")}
+          fieldTitle={t("pack_column")}
+          faults={check.faults}
+          row={packFaultRow}
+        />
+      )}
       <div class="tl-buttons">
         {count > 0 && (
           <button

@@ -5,7 +5,6 @@ import { pageMarkup } from "./page-markup";
 import { boxOfPainted, clickPainted, paintedTexts, pointAt, TERM_PAINT } from "./painted";
 import { pastGrace } from "./past-grace";
 import { selectPassage } from "./select-passage";
-import { Finger } from "./touch";
 
 /** As the article first has it, and so underlines it. */
 const MCP = "Model Context Protocol";
@@ -183,72 +182,6 @@ test("the card of an article's own abbreviation leads to its definition", async 
   await card.getByRole("button", { name: "Show where it is defined" }).click();
   await expect.poll(() => paintedTexts(page, "termlight-active")).toEqual(["paired cache rounding"]);
   await expect(page.locator("#definition")).toBeInViewport();
-});
-
-test.describe("by finger", () => {
-  test("a finger held on a term opens its card, without menu or selection; a tap elsewhere closes it", async ({
-    openPage,
-    overlayOf,
-  }) => {
-    const page = await openPage("article-en.html");
-    const finger = await Finger.on(page);
-    const { left, right, top, bottom } = await boxOfPainted(page, TERM_PAINT, "DeepSeek", "#opening");
-    await finger.down((left + right) / 2, (top + bottom) / 2);
-    const overlay = overlayOf(page);
-    await expect(overlay.card(/DeepSeek/)).toBeVisible();
-    await finger.up();
-    await pastGrace(page);
-    await expect(overlay.card(/DeepSeek/)).toBeVisible();
-    expect(await page.evaluate(() => String(getSelection()))).toBe("");
-    const tab = (await overlay.host.getByRole("tab", { name: "中文" }).boundingBox())!;
-    await finger.tap(tab.x + tab.width / 2, tab.y + tab.height / 2);
-    await expect(overlay.host.getByRole("tab", { selected: true })).toHaveText("中文");
-    await expect(overlay.card(/DeepSeek/)).toBeVisible();
-    await finger.tap(20, 300);
-    await expect(overlay.anyDialog).toHaveCount(0);
-  });
-
-  test("a tap on a term, and a finger that scrolls from one, open nothing", async ({
-    openPage,
-    overlayOf,
-  }) => {
-    const page = await openPage("article-en.html");
-    await page.setViewportSize({ width: 1000, height: 500 });
-    const finger = await Finger.on(page);
-    const { left, right, top, bottom } = await boxOfPainted(page, TERM_PAINT, "DeepSeek", "#opening");
-    const [x, y] = [(left + right) / 2, (top + bottom) / 2];
-    await finger.tap(x, y);
-    await pastGrace(page);
-    await finger.down(x, y);
-    for (let moved = 20; moved <= 100; moved += 20) await finger.move(x, y - moved);
-    await pastGrace(page);
-    await finger.up();
-    await expect(overlayOf(page).anyDialog).toHaveCount(0);
-    expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
-  });
-
-  for (const { where, kept } of [
-    { where: "a term", kept: true },
-    { where: "other text", kept: false },
-  ]) {
-    test(`the browser's menu and selection for a finger held on ${where} are ${kept ? "kept back" : "let through"}`, async ({
-      openPage,
-    }) => {
-      const page = await openPage("article-en.html");
-      const finger = await Finger.on(page);
-      const term = await boxOfPainted(page, TERM_PAINT, "DeepSeek", "#opening");
-      await finger.down(term.left + 4, term.top + (kept ? 6 : -40));
-      const answers = await page.evaluate(() => {
-        const ask = (type: string) =>
-          document
-            .querySelector("#opening")!
-            .dispatchEvent(new Event(type, { bubbles: true, cancelable: true }));
-        return [ask("selectstart"), ask("contextmenu")];
-      });
-      await finger.up();
-      expect(answers).toEqual([!kept, !kept]);
-    });
-  }
 });
 
 test("a screen reader is told of a card: a dialog by its term's name, its texts, and what changes in it", async ({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { faultWords } from "@/entrypoints/options/fault-words";
+import { packFaultRow } from "@/entrypoints/options/fault-words";
 import { faultTexts, ownTermErrorText } from "@/entrypoints/options/own-term-words";
 
 function named(name: string): Error {
@@ -23,6 +23,10 @@ describe("words for own terms", () => {
   });
 
   it("for a fault in a pack are those of its rule", () => {
-    expect(faultWords({ row: 2, column: "name", rule: "too-short", detail: "" })).toBe("fault_too_short");
+    expect(packFaultRow({ row: 2, column: "name", rule: "too-short", detail: "" })).toEqual({
+      place: "2",
+      field: "name",
+      fault: "fault_too_short",
+    });
   });
 });
