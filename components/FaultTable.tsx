@@ -31,7 +31,7 @@ export function FaultTable<Fault>({ placeTitle, fieldTitle, faults, row }: Fault
   const [limit, setLimit] = useState(STEP);
   return (
     <>
-      <table class="tl-faults">
+      <table class="tl-fault-table">
         <thead>
           <tr>
             <th scope="col">{placeTitle}</th>

@@ -81,7 +81,7 @@ async function pageAt(address: RegExp): Promise<FirefoxPage> {
 test("in Firefox an article is tagged, explained, highlighted, kept over a reload, listed and exported; access goes as it came", async () => {
   const welcome = await pageAt(/^moz-extension:.*welcome\.html$/);
   await expect.poll(() => painted(welcome, "termlight-term")).toContain("KV cache");
-  await welcome.click(await shown(welcome, ".tl-start-choice button, main button", false));
+  await welcome.click(await shown(welcome, ".tl-start button", false));
 
   const page = await firefox.newPage(`${server.origin}/article-en.html`);
   await expect.poll(() => painted(page, "termlight-term")).toContain("DeepSeek");
