@@ -1,6 +1,8 @@
 import { t } from "@/components/translate";
 import { HIGHLIGHT_COLORS } from "@/lib/highlights/highlight";
 import type { HighlightAction } from "@/lib/messages/protocol";
+import { storageKey } from "@/lib/settings/settings-store";
+import { chosenSpeech } from "./speech";
 
 /** The entry on selected text. */
 export const SELECTION_MENU = "highlight-selection";
@@ -18,6 +20,7 @@ const ACTIONS: readonly { action: HighlightAction; title(): string }[] = [
 /** The entries of the context menu. Menus survive the worker, so this runs on install and update only. */
 export async function createMenu(): Promise<void> {
   const { contextMenus } = chrome;
+  await chosenSpeech();
   await contextMenus.removeAll();
   contextMenus.create({ id: SELECTION_MENU, title: t("menu_highlight_selection"), contexts: ["selection"] });
   const contexts = ["page", "link", "selection"] as ["page", "link", "selection"];
@@ -25,6 +28,14 @@ export async function createMenu(): Promise<void> {
   for (const { action, title } of ACTIONS) {
     contextMenus.create({ id: entryOf(action), parentId: HIGHLIGHT_MENU, title: title(), contexts });
   }
+}
+
+/** Makes the menu anew when the reader chooses another language. */
+export function keepMenuInLanguage(): void {
+  const language = storageKey("interfaceLanguage");
+  chrome.storage.local.onChanged.addListener((changes) => {
+    if (language in changes) void createMenu();
+  });
 }
 
 /** Shows or hides the entry on a highlight. */

@@ -10,7 +10,9 @@ import type {
 } from "@/lib/highlights/highlight";
 import type { ArticleTerm, Span } from "@/lib/mentions/mention";
 import type { OwnTermDraft, OwnTermState } from "@/lib/own-terms/own-term";
+import type { InterfaceLanguage } from "@/lib/settings/languages";
 import type { Settings } from "@/lib/settings/settings";
+import type { Speech } from "@/lib/settings/speech";
 import type { FrameProtocol, PageFrameProtocol } from "./frame-protocol";
 import type { ImportProtocol } from "./import-protocol";
 import type { LibraryProtocol } from "./library-protocol";
@@ -111,6 +113,8 @@ export interface BackgroundProtocol extends FrameProtocol, LibraryProtocol, Impo
   "highlight/delete-for-good": { request: { ids: string[] }; reply: Record<string, never> };
   /** Settings are changed field by field, so that two writers do not undo each other. */
   "settings/change": { request: { changes: Partial<Settings> }; reply: { settings: Settings } };
+  /** How to speak to the reader; with the texts only where `spoken` is another language than that. */
+  "interface/speech": { request: { spoken: InterfaceLanguage }; reply: { speech: Speech } };
   "site/set-enabled": { request: { host: string; enabled: boolean }; reply: Record<string, never> };
   "page/set-forced": { request: { pageKey: string; forced: boolean }; reply: Record<string, never> };
   /** Put the content script into a tab that the reader allowed by a click. */

@@ -1,3 +1,4 @@
+import { DEFINITION_LANGUAGES, INTERFACE_LANGUAGES } from "./languages";
 import { readMarkdownChoice } from "./markdown-choice";
 import { BACKUP_REMINDERS, DEFAULT_SETTINGS, DENSITIES, type Settings } from "./settings";
 
@@ -20,6 +21,8 @@ const READERS: { [Field in keyof Settings]: (stored: unknown) => Settings[Field]
   includeCode: readBoolean,
   markdown: readMarkdownChoice,
   backupReminderDays: (stored) => BACKUP_REMINDERS.find((days) => days === stored),
+  interfaceLanguage: (stored) => INTERFACE_LANGUAGES.find((language) => language === stored),
+  definitionLanguage: (stored) => DEFINITION_LANGUAGES.find((language) => language === stored),
 };
 
 const FIELDS = Object.keys(READERS) as (keyof Settings)[];

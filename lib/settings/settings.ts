@@ -1,3 +1,4 @@
+import type { DefinitionLanguage, InterfaceLanguage } from "./languages";
 import type { MarkdownChoice } from "./markdown-choice";
 
 /** Which mentions of a term are underlined: all, or the first in each section, or the first in the article. */
@@ -26,6 +27,8 @@ export interface Settings {
   markdown: MarkdownChoice;
   /** One of {@link BACKUP_REMINDERS}. */
   backupReminderDays: number;
+  interfaceLanguage: InterfaceLanguage;
+  definitionLanguage: DefinitionLanguage;
 }
 
 /** What holds until the reader chooses otherwise. */
@@ -38,4 +41,6 @@ export const DEFAULT_SETTINGS: Settings = {
   includeCode: false,
   markdown: { dialect: "obsidian", fileEach: false, template: null },
   backupReminderDays: 30,
+  interfaceLanguage: "browser",
+  definitionLanguage: "interface",
 };

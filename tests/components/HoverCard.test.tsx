@@ -57,7 +57,7 @@ describe("HoverCard", () => {
   });
 
   it.each([
-    { language: "en", first: "Mixture of Block Attention", second: "混合块注意力", tag: "zh-CN" },
+    { language: "en", first: "Mixture of Block Attention", second: "混合块注意力", tag: "zh-Hans" },
     { language: "zh", first: "混合块注意力", second: "Mixture of Block Attention", tag: "en" },
   ] as const)("puts the $language name first and the other below it", ({ language, first, second, tag }) => {
     const card = mount(<HoverCard {...props({ language })} />);
@@ -182,6 +182,6 @@ describe("HoverCard", () => {
     const card = mount(<HoverCard {...props({ term: own, language: "en" })} />);
     expect(card.get(".tl-kind").textContent).toBe("card_own_term");
     expect(card.all('[role="tab"], [role="tabpanel"]')).toEqual([]);
-    expect(card.all(".tl-definition").map(({ lang }) => lang)).toEqual(["zh-CN"]);
+    expect(card.all(".tl-definition").map(({ lang }) => lang)).toEqual(["zh-Hans"]);
   });
 });

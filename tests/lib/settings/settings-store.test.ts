@@ -39,6 +39,10 @@ describe("reading settings", () => {
     ["backupReminderDays", 8, 30],
     ["backupReminderDays", 90, 90],
     ["backupReminderDays", 0, 0],
+    ["interfaceLanguage", "zh-TW", "browser"],
+    ["interfaceLanguage", "zh-Hant", "zh-Hant"],
+    ["definitionLanguage", ["en"], "interface"],
+    ["definitionLanguage", "both", "both"],
     ["markdown", "plain", { dialect: "obsidian", fileEach: false, template: null }],
     [
       "markdown",
