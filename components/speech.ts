@@ -1,7 +1,7 @@
 import type { Speech } from "@/lib/settings/speech";
 
 /** As long as nothing else is said: in the browser's language. */
-const BROWSERS: Speech = { language: "browser", texts: null, definitions: "interface" };
+const BROWSERS: Speech = { language: "browser", texts: null, definitions: "interface", colorNames: {} };
 
 /** Where a page's scripts leave it: each has a copy of this module, and all of them speak alike. */
 interface SpeakingWorld {

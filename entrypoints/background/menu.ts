@@ -1,7 +1,9 @@
+import { colorName } from "@/components/color-name";
 import { t } from "@/components/translate";
 import { HIGHLIGHT_COLORS } from "@/lib/highlights/highlight";
 import type { HighlightAction } from "@/lib/messages/protocol";
 import { storageKey } from "@/lib/settings/settings-store";
+import { SPEECH_SETTINGS } from "@/lib/settings/speech";
 import { chosenSpeech } from "./speech";
 
 /** The entry on selected text. */
@@ -11,7 +13,7 @@ export const SELECTION_MENU = "highlight-selection";
 const HIGHLIGHT_MENU = "highlight";
 
 const ACTIONS: readonly { action: HighlightAction; title(): string }[] = [
-  ...HIGHLIGHT_COLORS.map((color) => ({ action: color, title: () => t("menu_color", t(`color_${color}`)) })),
+  ...HIGHLIGHT_COLORS.map((color) => ({ action: color, title: () => t("menu_color", colorName(color)) })),
   { action: "note", title: () => t("menu_note") },
   { action: "copy-link", title: () => t("editor_copy_link") },
   { action: "delete", title: () => t("editor_delete") },
@@ -30,11 +32,10 @@ export async function createMenu(): Promise<void> {
   }
 }
 
-/** Makes the menu anew when the reader chooses another language. */
+/** Makes the menu anew when the reader chooses other words for what is in it. */
 export function keepMenuInLanguage(): void {
-  const language = storageKey("interfaceLanguage");
   chrome.storage.local.onChanged.addListener((changes) => {
-    if (language in changes) void createMenu();
+    if (SPEECH_SETTINGS.some((field) => storageKey(field) in changes)) void createMenu();
   });
 }
 

@@ -1,7 +1,7 @@
 import { speak } from "@/components/speech";
 import type { TextLanguage } from "@/lib/settings/languages";
 import { readSettings } from "@/lib/settings/settings-store";
-import { type Speech, textsOf } from "@/lib/settings/speech";
+import { type Speech, speechBy, textsOf } from "@/lib/settings/speech";
 import english from "@/public/_locales/en/messages.json";
 import simplified from "@/public/_locales/zh_CN/messages.json";
 import traditional from "@/public/_locales/zh_TW/messages.json";
@@ -18,14 +18,9 @@ const FILES: Record<TextLanguage, Record<string, { message: string }>> = {
  * up there, since the worker forgets.
  */
 export async function chosenSpeech(): Promise<Speech> {
-  const { interfaceLanguage: language, definitionLanguage: definitions } = await readSettings(
-    chrome.storage.local,
-  );
-  const chosen: Speech = {
-    language,
-    texts: language === "browser" ? null : textsOf(FILES[language]),
-    definitions,
-  };
+  const settings = await readSettings(chrome.storage.local);
+  const { interfaceLanguage: language } = settings;
+  const chosen = speechBy(settings, language === "browser" ? null : textsOf(FILES[language]));
   speak(chosen);
   return chosen;
 }

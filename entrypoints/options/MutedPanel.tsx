@@ -24,7 +24,7 @@ export function MutedPanel({ db, window, toasts }: PanelContext) {
   if (mutes.length === 0) return <EmptyState title={t("muted_empty_title")} hint={t("muted_empty_hint")} />;
   const allow = ({ termId, pageKey }: Mute, name: string): void =>
     void sayChanged(toasts, {
-      message: t("muted_allowed", name),
+      message: () => t("muted_allowed", name),
       made: sendToBackground("term/unmute", { termId, pageKey }),
       undo: () => sendToBackground("term/mute", { termId, pageKey }),
     });

@@ -2,9 +2,8 @@ import { type ComponentChild, render } from "preact";
 import { interfaceLanguage } from "@/components/language-tag";
 import { speak, speech } from "@/components/speech";
 import { readSettings, storageKey } from "@/lib/settings/settings-store";
+import { SPEECH_SETTINGS, speechBy } from "@/lib/settings/speech";
 import { loadTexts } from "./load-texts";
-
-const LANGUAGE_KEYS = [storageKey("interfaceLanguage"), storageKey("definitionLanguage")];
 
 /** A page of the extension. Everything is asked for anew when the language changes. */
 export interface OwnPage {
@@ -27,7 +26,7 @@ export async function showPage(page: OwnPage): Promise<void> {
   // One after the other, so that of two changes that come together the last one holds.
   let spoken = speakAsChosen();
   chrome.storage.local.onChanged.addListener((changes) => {
-    if (!LANGUAGE_KEYS.some((key) => key in changes)) return;
+    if (!SPEECH_SETTINGS.some((field) => storageKey(field) in changes)) return;
     spoken = spoken.then(speakAsChosen);
     void spoken.then(draw);
   });
@@ -36,9 +35,8 @@ export async function showPage(page: OwnPage): Promise<void> {
 }
 
 async function speakAsChosen(): Promise<void> {
-  const { interfaceLanguage: language, definitionLanguage: definitions } = await readSettings(
-    chrome.storage.local,
-  );
-  const texts = language === speech().language ? speech().texts : await loadTexts(language);
-  speak({ language, texts, definitions });
+  const settings = await readSettings(chrome.storage.local);
+  const { language, texts } = speech();
+  const isSpoken = settings.interfaceLanguage === language;
+  speak(speechBy(settings, isSpoken ? texts : await loadTexts(settings.interfaceLanguage)));
 }

@@ -6,6 +6,8 @@ export interface Command {
   name: string;
   /** As the browser writes them, e.g. `Alt+H`; `""` for none. */
   shortcut: string;
+  /** What it does, in the browser's language. */
+  description: string;
 }
 
 /** The extension's commands, asked for anew when the reader comes back to the page: the browser tells of no change. */
@@ -17,7 +19,9 @@ export function useCommands(): readonly Command[] {
     const ask = (): void =>
       void chrome.commands.getAll().then((all) => {
         if (signal.aborted) return;
-        setCommands(all.map(({ name = "", shortcut = "" }) => ({ name, shortcut })));
+        setCommands(
+          all.map(({ name = "", shortcut = "", description = "" }) => ({ name, shortcut, description })),
+        );
       });
     window.addEventListener("focus", ask, { signal });
     ask();

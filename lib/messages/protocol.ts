@@ -10,19 +10,18 @@ import type {
 } from "@/lib/highlights/highlight";
 import type { ArticleTerm, Span } from "@/lib/mentions/mention";
 import type { OwnTermDraft, OwnTermState } from "@/lib/own-terms/own-term";
-import type { InterfaceLanguage } from "@/lib/settings/languages";
 import type { Settings } from "@/lib/settings/settings";
-import type { Speech } from "@/lib/settings/speech";
 import type { FrameProtocol, PageFrameProtocol } from "./frame-protocol";
 import type { ImportProtocol } from "./import-protocol";
 import type { LibraryProtocol } from "./library-protocol";
 import type { PageOpening } from "./page-opening";
+import type { SpeechProtocol } from "./speech-protocol";
 
 /**
  * Every request that a page or an extension page sends to the background, with its reply. To add a message: one
  * line here, its schema in `request-schemas.ts`, its handler in `entrypoints/background/handlers/`.
  */
-export interface BackgroundProtocol extends FrameProtocol, LibraryProtocol, ImportProtocol {
+export interface BackgroundProtocol extends FrameProtocol, LibraryProtocol, ImportProtocol, SpeechProtocol {
   /** What the page session needs to begin. `formerKeys`: by what else the page may have been known. */
   "page/open": {
     request: { pageKey: string; formerKeys: string[]; host: string };
@@ -113,8 +112,6 @@ export interface BackgroundProtocol extends FrameProtocol, LibraryProtocol, Impo
   "highlight/delete-for-good": { request: { ids: string[] }; reply: Record<string, never> };
   /** Settings are changed field by field, so that two writers do not undo each other. */
   "settings/change": { request: { changes: Partial<Settings> }; reply: { settings: Settings } };
-  /** How to speak to the reader; with the texts only where `spoken` is another language than that. */
-  "interface/speech": { request: { spoken: InterfaceLanguage }; reply: { speech: Speech } };
   "site/set-enabled": { request: { host: string; enabled: boolean }; reply: Record<string, never> };
   "page/set-forced": { request: { pageKey: string; forced: boolean }; reply: Record<string, never> };
   /** Put the content script into a tab that the reader allowed by a click. */

@@ -29,7 +29,12 @@ export interface Settings {
   backupReminderDays: number;
   interfaceLanguage: InterfaceLanguage;
   definitionLanguage: DefinitionLanguage;
+  /** What the reader calls a colour of highlights, say `Question`; a colour without a name is called by its word. */
+  colorNames: Record<string, string>;
 }
+
+/** So long may a name of a colour be, UTF-16 units. */
+export const LONGEST_COLOR_NAME = 40;
 
 /** What holds until the reader chooses otherwise. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -43,4 +48,5 @@ export const DEFAULT_SETTINGS: Settings = {
   backupReminderDays: 30,
   interfaceLanguage: "browser",
   definitionLanguage: "interface",
+  colorNames: {},
 };

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { describe, expect, it, vi } from "vitest";
 import { HoverCard, type HoverCardProps } from "@/components/HoverCard";
+import { speak } from "@/components/speech";
 import type { Language, Term } from "@/lib/glossary/term";
 import { mount } from "./mounted";
 
@@ -175,6 +176,14 @@ describe("HoverCard", () => {
     expect(buttons.map((each) => each.textContent)).toEqual(choices);
     for (const button of buttons) card.click(button);
     expect(mute.mock.calls).toEqual(onMute ? [["here"], ["everywhere"]] : []);
+  });
+
+  it("explains in both languages at once, without tabs, for a reader who wants that", () => {
+    speak({ language: "browser", texts: null, definitions: "both", colorNames: {} });
+    const card = mount(<HoverCard {...props({ language: "zh" })} />);
+    expect(card.all('[role="tab"], [role="tabpanel"]')).toEqual([]);
+    expect(card.all(".tl-definition").map(({ lang }) => lang)).toEqual(["zh-Hans", "en"]);
+    speak({ language: "browser", texts: null, definitions: "interface", colorNames: {} });
   });
 
   it("shows an own term in its one language, and says that it is the reader's", () => {

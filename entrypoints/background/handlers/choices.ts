@@ -29,6 +29,8 @@ export const choiceHandlers: Pick<Handlers<BackgroundProtocol>, ChoiceRequests> 
   "settings/change": fromOwnPages(async ({ changes }) => {
     const settings = await changeSettings(chrome.storage.local, changes);
     await broadcastToPages("page/settings-changed", {});
+    // Pages begin anew by what the list says now.
+    if (changes.disabledHosts) await broadcastToPages("page/set-enabled", { enabled: true });
     return { settings };
   }),
   "interface/speech": async ({ spoken }) => {

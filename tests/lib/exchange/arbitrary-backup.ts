@@ -40,6 +40,7 @@ const settings: fc.Arbitrary<Partial<Settings>> = fc.record(
     backupReminderDays: fc.nat(1_000),
     interfaceLanguage: fc.constantFrom(...INTERFACE_LANGUAGES),
     definitionLanguage: fc.constantFrom(...DEFINITION_LANGUAGES),
+    colorNames: fc.dictionary(fc.constantFrom(...HIGHLIGHT_COLORS), fc.string({ maxLength: 40 })),
   },
   { requiredKeys: [] },
 );

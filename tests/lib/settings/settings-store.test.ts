@@ -43,6 +43,8 @@ describe("reading settings", () => {
     ["interfaceLanguage", "zh-Hant", "zh-Hant"],
     ["definitionLanguage", ["en"], "interface"],
     ["definitionLanguage", "both", "both"],
+    ["colorNames", "blue", {}],
+    ["colorNames", { blue: "Question", pink: 5, green: "", purple: "x".repeat(41) }, { blue: "Question" }],
     ["markdown", "plain", { dialect: "obsidian", fileEach: false, template: null }],
     [
       "markdown",
