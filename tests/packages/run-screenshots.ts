@@ -114,6 +114,6 @@ async function showEditor(page: Page, { section, keep, note }: Scene): Promise<v
 
 async function takeReadmePicture(page: Page, { section }: Scene): Promise<void> {
   const { y } = await textPoint(page, section, "MoBA", "before");
-  const clip = { x: 160, y: Math.max(0, y - 310), width: 960, height: 620 };
+  const clip = { x: 160, y: Math.max(0, y - 255), width: 960, height: 645 };
   await page.screenshot({ path: join(GITHUB, "images/card.png"), clip });
 }
