@@ -105,7 +105,7 @@ for (const { name, width, height, doubled } of MANNERS) {
       const page = await openPage("article-en.html");
       await narrow(page);
       const overlay = overlayOf(page);
-      await clickPainted(page, TERM_PAINT, "DeepSeek", "#opening");
+      await clickPainted(page, TERM_PAINT, "DeepSeek");
       await expect(overlay.anyDialog).toBeVisible();
       expect(await cutOn(page, OVERLAY)).toEqual([]);
       await page.keyboard.press("Escape");
