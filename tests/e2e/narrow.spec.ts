@@ -75,7 +75,7 @@ for (const { name, width, height, doubled } of MANNERS) {
       await narrow(library);
       await seedLibrary(library, ...MIXED_SHELVES, [
         { title: LONG_TITLE },
-        { quote: LONG_TITLE, tags: [LONG_TITLE] },
+        { quote: LONG_TITLE, tags: ["unbreakable".repeat(12)] },
       ]);
       await library.reload();
       await expect(library.getByRole("article").first()).toBeVisible();
