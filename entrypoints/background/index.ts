@@ -8,6 +8,7 @@ import { purgeOwnTerms } from "@/lib/store/own-term-store";
 import { followAccess } from "./access";
 import { broadcastToPages } from "./broadcast";
 import { database, storeContext } from "./database";
+import { guarded } from "./guard";
 import { choiceHandlers } from "./handlers/choices";
 import { frameHandlers } from "./handlers/frames";
 import { highlightHandlers } from "./handlers/highlights";
@@ -25,15 +26,19 @@ export default defineBackground({
   // Every listener is added in the first turn, or the browser would not wake the worker for it.
   main() {
     listen<BackgroundProtocol>(
-      {
-        ...pageHandlers,
-        ...frameHandlers,
-        ...termHandlers,
-        ...ownTermHandlers,
-        ...highlightHandlers,
-        ...importHandlers,
-        ...choiceHandlers,
-      },
+      guarded(
+        {
+          ...pageHandlers,
+          ...frameHandlers,
+          ...termHandlers,
+          ...ownTermHandlers,
+          ...highlightHandlers,
+          ...importHandlers,
+          ...choiceHandlers,
+        },
+        database,
+        chrome.runtime.getURL(""),
+      ),
       parseRequest,
     );
     listenToTriggers();
