@@ -59,7 +59,7 @@ export function parsePageRequest<T extends keyof PageProtocol>(
   request: unknown,
 ): PageProtocol[T]["request"] {
   const given = typeof request === "object" && request !== null ? (request as Record<string, unknown>) : {};
-  for (const [field, wanted] of Object.entries(FIELDS[type])) {
+  for (const [field, wanted] of Object.entries<keyof typeof IS>(FIELDS[type])) {
     if (!IS[wanted](given[field])) throw new BadRequestError(`${type}: ${field} must be a ${wanted}`);
   }
   return given as PageProtocol[T]["request"];

@@ -21,7 +21,12 @@ export const VALID_PAGE_REQUESTS: { [Type in keyof PageProtocol]: PageProtocol[T
   "page/set-enabled": { enabled: true },
   "page/set-forced": { forced: false },
   "page/around": {},
-  "page/frame-report": { pageKey: "https://example.org/a", placed: [sampleId(1)], orphans: [], frameId: 3 },
+  "page/frame-report": {
+    pageKey: "https://example.org/a",
+    placed: [sampleId(1)],
+    orphans: [sampleId(2)],
+    frameId: 3,
+  },
   "page/around-changed": { pageKey: "https://example.org/a" },
   "page/stop": {},
 };
