@@ -8,41 +8,58 @@ import { type Concerns, PAGE_RIGHTS } from "./page-rights";
 
 type AnyHandlers = Record<string, (request: unknown, sender: chrome.runtime.MessageSender) => unknown>;
 
+/** Thrown when something is to be kept of a private window, and the reader has not said that it may. */
+class PrivateWindowError extends Error {
+  override name = "PrivateWindow";
+}
+
+/** What the guard needs to know. */
+export interface GuardOptions {
+  /** Gives the database, when it is needed. */
+  database(): Database;
+  /** The address of the extension's root, with `/` at its end. */
+  ownRoot: string;
+  /** Whether the reader wants things kept of private windows. */
+  keepsInPrivate(): Promise<boolean>;
+}
+
 /**
  * Handlers that look first who asks: the extension's own pages may ask for everything, scripts in web pages for what
- * `page-rights.ts` says, each about its own page alone. All others get a `NotAllowed`.
- *
- * @param database gives the database, when it is needed.
- * @param ownRoot the address of the extension's root, with `/` at its end.
+ * `page-rights.ts` says, each about its own page alone. All others get a `NotAllowed`. What is to be kept of a private
+ * window is refused as `PrivateWindow`, unless the reader wants it.
  */
 export function guarded(
   handlers: Handlers<BackgroundProtocol>,
-  database: () => Database,
-  ownRoot: string,
+  options: GuardOptions,
 ): Handlers<BackgroundProtocol> {
   const guard = ([type, handle]: [string, AnyHandlers[string]]): [string, AnyHandlers[string]] => [
     type,
     async (request, sender) => {
-      const asker = askerOf(sender, ownRoot);
-      if (asker.is !== "own-page") await check(asker, type as keyof BackgroundProtocol, request, database);
-      return handle(request, sender);
+      const asker = askerOf(sender, options.ownRoot);
+      if (asker.is === "own-page") return handle(request, sender);
+      const { writes } = await checked(asker, type as keyof BackgroundProtocol, request, options);
+      if (!writes || !sender.tab?.incognito || (await options.keepsInPrivate()))
+        return handle(request, sender);
+      if (writes === "asked") throw new PrivateWindowError("nothing is kept of a private window");
+      return {};
     },
   ];
   const all = Object.entries(handlers as unknown as AnyHandlers).map(guard);
   return Object.fromEntries(all) as unknown as Handlers<BackgroundProtocol>;
 }
 
-async function check(
+async function checked(
   asker: Asker,
   type: keyof BackgroundProtocol,
   request: unknown,
-  database: () => Database,
-): Promise<void> {
+  { database }: GuardOptions,
+): Promise<Concerns> {
   const concernsOf = PAGE_RIGHTS[type] as ((request: unknown) => Concerns) | undefined;
   if (asker.is === "unknown" || !concernsOf)
     throw new NotAllowedError(`${type}: only from the extension's own pages`);
-  if (!(await isTheirs(asker, concernsOf(request), database)))
-    throw new NotAllowedError(`${type}: about another page`);
+  const concerns = concernsOf(request);
+  if (!(await isTheirs(asker, concerns, database))) throw new NotAllowedError(`${type}: about another page`);
+  return concerns;
 }
 
 async function isTheirs(asker: Asker, concerns: Concerns, database: () => Database): Promise<boolean> {

@@ -2,6 +2,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { listen } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { parseRequest } from "@/lib/messages/request-schemas";
+import { readSettings } from "@/lib/settings/settings-store";
 import { purgeBin } from "@/lib/store/bin-store";
 import { tidyImports } from "@/lib/store/import-store";
 import { purgeOwnTerms } from "@/lib/store/own-term-store";
@@ -36,8 +37,11 @@ export default defineBackground({
           ...importHandlers,
           ...choiceHandlers,
         },
-        database,
-        chrome.runtime.getURL(""),
+        {
+          database,
+          ownRoot: chrome.runtime.getURL(""),
+          keepsInPrivate: async () => (await readSettings(chrome.storage.local)).keepInPrivate,
+        },
       ),
       parseRequest,
     );

@@ -13,10 +13,15 @@ export interface Concerns {
   passage?: Pick<Highlight, "selectors">;
   /** True where a frame has no business with it. */
   notInFrames?: true;
+  /**
+   * That something of it is written down, which is not done in private windows: then the reader who asked for it is told,
+   * or, where a page reports it by itself, nothing happens.
+   */
+  writes?: "asked" | "reported";
 }
 
 const nothing = (): Concerns => ({});
-const byId = ({ id }: { id: string }): Concerns => ({ highlightIds: [id] });
+const change = ({ id }: { id: string }): Concerns => ({ highlightIds: [id], writes: "asked" });
 const byPage = ({ pageKey }: { pageKey: string | null }): Concerns => ({
   pages: pageKey === null ? [] : [pageKey],
 });
@@ -33,9 +38,17 @@ export const PAGE_RIGHTS: {
   "page/load-script": nothing,
   "page/over-highlight": nothing,
   "page/enter-frames": nothing,
-  "page/report-orphans": ({ pageKey, ids }) => ({ pages: [pageKey], highlightIds: ids }),
+  "page/report-orphans": ({ pageKey, ids }) => ({
+    pages: [pageKey],
+    highlightIds: ids,
+    writes: "reported",
+  }),
   "article/namesakes": ({ host }) => ({ host, notInFrames: true }),
-  "article/add-address": ({ pageKey, address }) => ({ pages: [pageKey, address], notInFrames: true }),
+  "article/add-address": ({ pageKey, address }) => ({
+    pages: [pageKey, address],
+    notInFrames: true,
+    writes: "reported",
+  }),
   "article/add-text": nothing,
   "article/tag": byPage,
   "frame/around": nothing,
@@ -45,20 +58,25 @@ export const PAGE_RIGHTS: {
     pages: [article.pageKey, article.url],
     highlightIds: [highlight.id],
     passage: highlight,
+    writes: "asked",
   }),
-  "highlight/edit": byId,
-  "highlight/move": ({ id, passage }) => ({ highlightIds: [id], passage }),
-  "highlight/join": ({ id, others, passage }) => ({ highlightIds: [id, ...others], passage }),
-  "highlight/delete": byId,
-  "highlight/restore": byId,
-  "highlight/undo": byPage,
-  "highlight/link": byId,
+  "highlight/edit": change,
+  "highlight/move": ({ id, passage }) => ({ ...change({ id }), passage }),
+  "highlight/join": ({ id, others, passage }) => ({
+    highlightIds: [id, ...others],
+    passage,
+    writes: "asked",
+  }),
+  "highlight/delete": change,
+  "highlight/restore": change,
+  "highlight/undo": (request) => ({ ...byPage(request), writes: "asked" }),
+  "highlight/link": ({ id }) => ({ highlightIds: [id] }),
   "term/get": nothing,
   "term/names": nothing,
-  "term/mute": byPage,
-  "term/unmute": byPage,
-  "own-term/save": nothing,
-  "own-term/delete": nothing,
+  "term/mute": (request) => ({ ...byPage(request), writes: "asked" }),
+  "term/unmute": (request) => ({ ...byPage(request), writes: "asked" }),
+  "own-term/save": () => ({ writes: "asked" }),
+  "own-term/delete": () => ({ writes: "asked" }),
   "own-term/open": nothing,
   "library/open": nothing,
 };

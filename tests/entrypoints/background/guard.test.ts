@@ -34,12 +34,16 @@ const inFrame = (address = FRAME) => ({
 });
 
 /** A library with a highlight of a page (id 1) and one in a frame of it (id 2); every handler says its name. */
-async function guardedLibrary() {
+async function guardedLibrary({ keepsInPrivate = false } = {}) {
   const store = freshStore();
   await saveHighlight(store, sampleDraft({ id: sampleId(1) }), sampleArticleDraft());
   await saveHighlight(store, { ...sampleDraft({ id: sampleId(2) }), ...inFrame() }, sampleArticleDraft());
   const handlers = Object.fromEntries(REQUEST_TYPES.map((type) => [type, () => type]));
-  const all = guarded(handlers as unknown as Handlers<BackgroundProtocol>, () => store.db, ROOT);
+  const all = guarded(handlers as unknown as Handlers<BackgroundProtocol>, {
+    database: () => store.db,
+    ownRoot: ROOT,
+    keepsInPrivate: async () => keepsInPrivate,
+  });
   const ask = async <T extends RequestType>(
     sender: Sender,
     type: T,
@@ -214,5 +218,42 @@ describe("a frame's script", () => {
   ] as [string, Sender, RequestType, never][])("may not %s", async (_what, sender, type, request) => {
     const { ask } = await guardedLibrary();
     expect(await ask(sender, type, request)).toBe("NotAllowed");
+  });
+});
+
+describe("a private window's page", () => {
+  const inPrivate: Sender = { ...page(MINE), tab: { incognito: true } as chrome.tabs.Tab };
+  const ownRequests: [RequestType, unknown][] = [
+    ["highlight/save", { highlight: sampleDraft({ id: sampleId(5) }), article: articleOf(MINE) }],
+    ["highlight/edit", { id: sampleId(1), changeId, changes: { note: "n" } }],
+    ["highlight/move", { id: sampleId(1), changeId, passage }],
+    ["highlight/join", { id: sampleId(1), others: [sampleId(2)], changeId, passage }],
+    ["highlight/delete", { id: sampleId(1), changeId }],
+    ["highlight/restore", { id: sampleId(1), changeId }],
+    ["highlight/undo", { pageKey: MINE, direction: "undo", stepId: changeId }],
+    ["term/mute", { termId: "nsa", pageKey: MINE }],
+    ["term/unmute", { termId: "nsa", pageKey: null }],
+    ["own-term/save", VALID_REQUESTS["own-term/save"]],
+    ["own-term/delete", { id: sampleId(1) }],
+  ];
+
+  it.each(ownRequests)("is told that %s keeps nothing, until the reader wants it", async (type, request) => {
+    expect(await (await guardedLibrary()).ask(inPrivate, type, request as never)).toBe("PrivateWindow");
+    const { ask } = await guardedLibrary({ keepsInPrivate: true });
+    expect(await ask(inPrivate, type, request as never)).toBe(type);
+  });
+
+  it.each([
+    ["page/report-orphans", { pageKey: MINE, ids: [] }],
+    ["article/add-address", { pageKey: MINE, address: `${MINE}/2` }],
+  ] as [RequestType, never][])("reports %s to nobody", async (type, request) => {
+    expect(await (await guardedLibrary()).ask(inPrivate, type, request)).toEqual({});
+  });
+
+  it("is read like any other", async () => {
+    const { ask } = await guardedLibrary();
+    expect(await ask(inPrivate, "article/tag", { ...VALID_REQUESTS["article/tag"], pageKey: MINE })).toBe(
+      "article/tag",
+    );
   });
 });
