@@ -87,7 +87,7 @@ test("when it goes while pages are open, all that was painted goes, and nothing 
   expect(await heard()).toBe(before);
   const popup = await openPopup(page);
   await expect(popup.getByText("May read by itself")).toBeVisible();
-  await expect(popup.getByRole("radio", { name: "Only on click" })).toBeChecked();
+  await expect(popup.getByRole("button", { name: "Only on click", pressed: true })).toBeVisible();
 });
 
 test("the popup shows at a glance what Termlight may see: no site, another one, this one, every one", async ({
@@ -99,7 +99,7 @@ test("the popup shows at a glance what Termlight may see: no site, another one, 
   const page = await context.newPage();
   await page.goto(`${server.origin}/article-en.html`);
   const popup = await openPopup(page);
-  const chosen = popup.getByRole("radio", { checked: true });
+  const chosen = popup.getByRole("button", { pressed: true });
   await expect(chosen).toHaveAccessibleName("Only on click");
   await expect(popup.getByText("A page is read only after you click the toolbar button.")).toBeVisible();
   await expect(popup.getByText("Click its toolbar button on the page")).toBeVisible();
