@@ -1,10 +1,10 @@
 import { readdirSync } from "node:fs";
 import { relative, sep } from "node:path";
-import type { Page } from "@playwright/test";
 import { describePage } from "../browser/ask-page";
 import { builtExtension } from "../browser/built-extension";
 import { download } from "./download";
 import { expect, test } from "./fixtures";
+import { isOnTop } from "./is-on-top";
 import { keepPassage } from "./keep-passage";
 import { highlightsOn, termsOn } from "./page-session";
 import { clickPainted, paintedTexts, pointAt, TERM_PAINT } from "./painted";
@@ -18,13 +18,6 @@ type Attacker = Window & {
   ran?: number;
   probe(addresses: string[]): Promise<string[]>;
 };
-
-/** Whether our element is on top at the middle of what has a role in it. */
-async function isOnTop(page: Page, role: string): Promise<boolean> {
-  const box = (await page.locator(`termlight-overlay [role=${role}]`).boundingBox())!;
-  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  return page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName === "termlight-overlay", at);
-}
 
 test("a clear sheet over the page does not lie over the toolbar; one put above it takes clicks, and gives none", async ({
   extension,
