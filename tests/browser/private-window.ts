@@ -1,17 +1,11 @@
 import type { Page } from "@playwright/test";
-import { onExtensionsPage } from "./extensions-page";
 import type { LaunchedExtension } from "./launch";
+import { reconfigure } from "./reconfigure";
 
-/** Lets the extension into private windows, as the reader can on the browser's extensions page; it is loaded anew. */
-export async function allowPrivateWindows({
-  context,
-  extensionId,
-  worker,
-}: LaunchedExtension): Promise<void> {
-  // The worker that is there is told of nothing any more.
-  const restarted = context.waitForEvent("serviceworker", { predicate: (next) => next !== worker });
-  await onExtensionsPage(context, "updateExtensionConfiguration", { extensionId, incognitoAccess: true });
-  await restarted;
+/** Lets the extension into private windows, as the reader can on the browser's extensions page. */
+export async function allowPrivateWindows(extension: LaunchedExtension): Promise<void> {
+  if (await extension.worker.evaluate(() => chrome.extension.isAllowedIncognitoAccess())) return;
+  await reconfigure(extension, { incognitoAccess: true });
 }
 
 /** Opens an address in a private window. */

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Page } from "@playwright/test";
-import { onExtensionsPage } from "../browser/extensions-page";
 import type { LaunchedExtension } from "../browser/launch";
+import { reconfigure } from "../browser/reconfigure";
 import { clickToolbarButton } from "../browser/toolbar-click";
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
@@ -17,14 +17,10 @@ async function openFile({ context }: LaunchedExtension): Promise<Page> {
   return page;
 }
 
-/** Sets whether the extension may see files, as the reader can on the browser's extensions page; it is loaded anew. */
-async function setFileAccess(
-  { context, extensionId, worker }: LaunchedExtension,
-  fileAccess: boolean,
-): Promise<void> {
-  const restarted = context.waitForEvent("serviceworker", { predicate: (next) => next !== worker });
-  await onExtensionsPage(context, "updateExtensionConfiguration", { extensionId, fileAccess });
-  await restarted;
+/** Sets whether the extension may see files, as the reader can on the browser's extensions page. */
+async function setFileAccess(extension: LaunchedExtension, fileAccess: boolean): Promise<void> {
+  const allowed = await extension.worker.evaluate(() => chrome.extension.isAllowedFileSchemeAccess());
+  if (allowed !== fileAccess) await reconfigure(extension, { fileAccess });
 }
 
 test("a file is read only after a click, whatever sites are allowed; what is kept of it is there again", async ({
