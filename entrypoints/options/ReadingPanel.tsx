@@ -25,6 +25,12 @@ export function ReadingPanel({ toasts }: PanelContext) {
         hint={t("options_code_means")}
         onChange={(includeCode) => choose({ includeCode })}
       />
+      <SwitchRow
+        on={settings.keepInPrivate}
+        label={t("private_keep")}
+        hint={t("private_keep_means")}
+        onChange={(keepInPrivate) => choose({ keepInPrivate })}
+      />
     </div>
   );
 }

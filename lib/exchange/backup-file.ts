@@ -111,6 +111,7 @@ const settings = z.object({
   density: z.enum(DENSITIES).exactOptional(),
   basicTerms: z.boolean().exactOptional(),
   includeCode: z.boolean().exactOptional(),
+  keepInPrivate: z.boolean().exactOptional(),
   markdown: z
     .strictObject({
       dialect: z.enum(MARKDOWN_DIALECTS),

@@ -136,6 +136,7 @@ export const REQUEST_SCHEMAS: {
       density: z.enum(DENSITIES).exactOptional(),
       basicTerms: z.boolean().exactOptional(),
       includeCode: z.boolean().exactOptional(),
+      keepInPrivate: z.boolean().exactOptional(),
       markdown: z
         .object({
           dialect: z.enum(MARKDOWN_DIALECTS),
