@@ -144,7 +144,7 @@ test("the colour of the next highlight is chosen for open pages too", async ({
   await options.getByRole("radio", { name: "pink" }).check({ force: true });
   await expect
     .poll(
-      async () => (await options.evaluate(() => chrome.storage.local.get("settings.lastColor"))) as object,
+      async () => (await options.evaluate(() => chrome.storage.local.get(["settings.lastColor"]))) as object,
     )
     .toEqual({ "settings.lastColor": "pink" });
   await selectPassage(page, "#quote", "answers sooner");
