@@ -17,7 +17,7 @@ const PRIORITY = 1;
 const UNSAVED_PAINT = "termlight-unsaved";
 
 /** What was not found before is looked for again when the page has come to rest, and seldom where that takes long. */
-const PACE: Pace = { restMs: 400, maxWaitMs: 3_000, maxShare: 0.01 };
+const PACE: Pace = { restMs: 400, maxWaitMs: 3_000, maxShare: 0.004 };
 
 /** A highlight whose passage stands on the page. */
 export interface PageHighlight extends Paintable {
