@@ -81,10 +81,13 @@ export class HighlightLayer {
     this.#unsaved = unsaved;
     this.#stored = new Map(highlights.map((highlight) => [highlight.id, highlight]));
     const descriptions = highlights.map((highlight) => this.#found.descriptionsOf(highlight));
-    const spans = placeUnmoved(descriptions.flat(), page.text).values();
+    const spans = placeUnmoved(descriptions.flat(), page.text);
     this.#placed = new Map();
+    let next = 0;
     highlights.forEach((highlight, index) => {
-      this.#place(highlight, following([...spans.take(descriptions[index]!.length)]));
+      const first = next;
+      next += descriptions[index]!.length;
+      this.#place(highlight, following(spans.slice(first, next)));
     });
     await this.#repaint();
     const open = this.#orphans;
