@@ -2,8 +2,8 @@ import type { ComparableText } from "./comparable-text";
 import { agreeingBefore, agreeingBehind, type Passage, weightOf } from "./passage";
 
 /**
- * Something put in between a passage's words: how much of them there must be at a stretch and how much must have been
- * put in (see `weightOf`; less is a change of their wording), how often, and how much at a time, in units.
+ * Something put in between a passage's words: how much of them there must be at a stretch (see `weightOf`), how often, and
+ * how much at a time, in units. What weighs less than a stretch of them is a change of their wording.
  */
 const LEAST = 10;
 const MOST_BREAKS = 3;
@@ -17,6 +17,14 @@ export interface Stretch {
   end: number;
 }
 
+/** Where a passage's words stand though something was put in between them. */
+export interface DividedPassage {
+  /** One where that is no more than a footnote's mark or a word, which belongs to the wording. */
+  stretches: readonly Stretch[];
+  /** In how many places something was put in. */
+  breaks: number;
+}
+
 /**
  * Where all of a passage's words stand letter by letter and in their order, but with something put in between them: an
  * advertisement, a box, a sentence. W3C's TextQuoteSelector knows one stretch of text only
@@ -25,40 +33,48 @@ export interface Stretch {
  * never kept and is not painted. Hence the stretches.
  *
  * @param places where its words may begin, sorted
- * @returns for each place where they do, the stretches, two or more
+ * @returns one for each place where they do
  */
-export function dividedAt(text: ComparableText, passage: Passage, places: readonly number[]): Stretch[][] {
+export function dividedAt(
+  text: ComparableText,
+  passage: Passage,
+  places: readonly number[],
+): DividedPassage[] {
   const begins = (place: number): boolean =>
     place >= 0 && isEnough(passage, -agreeingBefore(text, passage, place), agreeing(text, passage, place, 0));
   return [...new Set(places)]
     .filter(begins)
     .slice(0, MOST_BEGINNINGS)
     .flatMap((place) => {
-      const stretches = follow(text, passage, place);
-      return stretches ? [stretches] : [];
+      const divided = follow(text, passage, place);
+      return divided ? [divided] : [];
     });
 }
 
 /** Reads the words from a place on, and at each break from where they go on; `null` where that leads nowhere. */
-function follow(text: ComparableText, passage: Passage, place: number): Stretch[] | null {
+function follow(text: ComparableText, passage: Passage, place: number): DividedPassage | null {
   const { length } = passage.exact;
   const stretches: Stretch[] = [];
   let start = place;
   let read = agreeing(text, passage, place, 0);
   let end = start + read;
+  let breaks = 0;
   while (read < length) {
-    const next = stretches.length < MOST_BREAKS ? continuation(text, passage, end, read) : null;
+    const next = breaks < MOST_BREAKS ? continuation(text, passage, end, read) : null;
     if (next === null) return null;
+    breaks++;
     const back = slide(text, { start, end }, next);
-    if (weightOf(text.units.subarray(end - back, next - back)) < LEAST) return null;
-    stretches.push({ start, end: end - back });
-    start = next - back;
+    if (weightOf(text.units.subarray(end - back, next - back)) >= LEAST) {
+      stretches.push({ start, end: end - back });
+      start = next - back;
+    }
     const more = agreeing(text, passage, next, read);
     read += more;
     end = next + more;
   }
   stretches.push({ start, end });
-  return stretches.length > 1 ? stretches : null;
+  // Whole where it stands: not divided.
+  return breaks > 0 ? { stretches, breaks } : null;
 }
 
 /** Where the words go on after a break, from their unit `read` on: the longest run; `null` for none or a tie. */

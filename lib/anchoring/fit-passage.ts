@@ -145,10 +145,10 @@ export class PassageFitter {
 
   /** The words letter by letter, but with something put in between them, such as an advertisement. */
   #divided(places: readonly number[]): PassageFit[] {
-    return dividedAt(this.text, this.passage, places).map((pieces) => {
-      const { start, end } = { start: pieces[0]!.start, end: pieces.at(-1)!.end };
-      return { ...this.#withContext(start, end, pieces.length - 1), pieces };
-    });
+    return dividedAt(this.text, this.passage, places).map(({ stretches, breaks }) => ({
+      ...this.#withContext(stretches[0]!.start, stretches.at(-1)!.end, breaks),
+      pieces: stretches,
+    }));
   }
 
   #withContext(start: number, end: number, errors: number): PassageFit {

@@ -72,13 +72,25 @@ describe("a passage that something was put into", () => {
     expect(piecesOf(words, change)).toEqual(pieces);
   });
 
-  it("is whole where a word was put in", () => {
-    const change = putBefore("memory,", "fast ");
-    expect(piecesOf(ENGLISH, change)).toEqual(["needs more fast memory, and more of it has to be moved"]);
+  it.each([
+    ["a word", ENGLISH, "memory,", "fast ", "needs more fast memory, and more of it has to be moved"],
+    ["a footnote's mark", "more memory, and", ", and", "<sup>[12]</sup>", "more memory[12], and"],
+  ])("is whole where that is %s", (_what, words, before, guest, whole) => {
+    expect(piecesOf(words, putBefore(before, guest))).toEqual([whole]);
   });
 
   it.each<[string, (page: string) => string]>([
     ["a part of it is gone", (page) => putBefore("and more")(page).replace("more of it has to be moved", "")],
+    [
+      "it is gone and its halves stand in other sentences",
+      (page) =>
+        page
+          .replace(ENGLISH, "is dear")
+          .replace(
+            "Its blocks",
+            "One who needs more memory, said he, buys it. And more of it has to be moved. Its blocks",
+          ),
+    ],
     ["a whole article was put into it", putBefore("and more", ADVERT.repeat(60))],
     [
       "its halves changed places",
