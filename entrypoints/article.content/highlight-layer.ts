@@ -30,6 +30,8 @@ export interface PageHighlight {
   /** From its first word to its last. */
   span: TextSpan;
   pieces: readonly HighlightPiece[];
+  /** The same as a live range; `null` when the page changed under it. */
+  range(): Range | null;
 }
 
 /** What highlights on a page need from outside. */
@@ -153,8 +155,7 @@ export class HighlightLayer {
 
   /** Where a highlight stands now, with what was put in between its words; `null` for an orphan. */
   rangeOf(id: string): Range | null {
-    const placed = this.#placed.get(id);
-    return placed ? rangeOfSpan(this.#page, placed.span) : null;
+    return this.#placed.get(id)?.range() ?? null;
   }
 
   /** Those that have a place, in the order of the page. */
@@ -207,7 +208,8 @@ export class HighlightLayer {
       return element ? [{ id, paint, element, range: () => rangeOfSpan(page, span) }] : [];
     });
     if (pieces.length === 0) return;
-    this.#placed.set(id, { id, pieces, span: { start: spans[0]!.start, end: spans.at(-1)!.end } });
+    const span = { start: spans[0]!.start, end: spans.at(-1)!.end };
+    this.#placed.set(id, { id, pieces, span, range: () => rangeOfSpan(page, span) });
   }
 
   async #repaint(): Promise<void> {

@@ -6,7 +6,7 @@ import { agreeingBefore, agreeingBehind, type Passage, weightOf } from "./passag
  * how much at a time, in units. What weighs less than a stretch of them is a change of their wording.
  */
 const LEAST = 10;
-const MOST_BREAKS = 3;
+const MOST_BREAKS = 6;
 const MOST_PUT_IN = 2_000;
 /** So many beginnings are followed up. */
 const MOST_BEGINNINGS = 24;
