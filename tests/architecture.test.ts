@@ -24,11 +24,11 @@ const LIB_IMPORTS: Record<string, readonly string[]> = {
   search: ["text", "highlights"],
   // What goes from a file into the library: rows of every kind, and settings.
   imports: ["highlights", "own-terms", "settings"],
-  // Settings that an import changes are set after its commit, and until then lie in the database.
-  store: ["highlights", "glossary", "own-terms", "search", "imports", "settings"],
-  // A backup holds the settings too; others count in code points. Passages from files get selectors, which tell where they
-  // stand.
-  exchange: ["text", "highlights", "glossary", "own-terms", "settings", "imports", "anchoring"],
+  // Settings that an import changes are set after its commit, and until then lie in the database. Kept texts of articles.
+  store: ["highlights", "glossary", "own-terms", "search", "imports", "settings", "article"],
+  // A backup holds settings and articles' texts too; others count in code points. Passages from files get selectors, which
+  // tell where they stand.
+  exchange: ["text", "highlights", "glossary", "own-terms", "settings", "imports", "anchoring", "article"],
   // The rows of an import are checked as those of own files are.
   messages: ["mentions", "glossary", "highlights", "own-terms", "settings", "imports", "exchange"],
 };

@@ -15,6 +15,7 @@ const UNANSWERED: Omit<PageOpening, "pageKeys"> = {
   density: "section",
   handoverKey: "",
   highlights: [],
+  text: { wanted: false, digest: "" },
   elsewhere: [],
 };
 

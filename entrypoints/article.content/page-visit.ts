@@ -16,6 +16,7 @@ import { PageReader, type Reading } from "./page-reader";
 import { PageRecord } from "./page-record";
 import type { PageVisitOptions } from "./page-visit-options";
 import { shownAgain } from "./shown-again";
+import { TextKeeping } from "./text-keeping";
 
 /** One page at one address, from opening it to leaving it: article → text → mentions → painted; highlights likewise. */
 export class PageVisit {
@@ -26,6 +27,7 @@ export class PageVisit {
   #status: PageStatus = "reading";
   #reading: Reading | null = null;
   readonly #mentions: ArticleMentions;
+  readonly #text: TextKeeping;
   readonly #parts = new ChangedParts();
   #watchToo: ReturnType<typeof watchPageChanges> = () => undefined;
   /** Pages are read one after the other, never two at a time. */
@@ -36,6 +38,7 @@ export class PageVisit {
     this.#options = options;
     this.record = new PageRecord(options);
     this.#mentions = new ArticleMentions(window, signal);
+    this.#text = new TextKeeping(signal);
     const inTurn = (work: () => Promise<void>): Promise<void> => this.#turns.run(work);
     const onPlaced = (): void => options.onPlaced(this.highlights);
     this.highlights = new HighlightLayer({ window, loadPassageFinder, inTurn, onPlaced, signal });
@@ -219,9 +222,16 @@ export class PageVisit {
     await this.#showMentions(reading);
   }
 
-  #showHighlights(reading: Reading): Promise<void> {
+  async #showHighlights(reading: Reading): Promise<void> {
     const { highlights, unsaved } = this.record.kept.shown();
-    return this.highlights.show(reading.page, highlights, unsaved);
+    await this.highlights.show(reading.page, highlights, unsaved);
+    this.#keepText(reading);
+  }
+
+  /** In its own time: nobody waits for it, and where it fails, the next reading of the page tries again. */
+  #keepText(reading: Reading): void {
+    if (this.#options.around || !this.record.kept.hasStored) return;
+    void this.#text.look(reading, this.key, this.opening.text).catch(() => this.#text.forget());
   }
 
   async #showMentions(reading: Reading): Promise<void> {

@@ -15,6 +15,7 @@ import { finishImports, importHandlers } from "./handlers/imports";
 import { ownTermHandlers } from "./handlers/own-terms";
 import { pageHandlers } from "./handlers/page";
 import { termHandlers } from "./handlers/terms";
+import { textHandlers } from "./handlers/texts";
 import { indexFor, keepIndexed } from "./keep-indexed";
 import { createMenu } from "./menu";
 import { listenToTriggers } from "./triggers";
@@ -32,6 +33,7 @@ export default defineBackground({
         ...ownTermHandlers,
         ...highlightHandlers,
         ...importHandlers,
+        ...textHandlers,
         ...choiceHandlers,
       },
       parseRequest,

@@ -29,6 +29,12 @@ export function ReadingPanel({ toasts }: PanelContext) {
         hint={t("options_code_means")}
         onChange={(includeCode) => choose({ includeCode })}
       />
+      <SwitchRow
+        on={settings.keepText}
+        label={t("options_keep_text")}
+        hint={t("options_keep_text_means")}
+        onChange={(keepText) => choose({ keepText })}
+      />
     </div>
   );
 }

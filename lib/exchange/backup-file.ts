@@ -1,13 +1,18 @@
 import { z } from "zod";
+import { type ArticleBody, isArticleBody } from "@/lib/article/article-body";
 import type { Article } from "@/lib/highlights/article";
 import { HIGHLIGHT_COLORS, type Highlight, type Stamp } from "@/lib/highlights/highlight";
+import type { KeptText } from "@/lib/highlights/kept-text";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import { MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
 import { DENSITIES, type Settings } from "@/lib/settings/settings";
 import { articleSchema, highlightSchema, stampSchema, timeSchema } from "./library-schema";
 
-/** The version of the file's shape. A change of the shape gives the next number, and a reader for the old one. */
-export const BACKUP_VERSION = 1;
+/**
+ * The version of the file's shape. A change of the shape gives the next number, and a reader for the old one. The first
+ * had no texts of articles; it is read as the second without any.
+ */
+export const BACKUP_VERSION = 2;
 
 /** That a term is not to be tagged, or that this was taken back; as the database has it. */
 export interface BackupMute {
@@ -35,6 +40,8 @@ export interface BackupData {
   /** With deleted ones. */
   ownTerms: OwnTerm[];
   mutes: BackupMute[];
+  /** Each of one of the articles. */
+  texts: KeptText[];
   /** Fields that are missing are left as they are; a later Termlight may know more of them. */
   settings: Partial<Settings>;
 }
@@ -45,7 +52,8 @@ export type BackupCounts = Record<Exclude<keyof BackupData, "settings">, number>
 /** A backup that anybody can read. */
 export interface PlainBackupFile {
   format: "termlight-backup";
-  version: typeof BACKUP_VERSION;
+  /** From 1 to {@link BACKUP_VERSION}. */
+  version: number;
   /** ISO 8601, UTC. */
   createdAt: string;
   counts: BackupCounts;
@@ -60,7 +68,8 @@ export interface PlainBackupFile {
  */
 export interface EncryptedBackupFile {
   format: "termlight-backup";
-  version: typeof BACKUP_VERSION;
+  /** From 1 to {@link BACKUP_VERSION}. */
+  version: number;
   createdAt: string;
   encryption: {
     cipher: "AES-GCM";
@@ -103,6 +112,14 @@ const mute = z.strictObject({
   stamp: stampSchema,
 }) satisfies z.ZodType<BackupMute>;
 
+const keptText = z.strictObject({
+  pageKey: text,
+  body: z.custom<ArticleBody>(isArticleBody, { error: "is not an article" }).nullable(),
+  digest: text.max(100),
+  keptAt: timeSchema,
+  stamp: stampSchema,
+}) satisfies z.ZodType<KeptText>;
+
 const settings = z.object({
   disabledHosts: z.array(text).exactOptional(),
   forcedArticles: z.array(text).exactOptional(),
@@ -110,6 +127,7 @@ const settings = z.object({
   density: z.enum(DENSITIES).exactOptional(),
   basicTerms: z.boolean().exactOptional(),
   includeCode: z.boolean().exactOptional(),
+  keepText: z.boolean().exactOptional(),
   markdown: z
     .strictObject({
       dialect: z.enum(MARKDOWN_DIALECTS),
@@ -127,12 +145,13 @@ export const backupDataSchema = z.strictObject({
   tombstones: z.array(z.strictObject({ id: z.uuid(), stamp: stampSchema })),
   ownTerms: z.array(ownTerm),
   mutes: z.array(mute),
+  texts: z.array(keptText).default([]),
   settings,
 }) satisfies z.ZodType<BackupData>;
 
 const head = {
   format: z.literal("termlight-backup"),
-  version: z.literal(BACKUP_VERSION),
+  version: z.int().min(1).max(BACKUP_VERSION),
   createdAt: z.iso.datetime(),
 };
 const count = z.int().min(0);
@@ -147,6 +166,7 @@ export const plainBackupSchema = z.strictObject({
     tombstones: count,
     ownTerms: count,
     mutes: count,
+    texts: count.default(0),
   }),
   checksum: z.strictObject({
     algorithm: z.literal("SHA-256"),
@@ -181,6 +201,7 @@ export function backupCounts({
   tombstones,
   ownTerms,
   mutes,
+  texts,
 }: BackupData): BackupCounts {
   return {
     articles: articles.length,
@@ -188,6 +209,7 @@ export function backupCounts({
     tombstones: tombstones.length,
     ownTerms: ownTerms.length,
     mutes: mutes.length,
+    texts: texts.length,
   };
 }
 

@@ -23,6 +23,8 @@ export interface Settings {
   basicTerms: boolean;
   /** Whether terms are tagged in code too. */
   includeCode: boolean;
+  /** Whether the text of articles with highlights is kept, so that it can be read and searched later. */
+  keepText: boolean;
   markdown: MarkdownChoice;
   /** One of {@link BACKUP_REMINDERS}. */
   backupReminderDays: number;
@@ -36,6 +38,7 @@ export const DEFAULT_SETTINGS: Settings = {
   density: "section",
   basicTerms: false,
   includeCode: false,
+  keepText: true,
   markdown: { dialect: "obsidian", fileEach: false, template: null },
   backupReminderDays: 30,
 };

@@ -83,6 +83,7 @@ function backupOf(items: readonly ArticleWithHighlights[]) {
     tombstones: [],
     ownTerms: [],
     mutes: [],
+    texts: [],
     settings: DEFAULT_SETTINGS,
   };
 }

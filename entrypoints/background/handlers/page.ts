@@ -4,6 +4,7 @@ import { isForcedArticle, isHostEnabled } from "@/lib/settings/page-lists";
 import { readSettings } from "@/lib/settings/settings-store";
 import { addAddress, articleKeysAt, articleKeysByTitle, listHighlightsOf } from "@/lib/store/address-store";
 import { setOrphans } from "@/lib/store/orphan-store";
+import { keptDigest } from "@/lib/store/text-store";
 import { database, storeContext } from "../database";
 import { handoverKey } from "../handover-key";
 import { showHighlightMenu } from "../menu";
@@ -20,13 +21,14 @@ export const pageHandlers: Pick<
 > = {
   "page/open": async ({ pageKey, formerKeys, host }) => {
     const pageKeys = await articleKeysAt(database(), pageKey);
-    const [settings, highlights, elsewhere, key] = await Promise.all([
+    const [settings, highlights, elsewhere, digest, key] = await Promise.all([
       readSettings(chrome.storage.local),
       listHighlightsOf(database(), pageKeys),
       listHighlightsOf(
         database(),
         formerKeys.filter((other) => !pageKeys.includes(other)),
       ),
+      keptDigest(database(), pageKeys[0] ?? pageKey),
       handoverKey(),
     ]);
     return {
@@ -37,6 +39,7 @@ export const pageHandlers: Pick<
       handoverKey: key,
       pageKeys,
       highlights,
+      text: { wanted: settings.keepText && digest !== null, digest: digest ?? "" },
       elsewhere,
     };
   },

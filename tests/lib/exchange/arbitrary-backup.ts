@@ -3,6 +3,7 @@ import type { BackupData } from "@/lib/exchange/backup-file";
 import { HIGHLIGHT_COLORS } from "@/lib/highlights/highlight";
 import { MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
 import { DENSITIES, type Settings } from "@/lib/settings/settings";
+import { textsOf } from "../article/sample-body";
 import { anyLibrary, anyStamp, anyText, anyTime } from "./arbitrary-library";
 
 const ownTerm = fc.record({
@@ -31,6 +32,7 @@ const settings: fc.Arbitrary<Partial<Settings>> = fc.record(
     density: fc.constantFrom(...DENSITIES),
     basicTerms: fc.boolean(),
     includeCode: fc.boolean(),
+    keepText: fc.boolean(),
     markdown: fc.record({
       dialect: fc.constantFrom(...MARKDOWN_DIALECTS),
       fileEach: fc.boolean(),
@@ -59,8 +61,11 @@ export const anyBackup: fc.Arbitrary<BackupData> = fc
     ),
     settings,
   })
-  .map(({ library, ...rest }) => ({
-    articles: library.map(({ article }) => article),
-    highlights: library.flatMap(({ highlights }) => highlights),
-    ...rest,
-  }));
+  .chain(({ library, ...rest }) =>
+    textsOf(library).map((texts) => ({
+      articles: library.map(({ article }) => article),
+      highlights: library.flatMap(({ highlights }) => highlights),
+      texts,
+      ...rest,
+    })),
+  );
