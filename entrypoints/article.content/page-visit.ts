@@ -9,6 +9,7 @@ import { ArticleMentions } from "./article-mentions";
 import { standsInArticle } from "./frames";
 import { HighlightLayer } from "./highlight-layer";
 import { InTurn } from "./in-turn";
+import { textRoot } from "./kept-page";
 import type { MentionLayer } from "./mention-layer";
 import type { HighlightChange } from "./outbox";
 import { type PageChange, watchPageChanges } from "./page-changes";
@@ -34,16 +35,16 @@ export class PageVisit {
   readonly #turns = new InTurn();
 
   constructor(options: PageVisitOptions) {
-    const { window, loadExtractor, loadPassageFinder, isOurs, signal } = options;
+    const { window, kept, loadExtractor, loadPassageFinder, isOurs, signal } = options;
     this.#options = options;
     this.record = new PageRecord(options);
     this.#mentions = new ArticleMentions(window, signal);
     this.#text = new TextKeeping(signal);
     const inTurn = (work: () => Promise<void>): Promise<void> => this.#turns.run(work);
     const onPlaced = (): void => options.onPlaced(this.highlights);
-    this.highlights = new HighlightLayer({ window, loadPassageFinder, inTurn, onPlaced, signal });
-    const { document } = window;
-    this.#reader = new PageReader({ document, parts: this.#parts, loadExtractor, isOurs, signal });
+    const root = (): HTMLElement => this.root;
+    this.highlights = new HighlightLayer({ window, root, loadPassageFinder, inTurn, onPlaced, signal });
+    this.#reader = new PageReader({ window, kept, parts: this.#parts, loadExtractor, isOurs, signal });
   }
 
   /** Asks what is stored of the page, reads it, and goes on watching it. */
@@ -80,6 +81,11 @@ export class PageVisit {
   /** The key under which the page is kept. */
   get key(): string {
     return this.record.key;
+  }
+
+  /** The element whose text the page is. */
+  get root(): HTMLElement {
+    return textRoot(this.#options.window, this.#options.kept);
   }
 
   get mentions(): MentionLayer {
@@ -173,8 +179,8 @@ export class PageVisit {
 
   /** What is known of the page for its entry in the library. */
   articleDraft(): ArticleDraft {
-    const { window, around } = this.#options;
-    return around?.article ?? articleDraft(window, this.key, this.#reading?.article ?? null);
+    const { window, around, kept } = this.#options;
+    return kept?.draft ?? around?.article ?? articleDraft(window, this.key, this.#reading?.article ?? null);
   }
 
   /** For the popup. */
@@ -230,7 +236,8 @@ export class PageVisit {
 
   /** In its own time: nobody waits for it, and where it fails, the next reading of the page tries again. */
   #keepText(reading: Reading): void {
-    if (this.#options.around || !this.record.kept.hasStored) return;
+    const { around, kept } = this.#options;
+    if (around || kept || !this.record.kept.hasStored) return;
     void this.#text.look(reading, this.key, this.opening.text).catch(() => this.#text.forget());
   }
 

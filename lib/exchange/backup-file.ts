@@ -112,13 +112,18 @@ const mute = z.strictObject({
   stamp: stampSchema,
 }) satisfies z.ZodType<BackupMute>;
 
-const keptText = z.strictObject({
-  pageKey: text,
-  body: z.custom<ArticleBody>(isArticleBody, { error: "is not an article" }).nullable(),
-  digest: text.max(100),
-  keptAt: timeSchema,
-  stamp: stampSchema,
-}) satisfies z.ZodType<KeptText>;
+const keptText = z
+  .strictObject({
+    pageKey: text,
+    body: z.custom<ArticleBody>(isArticleBody, { error: "is not an article" }).nullable(),
+    digest: text.max(100),
+    keptAt: timeSchema,
+    stamp: stampSchema,
+  })
+  .refine(({ body, digest }) => (body === null) === (digest === ""), {
+    path: ["digest"],
+    error: "is of a text and not of none",
+  }) satisfies z.ZodType<KeptText>;
 
 const settings = z.object({
   disabledHosts: z.array(text).exactOptional(),

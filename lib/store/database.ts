@@ -182,7 +182,7 @@ export function openDatabase(name = "termlight"): Database {
   // The index of an older library is made afterwards, in slices: see `index-slice.ts`.
   db.version(5).stores(SEARCH_STORES);
   db.version(6).stores({ imports: "id", importSlices: "[importId+at]" });
-  db.version(7).stores({ texts: "pageKey" });
+  db.version(7).stores({ texts: "pageKey, digest" });
   db.use(markUnindexed);
   // Each time that it opens: another window's newer version closes it, and the next query opens it again.
   db.on("ready", () => refuseNewer(db), true);

@@ -65,11 +65,11 @@ export function restoreText(
   }, [texts, articles]);
 }
 
+/** A text that is kept. */
+export type ReadableText = KeptText & { body: ArticleBody };
+
 /** The text of an article as it is kept; `undefined` where none is. Works in Dexie's `liveQuery`. */
-export async function readText(
-  db: Database,
-  pageKey: string,
-): Promise<(KeptText & { body: ArticleBody }) | undefined> {
+export async function readText(db: Database, pageKey: string): Promise<ReadableText | undefined> {
   const row = await db.texts.get(pageKey);
   return row?.body ? { ...row, body: row.body } : undefined;
 }
@@ -78,4 +78,11 @@ export async function readText(
 export async function keptDigest(db: Database, pageKey: string): Promise<string | null> {
   const row = await db.texts.get(pageKey);
   return row?.body === null ? null : (row?.digest ?? "");
+}
+
+/** Those of some articles whose texts are kept. Reads no text. */
+export async function articlesWithText(db: Database, pageKeys: readonly string[]): Promise<Set<string>> {
+  const keys = await db.texts.where("pageKey").anyOf(pageKeys).primaryKeys();
+  const removed = new Set(keys.length > 0 ? await db.texts.where("digest").equals("").primaryKeys() : []);
+  return new Set(keys.filter((key) => !removed.has(key)));
 }

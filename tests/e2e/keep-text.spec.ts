@@ -124,14 +124,10 @@ test("of a hostile article only its words are kept", async ({ extension, openPag
   expect(words).toContain("At the bottom of four hundred boxes");
 });
 
-test("a text comes from its own article's page alone", async ({
-  extension,
-  openPage,
-  openExtensionPage,
-}) => {
+test("a text comes from its own article's page alone", async ({ extension, openPage, openExtensionPage }) => {
   await keepPassage(await openPage("article-en.html"), "#quote", PASSAGE);
   await expect.poll(() => keptWords(extension)).toHaveLength(1);
-  const [{ pageKey }] = (await keptTexts(extension)) as [{ pageKey: string }];
+  const { pageKey } = (await keptTexts(extension))[0]!;
   const own = await openExtensionPage("library.html");
   const json = JSON.stringify({ children: ["Something else, ".repeat(200)], cut: false });
   await expect(

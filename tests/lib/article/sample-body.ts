@@ -55,13 +55,13 @@ export function textsOf(library: readonly ArticleWithHighlights[]): fc.Arbitrary
   return fc.subarray(keys).chain((kept) =>
     fc.tuple(
       ...kept.map((pageKey) =>
-        fc.record({
-          pageKey: fc.constant(pageKey),
-          body: fc.option(anyBody),
-          digest: fc.string({ maxLength: 20 }),
-          keptAt: fc.nat(),
-          stamp: anyStamp,
-        }),
+        fc
+          .record({
+            pageKey: fc.constant(pageKey),
+            ...{ body: anyBody, digest: fc.string({ minLength: 1, maxLength: 20 }) },
+            ...{ keptAt: fc.nat(), stamp: anyStamp },
+          })
+          .chain((text) => fc.constantFrom<KeptText>(text, { ...text, body: null, digest: "" })),
       ),
     ),
   );
