@@ -73,6 +73,7 @@ export function HighlightCard(props: HighlightCardProps) {
       <HighlightFoot
         highlight={highlight}
         href={props.href}
+        readHref={props.readHref ?? null}
         orphan={props.orphan}
         source={props.source}
         editing={editing}

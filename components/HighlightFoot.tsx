@@ -9,7 +9,7 @@ export interface HighlightFootProps {
   /** Address that leads to the passage; `null` where there is none to follow. */
   href: string | null;
   /** Leads to the passage in the kept text of its article; `null` where there is none. */
-  readHref?: string | null;
+  readHref: string | null;
   /** True where the page no longer has the passage. */
   orphan: boolean;
   /** The title of its article, where the list does not say it already. */
@@ -21,7 +21,7 @@ export interface HighlightFootProps {
 
 /** When and where a highlight was kept, and what can be done about it. */
 export function HighlightFoot(props: HighlightFootProps) {
-  const { highlight, href, readHref = null, orphan, source, editing, onEdit, onDelete } = props;
+  const { highlight, href, readHref, orphan, source, editing, onEdit, onDelete } = props;
   return (
     <div class="tl-highlight-foot">
       <time dateTime={new Date(highlight.createdAt).toISOString()}>

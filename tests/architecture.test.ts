@@ -20,8 +20,8 @@ const LIB_IMPORTS: Record<string, readonly string[]> = {
   highlights: ["anchoring", "article"],
   // Their stamps are those of highlights.
   "own-terms": ["highlights", "glossary"],
-  // What it indexes are highlights and articles.
-  search: ["text", "highlights"],
+  // What it indexes are highlights, articles and their texts.
+  search: ["text", "highlights", "article"],
   // What goes from a file into the library: rows of every kind, and settings.
   imports: ["highlights", "own-terms", "settings"],
   // Settings that an import changes are set after its commit, and until then lie in the database. Kept texts of articles.
