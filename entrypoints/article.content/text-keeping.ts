@@ -8,13 +8,16 @@ import { sendInPieces } from "./send-in-pieces";
 /** Has the text of a page's article kept, once for each version of it. */
 export class TextKeeping {
   readonly #signal: AbortSignal;
+  readonly #send: typeof sendToBackground;
   /** The text that was looked at last: most readings of a page find the same. */
   #seen = "";
   /** Of the text that is kept, as far as is known here. */
   #kept: string | null = null;
 
-  constructor(signal: AbortSignal) {
+  /** @param send how a message gets to the background. */
+  constructor(signal: AbortSignal, send: typeof sendToBackground = sendToBackground) {
     this.#signal = signal;
+    this.#send = send;
   }
 
   /**
@@ -31,8 +34,8 @@ export class TextKeeping {
     if (digest === kept || !mayReplace(text.length, Number.parseInt(kept, 10) || 0)) return;
     const body = await runInSlices(article.bodyOf(articleText), this.#signal);
     const send = (json: string, earlier: { textId: number; length: number } | null) =>
-      sendToBackground("text/keep", { pageKey, digest, json, earlier });
-    const reply = await sendInPieces(JSON.stringify(body), send, this.#signal);
+      this.#send("text/keep", { pageKey, digest, json, earlier });
+    const reply = await sendInPieces(JSON.stringify(body), send, this.#signal, this.#send);
     if (reply.kept) this.#kept = digest;
   }
 

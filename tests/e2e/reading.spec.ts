@@ -47,7 +47,7 @@ test("an article is read without its page, with terms, highlights and notes, and
   await library.keyboard.press("Escape");
   await expect(library.getByRole("button", { name: /Compare with the paper/ })).toBeVisible();
 
-  await keepPassage(library, ".tl-article p:last-child", "a reader who can tell the names apart", "green");
+  await keepPassage(library, ".tl-article > p:last-child", "a reader who can tell the names apart", "green");
   await clickPainted(library, "termlight-green", "a reader who can tell the names apart");
   await overlayOf(library).note.fill("Said without the page.");
   await library.keyboard.press("Escape");
@@ -57,8 +57,11 @@ test("an article is read without its page, with terms, highlights and notes, and
   await expect.poll(() => paintedTexts(library, YELLOW)).toEqual([]);
   await library.keyboard.press("Control+z");
   await expect.poll(() => paintedTexts(library, YELLOW)).toEqual([PASSAGE]);
+  const said = library.getByRole("button", { name: /Said without the page/ });
   await library.keyboard.press("Control+z");
+  await expect(said).toHaveCount(0);
   await library.keyboard.press("Control+Shift+z");
+  await expect(said).toBeVisible();
 });
 
 test("what is highlighted in the kept text stands on the page, and the other way round", async ({
