@@ -1,6 +1,6 @@
 import type { Handler } from "@/lib/messages/listen";
 
-/** Thrown when a script in a web page asks for what is not its business. */
+/** Thrown when a script in a web page asks for what only the extension's own pages may, or another page. */
 export class NotAllowedError extends Error {
   override name = "NotAllowed";
 }

@@ -4,8 +4,9 @@ import type { Article } from "@/lib/highlights/article";
 import { HIGHLIGHT_COLORS, type Highlight, type Stamp } from "@/lib/highlights/highlight";
 import type { KeptText } from "@/lib/highlights/kept-text";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
+import { DEFINITION_LANGUAGES, INTERFACE_LANGUAGES } from "@/lib/settings/languages";
 import { MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
-import { DENSITIES, type Settings } from "@/lib/settings/settings";
+import { DENSITIES, LONGEST_COLOR_NAME, type Settings } from "@/lib/settings/settings";
 import { articleSchema, highlightSchema, stampSchema, timeSchema } from "./library-schema";
 
 /**
@@ -87,7 +88,7 @@ export type BackupFile = PlainBackupFile | EncryptedBackupFile;
 const text = z.string();
 
 const ownTerm = z.strictObject({
-  id: z.uuid(),
+  id: z.uuidv7(),
   name: text,
   aliases: z.array(text),
   definition: text,
@@ -133,6 +134,7 @@ const settings = z.object({
   basicTerms: z.boolean().exactOptional(),
   includeCode: z.boolean().exactOptional(),
   keepText: z.boolean().exactOptional(),
+  keepInPrivate: z.boolean().exactOptional(),
   markdown: z
     .strictObject({
       dialect: z.enum(MARKDOWN_DIALECTS),
@@ -141,13 +143,16 @@ const settings = z.object({
     })
     .exactOptional(),
   backupReminderDays: z.int().min(0).exactOptional(),
+  interfaceLanguage: z.enum(INTERFACE_LANGUAGES).exactOptional(),
+  definitionLanguage: z.enum(DEFINITION_LANGUAGES).exactOptional(),
+  colorNames: z.partialRecord(z.enum(HIGHLIGHT_COLORS), z.string().max(LONGEST_COLOR_NAME)).exactOptional(),
 }) satisfies z.ZodType<Partial<Settings>>;
 
 /** What a backup holds, checked row by row; settings that are not known here are left out. */
 export const backupDataSchema = z.strictObject({
   articles: z.array(articleSchema),
   highlights: z.array(highlightSchema),
-  tombstones: z.array(z.strictObject({ id: z.uuid(), stamp: stampSchema })),
+  tombstones: z.array(z.strictObject({ id: z.uuidv7(), stamp: stampSchema })),
   ownTerms: z.array(ownTerm),
   mutes: z.array(mute),
   texts: z.array(keptText).default([]),

@@ -1,4 +1,3 @@
-import { askBackground } from "./ask-background";
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
 import { keptTexts, keptWords, tagsIn } from "./kept-texts";
@@ -122,15 +121,4 @@ test("of a hostile article only its words are kept", async ({ extension, openPag
   const [words] = await keptWords(extension);
   expect(words).toContain('<script>alert("kept")</script>');
   expect(words).toContain("At the bottom of four hundred boxes");
-});
-
-test("a text comes from its own article's page alone", async ({ extension, openPage, openExtensionPage }) => {
-  await keepPassage(await openPage("article-en.html"), "#quote", PASSAGE);
-  await expect.poll(() => keptWords(extension)).toHaveLength(1);
-  const { pageKey } = (await keptTexts(extension))[0]!;
-  const own = await openExtensionPage("library.html");
-  const json = JSON.stringify({ children: ["Something else, ".repeat(200)], cut: false });
-  await expect(
-    askBackground(own, "text/keep", { pageKey, digest: "1-a", json, earlier: null }),
-  ).rejects.toThrow("NotAllowed");
 });

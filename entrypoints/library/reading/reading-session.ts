@@ -1,4 +1,3 @@
-import { interfaceLanguage } from "@/components/language-tag";
 import { HighlightDesk } from "@/entrypoints/article.content/highlight-desk";
 import type { KeptPage } from "@/entrypoints/article.content/kept-page";
 import { renderOverlay } from "@/entrypoints/article.content/overlay/render-overlay";
@@ -25,7 +24,6 @@ export function startReading(
   const session = startPageSession({
     window,
     kept,
-    language: interfaceLanguage().startsWith("zh") ? "zh" : "en",
     loadExtractor: () => Promise.reject(new Error("a kept article is not looked for")),
     loadInterface: async () => ({ renderOverlay, HighlightDesk, OwnTermController }),
     loadPassageFinder: async () => ({ findSpans, surroundingsOf, findCandidates }),

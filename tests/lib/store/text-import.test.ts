@@ -8,7 +8,7 @@ import { undoImport } from "@/lib/store/import-undo";
 import { keepText, readText, removeText } from "@/lib/store/text-store";
 import { sampleBody, sampleKeptText } from "../article/sample-body";
 import { anyBackup } from "../exchange/arbitrary-backup";
-import { importInto, planInto } from "../exchange/import-into";
+import { importInto, planInto, watch } from "../exchange/import-into";
 import { readBytes, sampleBytes, utf8 } from "../exchange/read-bytes";
 import { SAMPLE_TIME, sampleArticleDraft, sampleDraft } from "../highlights/sample-highlight";
 import { type FreshStore, freshStore } from "./fresh-store";
@@ -33,7 +33,7 @@ describe("the texts of a backup", () => {
     const { store, backup } = await prepared();
     const { id } = await importInto(store, await readBytes(backup));
     expect(await textIn(store)).toEqual(THEIRS.body!.children);
-    await undoImport(store, id);
+    await undoImport(store, id, watch());
     expect(await store.db.texts.count()).toBe(0);
   });
 
@@ -45,7 +45,7 @@ describe("the texts of a backup", () => {
     const { store, backup } = await prepared("Ours.");
     const { id } = await importInto(store, await readBytes(backup), choice);
     expect(await textIn(store)).toEqual(sampleBody(text).children);
-    await undoImport(store, id);
+    await undoImport(store, id, watch());
     expect(await textIn(store)).toEqual(sampleBody("Ours.").children);
   });
 
@@ -60,7 +60,7 @@ describe("the texts of a backup", () => {
     const { store, backup } = await prepared("Ours.");
     const { id } = await importInto(store, await readBytes(backup), "overwrite");
     await removeText(store, PAGE);
-    await undoImport(store, id);
+    await undoImport(store, id, watch());
     expect(await store.db.texts.get(PAGE)).toMatchObject({ body: null });
   });
 
