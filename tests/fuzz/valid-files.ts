@@ -9,6 +9,7 @@ import { jsonFormat } from "@/lib/exchange/json";
 import { readwiseFormat } from "@/lib/exchange/readwise-csv";
 import { webAnnotationFormat } from "@/lib/exchange/web-annotation";
 import { libraryItems } from "../bench/library-data";
+import { sampleKeptText } from "../lib/article/sample-body";
 
 /** What opens the encrypted one among the files. */
 export const PASSPHRASE = "correct horse";
@@ -32,6 +33,7 @@ export async function validFiles(): Promise<{ name: string; bytes: Uint8Array }[
     tombstones: [{ id: "01942530-0000-7000-8000-00000000dead", stamp: "0193f0000000-0000-a1" }],
     ownTerms: [],
     mutes: [{ termId: "nsa", pageKey: "", title: "", mutedAt: NOW, stamp: "0193f0000000-0000-a1" }],
+    texts: articles.slice(0, 2).map(({ article }) => sampleKeptText(article.pageKey)),
     settings: { basicTerms: true },
   };
   const backup = await writeBackup(data, { now: NOW });
