@@ -4,9 +4,10 @@ import { type CardChoice, CardChoices } from "./CardChoices";
 import { type CardActions, CardFrame, cardNameId } from "./CardFrame";
 import { CardLinks } from "./CardLinks";
 import { CardPanels } from "./CardPanels";
-import { LanguageTabs, TAB_LANGUAGES } from "./LanguageTabs";
+import { LanguageTabs } from "./LanguageTabs";
 import { languageTag } from "./language-tag";
 import { TermText } from "./TermText";
+import { languageFor, languagesOf } from "./term-languages";
 import { t } from "./translate";
 
 /** Props of {@link HoverCard}. */
@@ -33,7 +34,7 @@ export function HoverCard(props: HoverCardProps) {
   const idPrefix = useId();
   const own = term.source === "own";
   const languages = languagesOf(term);
-  const language = languages.includes(props.language) ? props.language : languages[0]!;
+  const language = languageFor(term, props.language);
   return (
     <CardFrame
       {...props}
@@ -47,11 +48,6 @@ export function HoverCard(props: HoverCardProps) {
       <CardChoices choices={choicesOf(props)} />
     </CardFrame>
   );
-}
-
-/** The languages that the term is explained in: the reader writes an own term in one. */
-function languagesOf({ language }: Term): readonly Language[] {
-  return language === undefined ? TAB_LANGUAGES : [language];
 }
 
 interface TermHeaderProps extends HoverCardProps {

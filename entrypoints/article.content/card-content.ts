@@ -4,6 +4,7 @@ import type { Bilingual, Language, Term } from "@/lib/glossary/term";
 import type { ArticleTerm } from "@/lib/mentions/mention";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { sendToBackground } from "@/lib/messages/send";
+import { cardText } from "./card-text";
 import { definitionSentence } from "./definition-sentence";
 import { isArticleTerm, type MentionLayer, type PageMention } from "./mention-layer";
 import type { CardView } from "./overlay/overlay-view";
@@ -136,12 +137,4 @@ async function ask<T extends "term/get" | "library/open" | "own-term/open">(
   request: BackgroundProtocol[T]["request"],
 ): Promise<BackgroundProtocol[T]["reply"] | null> {
   return sendToBackground(type, request).catch(() => null);
-}
-
-/** A term as one would paste it into notes. What the reader wrote in one language stands once. */
-function cardText({ name, definition, explanation, links }: Term, language: Language): string {
-  const other = name[language === "en" ? "zh" : "en"];
-  const title = other === name[language] ? other : `${name[language]} (${other})`;
-  const lines = [title, definition[language], explanation[language], ...links.map(({ url }) => url)];
-  return lines.filter((line) => line !== "").join("\n");
 }

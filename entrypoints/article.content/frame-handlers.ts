@@ -1,3 +1,4 @@
+import type { FrameRequest } from "@/lib/messages/frame-protocol";
 import { sendToBackground } from "@/lib/messages/send";
 import type { FrameReports } from "./frame-reports";
 import type { PageHandlers } from "./page-requests";
@@ -15,7 +16,7 @@ export interface FrameHandlersOptions {
 /** Has the frame that a highlight belongs to do what the page was asked to; `null` where the page itself has it. */
 export function askFrame(
   { visit, frames }: FrameHandlersOptions,
-  type: "page/show-highlight" | "page/seek-highlight",
+  type: FrameRequest,
   id: string,
 ): Promise<{ found: boolean }> | null {
   const frameId = frames.frameOf(visit()?.key ?? "", id);

@@ -1,3 +1,4 @@
+import type { Follower } from "@/lib/messages/follow-page";
 import type { Handlers } from "@/lib/messages/listen";
 import type { PageProtocol } from "@/lib/messages/protocol";
 
@@ -9,6 +10,13 @@ class BadRequestError extends Error {
 /** What a page session can be asked to do. */
 export type PageHandlers = Handlers<PageProtocol>;
 
+/** What a session answers and tells. */
+export interface PageSession {
+  handlers: PageHandlers;
+  /** Tells of the page as long as somebody follows it. */
+  follow(follower: Follower): void;
+}
+
 /** The fields of each request and their types. Only our own extension can send these; zod would cost every page 15 KB. */
 const FIELDS: {
   [T in keyof PageProtocol]: Record<
@@ -19,6 +27,9 @@ const FIELDS: {
   "page/describe": {},
   "page/show-term": { termId: "string" },
   "page/show-highlight": { id: "string" },
+  "page/reveal-term": { termId: "string", direction: "number" },
+  "page/reveal-definition": { termId: "string" },
+  "page/reveal-highlight": { id: "string" },
   "page/seek-highlight": { id: "string" },
   "page/attach-highlight": { id: "string" },
   "page/act-on-highlight": { action: "string" },

@@ -1,8 +1,8 @@
 import type { Bilingual } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
+import type { PageDescription, PageStatus } from "@/lib/messages/page-description";
 import type { PageOpening } from "@/lib/messages/page-opening";
-import type { PageDescription, PageStatus } from "@/lib/messages/protocol";
 import { ChangedParts } from "@/lib/page-text/changed-parts";
 import { articleDraft } from "./article-draft";
 import { ArticleMentions } from "./article-mentions";
@@ -37,7 +37,10 @@ export class PageVisit {
     this.record = new PageRecord(options);
     this.#mentions = new ArticleMentions(window, signal);
     const inTurn = (work: () => Promise<void>): Promise<void> => this.#turns.run(work);
-    const onPlaced = (): void => options.onPlaced(this.highlights);
+    const onPlaced = (): void => {
+      options.onPlaced(this.highlights);
+      options.onState();
+    };
     this.highlights = new HighlightLayer({ window, loadPassageFinder, inTurn, onPlaced, signal });
     const { document } = window;
     this.#reader = new PageReader({ document, parts: this.#parts, loadExtractor, isOurs, signal });
@@ -48,7 +51,7 @@ export class PageVisit {
     try {
       await this.#open();
     } catch (error) {
-      this.#status = "failed";
+      this.#setStatus("failed");
       throw error;
     }
   }
@@ -58,7 +61,7 @@ export class PageVisit {
     await this.record.ask();
     signal.throwIfAborted();
     if (!this.record.opening.enabled) {
-      this.#status = "off";
+      this.#setStatus("off");
       return;
     }
     // Before the first reading: what changes while it lasts is read again.
@@ -144,6 +147,7 @@ export class PageVisit {
       const reading = this.#reading ?? (this.record.kept.isEmpty ? null : await this.#reader.read());
       if (reading) await this.#showHighlights(reading);
       this.#reading = reading;
+      this.#options.onState();
     });
   }
 
@@ -174,7 +178,7 @@ export class PageVisit {
     return around?.article ?? articleDraft(window, this.key, this.#reading?.article ?? null);
   }
 
-  /** For the popup. */
+  /** For popup and side panel. */
   describe(): PageDescription {
     const { window, isInFrame } = this.#options;
     const { location, document } = window;
@@ -184,9 +188,16 @@ export class PageVisit {
       pageKey: this.key,
       host: location.host,
       title: this.#reading?.article?.title || document.title,
+      language: this.#reading?.article?.language || document.documentElement.lang,
       terms: this.mentions.terms(),
+      tagging: this.#mentions.tagging,
       highlights: this.record.kept.storedInOrder(this.highlights, (id) => isInFrame(this.key, id)),
     };
+  }
+
+  /** What of the page is in its viewport. */
+  inView(): { terms: string[]; highlights: string[] } {
+    return { terms: this.mentions.inView(), highlights: this.highlights.inView() };
   }
 
   async #readAnew(): Promise<void> {
@@ -194,7 +205,7 @@ export class PageVisit {
     // A page without an article or highlights is not read at all.
     const wanted = this.#reader.hasArticle || this.record.hasPassages || this.#reading;
     if (wanted) await this.#show(await this.#reader.read());
-    this.#status = this.#reader.hasArticle ? "article" : "no-article";
+    this.#setStatus(this.#reader.hasArticle ? "article" : "no-article");
     if (this.#reader.hasArticle) this.#options.onArticle();
   }
 
@@ -227,5 +238,11 @@ export class PageVisit {
   async #showMentions(reading: Reading): Promise<void> {
     await this.#mentions.show(reading, this.key, this.opening.density);
     this.#options.onMentions();
+    this.#options.onState();
+  }
+
+  #setStatus(status: PageStatus): void {
+    this.#status = status;
+    this.#options.onState();
   }
 }

@@ -9,13 +9,16 @@ import { t } from "@/components/translate";
 import { exportLibrary } from "@/entrypoints/library/export-library";
 import { useToast } from "@/entrypoints/library/use-toast";
 import { useSettings } from "@/entrypoints/options/use-settings";
-import type { PageDescription } from "@/lib/messages/protocol";
+import { hasSidePanel, openSidePanel } from "@/entrypoints/sidepanel/open-side-panel";
+import type { PageDescription } from "@/lib/messages/page-description";
 import { sendToBackground } from "@/lib/messages/send";
 import type { Database } from "@/lib/store/database";
 import { LibraryPanel } from "./LibraryPanel";
-import { PagePanel, type PagePanelProps } from "./PagePanel";
+import { PageContent } from "./PageContent";
+import { PagePanel } from "./PagePanel";
 import { type Exportable, PopupFoot } from "./PopupFoot";
-import { pageActions } from "./page-actions";
+import { type PageActions, pageActions } from "./page-actions";
+import type { PageState } from "./page-watch";
 import { pageName, pageStatus } from "./page-words";
 import { SiteAccess } from "./SiteAccess";
 import { usePageWatch } from "./use-page-watch";
@@ -64,6 +67,7 @@ export function App({ db, tabId, window }: AppProps) {
       <PopupFoot
         exportable={exportable(shown, description)}
         onExport={(request) => void exportLibrary(db, request, window.document).then(toasts.say)}
+        onSidePanel={tabId !== null && hasSidePanel() ? () => void beside(tabId, window) : null}
         onOpenLibrary={openLibrary}
       />
       <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} />
@@ -71,10 +75,22 @@ export function App({ db, tabId, window }: AppProps) {
   );
 }
 
+/** Opens the side panel; the popup, which would lie over the page, makes way. */
+async function beside(tabId: number, window: Window): Promise<void> {
+  if (await openSidePanel(tabId)) window.close();
+}
+
 /** The page's panel with what holds for all pages. */
-function PagePart(props: Omit<PagePanelProps, "language" | "settings">) {
+function PagePart({ page, ...actions }: { page: PageState } & PageActions) {
   const { settings } = useSettings();
-  return <PagePanel language={namesLanguage()} settings={settings} {...props} />;
+  const fixed = { language: namesLanguage(), settings };
+  return (
+    <PagePanel
+      page={page}
+      onReload={actions.onReload}
+      content={(description) => <PageContent description={description} {...fixed} {...actions} />}
+    />
+  );
 }
 
 function PopupTabs({ shown, onTab }: { shown: TabId; onTab(id: TabId): void }) {

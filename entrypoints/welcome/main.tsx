@@ -10,6 +10,7 @@ import { findCandidates } from "@/lib/anchoring/find-candidates";
 import { findSpans } from "@/lib/anchoring/find-spans";
 import { surroundingsOf } from "@/lib/anchoring/surroundings";
 import { extractArticle } from "@/lib/article/extract-article";
+import { listenForFollowers } from "@/lib/messages/follow-page";
 import { listen } from "@/lib/messages/listen";
 import { App } from "./App";
 import "@/components/theme.css";
@@ -28,12 +29,14 @@ demo.prepend(demo.querySelector(`:scope > [lang|=${language}]`)!);
 render(<App />, document.querySelector("#app")!);
 
 // An extension page needs nobody's permission to read itself, and has no content script: the session runs right here.
+const ending = new AbortController();
 const session = startPageSession({
   window: window as Window & typeof globalThis,
   language,
   loadExtractor: async () => extractArticle,
   loadInterface: async () => ({ renderOverlay, HighlightDesk, OwnTermController }),
   loadPassageFinder: async () => ({ findSpans, surroundingsOf, findCandidates }),
-  ending: new AbortController(),
+  ending,
 });
-listen(session, parsePageRequest);
+listen(session.handlers, parsePageRequest);
+listenForFollowers(session.follow, ending.signal);

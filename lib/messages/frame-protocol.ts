@@ -1,5 +1,8 @@
 import type { ArticleDraft } from "@/lib/highlights/article";
 
+/** What a page passes on to the frame that a highlight is in. */
+export type FrameRequest = "page/show-highlight" | "page/reveal-highlight" | "page/seek-highlight";
+
 /** What a page and its frames ask the background; part of the protocol, see `protocol.ts`. */
 export interface FrameProtocol {
   /** Have a session begun in every frame of the asking tab that holds something to read and has none yet. */
@@ -10,7 +13,7 @@ export interface FrameProtocol {
   "frame/report": { request: FrameReport; reply: Record<string, never> };
   /** Have a frame of the asking tab do what the page was asked to. */
   "frame/ask": {
-    request: { frameId: number; type: "page/show-highlight" | "page/seek-highlight"; id: string };
+    request: { frameId: number; type: FrameRequest; id: string };
     reply: { found: boolean };
   };
 }

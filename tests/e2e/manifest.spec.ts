@@ -16,7 +16,10 @@ test("the production build asks for these permissions and no host", () => {
     "scripting",
     "contextMenus",
     "unlimitedStorage",
+    // Without it there is no panel beside the page. It lets the extension open its own panel and carries no warning.
+    "sidePanel",
   ]);
+  expect(manifest.side_panel).toEqual({ default_path: "sidepanel.html" });
   expect(manifest.optional_host_permissions).toEqual(["*://*/*"]);
   for (const key of [
     "host_permissions",
@@ -61,6 +64,7 @@ test("the production build's commands have these keys", () => {
     ["previous-highlight", undefined],
     ["undo-highlight", undefined],
     ["redo-highlight", undefined],
+    ["side-panel", undefined],
   ]);
 });
 

@@ -1,0 +1,59 @@
+import { useId } from "preact/hooks";
+import type { Bilingual, Language, Term } from "@/lib/glossary/term";
+import { type CardChoice, CardChoices } from "./CardChoices";
+import { CardLinks } from "./CardLinks";
+import { CardPanels } from "./CardPanels";
+import { IconButton } from "./IconButton";
+import { LanguageTabs } from "./LanguageTabs";
+import { languageTag } from "./language-tag";
+import { languageFor, languagesOf } from "./term-languages";
+import { t } from "./translate";
+
+/** Props of {@link TermExplanation}. */
+export interface TermExplanationProps {
+  term: Term;
+  /** The language whose tab is open. */
+  language: Language;
+  onLanguage(language: Language): void;
+  onOpenTerm(id: string): void;
+  /** Back to the term that this one was opened from; `null` when it was not, and then its name stands above already. */
+  onBack: (() => void) | null;
+  /** Names of related terms by id. A related term without a name here is not shown. */
+  relatedNames: Record<string, Bilingual>;
+  /** What else can be done with it. */
+  choices: readonly CardChoice[];
+}
+
+/** What a term means, in a list: what its card says, without the card around it. */
+export function TermExplanation(props: TermExplanationProps) {
+  const { term, onLanguage, onBack, choices } = props;
+  const idPrefix = useId();
+  const languages = languagesOf(term);
+  const language = languageFor(term, props.language);
+  return (
+    <>
+      {onBack && (
+        <div class="tl-entry-related">
+          <IconButton icon="back" label={t("card_back")} onClick={onBack} />
+          <h4 class="tl-entry-related-name" lang={languageTag(language)} tabIndex={-1} ref={focusOnce}>
+            {term.name[language]}
+          </h4>
+        </div>
+      )}
+      {languages.length > 1 && (
+        <LanguageTabs idPrefix={idPrefix} language={language} onLanguage={onLanguage} />
+      )}
+      <CardPanels idPrefix={idPrefix} term={term} language={language} languages={languages} />
+      <CardLinks {...props} language={language} />
+      <CardChoices choices={choices} />
+    </>
+  );
+}
+
+/** The button that led here is gone: a screen reader begins at the name. */
+function focusOnce(heading: HTMLElement | null): void {
+  if (heading && !heading.dataset.met) {
+    heading.dataset.met = "";
+    heading.focus({ preventScroll: true });
+  }
+}

@@ -1,0 +1,95 @@
+import { useMemo } from "preact/hooks";
+import { interfaceLanguage } from "@/components/language-tag";
+import { PageHeader } from "@/components/PageHeader";
+import { ToastPlace } from "@/components/ToastPlace";
+import { UndoStack } from "@/entrypoints/library/undo-stack";
+import { useHighlightChanges } from "@/entrypoints/library/use-highlight-changes";
+import { type ToastHolder, useToast } from "@/entrypoints/library/use-toast";
+import { useUndoKey } from "@/entrypoints/library/use-undo-key";
+import { useSettings } from "@/entrypoints/options/use-settings";
+import type { PageDescription } from "@/lib/messages/page-description";
+import { PagePanel } from "../popup/PagePanel";
+import { pageActions } from "../popup/page-actions";
+import type { PageView } from "../popup/page-watch";
+import { pageName, pageStatus } from "../popup/page-words";
+import { SiteAccess } from "../popup/SiteAccess";
+import { usePageWatch } from "../popup/use-page-watch";
+import { highlightActions } from "./highlight-actions";
+import { SeenPage } from "./SeenPage";
+import { termActions } from "./term-actions";
+import { useActiveTab } from "./use-active-tab";
+
+/** Props of {@link App}. */
+export interface AppProps {
+  window: Window;
+}
+
+/** The side panel: the terms and highlights of the page in front, for reading beside it. */
+export function App({ window }: AppProps) {
+  const tabId = useActiveTab();
+  const { page, url, view, lookNow } = usePageWatch(tabId);
+  const toasts = useToast();
+  const fail = (message: string): void => toasts.say({ message, action: null, tone: "error" });
+  const say = (message: string): void => toasts.say({ message, action: null, tone: "info" });
+  const description = page.kind === "page" ? page.description : null;
+  const actions = pageActions({ tabId, description, lookNow, say, fail });
+  return (
+    <div class="tl-surface tl-page tl-panel-page">
+      <PageHeader
+        name={pageName(page, url)}
+        status={pageStatus(page)}
+        on={description && description.status !== "off"}
+        onChange={actions.onEnabled}
+      />
+      <main class="tl-panel-main">
+        <PagePanel
+          page={page}
+          onReload={actions.onReload}
+          content={(now) => (
+            <Seen
+              // Another page begins anew.
+              key={`${tabId} ${now.pageKey}`}
+              {...{ window, view, toasts, actions }}
+              tabId={tabId!}
+              description={now}
+            />
+          )}
+        />
+        {page.kind === "unsupported" && <SiteAccess url={url} onChanged={lookNow} onRefused={fail} />}
+      </main>
+      <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} />
+    </div>
+  );
+}
+
+interface SeenProps {
+  window: Window;
+  tabId: number;
+  description: PageDescription;
+  view: PageView;
+  toasts: ToastHolder;
+  actions: ReturnType<typeof pageActions>;
+}
+
+/** A page that Termlight sees, with what the reader can do there. */
+function Seen({ window, tabId, description, view, toasts, actions }: SeenProps) {
+  const { document } = window;
+  const { settings } = useSettings();
+  const undo = useMemo(() => new UndoStack(), []);
+  const editing = useHighlightChanges(window, toasts, undo);
+  useUndoKey(window, undo, toasts);
+  const { pageKey } = description;
+  return (
+    <SeenPage
+      description={description}
+      view={view}
+      language={interfaceLanguage().startsWith("zh") ? "zh" : "en"}
+      settings={settings}
+      onSettings={actions.onSettings}
+      onForce={actions.onForce}
+      editing={editing}
+      terms={termActions({ tabId, pageKey, document, toasts })}
+      highlights={highlightActions({ tabId, document, toasts, page: actions })}
+    />
+  );
+}
