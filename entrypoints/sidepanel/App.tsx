@@ -37,7 +37,7 @@ export function App({ window }: AppProps) {
     <div class="tl-surface tl-page tl-panel-page">
       <PageHeader
         name={pageName(page, url)}
-        status={pageStatus(page)}
+        status={description?.status === "article" ? description.title : pageStatus(page)}
         on={description && description.status !== "off"}
         onChange={actions.onEnabled}
       />

@@ -46,11 +46,14 @@ export function byImportance(
   isBasic: (termId: string) => boolean,
 ): string[] {
   const standings = standingsOf(text, mentions);
-  const heading = normalizeString(title).toLowerCase();
+  const named = formsIn(
+    normalizeString(title).toLowerCase(),
+    [...standings.values()].flatMap(({ forms }) => [...forms]),
+  );
   const weights = new Map<string, number>();
   for (const [id, standing] of standings) {
     const { count, first, parts, forms } = standing;
-    const titled = [...forms].some((form) => holdsWord(heading, form));
+    const titled = [...forms].some((form) => named.has(form));
     const place =
       1 +
       (titled ? IN_TITLE : 0) +
@@ -77,16 +80,24 @@ function standingsOf(text: string, mentions: readonly Mention[]): Map<string, St
   return standings;
 }
 
-/** Whether a text holds a form with no further letter or digit of a spaced script at its edges. */
-function holdsWord(text: string, form: string): boolean {
-  if (form === "") return false;
-  for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
-    const before = touches(text[at - 1], form[0]);
-    if (!before && !touches(form.at(-1), text[at + form.length])) return true;
+/** Which forms stand in a text as words of their own; where several overlap, the longest does. */
+function formsIn(text: string, forms: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  const taken = new Array<boolean>(text.length).fill(false);
+  for (const form of [...forms].sort((a, b) => b.length - a.length)) {
+    if (form === "") continue;
+    for (let at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+      const end = at + form.length;
+      const isPart = touches(text[at - 1], form[0]) || touches(form.at(-1), text[end]);
+      if (isPart || taken[at] || taken[end - 1]) continue;
+      taken.fill(true, at, end);
+      found.add(form);
+    }
   }
-  return false;
+  return found;
 }
 
+/** A letter or digit of a script that sets spaces between its words. */
 const SPACED = /[^\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\P{Alphabetic}]|\p{N}/u;
 
 function touches(left: string | undefined, right: string | undefined): boolean {

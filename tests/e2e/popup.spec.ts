@@ -4,7 +4,7 @@ import { keepPassage } from "./keep-passage";
 import { termsOn } from "./page-session";
 import { paintedTexts, TERM_PAINT } from "./painted";
 
-test("the popup lists the page's terms by count, and leads to them", async ({
+test("the popup lists the page's terms, the most important first, and leads to them", async ({
   extension,
   openPage,
   openPopup,

@@ -42,6 +42,7 @@ describe("byImportance", () => {
 
   it("does not take a name inside another word of the title for the name", () => {
     expect(rank(["one", "rag"], "Fragments of a text")).toEqual(["one", "rag"]);
+    expect(rank(["一", "注意力", "稀疏注意力"], "稀疏注意力")).toEqual(["稀疏注意力", "一", "注意力"]);
   });
 
   it("puts everyday terms behind what may want explaining, unless the article is about them", () => {
