@@ -29,6 +29,8 @@ const LIB_IMPORTS: Record<string, readonly string[]> = {
   // A backup holds the settings too; others count in code points. Passages from files get selectors, which tell where they
   // stand.
   exchange: ["text", "highlights", "glossary", "own-terms", "settings", "imports", "anchoring"],
+  // For builds alone.
+  licences: [],
   // The rows of an import are checked as those of own files are.
   messages: ["mentions", "glossary", "highlights", "own-terms", "settings", "imports", "exchange"],
 };
@@ -215,6 +217,12 @@ describe("source files", () => {
 
   it("write nothing to the console", () => {
     expect(linesWith(/\bconsole\./)).toEqual([]);
+  });
+
+  it("make no markup from strings", () => {
+    expect(
+      linesWith(/dangerouslySetInnerHTML|\.(inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write/),
+    ).toEqual([]);
   });
 
   it("are not barrels, nor drawers for odds and ends", () => {

@@ -125,7 +125,7 @@ describe("an import", () => {
     });
     const { id } = await importInto(store, await readBytes(backup), "overwrite");
     expect([await definitions(), await muted()]).toEqual([["Decides.", "Theirs."], ["moe"]]);
-    expect((await undoImport(store, id)).settings.after).toEqual({ basicTerms: false });
+    expect((await undoImport(store, id, watch())).settings.after).toEqual({ basicTerms: false });
     expect([await definitions(), await muted()]).toEqual([
       ["Decides.", "Mine."],
       ["mcp", "moe"],
