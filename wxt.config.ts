@@ -54,6 +54,8 @@ export default defineConfig({
     // In development pages come from a server that tells them of changes.
     ...(command === "build" && { content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY } }),
     ...(browser !== "firefox" && { minimum_chrome_version: "131" }),
+    // In the address bar: `tl`, a space, and what is looked for.
+    omnibox: { keyword: "tl" },
     commands: {
       "highlight-selection": {
         suggested_key: { default: "Alt+H" },

@@ -17,6 +17,7 @@ import { pageHandlers } from "./handlers/page";
 import { termHandlers } from "./handlers/terms";
 import { indexFor, keepIndexed } from "./keep-indexed";
 import { createMenu } from "./menu";
+import { listenToOmnibox } from "./omnibox/omnibox";
 import { listenToTriggers } from "./triggers";
 
 /** The background worker: it owns the database and the tagger. The browser may stop it between any two events. */
@@ -37,6 +38,7 @@ export default defineBackground({
       parseRequest,
     );
     listenToTriggers();
+    listenToOmnibox();
     keepIndexed(database);
     chrome.permissions.onAdded.addListener(() => void followAccess());
     chrome.permissions.onRemoved.addListener(() => void leaveUnseenPages());

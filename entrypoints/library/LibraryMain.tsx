@@ -12,6 +12,7 @@ import { LibraryGroups } from "./LibraryGroups";
 import { LibraryTools } from "./LibraryTools";
 import type { LibraryPlace } from "./library-hash";
 import type { ListActions } from "./list-actions";
+import { highlightTarget } from "./use-highlight-target";
 import type { LibraryList } from "./use-library-list";
 import type { Live } from "./use-live-query";
 
@@ -73,7 +74,7 @@ function Listed(props: LibraryMainProps & { list: LibraryList }) {
         </p>
       )}
       {found.count === 0 && waiting === 0 && <NothingHere list={list} onQuery={onQuery} />}
-      <LibraryGroups {...props} target={place.pageKey} />
+      <LibraryGroups {...props} target={place.pageKey} highlightTarget={highlightTarget(place)} />
     </>
   );
 }

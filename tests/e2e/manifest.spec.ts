@@ -68,6 +68,10 @@ test("the production build's commands have these keys", () => {
   ]);
 });
 
+test("the address bar's keyword is tl", () => {
+  expect(manifestOf("production").omnibox).toEqual({ keyword: "tl" });
+});
+
 test("the settings open in a tab of their own", () => {
   expect(manifestOf("production").options_ui).toEqual({ page: "options.html", open_in_tab: true });
 });
