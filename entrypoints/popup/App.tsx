@@ -1,8 +1,8 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { interfaceLanguage } from "@/components/language-tag";
-import { onSlash } from "@/components/on-slash";
 import { PageHeader } from "@/components/PageHeader";
+import { SearchField } from "@/components/SearchField";
 import { Tabs } from "@/components/Tabs";
 import { ToastPlace } from "@/components/ToastPlace";
 import { t } from "@/components/translate";
@@ -20,6 +20,7 @@ import { type Exportable, PopupFoot } from "./PopupFoot";
 import { type PageActions, pageActions } from "./page-actions";
 import type { PageState } from "./page-watch";
 import { pageName, pageStatus } from "./page-words";
+import { listenToPopupKeys } from "./popup-keys";
 import { SiteAccess } from "./SiteAccess";
 import { usePageWatch } from "./use-page-watch";
 
@@ -28,23 +29,27 @@ type TabId = "page" | "library";
 /** Props of {@link App}. */
 export interface AppProps {
   db: Database;
-  /** The tab that the popup is about; `null` where there is none. */
-  tabId: number | null;
+  /** The tab that the popup is about; `null` where there is none, `undefined` while that is not known. */
+  tabId: number | null | undefined;
   window: Window;
 }
 
-/** The popup: the page in front, and the library in little. */
+/** The popup: the page in front, and the library in little, which is searched from the first key on. */
 export function App({ db, tabId, window }: AppProps) {
-  const [shown, setShown] = useState<TabId>("page");
+  const [tab, setTab] = useState<TabId>("page");
+  const [query, setQuery] = useState("");
+  const [entered, setEntered] = useState<string | null>(null);
+  // What is found is shown as long as something is searched for.
+  const shown = query === "" ? tab : "library";
   const { page, url, lookNow } = usePageWatch(tabId);
   const toasts = useToast();
   const fail = (message: string): void => toasts.say({ message, action: null, tone: "error" });
   const say = (message: string): void => toasts.say({ message, action: null, tone: "info" });
   const description = page.kind === "page" ? page.description : null;
-  const actions = pageActions({ tabId, description, lookNow, say, fail });
+  const actions = pageActions({ tabId: tabId ?? null, description, lookNow, say, fail });
   const openLibrary = (pageKey?: string, exporting?: boolean): void =>
-    void sendToBackground("library/open", { pageKey, exporting });
-  useSlash(window.document, () => setShown("library"));
+    void sendToBackground("library/open", { pageKey, exporting, ...(query !== "" && { query }) });
+  usePopupKeys(window.document, query, setQuery, setEntered);
   return (
     <div class="tl-surface tl-page tl-popup">
       <PageHeader
@@ -54,10 +59,32 @@ export function App({ db, tabId, window }: AppProps) {
         onChange={actions.onEnabled}
       />
       <main class="tl-popup-main">
-        <PopupTabs shown={shown} onTab={setShown} />
+        <div class="tl-popup-search">
+          <SearchField
+            query={query}
+            label={t("library_search")}
+            hint={t("library_search_hint")}
+            autoFocus
+            onQuery={setQuery}
+          />
+        </div>
+        <PopupTabs
+          shown={shown}
+          onTab={(id) => {
+            setTab(id);
+            setQuery("");
+          }}
+        />
         <TabPanel id={shown}>
           {shown === "library" ? (
-            <LibraryPanel db={db} ownOrigin={window.location.origin} onOpenLibrary={openLibrary} />
+            <LibraryPanel
+              db={db}
+              query={query}
+              entered={entered}
+              onEntered={() => setEntered(null)}
+              ownOrigin={window.location.origin}
+              onOpenLibrary={openLibrary}
+            />
           ) : (
             <PagePart page={page} {...actions} />
           )}
@@ -67,7 +94,7 @@ export function App({ db, tabId, window }: AppProps) {
       <PopupFoot
         exportable={exportable(shown, description)}
         onExport={(request) => void exportLibrary(db, request, window.document).then(toasts.say)}
-        onSidePanel={tabId !== null && hasSidePanel() ? () => void beside(tabId, window) : null}
+        onSidePanel={typeof tabId === "number" && hasSidePanel() ? () => void beside(tabId, window) : null}
         onOpenLibrary={openLibrary}
       />
       <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} />
@@ -109,15 +136,22 @@ function TabPanel({ id, children }: { id: TabId; children: ComponentChildren }) 
   );
 }
 
-/** `/` leads to the search, in whatever tab the popup is. */
-function useSlash(document: Document, showLibrary: () => void): void {
+function usePopupKeys(
+  document: Document,
+  query: string,
+  setQuery: (query: string) => void,
+  setEntered: (query: string) => void,
+): void {
+  const latest = useRef(query);
+  latest.current = query;
   useEffect(() => {
     const ending = new AbortController();
-    const search = (): void => {
-      showLibrary();
-      document.querySelector<HTMLInputElement>("input[type=search]")?.select();
+    const clear = (): boolean => {
+      const had = latest.current !== "";
+      setQuery("");
+      return had;
     };
-    onSlash(document, search, ending.signal);
+    listenToPopupKeys({ document, clear, enter: () => setEntered(latest.current) }, ending.signal);
     return () => ending.abort();
   }, [document]);
 }

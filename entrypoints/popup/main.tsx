@@ -9,7 +9,9 @@ import "./popup.css";
 
 document.documentElement.lang = interfaceLanguage();
 
-// The tab in front is asked for once, now: later another one may be.
-void tabToShow(window.location.search).then((tabId) => {
-  render(<App db={openDatabase()} tabId={tabId} window={window} />, document.querySelector("#app")!);
-});
+const db = openDatabase();
+const show = (tabId: number | null | undefined): void =>
+  render(<App db={db} tabId={tabId} window={window} />, document.querySelector("#app")!);
+// The search is there at once. The tab in front is asked for once, now: later another one may be.
+show(undefined);
+void tabToShow(window.location.search).then(show);

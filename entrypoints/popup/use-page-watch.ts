@@ -16,8 +16,8 @@ export interface PageWatch {
 
 const NOTHING: PageView = { terms: [], highlights: [] };
 
-/** Watches a tab's page as long as it is shown. `null` for no tab at all. */
-export function usePageWatch(tabId: number | null): PageWatch {
+/** Watches a tab's page as long as it is shown. `null` for no tab at all, `undefined` where it is not known yet. */
+export function usePageWatch(tabId: number | null | undefined): PageWatch {
   const [page, setPage] = useState<PageState>({ kind: "looking" });
   const [url, setUrl] = useState<string | undefined>();
   const [view, setView] = useState(NOTHING);
@@ -25,7 +25,7 @@ export function usePageWatch(tabId: number | null): PageWatch {
   useEffect(() => {
     setPage(tabId === null ? { kind: "unsupported", reason: "no_tab" } : { kind: "looking" });
     setView(NOTHING);
-    if (tabId === null) return undefined;
+    if (typeof tabId !== "number") return undefined;
     const ending = new AbortController();
     const { signal } = ending;
     const tab = watchedTab(tabId, signal);

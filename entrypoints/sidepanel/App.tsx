@@ -32,7 +32,7 @@ export function App({ window }: AppProps) {
   const fail = (message: string): void => toasts.say({ message, action: null, tone: "error" });
   const say = (message: string): void => toasts.say({ message, action: null, tone: "info" });
   const description = page.kind === "page" ? page.description : null;
-  const actions = pageActions({ tabId, description, lookNow, say, fail });
+  const actions = pageActions({ tabId: tabId ?? null, description, lookNow, say, fail });
   return (
     <div class="tl-surface tl-page tl-panel-page">
       <PageHeader

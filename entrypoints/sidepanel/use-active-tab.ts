@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 
-/** The tab that is in front in this window, as it changes; `null` while there is none. */
-export function useActiveTab(): number | null {
-  const [tabId, setTabId] = useState<number | null>(null);
+/** The tab that is in front in this window, as it changes; `null` while there is none, `undefined` until it is known. */
+export function useActiveTab(): number | null | undefined {
+  const [tabId, setTabId] = useState<number | null | undefined>();
   useEffect(() => {
     let live = true;
     const { tabs, windows } = chrome;
