@@ -26,6 +26,9 @@ import { usePageWatch } from "./use-page-watch";
 
 type TabId = "page" | "library";
 
+/** So much of what is searched for is taken along into the library, UTF-16 units. */
+const LONGEST_QUERY = 200;
+
 /** Props of {@link App}. */
 export interface AppProps {
   db: Database;
@@ -48,7 +51,7 @@ export function App({ db, tabId, window }: AppProps) {
   const description = page.kind === "page" ? page.description : null;
   const actions = pageActions({ tabId: tabId ?? null, description, lookNow, say, fail });
   const openLibrary = (pageKey?: string, exporting?: boolean): void =>
-    void sendToBackground("library/open", { pageKey, exporting, ...(query !== "" && { query }) });
+    void sendToBackground("library/open", { pageKey, exporting, query: query.slice(0, LONGEST_QUERY) });
   usePopupKeys(window.document, query, setQuery, setEntered);
   return (
     <div class="tl-surface tl-page tl-popup">
