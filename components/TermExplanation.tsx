@@ -1,8 +1,8 @@
 import { useId } from "preact/hooks";
-import type { Bilingual, Language, Term } from "@/lib/glossary/term";
 import { type CardChoice, CardChoices } from "./CardChoices";
 import { CardLinks } from "./CardLinks";
 import { CardPanels } from "./CardPanels";
+import type { HoverCardProps } from "./HoverCard";
 import { IconButton } from "./IconButton";
 import { LanguageTabs } from "./LanguageTabs";
 import { languageTag } from "./language-tag";
@@ -10,16 +10,11 @@ import { languageFor, languagesOf } from "./term-languages";
 import { t } from "./translate";
 
 /** Props of {@link TermExplanation}. */
-export interface TermExplanationProps {
-  term: Term;
-  /** The language whose tab is open. */
-  language: Language;
-  onLanguage(language: Language): void;
-  onOpenTerm(id: string): void;
-  /** Back to the term that this one was opened from; `null` when it was not, and then its name stands above already. */
-  onBack: (() => void) | null;
-  /** Names of related terms by id. A related term without a name here is not shown. */
-  relatedNames: Record<string, Bilingual>;
+export interface TermExplanationProps
+  extends Pick<
+    HoverCardProps,
+    "term" | "language" | "onLanguage" | "onOpenTerm" | "onBack" | "relatedNames"
+  > {
   /** What else can be done with it. */
   choices: readonly CardChoice[];
 }

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
-import { ArticleTermExplanation } from "@/components/ArticleTermExplanation";
-import type { CardChoice } from "@/components/CardChoices";
+import { ArticleWords } from "@/components/ArticleWords";
+import { type CardChoice, CardChoices } from "@/components/CardChoices";
 import { IconButton } from "@/components/IconButton";
 import { TermExplanation } from "@/components/TermExplanation";
 import { languageFor } from "@/components/term-languages";
@@ -57,7 +57,12 @@ function InArticle({
     { label: t("card_show_definition"), run: () => actions.showDefinition(of.id) },
     { label: t("panel_open_card"), run: () => actions.openCard(of.id) },
   ];
-  return <ArticleTermExplanation inArticle={inArticle} language={articleLanguage} choices={choices} />;
+  return (
+    <>
+      <ArticleWords {...inArticle} language={articleLanguage} />
+      <CardChoices choices={choices} />
+    </>
+  );
 }
 
 /** The term itself, or one that was opened from it: the last of the trail. */
