@@ -3,9 +3,9 @@ import type { Bilingual, Language, Term } from "@/lib/glossary/term";
 import { type CardChoice, CardChoices } from "./CardChoices";
 import { type CardActions, CardFrame, cardNameId } from "./CardFrame";
 import { CardLinks } from "./CardLinks";
-import { CardPanels } from "./CardPanels";
+import { CardPanels, TermTexts } from "./CardPanels";
 import { LanguageTabs } from "./LanguageTabs";
-import { languageTag } from "./language-tag";
+import { definesInBoth, languageTag } from "./language-tag";
 import { TermText } from "./TermText";
 import { languageFor, languagesOf } from "./term-languages";
 import { t } from "./translate";
@@ -33,6 +33,7 @@ export function HoverCard(props: HoverCardProps) {
   const { term } = props;
   const idPrefix = useId();
   const own = term.source === "own";
+  const inBoth = definesInBoth();
   const languages = languagesOf(term);
   const language = languageFor(term, props.language);
   return (
@@ -41,9 +42,20 @@ export function HoverCard(props: HoverCardProps) {
       idPrefix={idPrefix}
       about={term.id}
       kind={own ? t("card_own_term") : t(`kind_${term.kind}`)}
-      header={<TermHeader {...props} idPrefix={idPrefix} language={language} languages={languages} />}
+      header={
+        <TermHeader
+          {...props}
+          idPrefix={idPrefix}
+          language={language}
+          hasTabs={languages.length > 1 && !inBoth}
+        />
+      }
     >
-      <CardPanels idPrefix={idPrefix} term={term} language={language} languages={languages} />
+      {inBoth ? (
+        <TermTexts term={term} languages={[language, ...languages.filter((each) => each !== language)]} />
+      ) : (
+        <CardPanels idPrefix={idPrefix} term={term} language={language} languages={languages} />
+      )}
       <CardLinks {...props} language={language} />
       <CardChoices choices={choicesOf(props)} />
     </CardFrame>
@@ -52,10 +64,11 @@ export function HoverCard(props: HoverCardProps) {
 
 interface TermHeaderProps extends HoverCardProps {
   idPrefix: string;
-  languages: readonly Language[];
+  /** Whether the languages are behind tabs. */
+  hasTabs: boolean;
 }
 
-function TermHeader({ term, idPrefix, language, languages, onLanguage }: TermHeaderProps) {
+function TermHeader({ term, idPrefix, language, hasTabs, onLanguage }: TermHeaderProps) {
   // The language that the card opened in leads for as long as it is open: names that changed places would move the tabs.
   const [leading] = useState(language);
   const other = leading === "en" ? "zh" : "en";
@@ -67,7 +80,7 @@ function TermHeader({ term, idPrefix, language, languages, onLanguage }: TermHea
       {term.name[other] !== term.name[leading] && (
         <TermText class="tl-card-other-name" text={term.name[other]} language={other} />
       )}
-      {languages.length > 1 ? (
+      {hasTabs ? (
         <LanguageTabs idPrefix={idPrefix} language={language} onLanguage={onLanguage} />
       ) : (
         <div class="tl-card-header-end" />

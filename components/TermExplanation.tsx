@@ -1,11 +1,11 @@
 import { useId } from "preact/hooks";
 import { type CardChoice, CardChoices } from "./CardChoices";
 import { CardLinks } from "./CardLinks";
-import { CardPanels } from "./CardPanels";
+import { CardPanels, TermTexts } from "./CardPanels";
 import type { HoverCardProps } from "./HoverCard";
 import { IconButton } from "./IconButton";
 import { LanguageTabs } from "./LanguageTabs";
-import { languageTag } from "./language-tag";
+import { definesInBoth, languageTag } from "./language-tag";
 import { languageFor, languagesOf } from "./term-languages";
 import { t } from "./translate";
 
@@ -25,6 +25,7 @@ export function TermExplanation(props: TermExplanationProps) {
   const idPrefix = useId();
   const languages = languagesOf(term);
   const language = languageFor(term, props.language);
+  const inBoth = definesInBoth();
   return (
     <>
       {onBack && (
@@ -35,10 +36,16 @@ export function TermExplanation(props: TermExplanationProps) {
           </h4>
         </div>
       )}
-      {languages.length > 1 && (
-        <LanguageTabs idPrefix={idPrefix} language={language} onLanguage={onLanguage} />
+      {inBoth ? (
+        <TermTexts term={term} languages={[language, ...languages.filter((each) => each !== language)]} />
+      ) : (
+        <>
+          {languages.length > 1 && (
+            <LanguageTabs idPrefix={idPrefix} language={language} onLanguage={onLanguage} />
+          )}
+          <CardPanels idPrefix={idPrefix} term={term} language={language} languages={languages} />
+        </>
       )}
-      <CardPanels idPrefix={idPrefix} term={term} language={language} languages={languages} />
       <CardLinks {...props} language={language} />
       <CardChoices choices={choices} />
     </>

@@ -1,6 +1,5 @@
 import { t } from "@/components/translate";
 import type { ExtractArticle } from "@/lib/article/article";
-import type { Language } from "@/lib/glossary/term";
 import type { PageAround } from "@/lib/messages/frame-protocol";
 import { contextIsAlive, DeadContextError, sendToBackground } from "@/lib/messages/send";
 import { CardController } from "./card-controller";
@@ -38,8 +37,6 @@ export interface PageSessionOptions {
   loadPassageFinder(): Promise<PassageFinder>;
   /** Brings in what draws card, toolbar and editor, and works on highlights. */
   loadInterface(): Promise<PageInterface>;
-  /** The reader's language, for definitions. */
-  language: Language;
   /** Ends the session; the session aborts it too, where the reader takes away its access to the page. */
   ending: AbortController;
 }
@@ -49,7 +46,7 @@ export interface PageSessionOptions {
  * selection and messages with it. Ends when the signal is aborted, leaving nothing behind.
  */
 export function startPageSession(options: PageSessionOptions): PageSession {
-  const { window, loadExtractor, loadInterface, loadPassageFinder, language, ending } = options;
+  const { window, loadExtractor, loadInterface, loadPassageFinder, ending } = options;
   const { signal } = ending;
   const overlay = new Overlay({
     document: window.document,
@@ -63,7 +60,7 @@ export function startPageSession(options: PageSessionOptions): PageSession {
 
   const bringOwnTerms = async (): Promise<OwnTermController> => {
     const { OwnTermController } = await loadInterface();
-    return new OwnTermController({ overlay, pageKey: () => visit!.key, language });
+    return new OwnTermController({ overlay, pageKey: () => visit!.key });
   };
   const ownTerms = new Late(bringOwnTerms, (error) => report(error));
   const card = new CardController({
@@ -73,7 +70,6 @@ export function startPageSession(options: PageSessionOptions): PageSession {
     relatedNames: () => visit?.relatedNames ?? {},
     articleLanguage: () => visit?.articleDraft().language ?? "",
     onMute: (term, where) => void ownTerms.use((own) => own.mute(term, where)),
-    language,
     signal,
   });
   const refreshEditor = (): void => desk.there?.editor.refresh();
@@ -167,7 +163,7 @@ export function startPageSession(options: PageSessionOptions): PageSession {
     window,
     visit: () => visit,
     openVisit: () => openVisit(),
-    ...{ card, desk, keeper, selection, frames },
+    ...{ overlay, card, desk, keeper, selection, frames },
     end: () => ending.abort(),
     signal,
   });

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { interfaceLanguage } from "@/components/language-tag";
+import { definitionLanguage } from "@/components/language-tag";
 import { PageHeader } from "@/components/PageHeader";
 import { SearchField } from "@/components/SearchField";
 import { Tabs } from "@/components/Tabs";
@@ -12,17 +12,20 @@ import { useSettings } from "@/entrypoints/options/use-settings";
 import { hasSidePanel, openSidePanel } from "@/entrypoints/sidepanel/open-side-panel";
 import type { PageDescription } from "@/lib/messages/page-description";
 import { sendToBackground } from "@/lib/messages/send";
+import type { Settings } from "@/lib/settings/settings";
 import type { Database } from "@/lib/store/database";
 import { LibraryPanel } from "./LibraryPanel";
 import { PageContent } from "./PageContent";
 import { PagePanel } from "./PagePanel";
 import { type Exportable, PopupFoot } from "./PopupFoot";
+import { PrivateNotice } from "./PrivateNotice";
 import { type PageActions, pageActions } from "./page-actions";
 import type { PageState } from "./page-watch";
 import { pageName, pageStatus } from "./page-words";
 import { listenToPopupKeys } from "./popup-keys";
 import { SiteAccess } from "./SiteAccess";
 import { usePageWatch } from "./use-page-watch";
+import { usePrivateWindow } from "./use-private-window";
 
 type TabId = "page" | "library";
 
@@ -32,24 +35,33 @@ const LONGEST_QUERY = 200;
 /** Props of {@link App}. */
 export interface AppProps {
   db: Database;
-  /** The tab that the popup is about; `null` where there is none, `undefined` while that is not known. */
-  tabId: number | null | undefined;
+  /** The tab that the popup is about; `null` where there is none. */
+  tab: Promise<number | null>;
   window: Window;
 }
 
 /** The popup: the page in front, and the library in little, which is searched from the first key on. */
-export function App({ db, tabId, window }: AppProps) {
-  const [tab, setTab] = useState<TabId>("page");
+export function App({ db, tab, window }: AppProps) {
+  const tabId = useResolved(tab);
+  const [chosen, setChosen] = useState<TabId>("page");
   const [query, setQuery] = useState("");
   const [entered, setEntered] = useState<string | null>(null);
   // What is found is shown as long as something is searched for.
-  const shown = query === "" ? tab : "library";
+  const shown = query === "" ? chosen : "library";
   const { page, url, lookNow } = usePageWatch(tabId);
   const toasts = useToast();
   const fail = (message: string): void => toasts.say({ message, action: null, tone: "error" });
   const say = (message: string): void => toasts.say({ message, action: null, tone: "info" });
   const description = page.kind === "page" ? page.description : null;
-  const actions = pageActions({ tabId: tabId ?? null, description, lookNow, say, fail });
+  const { settings } = useSettings();
+  const isPrivate = usePrivateWindow(tabId);
+  const keeps = settings?.keepInPrivate === true;
+  const actions = pageActions({
+    tabId: tabId ?? null,
+    description,
+    keepsNothing: isPrivate && !keeps,
+    ...{ lookNow, say, fail },
+  });
   const openLibrary = (pageKey?: string, exporting?: boolean): void =>
     void sendToBackground("library/open", { pageKey, exporting, query: query.slice(0, LONGEST_QUERY) });
   usePopupKeys(window.document, query, setQuery, setEntered);
@@ -62,6 +74,9 @@ export function App({ db, tabId, window }: AppProps) {
         onChange={actions.onEnabled}
       />
       <main class="tl-popup-main">
+        {isPrivate && (
+          <PrivateNotice keeps={keeps} onKeeps={(keepInPrivate) => actions.onSettings({ keepInPrivate })} />
+        )}
         <div class="tl-popup-search">
           <SearchField
             query={query}
@@ -74,7 +89,7 @@ export function App({ db, tabId, window }: AppProps) {
         <PopupTabs
           shown={shown}
           onTab={(id) => {
-            setTab(id);
+            setChosen(id);
             setQuery("");
           }}
         />
@@ -89,7 +104,7 @@ export function App({ db, tabId, window }: AppProps) {
               onOpenLibrary={openLibrary}
             />
           ) : (
-            <PagePart page={page} {...actions} />
+            <PagePart page={page} settings={settings} {...actions} />
           )}
         </TabPanel>
         {shown === "page" && <SiteAccess url={url} onChanged={lookNow} onRefused={fail} />}
@@ -110,15 +125,31 @@ async function beside(tabId: number, window: Window): Promise<void> {
   if (await openSidePanel(tabId)) window.close();
 }
 
+/** What a promise gives, `undefined` until then. */
+function useResolved<T>(promise: Promise<T>): T | undefined {
+  const [value, setValue] = useState<T | undefined>();
+  useEffect(() => void promise.then((resolved) => setValue(() => resolved)), [promise]);
+  return value;
+}
+
 /** The page's panel with what holds for all pages. */
-function PagePart({ page, ...actions }: { page: PageState } & PageActions) {
-  const { settings } = useSettings();
-  const fixed = { language: namesLanguage(), settings };
+function PagePart({
+  page,
+  settings,
+  ...actions
+}: { page: PageState; settings: Settings | null } & PageActions) {
   return (
     <PagePanel
       page={page}
       onReload={actions.onReload}
-      content={(description) => <PageContent description={description} {...fixed} {...actions} />}
+      content={(description) => (
+        <PageContent
+          description={description}
+          language={definitionLanguage()}
+          settings={settings}
+          {...actions}
+        />
+      )}
     />
   );
 }
@@ -165,8 +196,4 @@ function exportable(shown: TabId, description: PageDescription | null): Exportab
   return description && description.highlights.length > 0
     ? { what: "article", pageKey: description.pageKey }
     : null;
-}
-
-function namesLanguage(): "en" | "zh" {
-  return interfaceLanguage().startsWith("zh") ? "zh" : "en";
 }

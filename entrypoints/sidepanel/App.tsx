@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import { interfaceLanguage } from "@/components/language-tag";
+import { definitionLanguage } from "@/components/language-tag";
 import { PageHeader } from "@/components/PageHeader";
 import { ToastPlace } from "@/components/ToastPlace";
 import { UndoStack } from "@/entrypoints/library/undo-stack";
@@ -8,12 +8,15 @@ import { type ToastHolder, useToast } from "@/entrypoints/library/use-toast";
 import { useUndoKey } from "@/entrypoints/library/use-undo-key";
 import { useSettings } from "@/entrypoints/options/use-settings";
 import type { PageDescription } from "@/lib/messages/page-description";
+import type { Settings } from "@/lib/settings/settings";
 import { PagePanel } from "../popup/PagePanel";
-import { pageActions } from "../popup/page-actions";
+import { PrivateNotice } from "../popup/PrivateNotice";
+import { type PageActions, pageActions } from "../popup/page-actions";
 import type { PageView } from "../popup/page-watch";
 import { pageName, pageStatus } from "../popup/page-words";
 import { SiteAccess } from "../popup/SiteAccess";
 import { usePageWatch } from "../popup/use-page-watch";
+import { usePrivateWindow } from "../popup/use-private-window";
 import { highlightActions } from "./highlight-actions";
 import { SeenPage } from "./SeenPage";
 import { termActions } from "./term-actions";
@@ -32,7 +35,15 @@ export function App({ window }: AppProps) {
   const fail = (message: string): void => toasts.say({ message, action: null, tone: "error" });
   const say = (message: string): void => toasts.say({ message, action: null, tone: "info" });
   const description = page.kind === "page" ? page.description : null;
-  const actions = pageActions({ tabId: tabId ?? null, description, lookNow, say, fail });
+  const { settings } = useSettings();
+  const isPrivate = usePrivateWindow(tabId);
+  const keeps = settings?.keepInPrivate === true;
+  const actions = pageActions({
+    tabId: tabId ?? null,
+    description,
+    keepsNothing: isPrivate && !keeps,
+    ...{ lookNow, say, fail },
+  });
   return (
     <div class="tl-surface tl-page tl-panel-page">
       <PageHeader
@@ -42,6 +53,9 @@ export function App({ window }: AppProps) {
         onChange={actions.onEnabled}
       />
       <main class="tl-panel-main">
+        {isPrivate && (
+          <PrivateNotice keeps={keeps} onKeeps={(keepInPrivate) => actions.onSettings({ keepInPrivate })} />
+        )}
         <PagePanel
           page={page}
           onReload={actions.onReload}
@@ -49,7 +63,7 @@ export function App({ window }: AppProps) {
             <Seen
               // Another page begins anew.
               key={`${tabId} ${now.pageKey}`}
-              {...{ window, view, toasts, actions }}
+              {...{ window, view, toasts, actions, settings }}
               tabId={tabId!}
               description={now}
             />
@@ -68,13 +82,13 @@ interface SeenProps {
   description: PageDescription;
   view: PageView;
   toasts: ToastHolder;
-  actions: ReturnType<typeof pageActions>;
+  actions: PageActions;
+  settings: Settings | null;
 }
 
 /** A page that Termlight sees, with what the reader can do there. */
-function Seen({ window, tabId, description, view, toasts, actions }: SeenProps) {
+function Seen({ window, tabId, description, view, toasts, actions, settings }: SeenProps) {
   const { document } = window;
-  const { settings } = useSettings();
   const undo = useMemo(() => new UndoStack(), []);
   const editing = useHighlightChanges(window, toasts, undo);
   useUndoKey(window, undo, toasts);
@@ -83,7 +97,7 @@ function Seen({ window, tabId, description, view, toasts, actions }: SeenProps) 
     <SeenPage
       description={description}
       view={view}
-      language={interfaceLanguage().startsWith("zh") ? "zh" : "en"}
+      language={definitionLanguage()}
       settings={settings}
       onSettings={actions.onSettings}
       onForce={actions.onForce}

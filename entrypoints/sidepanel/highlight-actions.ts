@@ -18,20 +18,21 @@ export interface HighlightActionsOptions {
 /** The actions as messages to the page and the background. */
 export function highlightActions(options: HighlightActionsOptions): HighlightActions {
   const { tabId, document, toasts, page } = options;
-  const say = (message: string, tone: "info" | "error"): void => toasts.say({ message, action: null, tone });
+  const say = (message: string): void => toasts.say({ message, action: null, tone: "info" });
+  const fail = (message: string): void => toasts.say({ message, action: null, tone: "error" });
   const copyLink = async (id: string): Promise<void> => {
     try {
       const { link } = await sendToBackground("highlight/link", { id });
       const copied = await copyText(link, document);
-      say(t(copied ? "page_link_copied" : "page_error_copy"), "info");
+      say(t(copied ? "page_link_copied" : "page_error_copy"));
     } catch (error) {
-      say(errorText(error), "error");
+      fail(errorText(error));
     }
   };
   const show = async (id: string): Promise<void> => {
     // A page that was left in this moment has nobody to show anything; what is there now is told soon.
     const { found } = await sendToPage(tabId, "page/reveal-highlight", { id }).catch(() => ({ found: true }));
-    if (!found) say(t("popup_gone"), "error");
+    if (!found) fail(t("popup_gone"));
   };
   return {
     show: (id) => void show(id),

@@ -1,10 +1,8 @@
-import { render } from "preact";
-import { interfaceLanguage } from "@/components/language-tag";
+import { showPage } from "@/entrypoints/own-page/show-page";
 import { App } from "./App";
 import "@/components/theme.css";
 import "@/components/page.css";
 import "@/components/HoverCard.css";
 import "./sidepanel.css";
 
-document.documentElement.lang = interfaceLanguage();
-render(<App window={window} />, document.querySelector("#app")!);
+void showPage({ title: () => "Termlight", content: () => <App window={window} /> });

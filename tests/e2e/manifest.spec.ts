@@ -21,6 +21,7 @@ test("the production build asks for these permissions and no host", () => {
   ]);
   expect(manifest.side_panel).toEqual({ default_path: "sidepanel.html" });
   expect(manifest.optional_host_permissions).toEqual(["*://*/*"]);
+  expect(manifest.incognito).toBe("spanning");
   for (const key of [
     "host_permissions",
     "optional_permissions",

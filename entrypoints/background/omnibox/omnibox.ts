@@ -1,9 +1,10 @@
-import { interfaceLanguage } from "@/components/language-tag";
+import { definitionLanguage } from "@/components/language-tag";
 import { t } from "@/components/translate";
 import { searchLibrary } from "@/lib/store/search-library";
 import { libraryHash } from "../../library/library-hash";
 import { termHash } from "../../library/term-hash";
 import { database } from "../database";
+import { chosenSpeech } from "../speech";
 import { readerGlossary } from "../tagger";
 import { suggest } from "./suggest";
 import { parsePlace, type SuggestedPlace } from "./suggested-place";
@@ -17,8 +18,8 @@ export function listenToOmnibox(): void {
   const { omnibox } = chrome;
   let asked = 0;
   omnibox.onInputStarted.addListener(() => {
-    sayWhatEnterDoes();
-    void warmUp().catch(() => undefined);
+    // What is not there yet is waited for by the first key.
+    void Promise.all([sayWhatEnterDoes(), warmUp()]).catch(() => undefined);
   });
   omnibox.onInputChanged.addListener((typed, answer) => {
     asked += 1;
@@ -35,10 +36,11 @@ export function listenToOmnibox(): void {
   omnibox.onInputEntered.addListener((text, disposition) => void open(text, disposition));
 }
 
-function sayWhatEnterDoes(): void {
+async function sayWhatEnterDoes(): Promise<void> {
+  await chosenSpeech();
   const words = t("omnibox_search", "%s");
   const description = MARKUP ? escapeXml(words).replace("%s", "<match>%s</match>") : words;
-  chrome.omnibox.setDefaultSuggestion({ description });
+  await chrome.omnibox.setDefaultSuggestion({ description });
 }
 
 /** Reads what the first key would wait for: glossary and search index. */
@@ -47,8 +49,8 @@ async function warmUp(): Promise<void> {
 }
 
 async function suggestionsFor(typed: string): Promise<chrome.omnibox.SuggestResult[]> {
-  const language = interfaceLanguage().startsWith("zh") ? "zh" : "en";
-  return suggest(typed, { glossary: await readerGlossary(), db: database(), language, markup: MARKUP });
+  const [glossary] = await Promise.all([readerGlossary(), chosenSpeech()]);
+  return suggest(typed, { glossary, db: database(), language: definitionLanguage(), markup: MARKUP });
 }
 
 async function open(text: string, disposition: `${chrome.omnibox.OnInputEnteredDisposition}`): Promise<void> {
