@@ -1,31 +1,24 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
-import { definitionLanguage } from "@/components/language-tag";
+import { useEffect, useState } from "preact/hooks";
+import { IconButton } from "@/components/IconButton";
 import { PageHeader } from "@/components/PageHeader";
 import { SearchField } from "@/components/SearchField";
 import { Tabs } from "@/components/Tabs";
 import { ToastPlace } from "@/components/ToastPlace";
 import { t } from "@/components/translate";
 import { exportLibrary } from "@/entrypoints/library/export-library";
-import { useToast } from "@/entrypoints/library/use-toast";
-import { useSettings } from "@/entrypoints/options/use-settings";
 import { hasSidePanel, openSidePanel } from "@/entrypoints/sidepanel/open-side-panel";
 import type { PageDescription } from "@/lib/messages/page-description";
 import { sendToBackground } from "@/lib/messages/send";
-import type { Settings } from "@/lib/settings/settings";
 import type { Database } from "@/lib/store/database";
 import { LibraryPanel } from "./LibraryPanel";
-import { PageContent } from "./PageContent";
-import { PagePanel } from "./PagePanel";
+import { PagePart } from "./PagePart";
 import { type Exportable, PopupFoot } from "./PopupFoot";
 import { PrivateNotice } from "./PrivateNotice";
-import { type PageActions, pageActions } from "./page-actions";
-import type { PageState } from "./page-watch";
 import { pageName, pageStatus } from "./page-words";
-import { listenToPopupKeys } from "./popup-keys";
 import { SiteAccess } from "./SiteAccess";
-import { usePageWatch } from "./use-page-watch";
-import { usePrivateWindow } from "./use-private-window";
+import { usePageInFront } from "./use-page-in-front";
+import { usePopupSearch } from "./use-popup-search";
 
 type TabId = "page" | "library";
 
@@ -44,27 +37,12 @@ export interface AppProps {
 export function App({ db, tab, window }: AppProps) {
   const tabId = useResolved(tab);
   const [chosen, setChosen] = useState<TabId>("page");
-  const [query, setQuery] = useState("");
-  const [entered, setEntered] = useState<string | null>(null);
+  const { query, search, entered, onEntered } = usePopupSearch(window.document);
   // What is found is shown as long as something is searched for.
   const shown = query === "" ? chosen : "library";
-  const { page, url, lookNow } = usePageWatch(tabId);
-  const toasts = useToast();
-  const fail = (message: string): void => toasts.say({ message, action: null, tone: "error" });
-  const say = (message: string): void => toasts.say({ message, action: null, tone: "info" });
-  const description = page.kind === "page" ? page.description : null;
-  const { settings } = useSettings();
-  const isPrivate = usePrivateWindow(tabId);
-  const keeps = settings?.keepInPrivate === true;
-  const actions = pageActions({
-    tabId: tabId ?? null,
-    description,
-    keepsNothing: isPrivate && !keeps,
-    ...{ lookNow, say, fail },
-  });
+  const { page, url, lookNow, description, settings, actions, toasts, fail, privacy } = usePageInFront(tabId);
   const openLibrary = (pageKey?: string, exporting?: boolean): void =>
     void sendToBackground("library/open", { pageKey, exporting, query: query.slice(0, LONGEST_QUERY) });
-  usePopupKeys(window.document, query, setQuery, setEntered);
   return (
     <div class="tl-surface tl-page tl-popup">
       <PageHeader
@@ -72,10 +50,14 @@ export function App({ db, tab, window }: AppProps) {
         status={pageStatus(page)}
         on={description && description.status !== "off"}
         onChange={actions.onEnabled}
-      />
+      >
+        {typeof tabId === "number" && hasSidePanel() && (
+          <IconButton icon="panel" label={t("popup_side_panel")} onClick={() => void beside(tabId, window)} />
+        )}
+      </PageHeader>
       <main class="tl-popup-main">
-        {isPrivate && (
-          <PrivateNotice keeps={keeps} onKeeps={(keepInPrivate) => actions.onSettings({ keepInPrivate })} />
+        {privacy && (
+          <PrivateNotice {...privacy} onKeeps={(keepInPrivate) => actions.onSettings({ keepInPrivate })} />
         )}
         <div class="tl-popup-search">
           <SearchField
@@ -83,14 +65,14 @@ export function App({ db, tab, window }: AppProps) {
             label={t("library_search")}
             hint={t("library_search_hint")}
             autoFocus
-            onQuery={setQuery}
+            onQuery={search}
           />
         </div>
         <PopupTabs
           shown={shown}
           onTab={(id) => {
             setChosen(id);
-            setQuery("");
+            search("");
           }}
         />
         <TabPanel id={shown}>
@@ -99,12 +81,12 @@ export function App({ db, tab, window }: AppProps) {
               db={db}
               query={query}
               entered={entered}
-              onEntered={() => setEntered(null)}
+              onEntered={onEntered}
               ownOrigin={window.location.origin}
               onOpenLibrary={openLibrary}
             />
           ) : (
-            <PagePart page={page} settings={settings} {...actions} />
+            <PagePart page={page} settings={settings} actions={actions} />
           )}
         </TabPanel>
         {shown === "page" && <SiteAccess url={url} onChanged={lookNow} onRefused={fail} />}
@@ -112,7 +94,6 @@ export function App({ db, tab, window }: AppProps) {
       <PopupFoot
         exportable={exportable(shown, description)}
         onExport={(request) => void exportLibrary(db, request, window.document).then(toasts.say)}
-        onSidePanel={typeof tabId === "number" && hasSidePanel() ? () => void beside(tabId, window) : null}
         onOpenLibrary={openLibrary}
       />
       <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} />
@@ -132,28 +113,6 @@ function useResolved<T>(promise: Promise<T>): T | undefined {
   return value;
 }
 
-/** The page's panel with what holds for all pages. */
-function PagePart({
-  page,
-  settings,
-  ...actions
-}: { page: PageState; settings: Settings | null } & PageActions) {
-  return (
-    <PagePanel
-      page={page}
-      onReload={actions.onReload}
-      content={(description) => (
-        <PageContent
-          description={description}
-          language={definitionLanguage()}
-          settings={settings}
-          {...actions}
-        />
-      )}
-    />
-  );
-}
-
 function PopupTabs({ shown, onTab }: { shown: TabId; onTab(id: TabId): void }) {
   const tabs = [
     { id: "page", label: t("popup_tab_page") },
@@ -168,26 +127,6 @@ function TabPanel({ id, children }: { id: TabId; children: ComponentChildren }) 
       {children}
     </div>
   );
-}
-
-function usePopupKeys(
-  document: Document,
-  query: string,
-  setQuery: (query: string) => void,
-  setEntered: (query: string) => void,
-): void {
-  const latest = useRef(query);
-  latest.current = query;
-  useEffect(() => {
-    const ending = new AbortController();
-    const clear = (): boolean => {
-      const had = latest.current !== "";
-      setQuery("");
-      return had;
-    };
-    listenToPopupKeys({ document, clear, enter: () => setEntered(latest.current) }, ending.signal);
-    return () => ending.abort();
-  }, [document]);
 }
 
 /** On the page's tab the article that was kept from it, if any; in the library everything. */

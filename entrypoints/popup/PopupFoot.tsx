@@ -10,14 +10,12 @@ export type Exportable = { what: "article"; pageKey: string } | { what: "everyth
 export interface PopupFootProps {
   exportable: Exportable;
   onExport(request: ExportRequest): void;
-  /** Opens the panel beside the page; `null` where there is none. */
-  onSidePanel: (() => void) | null;
   /** Opens the library, at an article where one is meant, and the choice of formats with it. */
   onOpenLibrary(pageKey?: string, exporting?: boolean): void;
 }
 
 /** The popup's last row: export, and the ways to the settings and to the whole library. */
-export function PopupFoot({ exportable, onExport, onSidePanel, onOpenLibrary }: PopupFootProps) {
+export function PopupFoot({ exportable, onExport, onOpenLibrary }: PopupFootProps) {
   const pageKey = exportable?.what === "article" ? exportable.pageKey : undefined;
   return (
     <footer class="tl-popup-foot">
@@ -30,11 +28,6 @@ export function PopupFoot({ exportable, onExport, onSidePanel, onOpenLibrary }: 
           onExport={(format, target) => onExport({ pageKey, format, target })}
           onMore={() => onOpenLibrary(pageKey, true)}
         />
-      )}
-      {onSidePanel && (
-        <button type="button" class="tl-button" onClick={onSidePanel}>
-          {t("popup_side_panel")}
-        </button>
       )}
       <a class="tl-button" href="/options.html" target="_blank" rel="noopener">
         {t("popup_options")}

@@ -4,19 +4,13 @@ import { PageHeader } from "@/components/PageHeader";
 import { ToastPlace } from "@/components/ToastPlace";
 import { UndoStack } from "@/entrypoints/library/undo-stack";
 import { useHighlightChanges } from "@/entrypoints/library/use-highlight-changes";
-import { type ToastHolder, useToast } from "@/entrypoints/library/use-toast";
 import { useUndoKey } from "@/entrypoints/library/use-undo-key";
-import { useSettings } from "@/entrypoints/options/use-settings";
 import type { PageDescription } from "@/lib/messages/page-description";
-import type { Settings } from "@/lib/settings/settings";
 import { PagePanel } from "../popup/PagePanel";
 import { PrivateNotice } from "../popup/PrivateNotice";
-import { type PageActions, pageActions } from "../popup/page-actions";
-import type { PageView } from "../popup/page-watch";
 import { pageName, pageStatus } from "../popup/page-words";
 import { SiteAccess } from "../popup/SiteAccess";
-import { usePageWatch } from "../popup/use-page-watch";
-import { usePrivateWindow } from "../popup/use-private-window";
+import { type PageInFront, usePageInFront } from "../popup/use-page-in-front";
 import { highlightActions } from "./highlight-actions";
 import { SeenPage } from "./SeenPage";
 import { termActions } from "./term-actions";
@@ -30,20 +24,8 @@ export interface AppProps {
 /** The side panel: the terms and highlights of the page in front, for reading beside it. */
 export function App({ window }: AppProps) {
   const tabId = useActiveTab();
-  const { page, url, view, lookNow } = usePageWatch(tabId);
-  const toasts = useToast();
-  const fail = (message: string): void => toasts.say({ message, action: null, tone: "error" });
-  const say = (message: string): void => toasts.say({ message, action: null, tone: "info" });
-  const description = page.kind === "page" ? page.description : null;
-  const { settings } = useSettings();
-  const isPrivate = usePrivateWindow(tabId);
-  const keeps = settings?.keepInPrivate === true;
-  const actions = pageActions({
-    tabId: tabId ?? null,
-    description,
-    keepsNothing: isPrivate && !keeps,
-    ...{ lookNow, say, fail },
-  });
+  const front = usePageInFront(tabId);
+  const { page, url, description, actions, toasts, privacy } = front;
   return (
     <div class="tl-surface tl-page tl-panel-page">
       <PageHeader
@@ -53,8 +35,8 @@ export function App({ window }: AppProps) {
         onChange={actions.onEnabled}
       />
       <main class="tl-panel-main">
-        {isPrivate && (
-          <PrivateNotice keeps={keeps} onKeeps={(keepInPrivate) => actions.onSettings({ keepInPrivate })} />
+        {privacy && (
+          <PrivateNotice {...privacy} onKeeps={(keepInPrivate) => actions.onSettings({ keepInPrivate })} />
         )}
         <PagePanel
           page={page}
@@ -63,27 +45,26 @@ export function App({ window }: AppProps) {
             <Seen
               // Another page begins anew.
               key={`${tabId} ${now.pageKey}`}
-              {...{ window, view, toasts, actions, settings }}
+              {...front}
+              window={window}
               tabId={tabId!}
               description={now}
             />
           )}
         />
-        {page.kind === "unsupported" && <SiteAccess url={url} onChanged={lookNow} onRefused={fail} />}
+        {page.kind === "unsupported" && (
+          <SiteAccess url={url} onChanged={front.lookNow} onRefused={front.fail} />
+        )}
       </main>
       <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} />
     </div>
   );
 }
 
-interface SeenProps {
+interface SeenProps extends Pick<PageInFront, "view" | "toasts" | "actions" | "settings"> {
   window: Window;
   tabId: number;
   description: PageDescription;
-  view: PageView;
-  toasts: ToastHolder;
-  actions: PageActions;
-  settings: Settings | null;
 }
 
 /** A page that Termlight sees, with what the reader can do there. */
