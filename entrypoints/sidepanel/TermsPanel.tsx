@@ -61,7 +61,6 @@ function WhichTerms({ which, onWhich }: { which: Which; onWhich(which: Which): v
       </h2>
       <Choices
         labelledBy="panel-which"
-        describedBy=""
         choices={[
           { id: "all", label: t("panel_which_all") },
           { id: "seen", label: t("panel_which_seen") },
