@@ -51,7 +51,7 @@ export class PageVisit {
     this.#reader = new PageReader({ window, kept, parts: this.#parts, loadExtractor, isOurs, signal });
   }
 
-  /** Asks what is stored of the page, reads it, and goes on watching it. */
+  /** Asks what is stored of the page, watches it, and reads it: what changes meanwhile is read again. */
   async open(): Promise<void> {
     await this.#open().catch((error: unknown) => {
       this.#setStatus("failed");
@@ -67,7 +67,6 @@ export class PageVisit {
       this.#setStatus("off");
       return;
     }
-    // Before the first reading: what changes while it lasts is read again.
     this.#watchToo = watchPageChanges({
       document: window.document,
       parts: this.#parts,
