@@ -24,8 +24,11 @@ const LIB_IMPORTS: Record<string, readonly string[]> = {
   search: ["text", "highlights"],
   // What goes from a file into the library: rows of every kind, and settings.
   imports: ["highlights", "own-terms", "settings"],
-  // Settings that an import changes are set after its commit, and until then lie in the database.
-  store: ["highlights", "glossary", "own-terms", "search", "imports", "settings"],
+  // Figures of what was read: nothing but numbers, ids and times go in.
+  insights: [],
+  // Settings that an import changes are set after its commit, and until then lie in the database. What insights are made of
+  // is put together from its rows.
+  store: ["highlights", "glossary", "own-terms", "search", "imports", "settings", "insights"],
   // A backup holds the settings too; others count in code points. Passages from files get selectors, which tell where they
   // stand.
   exchange: ["text", "highlights", "glossary", "own-terms", "settings", "imports", "anchoring"],

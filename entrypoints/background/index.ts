@@ -17,6 +17,7 @@ import { pageHandlers } from "./handlers/page";
 import { termHandlers } from "./handlers/terms";
 import { indexFor, keepIndexed } from "./keep-indexed";
 import { createMenu } from "./menu";
+import { forgetClosedTabs } from "./tagged-pages";
 import { listenToTriggers } from "./triggers";
 
 /** The background worker: it owns the database and the tagger. The browser may stop it between any two events. */
@@ -38,6 +39,7 @@ export default defineBackground({
     );
     listenToTriggers();
     keepIndexed(database);
+    forgetClosedTabs();
     chrome.permissions.onAdded.addListener(() => void followAccess());
     chrome.permissions.onRemoved.addListener(() => void leaveUnseenPages());
     chrome.runtime.onStartup.addListener(() => void tidyUp());

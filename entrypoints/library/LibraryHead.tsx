@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { ExportMenu } from "@/components/ExportMenu";
+import { Icon } from "@/components/Icon";
 import { onSlash } from "@/components/on-slash";
 import { SearchField } from "@/components/SearchField";
 import { t } from "@/components/translate";
@@ -30,19 +31,24 @@ export function LibraryHead({
   const head = useRef<HTMLElement>(null);
   useEffect(() => {
     const ending = new AbortController();
-    onSlash(document, () => head.current?.querySelector("input")?.select(), ending.signal);
+    const toSearch = (): void => {
+      // A room with a search of its own is searched by it.
+      const search = document.querySelector<HTMLInputElement>("main input[type=search]");
+      (search ?? head.current?.querySelector("input"))?.select();
+    };
+    onSlash(document, toSearch, ending.signal);
     return () => ending.abort();
   }, [document]);
   return (
     <header class="tl-library-head" ref={head}>
       <h1 class="tl-wordmark">
         <img src="/icon/logo.svg" alt="" width="26" height="26" />
-        {t("library_title")}
+        <span class="tl-wordmark-name">{t("library_title")}</span>
       </h1>
       <SearchField
         query={query}
         label={t("library_search")}
-        hint={t("library_search_hint")}
+        hint={t("library_search_short")}
         autoFocus={false}
         onQuery={onQuery}
       />
@@ -57,7 +63,8 @@ export function LibraryHead({
           onMore={onExportMore}
         />
         <a class="tl-button" href="/options.html">
-          {t("options_title")}
+          <Icon name="settings" />
+          <span class="tl-way-name">{t("options_title")}</span>
         </a>
       </div>
     </header>

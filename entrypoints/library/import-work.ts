@@ -4,6 +4,7 @@ import { dropRecord, type ImportReader, type ImportReading } from "@/lib/exchang
 import { type ConflictChoice, importSlices } from "@/lib/exchange/import-slices";
 import { type LibraryPlan, planLibraryImport } from "@/lib/exchange/plan-library-import";
 import { type OpenedImport, openImport } from "@/lib/exchange/read-import";
+import type { Encounter } from "@/lib/highlights/encounter";
 import type { Highlight, HighlightColor } from "@/lib/highlights/highlight";
 import { sendToBackground } from "@/lib/messages/send";
 import { letThePageRun, runInSlices } from "@/lib/page-text/time-slices";
@@ -42,6 +43,7 @@ export async function checkImport(
     highlights: await meantHighlights(db, reading, signal),
     ownTerms: await db.ownTerms.toArray(),
     mutes: await db.mutes.toArray(),
+    encounters: await knownEncounters(db, reading.extras.encounters),
     settings: await readSettings(chrome.storage.local),
   };
   const plan = await runInSlices(planLibraryImport(reading, view), signal);
@@ -148,4 +150,10 @@ async function meantHighlights(
     for (const row of rows) if (row) found.set(row.id, row);
   }
   return [...found.values()];
+}
+
+/** What is known here of the same pages. */
+async function knownEncounters(db: Database, encounters: readonly Encounter[]): Promise<Encounter[]> {
+  const rows = await db.encounters.bulkGet(encounters.map(({ pageKey }) => pageKey));
+  return rows.filter((row) => row !== undefined);
 }

@@ -1,6 +1,5 @@
 import { render } from "preact";
 import { interfaceLanguage } from "@/components/language-tag";
-import { t } from "@/components/translate";
 import { openDatabase } from "@/lib/store/database";
 import { App } from "./App";
 import { backUpWhenDue } from "./folder-backup";
@@ -9,7 +8,6 @@ import "@/components/page.css";
 import "./library.css";
 
 document.documentElement.lang = interfaceLanguage();
-document.title = `${t("library_title")} · Termlight`;
 const db = openDatabase();
 render(<App db={db} window={window} />, document.querySelector("#app")!);
 // A folder that cannot be written to leads to the reminder that the last backup is old.

@@ -1,13 +1,17 @@
 import { z } from "zod";
 import type { Article } from "@/lib/highlights/article";
+import type { Encounter } from "@/lib/highlights/encounter";
 import { HIGHLIGHT_COLORS, type Highlight, type Stamp } from "@/lib/highlights/highlight";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import { MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
 import { DENSITIES, type Settings } from "@/lib/settings/settings";
 import { articleSchema, highlightSchema, stampSchema, timeSchema } from "./library-schema";
 
-/** The version of the file's shape. A change of the shape gives the next number, and a reader for the old one. */
-export const BACKUP_VERSION = 1;
+/**
+ * The version of the file's shape. A change of the shape gives the next number, and a reader for the old one. Version 1 had
+ * no encounters.
+ */
+export const BACKUP_VERSION = 2;
 
 /** That a term is not to be tagged, or that this was taken back; as the database has it. */
 export interface BackupMute {
@@ -35,12 +39,14 @@ export interface BackupData {
   /** With deleted ones. */
   ownTerms: OwnTerm[];
   mutes: BackupMute[];
+  /** Which terms stood in what was read. Absent in files from before that was recorded. */
+  encounters?: Encounter[];
   /** Fields that are missing are left as they are; a later Termlight may know more of them. */
   settings: Partial<Settings>;
 }
 
-/** How many rows there are of each kind. */
-export type BackupCounts = Record<Exclude<keyof BackupData, "settings">, number>;
+/** How many rows there are of each kind; a kind that the file does not have is missing. */
+export type BackupCounts = { [Kind in keyof Omit<BackupData, "settings">]: number };
 
 /** A backup that anybody can read. */
 export interface PlainBackupFile {
@@ -60,7 +66,7 @@ export interface PlainBackupFile {
  */
 export interface EncryptedBackupFile {
   format: "termlight-backup";
-  version: typeof BACKUP_VERSION;
+  version: number;
   createdAt: string;
   encryption: {
     cipher: "AES-GCM";
@@ -103,6 +109,14 @@ const mute = z.strictObject({
   stamp: stampSchema,
 }) satisfies z.ZodType<BackupMute>;
 
+const encounter = z.strictObject({
+  pageKey: text,
+  counts: z.record(text, z.int().min(1)),
+  firstSeenAt: timeSchema,
+  lastSeenAt: timeSchema,
+  onlyRead: z.strictObject({ url: text, title: text }).exactOptional(),
+}) satisfies z.ZodType<Encounter>;
+
 const settings = z.object({
   disabledHosts: z.array(text).exactOptional(),
   forcedArticles: z.array(text).exactOptional(),
@@ -110,6 +124,7 @@ const settings = z.object({
   density: z.enum(DENSITIES).exactOptional(),
   basicTerms: z.boolean().exactOptional(),
   includeCode: z.boolean().exactOptional(),
+  recordRead: z.boolean().exactOptional(),
   markdown: z
     .strictObject({
       dialect: z.enum(MARKDOWN_DIALECTS),
@@ -127,12 +142,13 @@ export const backupDataSchema = z.strictObject({
   tombstones: z.array(z.strictObject({ id: z.uuid(), stamp: stampSchema })),
   ownTerms: z.array(ownTerm),
   mutes: z.array(mute),
+  encounters: z.array(encounter).exactOptional(),
   settings,
 }) satisfies z.ZodType<BackupData>;
 
 const head = {
   format: z.literal("termlight-backup"),
-  version: z.literal(BACKUP_VERSION),
+  version: z.int().min(1).max(BACKUP_VERSION),
   createdAt: z.iso.datetime(),
 };
 const count = z.int().min(0);
@@ -147,6 +163,7 @@ export const plainBackupSchema = z.strictObject({
     tombstones: count,
     ownTerms: count,
     mutes: count,
+    encounters: count.exactOptional(),
   }),
   checksum: z.strictObject({
     algorithm: z.literal("SHA-256"),
@@ -181,6 +198,7 @@ export function backupCounts({
   tombstones,
   ownTerms,
   mutes,
+  encounters,
 }: BackupData): BackupCounts {
   return {
     articles: articles.length,
@@ -188,6 +206,7 @@ export function backupCounts({
     tombstones: tombstones.length,
     ownTerms: ownTerms.length,
     mutes: mutes.length,
+    ...(encounters && { encounters: encounters.length }),
   };
 }
 

@@ -10,6 +10,7 @@ const LISTS = [
   "tombstones",
   "ownTerms",
   "mutes",
+  "encounters",
 ] as const satisfies (keyof BackupCounts)[];
 
 /**
@@ -24,7 +25,7 @@ export async function backupFault({ rest, lists }: JsonDocument): Promise<Import
   const { counts, checksum, data } = head.data;
   const broken = LISTS.find((list) => lists.get(`data/${list}`)?.some(({ fault }) => fault !== null));
   if (broken) return fileFault("checksum", `data.${broken}`);
-  const wrong = LISTS.find((list) => counts[list] !== (lists.get(`data/${list}`)?.length ?? 0));
+  const wrong = LISTS.find((list) => (counts[list] ?? 0) !== (lists.get(`data/${list}`)?.length ?? 0));
   if (wrong) return fileFault("counts", `counts.${wrong}`);
   return (await sumOf(data, lists)) === checksum.value ? null : fileFault("checksum", "checksum");
 }

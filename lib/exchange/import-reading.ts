@@ -1,4 +1,5 @@
 import type { Selector } from "@/lib/anchoring/selector";
+import type { Encounter } from "@/lib/highlights/encounter";
 import type { HighlightColor, ReaderFields, Stamp } from "@/lib/highlights/highlight";
 import type { ImportedArticle, ImportedMute } from "@/lib/imports/import-slice";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
@@ -89,6 +90,7 @@ export interface ImportedExtras {
   ownTerms: OwnTerm[];
   mutes: ImportedMute[];
   tombstones: { id: string; stamp: Stamp }[];
+  encounters: Encounter[];
   settings: Partial<Settings>;
 }
 
@@ -130,7 +132,7 @@ export function emptyReading(format: ImportFormatId | null): ImportReading {
     format,
     articles: [],
     highlights: [],
-    extras: { ownTerms: [], mutes: [], tombstones: [], settings: {} },
+    extras: { ownTerms: [], mutes: [], tombstones: [], encounters: [], settings: {} },
     unreadable: 0,
     faults: [],
   };

@@ -1,3 +1,4 @@
+import { type Encounter, joinEncounters, sameEncounter } from "@/lib/highlights/encounter";
 import type { Highlight } from "@/lib/highlights/highlight";
 import type { ImportedArticle, ImportedMute } from "@/lib/imports/import-slice";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
@@ -14,6 +15,8 @@ export interface LibraryView {
   /** With deleted ones. */
   ownTerms: readonly OwnTerm[];
   mutes: readonly ImportedMute[];
+  /** Those with the articles of the file. */
+  encounters: readonly Encounter[];
   settings: Settings;
 }
 
@@ -30,6 +33,8 @@ export interface LibraryPlan {
   /** Mutes that are not here, and those that are here and say otherwise. */
   mutes: { added: ImportedMute[]; changed: ImportedMute[] };
   tombstones: ImportedExtras["tombstones"];
+  /** Those that say something that is not known here; they are joined with what is. */
+  encounters: ImportedExtras["encounters"];
   /** Settings that differ from those here. */
   settings: Partial<Settings>;
 }
@@ -49,6 +54,7 @@ export function* planLibraryImport(reading: ImportReading, view: LibraryView): G
     ownTerms: planOwnTerms(extras.ownTerms, view.ownTerms),
     mutes: planMutes(extras.mutes, view.mutes),
     tombstones: extras.tombstones,
+    encounters: newsOf(extras.encounters, view.encounters),
     settings: differing(extras.settings, view.settings),
   };
   yield;
@@ -96,6 +102,14 @@ function planMutes(mutes: readonly ImportedMute[], stored: readonly ImportedMute
       (mute) => (known.get(keyOf(mute)) ?? mute.mutedAt !== null) !== (mute.mutedAt !== null),
     ),
   };
+}
+
+function newsOf(encounters: readonly Encounter[], stored: readonly Encounter[]): Encounter[] {
+  const known = new Map(stored.map((encounter) => [encounter.pageKey, encounter]));
+  return encounters.filter((encounter) => {
+    const before = known.get(encounter.pageKey);
+    return !before || !sameEncounter(before, joinEncounters(before, encounter));
+  });
 }
 
 function differing(settings: Partial<Settings>, current: Settings): Partial<Settings> {

@@ -17,6 +17,7 @@ export const RECORD_LISTS = [
   "data/ownTerms",
   "data/mutes",
   "data/tombstones",
+  "data/encounters",
   "annotations",
   "rows",
   "items",

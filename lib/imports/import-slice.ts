@@ -1,5 +1,6 @@
 import type { Article, ArticleDraft } from "@/lib/highlights/article";
 import type { ChangeFields } from "@/lib/highlights/change-fields";
+import type { Encounter } from "@/lib/highlights/encounter";
 import type { Highlight, Stamp } from "@/lib/highlights/highlight";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import type { Settings } from "@/lib/settings/settings";
@@ -46,6 +47,8 @@ export interface ImportSlice {
   mutes: ImportedMute[];
   /** Of what was given up for good elsewhere; nothing that is in the library goes by them. */
   tombstones: { id: string; stamp: Stamp }[];
+  /** What was read, to be joined with what is known here. Slices that were staged by an older version have none. */
+  encounters?: Encounter[];
 }
 
 /** What of a file goes with its rows into the library. */
@@ -58,5 +61,5 @@ export interface ImportRequest {
 
 /** A slice with nothing in it, to be filled. */
 export function emptySlice(): ImportSlice {
-  return { articles: [], added: [], changed: [], ownTerms: [], mutes: [], tombstones: [] };
+  return { articles: [], added: [], changed: [], ownTerms: [], mutes: [], tombstones: [], encounters: [] };
 }

@@ -39,4 +39,6 @@ export const LIBRARY_SCHEMAS: {
     }),
   }),
   "library/index": z.object({}),
+  "term/list": z.object({}),
+  "encounters/forget": z.object({}),
 };

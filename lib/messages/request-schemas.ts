@@ -135,6 +135,7 @@ export const REQUEST_SCHEMAS: {
       density: z.enum(DENSITIES).exactOptional(),
       basicTerms: z.boolean().exactOptional(),
       includeCode: z.boolean().exactOptional(),
+      recordRead: z.boolean().exactOptional(),
       markdown: z
         .object({
           dialect: z.enum(MARKDOWN_DIALECTS),
@@ -151,6 +152,7 @@ export const REQUEST_SCHEMAS: {
   "library/open": z.object({
     pageKey: pageKey.optional(),
     query: z.string().max(200).optional(),
+    termId: termId.optional(),
     exporting: z.boolean().optional(),
   }),
   "own-term/open": z.object({ id: z.string().min(1).max(200) }),

@@ -1,4 +1,5 @@
 import type { Article } from "@/lib/highlights/article";
+import type { Encounter } from "@/lib/highlights/encounter";
 import type { Highlight } from "@/lib/highlights/highlight";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import { articleOf } from "./article-store";
@@ -12,18 +13,20 @@ export interface BackupRows {
   tombstones: TombstoneRow[];
   ownTerms: OwnTerm[];
   mutes: MuteRow[];
+  encounters: Encounter[];
 }
 
 /** Reads them as they are at one moment. */
 export function readBackupRows(db: Database): Promise<BackupRows> {
-  const tables = [db.articles, db.highlights, db.tombstones, db.ownTerms, db.mutes];
+  const tables = [db.articles, db.highlights, db.tombstones, db.ownTerms, db.mutes, db.encounters];
   return db.transaction("r", tables, async () => {
-    const [articles, highlights, tombstones, ownTerms, mutes] = await Promise.all([
+    const [articles, highlights, tombstones, ownTerms, mutes, encounters] = await Promise.all([
       db.articles.toArray(),
       db.highlights.toArray(),
       db.tombstones.toArray(),
       db.ownTerms.toArray(),
       db.mutes.toArray(),
+      db.encounters.toArray(),
     ]);
     return {
       articles: articles.map(articleOf),
@@ -31,6 +34,7 @@ export function readBackupRows(db: Database): Promise<BackupRows> {
       tombstones,
       ownTerms: ownTerms.map(ownTermOf),
       mutes,
+      encounters,
     };
   });
 }

@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Article } from "@/lib/highlights/article";
 import type { ChangeFields } from "@/lib/highlights/change-fields";
+import type { Encounter } from "@/lib/highlights/encounter";
 import type { Highlight, Stamp } from "@/lib/highlights/highlight";
 import type { ImportSlice } from "@/lib/imports/import-slice";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
@@ -114,9 +115,17 @@ export interface ImportUndo {
     ownTerms: string[];
     mutes: [string, string][];
     tombstones: string[];
+    /** Absent in imports from before there were any. */
+    encounters?: string[];
   };
   /** Rows as they were. */
-  before: { highlights: Highlight[]; articles: ArticleRow[]; ownTerms: OwnTermRow[]; mutes: MuteRow[] };
+  before: {
+    highlights: Highlight[];
+    articles: ArticleRow[];
+    ownTerms: OwnTermRow[];
+    mutes: MuteRow[];
+    encounters?: Encounter[];
+  };
 }
 
 /** The library's database. IndexedDB is the truth; only the background writes, pages read with Dexie's `liveQuery`. */
@@ -132,10 +141,11 @@ export type Database = Dexie & {
   imports: EntityTable<ImportRow, "id">;
   /** By `[importId, at]`. */
   importSlices: Table<ImportSliceRow, [string, number]>;
+  encounters: EntityTable<Encounter, "pageKey">;
 } & SearchTables;
 
 /** The version that this program writes. */
-const LATEST_VERSION = 6;
+const LATEST_VERSION = 8;
 
 /**
  * Opens the database, or makes it. Nothing is read until the first query.
@@ -171,6 +181,7 @@ export function openDatabase(name = "termlight"): Database {
   // The index of an older library is made afterwards, in slices: see `index-slice.ts`.
   db.version(5).stores(SEARCH_STORES);
   db.version(6).stores({ imports: "id", importSlices: "[importId+at]" });
+  db.version(8).stores({ encounters: "pageKey, onlyRead.url" });
   db.use(markUnindexed);
   // Each time that it opens: another window's newer version closes it, and the next query opens it again.
   db.on("ready", () => refuseNewer(db), true);

@@ -59,6 +59,8 @@ class WayBack {
     await this.#ownTerms(added.ownTerms, before);
     await this.#mutes(added.mutes, before);
     await this.ctx.db.tombstones.bulkDelete(added.tombstones);
+    await this.ctx.db.encounters.bulkDelete(added.encounters ?? []);
+    await this.ctx.db.encounters.bulkPut(before.encounters ?? []);
     for (const { pageKey } of before.articles) this.#pages.add(pageKey);
     this.#addedPages.push(...added.articles);
     await this.ctx.db.articles.bulkPut(before.articles);

@@ -15,6 +15,7 @@ import version3 from "../../fixtures/databases/version-3.json";
 import version4 from "../../fixtures/databases/version-4.json";
 import version5 from "../../fixtures/databases/version-5.json";
 import version6 from "../../fixtures/databases/version-6.json";
+import version8 from "../../fixtures/databases/version-8.json";
 import { sampleArticleDraft, sampleDraft } from "../highlights/sample-highlight";
 import { ownDraft } from "../own-terms/sample-own-term";
 import { freshStore } from "./fresh-store";
@@ -27,6 +28,7 @@ const SAMPLES: { version: number; stores: Record<string, string>; rows: Record<s
   version4,
   version5,
   version6,
+  version8,
 ];
 
 it("transactions ask for strict durability", async () => {

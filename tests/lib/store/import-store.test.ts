@@ -132,6 +132,31 @@ describe("an import", () => {
     ]);
   });
 
+  it("joins what a backup tells of what was read with what is known, and undo takes it out again", async () => {
+    const store = freshStore();
+    const onlyRead = { url: "https://example.org/read", title: "Read" };
+    const item = sampleItem({}, { id: sampleId(1) });
+    const kept = { pageKey: item.article.pageKey, counts: { moba: 2 }, firstSeenAt: 10, lastSeenAt: 20 };
+    const gone = { ...kept, pageKey: "https://example.org/not-in-the-file" };
+    const data: BackupData = {
+      ...{ articles: [item.article], highlights: item.highlights, tombstones: [], ownTerms: [], mutes: [] },
+      encounters: [kept, gone, { ...kept, pageKey: onlyRead.url, onlyRead }],
+      settings: {},
+    };
+    const known = { pageKey: onlyRead.url, counts: { nsa: 1 }, firstSeenAt: 5, lastSeenAt: 15, onlyRead };
+    await store.db.encounters.add(known);
+    const { id } = await importInto(
+      store,
+      await readBytes(utf8(await writeBackup(data, { now: SAMPLE_TIME }))),
+    );
+    const byPage = (a: { pageKey: string }, b: { pageKey: string }): number =>
+      a.pageKey < b.pageKey ? -1 : 1;
+    const joined = { ...known, counts: { moba: 2 }, lastSeenAt: 20 };
+    expect(await store.db.encounters.toArray()).toEqual([kept, joined].sort(byPage));
+    await undoImport(store, id);
+    expect(await store.db.encounters.toArray()).toEqual([known]);
+  });
+
   it("stamps later than all that came in, so that the next change is the last", async () => {
     const store = freshStore();
     const far = "018fffffffff-0000-b2";

@@ -1,0 +1,37 @@
+import { useCallback } from "preact/hooks";
+import { countText } from "@/components/count-text";
+import { SwitchRow } from "@/components/SwitchRow";
+import { t } from "@/components/translate";
+import { useLiveQuery } from "@/entrypoints/library/use-live-query";
+import type { Database } from "@/lib/store/database";
+import { countOnlyRead } from "@/lib/store/encounter-store";
+
+/** Props of {@link ReadRecord}. */
+export interface ReadRecordProps {
+  db: Database;
+  on: boolean;
+  onChange(on: boolean): void;
+  /** Forget what was recorded. */
+  onForget(): void;
+}
+
+/** Whether articles count that were only read, and the way to forget them. */
+export function ReadRecord({ db, on, onChange, onForget }: ReadRecordProps) {
+  const live = useLiveQuery(useCallback(() => countOnlyRead(db), [db]));
+  const count = live.state === "ready" ? live.value : 0;
+  return (
+    <div>
+      <SwitchRow
+        on={on}
+        label={t("options_record_read")}
+        hint={t("options_record_read_means")}
+        onChange={onChange}
+      />
+      {count > 0 && (
+        <button type="button" class="tl-quiet-button" onClick={() => onForget()}>
+          {countText("options_forget_read", count)}
+        </button>
+      )}
+    </div>
+  );
+}
