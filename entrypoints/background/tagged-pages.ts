@@ -19,7 +19,9 @@ export async function onPageTagged(
   await chrome.storage.session.set({ [keyOf(tab.id)]: tagged });
   if (tab.incognito) return;
   const { recordRead } = await readSettings(chrome.storage.local);
-  await noteEncounter(storeContext(), tagged, recordRead);
+  // The demo article is ours, and says nothing of what the reader reads.
+  const isOwn = url.startsWith(chrome.runtime.getURL(""));
+  await noteEncounter(storeContext(), tagged, recordRead && !isOwn);
 }
 
 /** Something of the tab's page is in the library now: so are its terms. */

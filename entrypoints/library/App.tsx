@@ -9,6 +9,7 @@ import { ImportDialog } from "./ImportDialog";
 import { keySheetEntries } from "./key-sheet-entries";
 import { LibraryBin } from "./LibraryBin";
 import { LibraryHead } from "./LibraryHead";
+import { LibraryInsights } from "./LibraryInsights";
 import { LibraryMain } from "./LibraryMain";
 import { LibraryNav } from "./LibraryNav";
 import { LibrarySelection } from "./LibrarySelection";
@@ -49,6 +50,7 @@ export function App({ db, window }: AppProps) {
       <LibraryNav {...page} document={document} onKeys={() => setKeys(true)} />
       {room === "bin" && <LibraryBin db={db} toasts={toasts} />}
       {room === "tags" && <LibraryTags {...page} onTag={(query) => ask({ query })} />}
+      {room === "insights" && <LibraryInsights {...page} db={db} window={window} />}
       {room === "terms" && <TermsRoom {...page} db={db} window={window} />}
       {room === "list" && (
         <LibraryMain

@@ -43,7 +43,7 @@ export function LibraryHead({
     <header class="tl-library-head" ref={head}>
       <h1 class="tl-wordmark">
         <img src="/icon/logo.svg" alt="" width="26" height="26" />
-        <span class="tl-wordmark-name">{t("library_title")}</span>
+        {t("library_title")}
       </h1>
       <SearchField
         query={query}
@@ -62,9 +62,9 @@ export function LibraryHead({
           onExport={(format, target) => onExport({ format, target })}
           onMore={onExportMore}
         />
-        <a class="tl-button" href="/options.html">
+        <a class="tl-button tl-settings-way" href="/options.html">
           <Icon name="settings" />
-          <span class="tl-way-name">{t("options_title")}</span>
+          {t("options_title")}
         </a>
       </div>
     </header>

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { libraryHash, parseLibraryHash } from "@/entrypoints/library/library-hash";
+import { type LibraryPlace, libraryHash, parseLibraryHash } from "@/entrypoints/library/library-hash";
 import { LIBRARY_ROOMS } from "@/entrypoints/library/library-rooms";
 import { GROUPINGS } from "@/lib/store/arrange";
 
@@ -51,7 +51,7 @@ describe("the library's address", () => {
           exporting: fc.boolean(),
         }),
         (any) => {
-          const place = any.termId === null ? any : { ...any, room: "terms" };
+          const place: LibraryPlace = any.termId === null ? any : { ...any, room: "terms" };
           expect(parseLibraryHash(libraryHash(place))).toEqual(place);
         },
       ),

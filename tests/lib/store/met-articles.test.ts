@@ -21,7 +21,7 @@ it("an article from before terms were recorded has those of its passages", async
 it("what was recorded counts, and is completed by what only a passage mentions", async () => {
   const store = freshStore();
   await fill(store, [{}, { terms: ["moba", "nsa"] }]);
-  const [{ pageKey }] = (await met(store)) as [{ pageKey: string }];
+  const pageKey = (await met(store))[0]!.pageKey;
   const [first, last] = [5, store.clock.time + 9];
   expect(
     await met(store, [{ pageKey, counts: { moba: 7 }, firstSeenAt: first, lastSeenAt: last }]),

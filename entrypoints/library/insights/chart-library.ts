@@ -1,0 +1,25 @@
+import { BarChart, GraphChart, LineChart } from "echarts/charts";
+import { GridComponent, TooltipComponent } from "echarts/components";
+import { type ECharts, type EChartsCoreOption, init, use } from "echarts/core";
+import { SVGRenderer } from "echarts/renderers";
+
+// Only what is drawn here comes into the bundle (https://echarts.apache.org/handbook/en/basics/import).
+use([BarChart, GraphChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
+
+/** What a picture is drawn from. */
+export type ChartOption = EChartsCoreOption;
+
+/** A picture that is drawn. */
+export type DrawnChart = ECharts;
+
+/**
+ * Begins a picture in an element of its own, as SVG. The library empties the element by `innerHTML` in the end, which the
+ * pages' policy on markup made from strings forbids; it means the same here without markup.
+ */
+export function drawChart(place: HTMLElement, locale: string): DrawnChart {
+  const root = place.ownerDocument.createElement("div");
+  root.className = "tl-chart-root";
+  Object.defineProperty(root, "innerHTML", { set: () => root.replaceChildren() });
+  place.replaceChildren(root);
+  return init(root, null, { renderer: "svg", locale });
+}
