@@ -32,6 +32,8 @@ const LIB_IMPORTS: Record<string, readonly string[]> = {
   // A backup holds the settings too; others count in code points. Passages from files get selectors, which tell where they
   // stand.
   exchange: ["text", "highlights", "glossary", "own-terms", "settings", "imports", "anchoring"],
+  // For builds alone.
+  licences: [],
   // The rows of an import are checked as those of own files are.
   messages: ["mentions", "glossary", "highlights", "own-terms", "settings", "imports", "exchange"],
 };
@@ -188,6 +190,13 @@ describe("imports", () => {
     expect(unnamed).toEqual([]);
   });
 
+  it("bring what draws pictures to the room of insights alone, which is loaded when it is entered", () => {
+    const drawn = IMPORTS.filter(({ to }) => to === "echarts").map(({ from }) => from);
+    expect(new Set(drawn)).toEqual(new Set(["entrypoints/library/insights/chart-library.ts"]));
+    const static_ = /^import (?!type\b).*"\.\/insights\/InsightsRoom"/m;
+    expect(SOURCES.filter((file) => static_.test(textOf.get(file)!))).toEqual([]);
+  });
+
   it("have no cycle", () => {
     expect(findCycle()).toEqual([]);
   });
@@ -218,6 +227,12 @@ describe("source files", () => {
 
   it("write nothing to the console", () => {
     expect(linesWith(/\bconsole\./)).toEqual([]);
+  });
+
+  it("make no markup from strings", () => {
+    expect(
+      linesWith(/dangerouslySetInnerHTML|\.(inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write/),
+    ).toEqual([]);
   });
 
   it("are not barrels, nor drawers for odds and ends", () => {

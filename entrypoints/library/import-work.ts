@@ -94,7 +94,11 @@ export async function makeImport(
     }
     signal.throwIfAborted();
     const asked: Partial<Settings> = settings ? plan.settings : {};
-    const made = await committed(importId, at, asked, onProgress);
+    const request = { slices: at, settings: asked };
+    const onShare = (share: number): void => onProgress({ phase: "writing", share });
+    const made = await withShares(importId, onShare, () =>
+      sendToBackground("import/commit", { importId, request }),
+    );
     return { importId, ...made };
   } catch (error) {
     cancel();
@@ -104,21 +108,34 @@ export async function makeImport(
   }
 }
 
-async function committed(
-  importId: string,
-  slices: number,
-  settings: Partial<Settings>,
-  onProgress: (progress: ImportProgress) => void,
-): Promise<{ added: number; changed: number }> {
+/**
+ * Takes an import back. Aborted, nothing was changed.
+ *
+ * @throws RequestError of what the background refused; the signal's reason.
+ */
+export async function undoMadeImport(importId: string, signal: AbortSignal, onShare: OnShare): Promise<void> {
+  const cancel = (): void => void sendToBackground("import/cancel", { importId }).catch(() => undefined);
+  signal.addEventListener("abort", cancel, { once: true });
+  try {
+    await withShares(importId, onShare, () => sendToBackground("import/undo", { importId }));
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error;
+  } finally {
+    signal.removeEventListener("abort", cancel);
+  }
+}
+
+/** Waits for what the background does with an import, and asks now and then how far it is. */
+async function withShares<T>(importId: string, onShare: OnShare, work: () => Promise<T>): Promise<T> {
   const ask = async (): Promise<void> => {
-    const { done } = await sendToBackground("import/progress", { importId });
-    onProgress({ phase: "writing", share: slices === 0 ? 1 : done / slices });
+    const { done, of } = await sendToBackground("import/progress", { importId });
+    onShare(of === 0 ? 1 : done / of);
   };
-  onProgress({ phase: "writing", share: 0 });
-  // Only for the bar: the reply to the commit says how it ended.
+  onShare(0);
+  // Only for the bar: the reply to the work says how it ended.
   const timer = setInterval(() => void ask().catch(() => undefined), ASK_MS);
   try {
-    return await sendToBackground("import/commit", { importId, request: { slices, settings } });
+    return await work();
   } finally {
     clearInterval(timer);
   }

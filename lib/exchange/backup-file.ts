@@ -84,7 +84,7 @@ export type BackupFile = PlainBackupFile | EncryptedBackupFile;
 const text = z.string();
 
 const ownTerm = z.strictObject({
-  id: z.uuid(),
+  id: z.uuidv7(),
   name: text,
   aliases: z.array(text),
   definition: text,
@@ -139,7 +139,7 @@ const settings = z.object({
 export const backupDataSchema = z.strictObject({
   articles: z.array(articleSchema),
   highlights: z.array(highlightSchema),
-  tombstones: z.array(z.strictObject({ id: z.uuid(), stamp: stampSchema })),
+  tombstones: z.array(z.strictObject({ id: z.uuidv7(), stamp: stampSchema })),
   ownTerms: z.array(ownTerm),
   mutes: z.array(mute),
   encounters: z.array(encounter).exactOptional(),

@@ -68,7 +68,7 @@ export interface ImportFault {
 export interface ImportedHighlight {
   /** Where it begins in the file, from 1. */
   line: number;
-  /** A UUID; most foreign files have none. */
+  /** A UUIDv7; most foreign files have none. */
   id: string | null;
   article: ImportedArticle;
   quote: string;

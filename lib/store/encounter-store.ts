@@ -83,6 +83,25 @@ export async function importEncounters(
   };
 }
 
+/**
+ * Takes out again what {@link importEncounters} brought in; articles that were read since stay as they are. Call it inside
+ * a transaction.
+ *
+ * @param importedAt ms since the epoch.
+ */
+export async function takeBackEncounters(
+  { db }: StoreContext,
+  added: readonly string[] = [],
+  before: readonly Encounter[] = [],
+  importedAt: number,
+): Promise<void> {
+  const keys = [...added, ...before.map(({ pageKey }) => pageKey)];
+  const rows = await db.encounters.bulkGet(keys);
+  const readSince = new Set(keys.filter((_, index) => (rows[index]?.lastSeenAt ?? 0) > importedAt));
+  await db.encounters.bulkDelete(added.filter((key) => !readSince.has(key)));
+  await db.encounters.bulkPut(before.filter(({ pageKey }) => !readSince.has(pageKey)));
+}
+
 /** A row may still say so of an article that came into the library since. */
 async function onlyReadKeys(db: Database): Promise<string[]> {
   const keys = await db.encounters.orderBy("onlyRead.url").primaryKeys();

@@ -4,7 +4,8 @@ import { refreshListing, removeEmptyArticles } from "./article-store";
 import { inTransaction, type StoreContext } from "./context";
 import type { ImportRow, ImportUndo } from "./database";
 import { nextStamp } from "./device-store";
-import { ImportGoneError, importTables } from "./import-store";
+import { takeBackEncounters } from "./encounter-store";
+import { ImportGoneError, type ImportWatch, importTables, refuseAborted } from "./import-store";
 import { type ChangeMoment, changedOwnTerm, stateOf } from "./own-term-row";
 
 /**
@@ -12,9 +13,9 @@ import { type ChangeMoment, changedOwnTerm, stateOf } from "./own-term-row";
  * to the bin; what it changed is as before, but for fields that were changed again. Resolves after a durable commit. Asked
  * again, gives what it gave.
  *
- * @throws ImportGoneError where another import was made since; StorageFullError.
+ * @throws ImportGoneError where another import was made since; ImportCancelledError; StorageFullError.
  */
-export function undoImport(ctx: StoreContext, importId: string): Promise<ImportRow> {
+export function undoImport(ctx: StoreContext, importId: string, watch: ImportWatch): Promise<ImportRow> {
   const { imports, importSlices } = ctx.db;
   return inTransaction(
     ctx,
@@ -26,9 +27,12 @@ export function undoImport(ctx: StoreContext, importId: string): Promise<ImportR
       const back = new WayBack(ctx, row, { now: ctx.now(), stamp: await nextStamp(ctx) });
       const slices = importSlices.where(":id").between([importId, 0], [importId, Number.POSITIVE_INFINITY]);
       // An article that is in several parts is in the first one as it was before all of them.
-      for (const key of (await slices.primaryKeys()).reverse()) {
+      const keys = (await slices.primaryKeys()).reverse();
+      for (const [at, key] of keys.entries()) {
+        refuseAborted(watch);
         const slice = await importSlices.get(key);
         if (slice?.undo) await back.revert(slice.undo);
+        watch.onSlice(at + 1, keys.length);
       }
       await back.finish();
       await slices.delete();
@@ -59,8 +63,7 @@ class WayBack {
     await this.#ownTerms(added.ownTerms, before);
     await this.#mutes(added.mutes, before);
     await this.ctx.db.tombstones.bulkDelete(added.tombstones);
-    await this.ctx.db.encounters.bulkDelete(added.encounters ?? []);
-    await this.ctx.db.encounters.bulkPut(before.encounters ?? []);
+    await takeBackEncounters(this.ctx, added.encounters, before.encounters, this.made.at);
     for (const { pageKey } of before.articles) this.#pages.add(pageKey);
     this.#addedPages.push(...added.articles);
     await this.ctx.db.articles.bulkPut(before.articles);

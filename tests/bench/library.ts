@@ -1,6 +1,7 @@
-import type { CDPSession, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { LaunchedExtension } from "../browser/launch";
 import { type BenchRow, formatMs, formatNumber, information } from "./bench-table";
+import { heapOf } from "./heap-of";
 import type { LibraryFilling, SearchTime } from "./in-page/library-timing";
 import type { LibrarySize } from "./library-data";
 import { BUNDLE_NAME, bundleForPage } from "./page-bundle";
@@ -158,12 +159,6 @@ async function searchedHeap(page: Page, origin: string): Promise<number> {
   const megabytes = await heapOf(devTools);
   await devTools.detach();
   return megabytes;
-}
-
-async function heapOf(devTools: CDPSession): Promise<number> {
-  const usage: Record<string, number> = await devTools.send("Runtime.getHeapUsage");
-  const { usedSize = 0, embedderHeapUsedSize = 0, backingStorageSize = 0 } = usage;
-  return (usedSize + embedderHeapUsedSize + backingStorageSize) / 2 ** 20;
 }
 
 function timeOf({ reading, computing }: Measured["insights"]): number {

@@ -51,7 +51,7 @@ export async function measureImport(size: LibrarySize): Promise<ImportTimes> {
   });
   const watch = { onSlice: () => undefined, signal: new AbortController().signal, settings: {} };
   const [committing, made] = await timed(() => commitImport(ctx, importId, { slices, settings: {} }, watch));
-  const [undoing] = await timed(() => undoImport(ctx, importId));
+  const [undoing] = await timed(() => undoImport(ctx, importId, watch));
   await db.delete();
   return {
     highlights: made.added,

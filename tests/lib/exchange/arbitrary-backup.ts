@@ -6,7 +6,7 @@ import { DENSITIES, type Settings } from "@/lib/settings/settings";
 import { anyLibrary, anyStamp, anyText, anyTime } from "./arbitrary-library";
 
 const ownTerm = fc.record({
-  id: fc.uuid(),
+  id: fc.uuid({ version: 7 }),
   name: anyText,
   aliases: fc.array(anyText, { maxLength: 3 }),
   definition: anyText,
@@ -45,7 +45,7 @@ const settings: fc.Arbitrary<Partial<Settings>> = fc.record(
 export const anyBackup: fc.Arbitrary<BackupData> = fc
   .record({
     library: anyLibrary,
-    tombstones: fc.array(fc.record({ id: fc.uuid(), stamp: anyStamp }), { maxLength: 3 }),
+    tombstones: fc.array(fc.record({ id: fc.uuid({ version: 7 }), stamp: anyStamp }), { maxLength: 3 }),
     ownTerms: fc.array(ownTerm, { maxLength: 3 }),
     mutes: fc.array(
       fc.record({

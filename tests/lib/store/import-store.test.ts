@@ -6,6 +6,7 @@ import { CONFLICT_CHOICES } from "@/lib/exchange/import-slices";
 import { parseStamp } from "@/lib/highlights/hybrid-clock";
 import { emptySlice } from "@/lib/imports/import-slice";
 import { nextStamp } from "@/lib/store/device-store";
+import { noteEncounter } from "@/lib/store/encounter-store";
 import { editHighlight, listPageHighlights } from "@/lib/store/highlight-store";
 import {
   beginImport,
@@ -125,7 +126,7 @@ describe("an import", () => {
     });
     const { id } = await importInto(store, await readBytes(backup), "overwrite");
     expect([await definitions(), await muted()]).toEqual([["Decides.", "Theirs."], ["moe"]]);
-    expect((await undoImport(store, id)).settings.after).toEqual({ basicTerms: false });
+    expect((await undoImport(store, id, watch())).settings.after).toEqual({ basicTerms: false });
     expect([await definitions(), await muted()]).toEqual([
       ["Decides.", "Mine."],
       ["mcp", "moe"],
@@ -155,6 +156,19 @@ describe("an import", () => {
     expect(await store.db.encounters.toArray()).toEqual([kept, joined].sort(byPage));
     await undoImport(store, id);
     expect(await store.db.encounters.toArray()).toEqual([known]);
+  });
+
+  it("leaves what was read since as it is when it is undone", async () => {
+    const store = freshStore();
+    const onlyRead = { url: "https://example.org/read", title: "Read" };
+    const row = { pageKey: onlyRead.url, counts: { moba: 2 }, firstSeenAt: 10, lastSeenAt: 20, onlyRead };
+    const nothing = { articles: [], highlights: [], tombstones: [], ownTerms: [], mutes: [], settings: {} };
+    const backup = await writeBackup({ ...nothing, encounters: [row] }, { now: SAMPLE_TIME });
+    const { id } = await importInto(store, await readBytes(utf8(backup)));
+    store.clock.time += 1_000;
+    await noteEncounter(store, { ...onlyRead, pageKey: row.pageKey, counts: { nsa: 1 } }, true);
+    await undoImport(store, id);
+    expect(await store.db.encounters.toArray()).toMatchObject([{ counts: { nsa: 1 } }]);
   });
 
   it("stamps later than all that came in, so that the next change is the last", async () => {
