@@ -154,7 +154,7 @@ describe("an import", () => {
       a.pageKey < b.pageKey ? -1 : 1;
     const joined = { ...known, counts: { moba: 2 }, lastSeenAt: 20 };
     expect(await store.db.encounters.toArray()).toEqual([kept, joined].sort(byPage));
-    await undoImport(store, id);
+    await undoImport(store, id, watch());
     expect(await store.db.encounters.toArray()).toEqual([known]);
   });
 
@@ -167,7 +167,7 @@ describe("an import", () => {
     const { id } = await importInto(store, await readBytes(utf8(backup)));
     store.clock.time += 1_000;
     await noteEncounter(store, { ...onlyRead, pageKey: row.pageKey, counts: { nsa: 1 } }, true);
-    await undoImport(store, id);
+    await undoImport(store, id, watch());
     expect(await store.db.encounters.toArray()).toMatchObject([{ counts: { nsa: 1 } }]);
   });
 
