@@ -1,7 +1,7 @@
 import { SearchField } from "@/components/SearchField";
 import { t } from "@/components/translate";
-import { TERM_KINDS } from "@/lib/glossary/term";
-import { nameOrder, type TermDirectory } from "./term-directory";
+import { KindSelect } from "./KindSelect";
+import type { TermDirectory } from "./term-directory";
 import type { TermChoice } from "./term-rows";
 
 /** Props of {@link TermTools}. */
@@ -13,10 +13,6 @@ export interface TermToolsProps {
 
 /** The search for a term, its kind, and whether those count that were not met. */
 export function TermTools({ directory, choice, onChoice }: TermToolsProps) {
-  const used = new Set([...directory.byId.values()].map(({ kind, own }) => (own ? "own" : kind)));
-  const kinds = TERM_KINDS.filter((kind) => used.has(kind))
-    .map((id) => ({ id, name: t(`kind_${id}`) }))
-    .sort((a, b) => nameOrder()(a.name, b.name));
   return (
     <div class="tl-term-tools">
       <SearchField
@@ -26,22 +22,7 @@ export function TermTools({ directory, choice, onChoice }: TermToolsProps) {
         autoFocus={false}
         onQuery={(typed) => onChoice({ ...choice, typed })}
       />
-      <select
-        class="tl-select"
-        aria-label={t("terms_kind")}
-        value={choice.kind}
-        onChange={({ currentTarget }) =>
-          onChoice({ ...choice, kind: currentTarget.value as TermChoice["kind"] })
-        }
-      >
-        <option value="all">{t("terms_all_kinds")}</option>
-        {used.has("own") && <option value="own">{t("card_own_term")}</option>}
-        {kinds.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-      </select>
+      <KindSelect directory={directory} kind={choice.kind} onKind={(kind) => onChoice({ ...choice, kind })} />
       <label class="tl-term-all">
         <input
           type="checkbox"

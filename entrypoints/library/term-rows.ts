@@ -1,6 +1,6 @@
-import type { TermKind } from "@/lib/glossary/term";
 import type { TermTotal } from "@/lib/insights/term-totals";
 import type { ListedTerm } from "@/lib/messages/library-protocol";
+import type { KindChoice } from "./KindSelect";
 import { glossaryLanguage, nameOrder, type TermDirectory } from "./term-directory";
 
 /** What the list of terms tells of each, and can be sorted by, in the order of its columns. */
@@ -13,8 +13,7 @@ export type TermColumn = (typeof TERM_COLUMNS)[number];
 export interface TermChoice {
   /** As typed, `""` for none. */
   typed: string;
-  /** A kind of the glossary, the reader's own terms, or all. */
-  kind: TermKind | "own" | "all";
+  kind: KindChoice;
   /** Whether terms are listed that were not met. */
   unmet: boolean;
   column: TermColumn;

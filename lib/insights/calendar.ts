@@ -41,15 +41,7 @@ export function timeBuckets(from: number, to: number, unit: TimeUnit): TimeBucke
 
 /** Which division a moment lies in; -1 where it is outside all of them. */
 export function bucketAt({ edges }: TimeBuckets, time: number): number {
-  if (!(time >= edges[0]!) || time >= edges.at(-1)!) return -1;
-  let low = 0;
-  let high = edges.length - 2;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (edges[middle]! <= time) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return time < edges.at(-1)! ? edges.findLastIndex((edge) => edge <= time) : -1;
 }
 
 /** How many moments lie in each division. */

@@ -56,7 +56,7 @@ export default function InsightsRoom({ db, window, catalogue, choice, onChoice }
   );
   return (
     <>
-      <InsightsTools choice={choice} onChoice={onChoice} sites={sites} about={about} />
+      <InsightsTools directory={directory} choice={choice} onChoice={onChoice} sites={sites} about={about} />
       <KeptFigure insights={insights} onQuery={onQuery} />
       <TrendsFigure insights={insights} directory={directory} />
       <MapFigure

@@ -1,12 +1,13 @@
 import { Choices } from "@/components/Choices";
 import { t } from "@/components/translate";
-import { TERM_KINDS } from "@/lib/glossary/term";
 import { TIME_RANGES } from "@/lib/insights/time-range";
-import { nameOrder } from "../term-directory";
+import { KindSelect } from "../KindSelect";
+import type { TermDirectory } from "../term-directory";
 import type { InsightsChoice } from "./insights-data";
 
 /** Props of {@link InsightsTools}. */
 export interface InsightsToolsProps {
+  directory: TermDirectory;
   choice: InsightsChoice;
   onChoice(choice: InsightsChoice): void;
   /** The hosts that can be chosen. */
@@ -16,10 +17,7 @@ export interface InsightsToolsProps {
 }
 
 /** Of which time, site and kind of terms insights tell. */
-export function InsightsTools({ choice, onChoice, sites, about }: InsightsToolsProps) {
-  const kinds = TERM_KINDS.map((id) => ({ id, name: t(`kind_${id}`) })).sort((a, b) =>
-    nameOrder()(a.name, b.name),
-  );
+export function InsightsTools({ directory, choice, onChoice, sites, about }: InsightsToolsProps) {
   return (
     <div class="tl-insights-tools">
       <span class="tl-visually-hidden" id="insights-range">
@@ -48,22 +46,11 @@ export function InsightsTools({ choice, onChoice, sites, about }: InsightsToolsP
             </option>
           ))}
         </select>
-        <select
-          class="tl-select"
-          aria-label={t("terms_kind")}
-          value={choice.kind}
-          onChange={({ currentTarget: { value } }) =>
-            onChoice({ ...choice, kind: value as InsightsChoice["kind"] })
-          }
-        >
-          <option value="all">{t("terms_all_kinds")}</option>
-          <option value="own">{t("card_own_term")}</option>
-          {kinds.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
+        <KindSelect
+          directory={directory}
+          kind={choice.kind}
+          onKind={(kind) => onChoice({ ...choice, kind })}
+        />
       </div>
       <p class="tl-found" id="insights-about" role="status">
         {about}

@@ -1,10 +1,10 @@
-import type { TermKind } from "@/lib/glossary/term";
 import { countIn, type TimeBuckets, type TimeUnit, timeBuckets } from "@/lib/insights/calendar";
 import type { MetArticle } from "@/lib/insights/met-article";
 import { type SiteShare, siteShares } from "@/lib/insights/site-shares";
 import { type TermMap, termMap } from "@/lib/insights/term-map";
 import { type TermTrends, termTrends } from "@/lib/insights/term-trends";
 import { metIn, spanOf, type TimeRange } from "@/lib/insights/time-range";
+import type { KindChoice } from "../KindSelect";
 import type { TermDirectory } from "../term-directory";
 
 /** What insights are about. */
@@ -13,7 +13,7 @@ export interface InsightsChoice {
   /** A host, `null` for all sites. */
   site: string | null;
   /** Which terms count. */
-  kind: TermKind | "own" | "all";
+  kind: KindChoice;
 }
 
 /** The figures behind the pictures. */
@@ -74,7 +74,11 @@ function unitsOfAll(length: number): { kept: TimeUnit; trends: TimeUnit } {
     : { kept: "quarter", trends: "quarter" };
 }
 
-function withKind(article: MetArticle, kind: TermKind | "own", byId: TermDirectory["byId"]): MetArticle {
+function withKind(
+  article: MetArticle,
+  kind: Exclude<KindChoice, "all">,
+  byId: TermDirectory["byId"],
+): MetArticle {
   const isMeant = (id: string): boolean => {
     const term = byId.get(id);
     return term !== undefined && (kind === "own" ? term.own : !term.own && term.kind === kind);
