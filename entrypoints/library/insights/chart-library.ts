@@ -13,13 +13,15 @@ export type ChartOption = EChartsCoreOption;
 export type DrawnChart = ECharts;
 
 /**
- * Begins a picture in an element of its own, as SVG. The library empties the element by `innerHTML` in the end, which the
- * pages' policy on markup made from strings forbids; it means the same here without markup.
+ * Begins a picture in an element of its own, as SVG. In the end the library empties its elements by `innerHTML`, which the
+ * pages' policy on markup made from strings forbids; on these elements it means the same without markup.
  */
 export function drawChart(place: HTMLElement, locale: string): DrawnChart {
   const root = place.ownerDocument.createElement("div");
   root.className = "tl-chart-root";
-  Object.defineProperty(root, "innerHTML", { set: () => root.replaceChildren() });
   place.replaceChildren(root);
-  return init(root, null, { renderer: "svg", locale });
+  const chart = init(root, null, { renderer: "svg", locale });
+  for (const element of [root, ...root.querySelectorAll("svg")])
+    Object.defineProperty(element, "innerHTML", { set: () => element.replaceChildren() });
+  return chart;
 }
