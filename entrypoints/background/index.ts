@@ -16,7 +16,7 @@ import { ownTermHandlers } from "./handlers/own-terms";
 import { pageHandlers } from "./handlers/page";
 import { termHandlers } from "./handlers/terms";
 import { indexFor, keepIndexed } from "./keep-indexed";
-import { createMenu } from "./menu";
+import { createMenu, keepMenuInLanguage } from "./menu";
 import { forgetClosedTabs } from "./tagged-pages";
 import { listenToTriggers } from "./triggers";
 
@@ -38,6 +38,7 @@ export default defineBackground({
       parseRequest,
     );
     listenToTriggers();
+    keepMenuInLanguage();
     keepIndexed(database);
     forgetClosedTabs();
     chrome.permissions.onAdded.addListener(() => void followAccess());

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { EmptyState } from "@/components/EmptyState";
+import { definitionLanguage, interfaceLanguage } from "@/components/language-tag";
 import { t } from "@/components/translate";
 import type InsightsRoom from "./insights/InsightsRoom";
 import type { InsightsRoomProps } from "./insights/InsightsRoom";
@@ -26,6 +27,8 @@ export function LibraryInsights(props: LibraryInsightsProps) {
       live = false;
     };
   }, []);
+  // Names and dates are worked out once: in another language anew.
+  const spoken = `${interfaceLanguage()} ${definitionLanguage()}`;
   return (
     <main class="tl-library-main tl-insights">
       <h2 class="tl-visually-hidden">{t("room_insights")}</h2>
@@ -33,7 +36,9 @@ export function LibraryInsights(props: LibraryInsightsProps) {
       {room === "failed" && (
         <EmptyState title={t("insights_failed_title")} hint={t("insights_failed_hint")} />
       )}
-      {room !== null && room !== "failed" && <room.Room {...props} choice={choice} onChoice={setChoice} />}
+      {room !== null && room !== "failed" && (
+        <room.Room {...props} key={spoken} choice={choice} onChoice={setChoice} />
+      )}
     </main>
   );
 }

@@ -1,11 +1,10 @@
 import { numberText } from "@/components/count-text";
 import { formatTime } from "@/components/format-time";
-import { languageTag } from "@/components/language-tag";
+import { definitionLanguage, languageTag } from "@/components/language-tag";
 import { t } from "@/components/translate";
 import { kindName } from "./kind-name";
 import { libraryHash } from "./library-hash";
 import type { ElementRef } from "./row-heights";
-import { glossaryLanguage } from "./term-directory";
 import type { TermRow } from "./term-rows";
 
 /** Props of {@link TermLine}. */
@@ -18,7 +17,7 @@ export interface TermLineProps {
 
 /** A term as a row of the table; its name leads to its page. */
 export function TermLine({ row: { term, name, total }, number, measured }: TermLineProps) {
-  const language = glossaryLanguage();
+  const language = definitionLanguage();
   const other = language === "en" ? "zh" : "en";
   const kind = kindName(term);
   return (

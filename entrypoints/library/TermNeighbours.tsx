@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 import { countText } from "@/components/count-text";
-import { languageTag } from "@/components/language-tag";
+import { definitionLanguage, languageTag } from "@/components/language-tag";
 import { t } from "@/components/translate";
 import type { NearTerm } from "@/lib/insights/terms-near";
 import { libraryHash } from "./library-hash";
-import { glossaryLanguage, type TermDirectory } from "./term-directory";
+import type { TermDirectory } from "./term-directory";
 
 /** So many are shown at first. */
 const FIRST = 12;
@@ -28,7 +28,7 @@ export function TermNeighbours({ near, directory }: TermNeighboursProps) {
       <ul class="tl-term-near">
         {shown.map(({ id, articles, weight }) => (
           <li key={id}>
-            <a href={libraryHash({ termId: id })} lang={languageTag(glossaryLanguage())}>
+            <a href={libraryHash({ termId: id })} lang={languageTag(definitionLanguage())}>
               {directory.nameOf(id)}
             </a>
             <span class="tl-term-source">{countText("term_near_articles", articles)}</span>

@@ -1,9 +1,9 @@
 import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
 import { CardLinks } from "@/components/CardLinks";
-import { CardPanels } from "@/components/CardPanels";
+import { CardPanels, TermTexts } from "@/components/CardPanels";
 import { EmptyState } from "@/components/EmptyState";
 import { LanguageTabs, TAB_LANGUAGES } from "@/components/LanguageTabs";
-import { languageTag } from "@/components/language-tag";
+import { definesInBoth, definitionLanguage, languageTag } from "@/components/language-tag";
 import { TermText } from "@/components/TermText";
 import { t } from "@/components/translate";
 import type { Language } from "@/lib/glossary/term";
@@ -16,7 +16,7 @@ import { TermArticles } from "./TermArticles";
 import { TermFacts } from "./TermFacts";
 import { TermNeighbours } from "./TermNeighbours";
 import { TermPassageList } from "./TermPassageList";
-import { glossaryLanguage, type TermDirectory } from "./term-directory";
+import type { TermDirectory } from "./term-directory";
 import type { ReadRecord } from "./use-read-record";
 import { type KnownTerm, useKnownTerm } from "./use-term-details";
 import type { ToastHolder } from "./use-toast";
@@ -62,9 +62,10 @@ export function TermPage(props: TermPageProps) {
 function Explained({ term, relatedNames, window }: KnownTerm & { window: Window }) {
   const idPrefix = useId();
   const languages = term.language === undefined ? TAB_LANGUAGES : [term.language];
-  const [wished, setLanguage] = useState<Language>(glossaryLanguage());
+  const leading = definitionLanguage();
+  const [wished, setLanguage] = useState<Language>(leading);
   const language = languages.includes(wished) ? wished : languages[0]!;
-  const leading = glossaryLanguage();
+  const inBoth = definesInBoth();
   const other = leading === "en" ? "zh" : "en";
   return (
     <>
@@ -73,11 +74,15 @@ function Explained({ term, relatedNames, window }: KnownTerm & { window: Window 
       {term.name[other] !== term.name[leading] && (
         <TermText class="tl-card-other-name" text={term.name[other]} language={other} />
       )}
-      {languages.length > 1 && (
+      {languages.length > 1 && !inBoth && (
         <LanguageTabs idPrefix={idPrefix} language={language} onLanguage={setLanguage} />
       )}
       <div class="tl-term-texts">
-        <CardPanels idPrefix={idPrefix} term={term} language={language} languages={languages} />
+        {inBoth ? (
+          <TermTexts term={term} languages={[language, ...languages.filter((each) => each !== language)]} />
+        ) : (
+          <CardPanels idPrefix={idPrefix} term={term} language={language} languages={languages} />
+        )}
         <CardLinks
           term={term}
           language={language}

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { EmptyState } from "@/components/EmptyState";
+import { definitionLanguage, interfaceLanguage } from "@/components/language-tag";
 import { t } from "@/components/translate";
 import type { Catalogue } from "@/lib/store/catalogue";
 import type { Database } from "@/lib/store/database";
@@ -44,13 +45,15 @@ export function TermsRoom({ db, window, place, catalogue, toasts }: TermsRoomPro
       </main>
     );
   }
+  // Names and dates are worked out once: in another language anew.
+  const spoken = `${interfaceLanguage()} ${definitionLanguage()}`;
   const shared = { db, window, directory, record: record.value };
   return (
     <main class="tl-library-main">
       {termId === null ? (
-        <TermTable {...shared} choice={choice} onChoice={setChoice} returnTo={lastTerm} />
+        <TermTable {...shared} key={spoken} choice={choice} onChoice={setChoice} returnTo={lastTerm} />
       ) : (
-        <TermPage {...shared} key={termId} id={termId} toasts={toasts} />
+        <TermPage {...shared} key={`${spoken} ${termId}`} id={termId} toasts={toasts} />
       )}
     </main>
   );

@@ -1,14 +1,17 @@
-import { render } from "preact";
-import { interfaceLanguage } from "@/components/language-tag";
+import { showPage } from "@/entrypoints/own-page/show-page";
 import { openDatabase } from "@/lib/store/database";
 import { App } from "./App";
 import { backUpWhenDue } from "./folder-backup";
+import { parseLibraryHash } from "./library-hash";
+import { roomTitle } from "./use-room";
 import "@/components/theme.css";
 import "@/components/page.css";
 import "./library.css";
 
-document.documentElement.lang = interfaceLanguage();
 const db = openDatabase();
-render(<App db={db} window={window} />, document.querySelector("#app")!);
+void showPage({
+  title: () => roomTitle(parseLibraryHash(window.location.hash).room),
+  content: () => <App db={db} window={window} />,
+});
 // A folder that cannot be written to leads to the reminder that the last backup is old.
 void backUpWhenDue(db, Date.now()).catch(() => undefined);

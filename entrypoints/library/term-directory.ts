@@ -1,26 +1,19 @@
 import { formatLocale } from "@/components/format-locale";
-import { interfaceLanguage } from "@/components/language-tag";
-import type { Language } from "@/lib/glossary/term";
+import { definitionLanguage } from "@/components/language-tag";
 import type { ListedTerm } from "@/lib/messages/library-protocol";
 import { foldName } from "@/lib/search/fold-name";
 
 /** All terms that there are, to be looked up. */
 export interface TermDirectory {
   byId: ReadonlyMap<string, ListedTerm>;
-  /** A term's name in the interface's language; its id, where there is no such term. */
+  /** A term's name in the reader's language; its id, where there is no such term. */
   nameOf(id: string): string;
   /** Whether a term has a name, in either language, or another way to be written that holds what was typed. */
   matches(term: ListedTerm, typed: string): boolean;
 }
 
-/** The language of the glossary that the interface is in. */
-export function glossaryLanguage(): Language {
-  return interfaceLanguage().startsWith("zh") ? "zh" : "en";
-}
-
 /** Makes the terms ready for look-ups. */
 export function termDirectory(terms: readonly ListedTerm[]): TermDirectory {
-  const language = glossaryLanguage();
   const byId = new Map(terms.map((term) => [term.id, term]));
   const spellings = new Map<string, string>();
   const spellingsOf = ({ id, name, aliases }: ListedTerm): string => {
@@ -30,7 +23,7 @@ export function termDirectory(terms: readonly ListedTerm[]): TermDirectory {
   };
   return {
     byId,
-    nameOf: (id) => byId.get(id)?.name[language] ?? id,
+    nameOf: (id) => byId.get(id)?.name[definitionLanguage()] ?? id,
     matches: (term, typed) => spellingsOf(term).includes(foldName(typed)),
   };
 }

@@ -1,7 +1,8 @@
+import { definitionLanguage } from "@/components/language-tag";
 import type { TermTotal } from "@/lib/insights/term-totals";
 import type { ListedTerm } from "@/lib/messages/library-protocol";
 import type { KindChoice } from "./KindSelect";
-import { glossaryLanguage, nameOrder, type TermDirectory } from "./term-directory";
+import { nameOrder, type TermDirectory } from "./term-directory";
 
 /** What the list of terms tells of each, and can be sorted by, in the order of its columns. */
 export const TERM_COLUMNS = ["name", "kind", "mentions", "articles", "first", "last"] as const;
@@ -45,7 +46,7 @@ export function termRows(
   choice: TermChoice,
   kindName: (term: ListedTerm) => string,
 ): TermRow[] {
-  const language = glossaryLanguage();
+  const language = definitionLanguage();
   const compareNames = nameOrder();
   const rows = [...directory.byId.values()]
     .filter((term) => isChosen(term, choice) && directory.matches(term, choice.typed))

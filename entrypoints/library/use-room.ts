@@ -18,10 +18,15 @@ export function useRoomScroll(window: Window, room: string): void {
   }, [window, room]);
 }
 
+/** The window's name in a room. */
+export function roomTitle(room: LibraryRoom): string {
+  const name = room === "list" ? "" : `${t(`room_${room}`)} · `;
+  return `${name}${t("library_title")} · Termlight`;
+}
+
 /** Names the window by the room. */
 export function useRoomTitle(document: Document, room: LibraryRoom): void {
   useEffect(() => {
-    const name = room === "list" ? "" : `${t(`room_${room}`)} · `;
-    document.title = `${name}${t("library_title")} · Termlight`;
+    document.title = roomTitle(room);
   }, [document, room]);
 }

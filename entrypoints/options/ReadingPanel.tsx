@@ -1,24 +1,18 @@
 import { DensityPicker } from "@/components/DensityPicker";
 import { SwitchRow } from "@/components/SwitchRow";
 import { t } from "@/components/translate";
-import { errorText } from "@/entrypoints/article.content/error-text";
-import { sendToBackground } from "@/lib/messages/send";
-import type { Settings } from "@/lib/settings/settings";
+import { LanguagePart } from "./LanguagePart";
 import type { PanelContext } from "./panel-context";
 import { ReadRecord } from "./ReadRecord";
-import { useSettings } from "./use-settings";
+import { useChoices } from "./use-choices";
 
-/** What of an article is tagged and underlined. Each choice holds at once, in open pages too. */
+/** In which language things are said, and what of an article is tagged and underlined. Each choice holds at once, in open pages too. */
 export function ReadingPanel({ db, toasts }: PanelContext) {
-  const { settings, change } = useSettings();
+  const { settings, choose } = useChoices(toasts);
   if (settings === null) return null;
-  const orSay = (work: Promise<unknown>): void =>
-    void work.catch((error: unknown) =>
-      toasts.say({ message: errorText(error), action: null, tone: "error" }),
-    );
-  const choose = (changes: Partial<Settings>): void => orSay(change(changes));
   return (
     <div class="tl-settings">
+      <LanguagePart settings={settings} onChange={choose} />
       <DensityPicker density={settings.density} onDensity={(density) => choose({ density })} />
       <SwitchRow
         on={settings.basicTerms}
@@ -36,7 +30,7 @@ export function ReadingPanel({ db, toasts }: PanelContext) {
         db={db}
         on={settings.recordRead}
         onChange={(recordRead) => choose({ recordRead })}
-        onForget={() => orSay(sendToBackground("encounters/forget", {}))}
+        toasts={toasts}
       />
     </div>
   );

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { interfaceLanguage } from "@/components/language-tag";
+import { definitionLanguage } from "@/components/language-tag";
 import { onSlash } from "@/components/on-slash";
 import { PageHeader } from "@/components/PageHeader";
 import { Tabs } from "@/components/Tabs";
@@ -74,7 +74,7 @@ export function App({ db, tabId, window }: AppProps) {
 /** The page's panel with what holds for all pages. */
 function PagePart(props: Omit<PagePanelProps, "language" | "settings">) {
   const { settings } = useSettings();
-  return <PagePanel language={namesLanguage()} settings={settings} {...props} />;
+  return <PagePanel language={definitionLanguage()} settings={settings} {...props} />;
 }
 
 function PopupTabs({ shown, onTab }: { shown: TabId; onTab(id: TabId): void }) {
@@ -112,8 +112,4 @@ function exportable(shown: TabId, description: PageDescription | null): Exportab
   return description && description.highlights.length > 0
     ? { what: "article", pageKey: description.pageKey }
     : null;
-}
-
-function namesLanguage(): "en" | "zh" {
-  return interfaceLanguage().startsWith("zh") ? "zh" : "en";
 }

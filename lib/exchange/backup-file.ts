@@ -3,8 +3,9 @@ import type { Article } from "@/lib/highlights/article";
 import type { Encounter } from "@/lib/highlights/encounter";
 import { HIGHLIGHT_COLORS, type Highlight, type Stamp } from "@/lib/highlights/highlight";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
+import { DEFINITION_LANGUAGES, INTERFACE_LANGUAGES } from "@/lib/settings/languages";
 import { MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
-import { DENSITIES, type Settings } from "@/lib/settings/settings";
+import { DENSITIES, LONGEST_COLOR_NAME, type Settings } from "@/lib/settings/settings";
 import { articleSchema, highlightSchema, stampSchema, timeSchema } from "./library-schema";
 
 /**
@@ -133,6 +134,9 @@ const settings = z.object({
     })
     .exactOptional(),
   backupReminderDays: z.int().min(0).exactOptional(),
+  interfaceLanguage: z.enum(INTERFACE_LANGUAGES).exactOptional(),
+  definitionLanguage: z.enum(DEFINITION_LANGUAGES).exactOptional(),
+  colorNames: z.partialRecord(z.enum(HIGHLIGHT_COLORS), z.string().max(LONGEST_COLOR_NAME)).exactOptional(),
 }) satisfies z.ZodType<Partial<Settings>>;
 
 /** What a backup holds, checked row by row; settings that are not known here are left out. */
