@@ -1,6 +1,7 @@
 import type { TermCounts } from "@/lib/highlights/encounter";
 import type { TagReply } from "@/lib/messages/protocol";
 import { readSettings } from "@/lib/settings/settings-store";
+import type { StoreContext } from "@/lib/store/context";
 import { noteEncounter, type TaggedPage } from "@/lib/store/encounter-store";
 import { storeContext } from "./database";
 
@@ -12,6 +13,7 @@ import { storeContext } from "./database";
 export async function onPageTagged(
   page: Omit<TaggedPage, "url">,
   { tab, frameId, url = "" }: chrome.runtime.MessageSender,
+  ctx: StoreContext = storeContext(),
 ): Promise<void> {
   // The page around is the article; what its frames hold is told apart from it.
   if (tab?.id === undefined || frameId !== 0) return;
@@ -21,15 +23,18 @@ export async function onPageTagged(
   const { recordRead } = await readSettings(chrome.storage.local);
   // The demo article is ours, and says nothing of what the reader reads.
   const isOwn = url.startsWith(chrome.runtime.getURL(""));
-  await noteEncounter(storeContext(), tagged, recordRead && !isOwn);
+  await noteEncounter(ctx, tagged, recordRead && !isOwn);
 }
 
 /** Something of the tab's page is in the library now: so are its terms. */
-export async function onPageKept({ tab }: chrome.runtime.MessageSender): Promise<void> {
+export async function onPageKept(
+  { tab }: chrome.runtime.MessageSender,
+  ctx: StoreContext = storeContext(),
+): Promise<void> {
   if (tab?.id === undefined) return;
   const key = keyOf(tab.id);
   const tagged = (await chrome.storage.session.get(key))[key] as TaggedPage | undefined;
-  if (tagged) await noteEncounter(storeContext(), tagged, false);
+  if (tagged) await noteEncounter(ctx, tagged, false);
 }
 
 /** Forgets the pages of tabs that are closed. */
