@@ -48,6 +48,8 @@ export default defineConfig({
     short_name: "Termlight",
     description: "__MSG_extension_description__",
     permissions: ["storage", "activeTab", "scripting", "contextMenus", "unlimitedStorage"],
+    // One background for all windows: what it may keep of private ones is decided there, by the reader's setting.
+    incognito: "spanning",
     optional_host_permissions: ["*://*/*"],
     // In development pages come from a server that tells them of changes.
     ...(command === "build" && { content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY } }),

@@ -32,6 +32,12 @@ export function ReadingPanel({ db, toasts }: PanelContext) {
         onChange={(recordRead) => choose({ recordRead })}
         toasts={toasts}
       />
+      <SwitchRow
+        on={settings.keepInPrivate}
+        label={t("private_keep")}
+        hint={t("private_keep_means")}
+        onChange={(keepInPrivate) => choose({ keepInPrivate })}
+      />
     </div>
   );
 }

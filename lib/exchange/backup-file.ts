@@ -126,6 +126,7 @@ const settings = z.object({
   basicTerms: z.boolean().exactOptional(),
   includeCode: z.boolean().exactOptional(),
   recordRead: z.boolean().exactOptional(),
+  keepInPrivate: z.boolean().exactOptional(),
   markdown: z
     .strictObject({
       dialect: z.enum(MARKDOWN_DIALECTS),

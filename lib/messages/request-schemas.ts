@@ -137,6 +137,7 @@ export const REQUEST_SCHEMAS: {
       basicTerms: z.boolean().exactOptional(),
       includeCode: z.boolean().exactOptional(),
       recordRead: z.boolean().exactOptional(),
+      keepInPrivate: z.boolean().exactOptional(),
       markdown: z
         .object({
           dialect: z.enum(MARKDOWN_DIALECTS),

@@ -26,6 +26,8 @@ export interface Settings {
   includeCode: boolean;
   /** Whether the terms of articles are recorded of which nothing is kept. */
   recordRead: boolean;
+  /** Whether anything is kept of what is read in private windows. */
+  keepInPrivate: boolean;
   markdown: MarkdownChoice;
   /** One of {@link BACKUP_REMINDERS}. */
   backupReminderDays: number;
@@ -47,6 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
   basicTerms: false,
   includeCode: false,
   recordRead: false,
+  keepInPrivate: false,
   markdown: { dialect: "obsidian", fileEach: false, template: null },
   backupReminderDays: 30,
   interfaceLanguage: "browser",

@@ -32,6 +32,7 @@ const settings: fc.Arbitrary<Partial<Settings>> = fc.record(
     density: fc.constantFrom(...DENSITIES),
     basicTerms: fc.boolean(),
     includeCode: fc.boolean(),
+    keepInPrivate: fc.boolean(),
     markdown: fc.record({
       dialect: fc.constantFrom(...MARKDOWN_DIALECTS),
       fileEach: fc.boolean(),
