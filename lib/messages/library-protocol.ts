@@ -1,8 +1,18 @@
 import type { Bilingual, TermKind } from "@/lib/glossary/term";
 import type { BulkChange, BulkUndo } from "@/lib/highlights/bulk-change";
 
-/** What the library page asks of the background, about many highlights at once. */
+/** What leads to the library page, and what that asks of the background. */
 export interface LibraryProtocol {
+  /** The library, at an article or a term or with a search; `exporting`: with the choice of export formats open. */
+  "library/open": {
+    request: {
+      pageKey?: string | undefined;
+      query?: string | undefined;
+      termId?: string | undefined;
+      exporting?: boolean | undefined;
+    };
+    reply: Record<string, never>;
+  };
   /**
    * Makes one change of many highlights, all or none; `undo` takes it back as a whole, but for fields that were changed
    * since. Only the extension's own pages may.

@@ -116,16 +116,6 @@ export interface BackgroundProtocol extends FrameProtocol, LibraryProtocol, Impo
   "page/set-forced": { request: { pageKey: string; forced: boolean }; reply: Record<string, never> };
   /** Put the content script into a tab that the reader allowed by a click. */
   "tab/inject": { request: { tabId: number }; reply: Record<string, never> };
-  /** The library, at an article or a term or with a search; `exporting`: with the choice of export formats open. */
-  "library/open": {
-    request: {
-      pageKey?: string | undefined;
-      query?: string | undefined;
-      termId?: string | undefined;
-      exporting?: boolean | undefined;
-    };
-    reply: Record<string, never>;
-  };
   /** The reader's own terms in the options, with one of them open. */
   "own-term/open": { request: { id: string }; reply: Record<string, never> };
 }
