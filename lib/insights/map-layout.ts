@@ -10,7 +10,7 @@ const ROUNDS = 300;
 /** How far a term moves at most in the first round, in the unit of {@link mapLayout}; less in each later one. */
 const FIRST_STEP = 4;
 /** Draws everything together a little, so that groups that no link joins stay near each other. */
-const GRAVITY = 0.06;
+const GRAVITY = 0.3;
 
 /**
  * Places the terms of a map so that linked ones stand together and no two on one spot: all push each other away, links draw
@@ -21,10 +21,16 @@ const GRAVITY = 0.06;
 export function mapLayout({ terms, links }: TermMap): MapPlace[] {
   const places = terms.map((_, index) => onSpiral(index));
   const numbers = new Map(terms.map(({ id }, index) => [id, index]));
-  const springs = links.map(({ first, second, weight }) => ({
-    a: numbers.get(first)!,
-    b: numbers.get(second)!,
-    strength: 0.5 + weight,
+  const degrees = places.map(() => 0);
+  const ends = links.map(({ first, second }) => [numbers.get(first)!, numbers.get(second)!] as const);
+  for (const [a, b] of ends) {
+    degrees[a]! += 1;
+    degrees[b]! += 1;
+  }
+  // A term with many links is not drawn into one heap with all of them.
+  const springs = ends.map(([a, b], index) => ({
+    ...{ a, b },
+    strength: (0.5 + links[index]!.weight) / Math.min(degrees[a]!, degrees[b]!),
   }));
   for (let round = 0; round < ROUNDS; round += 1) {
     const forces = places.map(({ x, y }) => ({ x: -GRAVITY * x, y: -GRAVITY * y }));

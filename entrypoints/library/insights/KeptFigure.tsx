@@ -59,7 +59,7 @@ export function KeptFigure({ insights: { buckets, kept, highlights }, onQuery }:
 
 function keptOption(kept: readonly number[], names: ReturnType<typeof bucketNames>) {
   return (look: ChartLook): ChartOption => ({
-    grid: { left: 2, right: 2, top: 10, bottom: 2, containLabel: true },
+    grid: { left: 2, right: 2, top: 10, bottom: 6, containLabel: true },
     tooltip: drawnTooltip(
       look,
       ({ dataIndex }) => `${names.whole[dataIndex]}\n${countText("library_highlights", kept[dataIndex]!)}`,

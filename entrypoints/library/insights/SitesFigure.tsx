@@ -67,7 +67,7 @@ export function SitesFigure({ insights: { sites }, onQuery }: SitesFigureProps) 
 
 function sitesOption(sites: readonly SiteShare[]) {
   return (look: ChartLook): ChartOption => ({
-    grid: { left: 2, right: 12, top: 4, bottom: 2, containLabel: true },
+    grid: { left: 2, right: 12, top: 4, bottom: 6, containLabel: true },
     tooltip: drawnTooltip(look, ({ dataIndex }) => {
       const { highlights, articles } = sites[dataIndex]!;
       return `${nameOf(sites[dataIndex]!)}\n${countText("library_highlights", highlights)}\n${countText("insights_articles", articles)}`;

@@ -1,10 +1,11 @@
 import { BarChart, GraphChart, LineChart } from "echarts/charts";
 import { GridComponent, TooltipComponent } from "echarts/components";
 import { type ECharts, type EChartsCoreOption, init, use } from "echarts/core";
+import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
 
 // Only what is drawn here comes into the bundle (https://echarts.apache.org/handbook/en/basics/import).
-use([BarChart, GraphChart, LineChart, GridComponent, TooltipComponent, SVGRenderer]);
+use([BarChart, GraphChart, LineChart, GridComponent, TooltipComponent, LabelLayout, SVGRenderer]);
 
 /** What a picture is drawn from. */
 export type ChartOption = EChartsCoreOption;

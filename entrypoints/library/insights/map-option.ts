@@ -9,7 +9,7 @@ import { drawnTooltip } from "./figure-parts";
 import { shortName } from "./short-name";
 
 /** Diameters of the terms' circles, CSS px: their areas are as their numbers of articles. */
-const DIAMETER = { least: 8, most: 40 };
+const DIAMETER = { least: 8, most: 32 };
 
 /** Draws the map: terms that stand near each other are drawn together, always in the same way for the same map. */
 export function mapOption(map: TermMap, directory: TermDirectory) {
@@ -37,7 +37,6 @@ export function mapOption(map: TermMap, directory: TermDirectory) {
         // The wheel scrolls the page; zooming has its buttons, and the wheel with Ctrl.
         roam: "move",
         scaleLimit: { min: 0.5, max: 8 },
-        ...{ left: 40, right: 90, top: 30, bottom: 30 },
         data: terms.map(({ id, articles }, index) => ({
           ...{ id, ...places[index] },
           name: shortName(nameOf(id)),
