@@ -1,6 +1,7 @@
 import type { TagReply, TagRequest } from "@/lib/messages/protocol";
 import { RequestError, sendToBackground } from "@/lib/messages/send";
 import type { PageText } from "@/lib/page-text/page-text";
+import { countWork } from "@/lib/page-text/time-slices";
 
 /** The most that goes in one message, UTF-16 units: the browser packs a message in one task of the page's. */
 const PIECE_LENGTH = 100_000;
@@ -36,14 +37,21 @@ async function sendInPieces(
   signal: AbortSignal,
   send: typeof sendToBackground,
 ): Promise<TagReply> {
+  /** The browser packs a message at once, which is work of ours. */
+  const counted: typeof send = (type, request) => {
+    const began = performance.now();
+    const answer = send(type, request);
+    countWork(performance.now() - began);
+    return answer;
+  };
   const textId = ++lastTextId;
   let at = 0;
   while (text.length - at > PIECE_LENGTH) {
     const piece = text.slice(at, at + PIECE_LENGTH);
-    await send("article/add-text", { textId, at, text: piece });
+    await counted("article/add-text", { textId, at, text: piece });
     signal.throwIfAborted();
     at += piece.length;
   }
   const earlier = at > 0 ? { textId, length: at } : null;
-  return send("article/tag", { ...article, text: text.slice(at), earlier, code: [...code] });
+  return counted("article/tag", { ...article, text: text.slice(at), earlier, code: [...code] });
 }

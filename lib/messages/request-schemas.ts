@@ -88,7 +88,7 @@ export const REQUEST_SCHEMAS: {
   }),
   "frame/ask": z.object({
     frameId: z.int().min(0),
-    type: z.enum(["page/show-highlight", "page/seek-highlight"]),
+    type: z.enum(["page/show-highlight", "page/seek-highlight", "page/attach-highlight"]),
     id: highlightId,
   }),
   "article/add-text": textPiece,
