@@ -17,6 +17,7 @@ import { finishImports, importHandlers } from "./handlers/imports";
 import { ownTermHandlers } from "./handlers/own-terms";
 import { pageHandlers } from "./handlers/page";
 import { termHandlers } from "./handlers/terms";
+import { textHandlers } from "./handlers/texts";
 import { indexFor, keepIndexed } from "./keep-indexed";
 import { createMenu, keepMenuInLanguage } from "./menu";
 import { listenToOmnibox } from "./omnibox/omnibox";
@@ -36,6 +37,7 @@ export default defineBackground({
           ...ownTermHandlers,
           ...highlightHandlers,
           ...importHandlers,
+          ...textHandlers,
           ...choiceHandlers,
         },
         {
