@@ -138,16 +138,12 @@ export function startPageSession(options: PageSessionOptions): PageSession {
       loadPassageFinder,
       isOurs,
       onArticle: () => overlay.preload(),
-      onMentions: () => {
-        card.refresh();
-        followers.changed();
-      },
+      onMentions: () => card.refresh(),
       onState: () => followers.changed(),
       onPlaced: (highlights) => {
         if (kept) kept.onPlaced(highlights);
         else if (around) link?.report(around.pageKey, highlights);
         else orphanReport.tell(visit!.key, highlights.inOrder());
-        followers.changed();
       },
       onChanged: () => {
         followAddress();

@@ -42,28 +42,31 @@ export class PageVisit {
     this.#mentions = new ArticleMentions(window, signal);
     this.#text = new TextKeeping(signal);
     const inTurn = (work: () => Promise<void>): Promise<void> => this.#turns.run(work);
-    const onPlaced = (): void => options.onPlaced(this.highlights);
+    const onPlaced = (): void => {
+      options.onPlaced(this.highlights);
+      options.onState();
+    };
     const root = (): HTMLElement => this.root;
     this.highlights = new HighlightLayer({ window, root, loadPassageFinder, inTurn, onPlaced, signal });
     this.#reader = new PageReader({ window, kept, parts: this.#parts, loadExtractor, isOurs, signal });
   }
 
-  /** Asks what is stored of the page, reads it, and goes on watching it. */
+  /** Asks what is stored of the page, watches it, and reads it: what changes meanwhile is read again. */
   async open(): Promise<void> {
-    try {
-      await this.#open();
-    } catch (error) {
+    await this.#open().catch((error: unknown) => {
       this.#setStatus("failed");
       throw error;
-    }
+    });
   }
 
   async #open(): Promise<void> {
     const { window, isOurs, signal } = this.#options;
     await this.record.ask();
     signal.throwIfAborted();
-    if (!this.record.opening.enabled) return this.#setStatus("off");
-    // Before the first reading: what changes while it lasts is read again.
+    if (!this.record.opening.enabled) {
+      this.#setStatus("off");
+      return;
+    }
     this.#watchToo = watchPageChanges({
       document: window.document,
       parts: this.#parts,
@@ -184,10 +187,10 @@ export class PageVisit {
 
   /** For popup and side panel. */
   describe(): PageDescription {
-    return describePage(this.#options, {
-      ...{ status: this.#status, record: this.record, reading: this.#reading },
-      ...{ mentions: this.#mentions, highlights: this.highlights },
-    });
+    const { window, isInFrame } = this.#options;
+    const { record, highlights, key, status } = this;
+    const [reading, mentions] = [this.#reading, this.#mentions];
+    return describePage({ window, status, key, reading, record, mentions, highlights, isInFrame });
   }
 
   /** What of the page is in its viewport. */
@@ -228,19 +231,16 @@ export class PageVisit {
   async #showHighlights(reading: Reading): Promise<void> {
     const { highlights, unsaved } = this.record.kept.shown();
     await this.highlights.show(reading.page, highlights, unsaved);
-    this.#keepText(reading);
-  }
-
-  /** In its own time: nobody waits for it, and where it fails, the next reading of the page tries again. */
-  #keepText(reading: Reading): void {
     const { around, kept } = this.#options;
     if (around || kept || !this.record.kept.hasStored) return;
+    // Nobody waits for it, and where it fails, the next reading of the page tries again.
     void this.#text.look(reading, this.key, this.opening.text).catch(() => this.#text.forget());
   }
 
   async #showMentions(reading: Reading): Promise<void> {
     await this.#mentions.show(reading, this.key, this.opening.density);
     this.#options.onMentions();
+    this.#options.onState();
   }
 
   #setStatus(status: PageStatus): void {
