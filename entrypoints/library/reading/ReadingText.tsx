@@ -29,11 +29,7 @@ export function ReadingText({ window, article, text, highlightId }: ReadingTextP
     <main class="tl-reading-main">
       <header class="tl-reading-head">
         {!beginsWith(body, article.title) && (
-          <h1
-            class="tl-reading-title"
-            lang={article.title === "" ? undefined : language}
-            dir="auto"
-          >
+          <h1 class="tl-reading-title" lang={article.title === "" ? undefined : language} dir="auto">
             {article.title || t("library_untitled")}
           </h1>
         )}
