@@ -1,4 +1,5 @@
 import { RequestError, sendToBackground } from "@/lib/messages/send";
+import { countWork } from "@/lib/page-text/time-slices";
 
 /** The most that goes in one message, UTF-16 units: the browser packs a message in one task of the page's. */
 const PIECE_LENGTH = 100_000;
@@ -39,9 +40,17 @@ async function sendAll<Reply>(
   let at = 0;
   while (text.length - at > PIECE_LENGTH) {
     const piece = text.slice(at, at + PIECE_LENGTH);
-    await send("article/add-text", { textId, at, text: piece });
+    await counted(() => send("article/add-text", { textId, at, text: piece }));
     signal.throwIfAborted();
     at += piece.length;
   }
-  return sendLast(text.slice(at), at > 0 ? { textId, length: at } : null);
+  return counted(() => sendLast(text.slice(at), at > 0 ? { textId, length: at } : null));
+}
+
+/** The browser packs a message at once, which is work of ours. */
+function counted<Reply>(send: () => Promise<Reply>): Promise<Reply> {
+  const began = performance.now();
+  const answer = send();
+  countWork(performance.now() - began);
+  return answer;
 }

@@ -64,8 +64,8 @@ export interface PlainBackupFile {
 }
 
 /**
- * A backup behind a passphrase: the whole text of a {@link PlainBackupFile}, in UTF-8, encrypted by AES-GCM with a key of
- * 256 bits that PBKDF2 makes of the passphrase (NFC, UTF-8). All binary values are in base64 (RFC 4648, section 4).
+ * A backup behind a passphrase: the whole text of a {@link PlainBackupFile}, in UTF-8, compressed by gzip, encrypted by
+ * AES-GCM with a key of 256 bits that PBKDF2 makes of the passphrase (NFC, UTF-8). All binary values are in base64 (RFC 4648, section 4).
  */
 export interface EncryptedBackupFile {
   format: "termlight-backup";
@@ -78,6 +78,8 @@ export interface EncryptedBackupFile {
     iv: string;
     keyDerivation: { name: "PBKDF2"; hash: "SHA-256"; iterations: number; salt: string };
   };
+  /** Absent where the text is not compressed, as in files of version 1. */
+  compression?: "gzip";
   /** With the tag of 128 bits at its end, as WebCrypto has it. */
   ciphertext: string;
 }
@@ -201,6 +203,7 @@ export const encryptedBackupSchema = z.strictObject({
       salt: base64,
     }),
   }),
+  compression: z.literal("gzip").exactOptional(),
   ciphertext: base64,
 }) satisfies z.ZodType<EncryptedBackupFile>;
 
