@@ -32,6 +32,8 @@ const SHORT = 40;
 
 /** Context on both sides together, of 2, from which on a fit stands where the passage belongs. */
 export const IN_PLACE = 1.6;
+/** Surroundings that agree so much better are others. */
+const NEARLY = 0.05;
 /** Possible places next to each other. */
 interface PlaceGroup {
   first: number;
@@ -50,12 +52,21 @@ export function likenessOf({ exact }: Passage, { errors, before, after }: Passag
   return { words: 1 - errors / exact.length, before, after };
 }
 
+/** How well the context agrees on both sides together, of 2; a side without any agrees. */
+function contextOf({ before, after }: PassageFit): number {
+  return (before ?? 1) + (after ?? 1);
+}
+
+function overlap(one: PassageFit, other: PassageFit): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
 /** Of fits that overlap the one with the fewest errors; exact ones all. */
 function withoutWorse(fits: readonly PassageFit[]): PassageFit[] {
   const kept = new Map<number, PassageFit>();
   for (const fit of [...fits].sort((a, b) => a.errors - b.errors || a.start - b.start)) {
-    const overlaps = (other: PassageFit): boolean => other.start < fit.end && fit.start < other.end;
-    if (fit.errors === 0 || ![...kept.values()].some(overlaps)) kept.set(fit.start, fit);
+    if (fit.errors === 0 || ![...kept.values()].some((other) => overlap(fit, other)))
+      kept.set(fit.start, fit);
   }
   return [...kept.values()];
 }
@@ -87,10 +98,13 @@ export class PassageFitter {
       return exact.length > 0 ? exact : this.#changedIn(group);
     });
     // What stands whole in its place is not looked for in pieces.
-    const isPlaced = found.some(
-      ({ errors, before, after }) => errors === 0 && (before ?? 1) + (after ?? 1) >= IN_PLACE,
+    const isPlaced = found.some((fit) => fit.errors === 0 && contextOf(fit) >= IN_PLACE);
+    if (isPlaced) return withoutWorse(found);
+    // Where changed words stand in better surroundings, a part of the others is borrowed from somewhere else.
+    const divided = this.#divided(places).filter(
+      (fit) => !found.some((other) => overlap(fit, other) && contextOf(other) > contextOf(fit) + NEARLY),
     );
-    return withoutWorse(isPlaced ? found : [...found, ...this.#divided(places)]);
+    return withoutWorse([...found, ...divided]);
   }
 
   /** The fit of the exact words that begin at an index. */

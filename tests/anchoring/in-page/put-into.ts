@@ -5,6 +5,8 @@ import { sentenceOfPage, wordsIn } from "./page-blocks";
 
 /** Share of what is put in that stands in a block of its own, as an advertisement does; the rest is a sentence. */
 const IN_BLOCK = 0.7;
+/** Characters of what is put in, without white space. */
+const LEAST = 12;
 /** A passage may be divided beside a character of these scripts. */
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/;
 
@@ -16,6 +18,8 @@ export const putInto: PageEdit = ({ range }, random) => {
   if (places.length === 0) return "none";
   const { node, offset } = pick(random, places);
   const guest = guestOf(random);
+  // A word more or less is a change of wording.
+  if (wordsIn(guest.textContent ?? "").length < LEAST) return "none";
   // Where the passage's own words are repeated between themselves, nobody can tell which were there before.
   if (wordsIn(guest.textContent ?? "").includes(wordsIn(range.toString()))) return "none";
   node.splitText(offset).before(guest);
