@@ -38,7 +38,7 @@ export class PaintLayer<Item extends Paintable> {
       rootMargin: `${MARGIN * 100}%`,
     });
     const listening = { passive: true, capture: true, signal };
-    window.addEventListener("scroll", () => this.#onScroll(), listening);
+    window.addEventListener("scroll", ({ target }) => this.#onScroll(target), listening);
     for (const type of SIGNS_OF_A_READER) window.addEventListener(type, () => this.#register(), listening);
     signal.addEventListener("abort", () => this.#destroy(), { once: true });
   }
@@ -133,7 +133,9 @@ export class PaintLayer<Item extends Paintable> {
     }
   }
 
-  #onScroll(): void {
+  #onScroll(target: EventTarget | null): void {
+    // What scrolls within an element moves chunks in it.
+    if (target !== this.#window.document) this.#chunks.forget();
     if (this.#scrollTimer) return;
     this.#scrollTimer = this.#window.setTimeout(() => {
       this.#scrollTimer = 0;
