@@ -61,6 +61,11 @@ function overlap(one: PassageFit, other: PassageFit): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
+/** Whether one of others that overlap a fit stands in clearly better surroundings. */
+function isOutdone(fit: PassageFit, others: readonly PassageFit[]): boolean {
+  return others.some((other) => overlap(fit, other) && contextOf(other) > contextOf(fit) + NEARLY);
+}
+
 /** Of fits that overlap the one with the fewest errors; exact ones all. */
 function withoutWorse(fits: readonly PassageFit[]): PassageFit[] {
   const kept = new Map<number, PassageFit>();
@@ -100,11 +105,13 @@ export class PassageFitter {
     // What stands whole in its place is not looked for in pieces.
     const isPlaced = found.some((fit) => fit.errors === 0 && contextOf(fit) >= IN_PLACE);
     if (isPlaced) return withoutWorse(found);
-    // Where changed words stand in better surroundings, a part of the others is borrowed from somewhere else.
-    const divided = this.#divided(places).filter(
-      (fit) => !found.some((other) => overlap(fit, other) && contextOf(other) > contextOf(fit) + NEARLY),
-    );
-    return withoutWorse([...found, ...divided]);
+    // Where changed words and divided ones overlap, those in better surroundings are meant: a part of the others is
+    // borrowed from somewhere else, or from what was put in.
+    const divided = this.#divided(places);
+    return withoutWorse([
+      ...found.filter((fit) => fit.errors === 0 || !isOutdone(fit, divided)),
+      ...divided.filter((fit) => !isOutdone(fit, found)),
+    ]);
   }
 
   /** The fit of the exact words that begin at an index. */
