@@ -1,13 +1,15 @@
 import { type MessageKey, t } from "@/components/translate";
 import { errorText } from "@/entrypoints/article.content/error-text";
-import type { PageDescription } from "@/lib/messages/protocol";
+import type { PageDescription } from "@/lib/messages/page-description";
 import { sendToBackground, sendToPage } from "@/lib/messages/send";
 import type { Settings } from "@/lib/settings/settings";
-import type { PagePanelProps } from "./PagePanel";
+import type { PageContentProps } from "./PageContent";
 
 /** What the reader can do to the page in front. */
 export interface PageActions
-  extends Pick<PagePanelProps, "onTerm" | "onHighlight" | "onSeek" | "onAttach" | "onForce" | "onReload"> {
+  extends Pick<PageContentProps, "onTerm" | "onHighlight" | "onSeek" | "onAttach" | "onForce"> {
+  /** Has the page loaded anew. */
+  onReload(): void;
   /** Changes choices that hold everywhere; the page follows at once. */
   onSettings(changes: Partial<Settings>): void;
   /** Turns Termlight on or off for the page's site. */
@@ -19,6 +21,8 @@ export interface PageActionsOptions {
   tabId: number | null;
   /** What the page said of itself last; `null` while no session answers. */
   description: PageDescription | null;
+  /** True in a private window of which nothing is to be kept: no host and no address either. */
+  keepsNothing: boolean;
   /** Has the page looked at again. */
   lookNow(): void;
   /** Tells the reader what came of it. */
@@ -28,9 +32,18 @@ export interface PageActionsOptions {
 }
 
 /** The actions as messages to the page and the background. */
-export function pageActions({ tabId, description, lookNow, say, fail }: PageActionsOptions): PageActions {
+export function pageActions({
+  tabId,
+  description,
+  keepsNothing,
+  lookNow,
+  say,
+  fail,
+}: PageActionsOptions): PageActions {
   const change = (changing: Promise<unknown>): void =>
     void changing.then(lookNow, (error: unknown) => fail(errorText(error)));
+  const ofThePage = (make: () => Promise<unknown>): void =>
+    keepsNothing ? fail(t("page_error_private")) : change(make());
   const show = (showing: Promise<{ found: boolean }>, otherwise: MessageKey = "popup_gone"): void =>
     void showing.then(
       ({ found }) => {
@@ -42,10 +55,13 @@ export function pageActions({ tabId, description, lookNow, say, fail }: PageActi
   return {
     onSettings: (changes) => change(sendToBackground("settings/change", { changes })),
     onEnabled: (enabled) => {
-      if (description) change(sendToBackground("site/set-enabled", { host: description.host, enabled }));
+      if (!description) return;
+      const { host } = description;
+      ofThePage(() => sendToBackground("site/set-enabled", { host, enabled }));
     },
     onForce: (forced) => {
-      if (tabId !== null && description) change(force(tabId, description.pageKey, forced));
+      if (tabId === null || !description) return;
+      ofThePage(() => force(tabId, description.pageKey, forced));
     },
     onTerm: (termId) => {
       if (tabId !== null) show(sendToPage(tabId, "page/show-term", { termId }));

@@ -19,6 +19,8 @@ const READERS: { [Field in keyof Settings]: (stored: unknown) => Settings[Field]
   density: (stored) => DENSITIES.find((density) => density === stored),
   basicTerms: readBoolean,
   includeCode: readBoolean,
+  keepText: readBoolean,
+  keepInPrivate: readBoolean,
   markdown: readMarkdownChoice,
   backupReminderDays: (stored) => BACKUP_REMINDERS.find((days) => days === stored),
   interfaceLanguage: (stored) => INTERFACE_LANGUAGES.find((language) => language === stored),

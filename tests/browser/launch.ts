@@ -18,11 +18,15 @@ export interface LaunchOptions {
   locale?: string | undefined;
   colorScheme?: "light" | "dark" | undefined;
   extraArgs?: readonly string[] | undefined;
+  /** Folders of further extensions. Ours alone may have a background. */
+  besides?: readonly string[] | undefined;
 }
 
 /** A running browser with the extension in it. */
 export interface LaunchedExtension {
   context: BrowserContext;
+  /** The profile's folder. */
+  userDataDir: string;
   /** 32 letters; `chrome-extension://<id>/` is where the extension's pages are. */
   extensionId: string;
   /**
@@ -72,6 +76,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
     const first = await backgroundOf(context);
     return {
       context,
+      userDataDir,
       extensionId: new URL(first.url()).host,
       get worker() {
         return context.serviceWorkers().findLast(isExtensions) ?? first;
@@ -85,9 +90,10 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
 }
 
 function browserFlags(options: LaunchOptions, locale: string): string[] {
+  const folders = [options.extensionDir, ...(options.besides ?? [])].join();
   return [
-    `--disable-extensions-except=${options.extensionDir}`,
-    `--load-extension=${options.extensionDir}`,
+    `--disable-extensions-except=${folders}`,
+    `--load-extension=${folders}`,
     `--lang=${locale}`,
     "--disable-quic",
     "--disable-background-networking",

@@ -1,5 +1,6 @@
 import type { Term } from "@/lib/glossary/term";
-import type { TaggedArticle } from "@/lib/mentions/mention";
+import { byImportance } from "@/lib/mentions/importance";
+import type { TaggedArticle, TaggerInput } from "@/lib/mentions/mention";
 import { tagArticle } from "@/lib/mentions/tag";
 import type { Handlers } from "@/lib/messages/listen";
 import type { BackgroundProtocol, TagReply } from "@/lib/messages/protocol";
@@ -8,33 +9,36 @@ import { readSettings } from "@/lib/settings/settings-store";
 import { mutedOn } from "@/lib/store/mute-store";
 import { database } from "../database";
 import { type ReaderGlossary, readerGlossary, relatedNames } from "../tagger";
-import { TextPieces } from "../text-pieces";
-
-const textPieces = new TextPieces();
+import { addPiece, takeEarlier } from "../text-inbox";
 
 /** Tagging, and looking a term up. */
 export const termHandlers: Pick<
   Handlers<BackgroundProtocol>,
-  "article/add-text" | "article/tag" | "term/get" | "term/names"
+  "article/add-text" | "article/tag" | "term/get" | "terms/get" | "term/names"
 > = {
   "article/add-text": (piece, sender) => {
-    textPieces.add(pageOf(sender), piece);
+    addPiece(sender, piece);
     return {};
   },
   "article/tag": async ({ pageKey, title, text, earlier, code }, sender) => {
-    const before = earlier ? textPieces.take(pageOf(sender), earlier) : "";
+    const before = takeEarlier(sender, earlier);
     const [glossary, settings, muted] = await Promise.all([
       readerGlossary(),
       readSettings(chrome.storage.local),
       mutedOn(database(), pageKey),
     ]);
     const input = { title, text: before + text, code: settings.includeCode ? [] : code, muted };
-    return tagReply(tagArticle(input, glossary.compiled), glossary, settings);
+    return tagReply(input, tagArticle(input, glossary.compiled), glossary, settings);
   },
   "term/get": async ({ id }) => {
     const glossary = await readerGlossary();
     const term = glossary.byId.get(id) ?? null;
     return { term, relatedNames: term ? relatedNames([term], glossary) : {} };
+  },
+  "terms/get": async ({ ids }) => {
+    const glossary = await readerGlossary();
+    const terms = ids.flatMap((id) => glossary.byId.get(id) ?? []);
+    return { terms, relatedNames: relatedNames(terms, glossary) };
   },
   "term/names": async ({ ids }) => {
     const { byId } = await readerGlossary();
@@ -45,6 +49,7 @@ export const termHandlers: Pick<
 
 /** What the page is told; everyday vocabulary is tagged only on request. */
 function tagReply(
+  { title, text }: TaggerInput,
   { mentions: found, articleTerms }: TaggedArticle,
   glossary: ReaderGlossary,
   { basicTerms }: Settings,
@@ -61,15 +66,13 @@ function tagReply(
     const index = indices.get(termId);
     return index === undefined ? [] : [start, end, index];
   });
+  const shown = found.filter(({ termId }) => indices.has(termId));
+  const ranked = byImportance({ title, text, mentions: shown }, (id) => terms.get(id)?.level === "basic");
   return {
     terms: [...terms.values()],
     articleTerms,
     mentions,
+    ranking: ranked.map((id) => indices.get(id)!),
     relatedNames: relatedNames([...terms.values()], glossary),
   };
-}
-
-/** Tells the pages apart that send pieces of their texts. */
-function pageOf({ tab, frameId, documentId }: chrome.runtime.MessageSender): string {
-  return `${tab?.id ?? ""}/${frameId ?? 0}/${documentId ?? ""}`;
 }
