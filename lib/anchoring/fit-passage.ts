@@ -66,10 +66,12 @@ function isOutdone(fit: PassageFit, others: readonly PassageFit[]): boolean {
   return others.some((other) => overlap(fit, other) && contextOf(other) > contextOf(fit) + NEARLY);
 }
 
-/** Of fits that overlap the one with the fewest errors; exact ones all. */
+/** Of fits that overlap the one with the fewest errors, in the best surroundings; exact ones all. */
 function withoutWorse(fits: readonly PassageFit[]): PassageFit[] {
   const kept = new Map<number, PassageFit>();
-  for (const fit of [...fits].sort((a, b) => a.errors - b.errors || a.start - b.start)) {
+  const better = (a: PassageFit, b: PassageFit): number =>
+    a.errors - b.errors || contextOf(b) - contextOf(a) || a.start - b.start;
+  for (const fit of [...fits].sort(better)) {
     if (fit.errors === 0 || ![...kept.values()].some((other) => overlap(fit, other)))
       kept.set(fit.start, fit);
   }
