@@ -1,6 +1,5 @@
 import { t } from "@/components/translate";
 import type { ExtractArticle } from "@/lib/article/article";
-import type { Language } from "@/lib/glossary/term";
 import type { PageAround } from "@/lib/messages/frame-protocol";
 import { contextIsAlive, DeadContextError, sendToBackground } from "@/lib/messages/send";
 import { CardController } from "./card-controller";
@@ -37,8 +36,6 @@ export interface PageSessionOptions {
   loadPassageFinder(): Promise<PassageFinder>;
   /** Brings in what draws card, toolbar and editor, and works on highlights. */
   loadInterface(): Promise<PageInterface>;
-  /** The reader's language, for definitions. */
-  language: Language;
   /** Ends the session; the session aborts it too, where the reader takes away its access to the page. */
   ending: AbortController;
 }
@@ -50,7 +47,7 @@ export interface PageSessionOptions {
  * @returns what answers requests to the page.
  */
 export function startPageSession(options: PageSessionOptions): PageHandlers {
-  const { window, loadExtractor, loadInterface, loadPassageFinder, language, ending } = options;
+  const { window, loadExtractor, loadInterface, loadPassageFinder, ending } = options;
   const { signal } = ending;
   const overlay = new Overlay({
     document: window.document,
@@ -64,7 +61,7 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
 
   const bringOwnTerms = async (): Promise<OwnTermController> => {
     const { OwnTermController } = await loadInterface();
-    return new OwnTermController({ overlay, pageKey: () => visit!.key, language });
+    return new OwnTermController({ overlay, pageKey: () => visit!.key });
   };
   const ownTerms = new Late(bringOwnTerms, (error) => report(error));
   const card = new CardController({
@@ -74,7 +71,6 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
     relatedNames: () => visit?.relatedNames ?? {},
     articleLanguage: () => visit?.articleDraft().language ?? "",
     onMute: (term, where) => void ownTerms.use((own) => own.mute(term, where)),
-    language,
     signal,
   });
   const refreshEditor = (): void => desk.there?.editor.refresh();
@@ -166,7 +162,7 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
     window,
     visit: () => visit,
     openVisit: () => openVisit(),
-    ...{ card, desk, keeper, selection, frames },
+    ...{ overlay, card, desk, keeper, selection, frames },
     end: () => ending.abort(),
   });
   openVisit();

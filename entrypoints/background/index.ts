@@ -18,7 +18,7 @@ import { ownTermHandlers } from "./handlers/own-terms";
 import { pageHandlers } from "./handlers/page";
 import { termHandlers } from "./handlers/terms";
 import { indexFor, keepIndexed } from "./keep-indexed";
-import { createMenu } from "./menu";
+import { createMenu, keepMenuInLanguage } from "./menu";
 import { listenToTriggers } from "./triggers";
 
 /** The background worker: it owns the database and the tagger. The browser may stop it between any two events. */
@@ -46,6 +46,7 @@ export default defineBackground({
       parseRequest,
     );
     listenToTriggers();
+    keepMenuInLanguage();
     keepIndexed(database);
     chrome.permissions.onAdded.addListener(() => void followAccess());
     chrome.permissions.onRemoved.addListener(() => void leaveUnseenPages());

@@ -79,4 +79,5 @@ export const PAGE_RIGHTS: {
   "own-term/delete": () => ({ writes: "asked" }),
   "own-term/open": nothing,
   "library/open": nothing,
+  "interface/speech": nothing,
 };

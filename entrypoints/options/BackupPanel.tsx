@@ -3,25 +3,23 @@ import { Choices } from "@/components/Choices";
 import { FormField, type FormFieldProps } from "@/components/FormField";
 import { formatTime } from "@/components/format-time";
 import { type MessageKey, t } from "@/components/translate";
-import { errorText } from "@/entrypoints/article.content/error-text";
 import { useLastBackup } from "@/entrypoints/library/use-last-backup";
 import { BACKUP_REMINDERS, type Settings } from "@/lib/settings/settings";
 import { BackupFolderPart } from "./BackupFolderPart";
 import type { PanelContext } from "./panel-context";
+import { ResetPart } from "./ResetPart";
+import { StoragePart } from "./StoragePart";
 import { saveBackup } from "./save-backup";
-import { useSettings } from "./use-settings";
+import { useChoices } from "./use-choices";
 
 /** Saving all that a reader has as one file, sealed or open, and being reminded of it. */
 export function BackupPanel(context: PanelContext) {
-  const { settings, change } = useSettings();
+  const { settings, change, choose } = useChoices(context.toasts);
   const last = useLastBackup();
   if (settings === null || last === undefined) return null;
-  const choose = (backupReminderDays: number): void =>
-    void change({ backupReminderDays }).catch((error: unknown) =>
-      context.toasts.say({ message: errorText(error), action: null, tone: "error" }),
-    );
   return (
     <div class="tl-settings">
+      <StoragePart {...context} />
       <section aria-labelledby="backup-title">
         <h2 class="tl-option-title" id="backup-title">
           {t("backup_title")}
@@ -33,7 +31,8 @@ export function BackupPanel(context: PanelContext) {
         <BackupForm {...context} settings={settings} />
       </section>
       <BackupFolderPart {...context} />
-      <Reminder days={settings.backupReminderDays} onDays={choose} />
+      <Reminder days={settings.backupReminderDays} onDays={(days) => choose({ backupReminderDays: days })} />
+      <ResetPart settings={settings} toasts={context.toasts} onChange={change} />
     </div>
   );
 }

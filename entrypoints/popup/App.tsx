@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { interfaceLanguage } from "@/components/language-tag";
+import { definitionLanguage } from "@/components/language-tag";
 import { onSlash } from "@/components/on-slash";
 import { PageHeader } from "@/components/PageHeader";
 import { Tabs } from "@/components/Tabs";
@@ -64,7 +64,7 @@ export function App({ db, tabId, window }: AppProps) {
           {shown === "library" ? (
             <LibraryPanel db={db} ownOrigin={window.location.origin} onOpenLibrary={openLibrary} />
           ) : (
-            <PagePanel language={namesLanguage()} settings={settings} page={page} {...actions} />
+            <PagePanel language={definitionLanguage()} settings={settings} page={page} {...actions} />
           )}
         </TabPanel>
         {shown === "page" && <SiteAccess url={url} onChanged={lookNow} onRefused={fail} />}
@@ -114,8 +114,4 @@ function exportable(shown: TabId, description: PageDescription | null): Exportab
   return description && description.highlights.length > 0
     ? { what: "article", pageKey: description.pageKey }
     : null;
-}
-
-function namesLanguage(): "en" | "zh" {
-  return interfaceLanguage().startsWith("zh") ? "zh" : "en";
 }

@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { Article } from "@/lib/highlights/article";
 import { HIGHLIGHT_COLORS, type Highlight, type Stamp } from "@/lib/highlights/highlight";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
+import { DEFINITION_LANGUAGES, INTERFACE_LANGUAGES } from "@/lib/settings/languages";
 import { MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
-import { DENSITIES, type Settings } from "@/lib/settings/settings";
+import { DENSITIES, LONGEST_COLOR_NAME, type Settings } from "@/lib/settings/settings";
 import { articleSchema, highlightSchema, stampSchema, timeSchema } from "./library-schema";
 
 /** The version of the file's shape. A change of the shape gives the next number, and a reader for the old one. */
@@ -119,6 +120,9 @@ const settings = z.object({
     })
     .exactOptional(),
   backupReminderDays: z.int().min(0).exactOptional(),
+  interfaceLanguage: z.enum(INTERFACE_LANGUAGES).exactOptional(),
+  definitionLanguage: z.enum(DEFINITION_LANGUAGES).exactOptional(),
+  colorNames: z.partialRecord(z.enum(HIGHLIGHT_COLORS), z.string().max(LONGEST_COLOR_NAME)).exactOptional(),
 }) satisfies z.ZodType<Partial<Settings>>;
 
 /** What a backup holds, checked row by row; settings that are not known here are left out. */

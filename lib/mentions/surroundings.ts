@@ -48,6 +48,8 @@ function endsSentence(units: Uint16Array, at: number): boolean {
 export class Surroundings {
   readonly from: number;
   readonly to: number;
+  /** Whether the text there is Chinese, so that words reach less far. */
+  readonly isHan: boolean;
   private readonly half: number;
   private readonly sentenceStart: number;
   private readonly sentenceEnd: number;
@@ -61,7 +63,8 @@ export class Surroundings {
     private readonly end: number,
     reach: number,
   ) {
-    this.half = reach === REACH_HAN ? HALF_HAN : HALF_LATIN;
+    this.isHan = reach === REACH_HAN;
+    this.half = this.isHan ? HALF_HAN : HALF_LATIN;
     this.from = Math.max(start - reach, 1);
     this.to = end + reach;
     let at = start;
@@ -73,6 +76,18 @@ export class Surroundings {
     this.sentenceEnd = at;
     while (at < this.to && units[at] !== BREAK) at++;
     this.blockEnd = at;
+  }
+
+  /** How much text there is around the name in which a word could stand by chance, in units, each counted as {@link weight} counts. */
+  get room(): number {
+    const left = this.part(this.start - this.sentenceStart, this.start - this.blockStart);
+    return left + this.part(this.sentenceEnd - this.end, this.blockEnd - this.end);
+  }
+
+  private part(sentence: number, block: number): number {
+    const inSentence = this.half * Math.log(1 + sentence / this.half);
+    const inBlock = this.half * Math.log(1 + block / this.half);
+    return inSentence + (inBlock - inSentence) * OTHER_SENTENCE;
   }
 
   /**

@@ -15,12 +15,13 @@ import type { FrameProtocol, PageFrameProtocol } from "./frame-protocol";
 import type { ImportProtocol } from "./import-protocol";
 import type { LibraryProtocol } from "./library-protocol";
 import type { PageOpening } from "./page-opening";
+import type { SpeechProtocol } from "./speech-protocol";
 
 /**
  * Every request that a page or an extension page sends to the background, with its reply. To add a message: one
  * line here, its schema in `request-schemas.ts`, its handler in `entrypoints/background/handlers/`.
  */
-export interface BackgroundProtocol extends FrameProtocol, LibraryProtocol, ImportProtocol {
+export interface BackgroundProtocol extends FrameProtocol, LibraryProtocol, ImportProtocol, SpeechProtocol {
   /** What the page session needs to begin. `formerKeys`: by what else the page may have been known. */
   "page/open": {
     request: { pageKey: string; formerKeys: string[]; host: string };

@@ -2,8 +2,9 @@ import { z } from "zod";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import type { HighlightDraft } from "@/lib/highlights/highlight";
 import { ownTermDraftSchema, ownTermStateSchema } from "@/lib/own-terms/own-term-schema";
+import { DEFINITION_LANGUAGES, INTERFACE_LANGUAGES } from "@/lib/settings/languages";
 import { LONGEST_TEMPLATE, MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
-import { DENSITIES } from "@/lib/settings/settings";
+import { DENSITIES, LONGEST_COLOR_NAME } from "@/lib/settings/settings";
 import { color, note, tags } from "./field-schemas";
 import { IMPORT_SCHEMAS } from "./import-schemas";
 import { LIBRARY_SCHEMAS } from "./library-schemas";
@@ -144,8 +145,12 @@ export const REQUEST_SCHEMAS: {
         })
         .exactOptional(),
       backupReminderDays: z.int().min(0).max(10_000).exactOptional(),
+      interfaceLanguage: z.enum(INTERFACE_LANGUAGES).exactOptional(),
+      definitionLanguage: z.enum(DEFINITION_LANGUAGES).exactOptional(),
+      colorNames: z.partialRecord(color, z.string().max(LONGEST_COLOR_NAME)).exactOptional(),
     }),
   }),
+  "interface/speech": z.object({ spoken: z.enum(INTERFACE_LANGUAGES) }),
   "site/set-enabled": z.object({ host, enabled: z.boolean() }),
   "page/set-forced": z.object({ pageKey, forced: z.boolean() }),
   "tab/inject": z.object({ tabId: z.int().min(0) }),

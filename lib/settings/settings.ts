@@ -1,3 +1,4 @@
+import type { DefinitionLanguage, InterfaceLanguage } from "./languages";
 import type { MarkdownChoice } from "./markdown-choice";
 
 /** Which mentions of a term are underlined: all, or the first in each section, or the first in the article. */
@@ -28,7 +29,14 @@ export interface Settings {
   markdown: MarkdownChoice;
   /** One of {@link BACKUP_REMINDERS}. */
   backupReminderDays: number;
+  interfaceLanguage: InterfaceLanguage;
+  definitionLanguage: DefinitionLanguage;
+  /** What the reader calls a colour of highlights, say `Question`; a colour without a name is called by its word. */
+  colorNames: Record<string, string>;
 }
+
+/** So long may a name of a colour be, UTF-16 units. */
+export const LONGEST_COLOR_NAME = 40;
 
 /** What holds until the reader chooses otherwise. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -41,4 +49,7 @@ export const DEFAULT_SETTINGS: Settings = {
   keepInPrivate: false,
   markdown: { dialect: "obsidian", fileEach: false, template: null },
   backupReminderDays: 30,
+  interfaceLanguage: "browser",
+  definitionLanguage: "interface",
+  colorNames: {},
 };

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import type { BackupData } from "@/lib/exchange/backup-file";
 import { HIGHLIGHT_COLORS } from "@/lib/highlights/highlight";
+import { DEFINITION_LANGUAGES, INTERFACE_LANGUAGES } from "@/lib/settings/languages";
 import { MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
 import { DENSITIES, type Settings } from "@/lib/settings/settings";
 import { anyLibrary, anyStamp, anyText, anyTime } from "./arbitrary-library";
@@ -38,6 +39,9 @@ const settings: fc.Arbitrary<Partial<Settings>> = fc.record(
       template: fc.option(fc.record({ article: anyText, highlight: anyText })),
     }),
     backupReminderDays: fc.nat(1_000),
+    interfaceLanguage: fc.constantFrom(...INTERFACE_LANGUAGES),
+    definitionLanguage: fc.constantFrom(...DEFINITION_LANGUAGES),
+    colorNames: fc.dictionary(fc.constantFrom(...HIGHLIGHT_COLORS), fc.string({ maxLength: 40 })),
   },
   { requiredKeys: [] },
 );

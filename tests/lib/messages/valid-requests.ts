@@ -94,6 +94,7 @@ export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["
   "import/cancel": { importId: sampleId(3) },
   "import/undo": { importId: sampleId(3) },
   "settings/change": { changes: { lastColor: "blue" } },
+  "interface/speech": { spoken: "zh-Hant" },
   "site/set-enabled": { host: "example.org", enabled: false },
   "page/set-forced": { pageKey: "https://example.org/a", forced: true },
   "tab/inject": { tabId: 5 },
