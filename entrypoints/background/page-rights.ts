@@ -71,6 +71,7 @@ export const PAGE_RIGHTS: {
   "highlight/restore": change,
   "highlight/undo": (request) => ({ ...byPage(request), writes: "asked" }),
   "highlight/link": ({ id }) => ({ highlightIds: [id] }),
+  "interface/speech": nothing,
   "term/get": nothing,
   "term/names": nothing,
   "term/mute": (request) => ({ ...byPage(request), writes: "asked" }),
