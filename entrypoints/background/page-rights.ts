@@ -80,5 +80,4 @@ export const PAGE_RIGHTS: {
   "own-term/delete": () => ({ writes: "asked" }),
   "own-term/open": nothing,
   "library/open": nothing,
-  "interface/speech": nothing,
 };
