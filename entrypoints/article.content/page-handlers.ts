@@ -91,6 +91,8 @@ function highlightHandlers(options: PageHandlersOptions): Pick<PageHandlers, Hig
         return orphans.seek(id);
       }),
     "page/attach-highlight": async ({ id }) => {
+      const asked = askFrame(options, "page/attach-highlight", id);
+      if (asked) return asked;
       const { selected } = selection;
       const outcome = await desk.use(({ reattachment }) => reattachment.begin(id, selected));
       if (selected && outcome === "attached") selection.letGo(selected);

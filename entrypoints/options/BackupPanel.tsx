@@ -40,15 +40,16 @@ export function BackupPanel(context: PanelContext) {
 function BackupForm({ db, toasts, window, settings }: PanelContext & { settings: Settings }) {
   const [passphrase, setPassphrase] = useState("");
   const [again, setAgain] = useState("");
-  const [busy, setBusy] = useState(false);
+  const [running, setRunning] = useState<AbortController | null>(null);
   const differs = again !== "" && again !== passphrase;
   const isSure = passphrase === "" || passphrase === again;
   const save = (): void => {
-    setBusy(true);
+    const stopping = new AbortController();
+    setRunning(stopping);
     const request = { settings, passphrase: passphrase === "" ? null : passphrase, now: Date.now() };
-    void saveBackup(db, request, window.document).then((toast) => {
+    void saveBackup(db, request, window.document, stopping.signal).then((toast) => {
       toasts.say(toast);
-      setBusy(false);
+      setRunning(null);
     });
   };
   return (
@@ -56,7 +57,7 @@ function BackupForm({ db, toasts, window, settings }: PanelContext & { settings:
       class="tl-backup"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isSure && !busy) save();
+        if (isSure && !running) save();
       }}
     >
       <Passphrase
@@ -74,14 +75,27 @@ function BackupForm({ db, toasts, window, settings }: PanelContext & { settings:
         />
       )}
       <div class="tl-buttons">
-        <button type="submit" class="tl-button" data-tone="primary" aria-disabled={busy || !isSure}>
+        <button type="submit" class="tl-button" data-tone="primary" aria-disabled={!!running || !isSure}>
           {t("backup_make")}
         </button>
         <span class="tl-setting-meaning" role="status">
-          {busy && t("backup_making")}
+          {running && t("backup_making")}
         </span>
+        {running && <Running onCancel={() => running.abort()} />}
       </div>
     </form>
+  );
+}
+
+/** How long it takes is not known before it is done: all is read in one go, so that it fits together. */
+function Running({ onCancel }: { onCancel(): void }) {
+  return (
+    <span class="tl-running">
+      <progress aria-label={t("backup_making")} />
+      <button type="button" class="tl-button" onClick={onCancel}>
+        {t("export_cancel")}
+      </button>
+    </span>
   );
 }
 

@@ -4,12 +4,15 @@ import { t } from "@/components/translate";
 import { EVERY_SITE } from "@/entrypoints/popup/site-access";
 import type { PanelContext } from "./panel-context";
 import { sayChanged } from "./say-changed";
-import { useGrantedOrigins } from "./use-granted-origins";
+
+/** Props of {@link GrantedSites}. */
+export interface GrantedSitesProps extends Pick<PanelContext, "toasts"> {
+  /** Match patterns of what the reader has allowed. */
+  origins: readonly string[];
+}
 
 /** Which sites Termlight may read by itself. Browsers take a request for more only in a click. */
-export function GrantedSites({ toasts }: Pick<PanelContext, "toasts">) {
-  const origins = useGrantedOrigins();
-  if (origins === null) return null;
+export function GrantedSites({ toasts, origins }: GrantedSitesProps) {
   const { permissions } = chrome;
   const isEvery = origins.includes(EVERY_SITE);
   const single = origins.filter((origin) => origin !== EVERY_SITE);

@@ -6,6 +6,7 @@ import { openShortcutSettings, SHORTCUTS_ADDRESS, type ShortcutApis } from "./sh
 /** The extension's keys as they are set in this browser, and the way to change them, which the browser alone can. */
 export function KeysPanel({ toasts }: PanelContext) {
   const commands = useCommands();
+  if (commands === null) return null;
   const change = (): void =>
     void openShortcutSettings(chrome as ShortcutApis).catch(() =>
       toasts.say({ message: t("keys_failed", SHORTCUTS_ADDRESS), action: null, tone: "error" }),

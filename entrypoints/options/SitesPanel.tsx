@@ -7,15 +7,17 @@ import { AddSite } from "./AddSite";
 import { GrantedSites } from "./GrantedSites";
 import type { PanelContext } from "./panel-context";
 import { sayChanged } from "./say-changed";
+import { useGrantedOrigins } from "./use-granted-origins";
 import { useSettings } from "./use-settings";
 
 /** What Termlight may read, the sites on which it is off, and the pages that the reader said are articles. */
 export function SitesPanel(context: PanelContext) {
   const { settings } = useSettings();
-  if (settings === null) return null;
+  const origins = useGrantedOrigins();
+  if (settings === null || origins === null) return null;
   return (
     <>
-      <GrantedSites {...context} />
+      <GrantedSites {...context} origins={origins} />
       <SitesThatAreOff {...context} {...settings} />
       <ForcedArticles {...context} {...settings} />
     </>

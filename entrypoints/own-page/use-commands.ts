@@ -10,9 +10,12 @@ export interface Command {
   description: string;
 }
 
-/** The extension's commands, asked for anew when the reader comes back to the page: the browser tells of no change. */
-export function useCommands(): readonly Command[] {
-  const [commands, setCommands] = useState<readonly Command[]>([]);
+/**
+ * The extension's commands, `null` until they are known; asked for anew when the reader comes back to the page, since the
+ * browser tells of no change.
+ */
+export function useCommands(): readonly Command[] | null {
+  const [commands, setCommands] = useState<readonly Command[] | null>(null);
   useEffect(() => {
     const ending = new AbortController();
     const { signal } = ending;

@@ -18,7 +18,7 @@ export function App() {
   const { access, change } = useAccess(null);
   const [chosen, setChosen] = useState<StartWay | null>(null);
   const [refused, setRefused] = useState(false);
-  const hints = keyHints(useCommands());
+  const hints = keyHints(useCommands() ?? []);
   const choose = (next: StartWay): void => {
     void change(next).then((done) => {
       setRefused(!done);

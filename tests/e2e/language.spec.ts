@@ -1,9 +1,10 @@
 import type { Page } from "@playwright/test";
+import { runCommand } from "../browser/keyboard-command";
 import type { LaunchedExtension } from "../browser/launch";
 import { askBackground } from "./ask-background";
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
-import { clickPainted, pointAt, TERM_PAINT } from "./painted";
+import { clickPainted, paintedTexts, pointAt, TERM_PAINT } from "./painted";
 import { selectPassage } from "./select-passage";
 
 /** Chooses a language on the first page of the options, by a name that it has in every language. */
@@ -131,6 +132,24 @@ test("a colour that the reader named is called so in open pages and in the menu"
   await options.getByRole("textbox", { name: "Name of blue" }).press("Enter");
   await expect(overlay.toolbar.getByRole("button", { name: "Highlight in Question" })).toBeVisible();
   await expect.poll(() => menuTitles(extension)).toContain("Make it Question");
+});
+
+test("the colour of the next highlight is chosen for open pages too", async ({
+  extension,
+  openPage,
+  openExtensionPage,
+}) => {
+  const page = await openPage("article-en.html");
+  const options = await openExtensionPage("options.html#colors");
+  await options.getByRole("radio", { name: "pink" }).check({ force: true });
+  await expect
+    .poll(
+      async () => (await options.evaluate(() => chrome.storage.local.get(["settings.lastColor"]))) as object,
+    )
+    .toEqual({ "settings.lastColor": "pink" });
+  await selectPassage(page, "#quote", "answers sooner");
+  await runCommand(extension.worker, page, "highlight-selection");
+  await expect.poll(() => paintedTexts(page, "termlight-pink")).toEqual(["answers sooner"]);
 });
 
 test.describe("in a browser of Taiwan", () => {
