@@ -37,6 +37,8 @@ export interface PageHighlight {
 /** What highlights on a page need from outside. */
 export interface HighlightLayerOptions {
   window: Window & typeof globalThis;
+  /** What the page's text is read from. */
+  root(): Element;
   /** Brings in the search for passages that have moved or changed. */
   loadPassageFinder(): Promise<PassageFinder>;
   /** Runs work when nothing else reads or paints the page. */
@@ -181,14 +183,14 @@ export class HighlightLayer {
 
   /** Looks for passages by all that is known of them, and paints those that are found. */
   async #search(highlights: readonly Highlight[]): Promise<void> {
-    const { window, loadPassageFinder, signal } = this.#options;
+    const { root, loadPassageFinder, signal } = this.#options;
     const page = this.#page;
     const open = highlights.filter((highlight) => !this.#found.wasMissedIn(highlight, page.text));
     if (open.length === 0) return;
     const { findSpans } = await loadPassageFinder();
     signal.throwIfAborted();
     const descriptions = open.map(({ selectors }) => selectors);
-    const anchorings = await runInSlices(findSpans(descriptions, page, window.document.body), signal);
+    const anchorings = await runInSlices(findSpans(descriptions, page, root()), signal);
     anchorings.forEach((anchoring, index) => {
       const highlight = open[index]!;
       const pieces = anchoring.span && anchoring.pieces;

@@ -17,6 +17,7 @@ import { finishImports, importHandlers } from "./handlers/imports";
 import { ownTermHandlers } from "./handlers/own-terms";
 import { pageHandlers } from "./handlers/page";
 import { termHandlers } from "./handlers/terms";
+import { textHandlers } from "./handlers/texts";
 import { indexFor, keepIndexed } from "./keep-indexed";
 import { createMenu, keepMenuInLanguage } from "./menu";
 import { listenToTriggers } from "./triggers";
@@ -35,6 +36,7 @@ export default defineBackground({
           ...ownTermHandlers,
           ...highlightHandlers,
           ...importHandlers,
+          ...textHandlers,
           ...choiceHandlers,
         },
         {

@@ -11,6 +11,7 @@ import { LIBRARY_SCHEMAS } from "./library-schemas";
 import { addressSchema, offsetSchema, passageSchema, spanSchema, termIdSchema } from "./passage-schema";
 import type { BackgroundProtocol, TagRequest, TermMute, TextPiece } from "./protocol";
 import { REQUEST_LIMITS } from "./request-limits";
+import { TEXT_SCHEMAS } from "./text-schemas";
 
 // Compiling schemas to functions needs `eval`, which an extension's content security policy forbids.
 z.config({ jitless: true });
@@ -128,6 +129,7 @@ export const REQUEST_SCHEMAS: {
   "highlight/delete-for-good": z.object({ ids: z.array(highlightId).max(REQUEST_LIMITS.listed) }),
   "page/report-orphans": z.object({ pageKey, ids: z.array(highlightId).max(REQUEST_LIMITS.listed) }),
   ...IMPORT_SCHEMAS,
+  ...TEXT_SCHEMAS,
   "settings/change": z.object({
     changes: z.object({
       disabledHosts: z.array(host).max(REQUEST_LIMITS.listed).exactOptional(),
@@ -136,6 +138,7 @@ export const REQUEST_SCHEMAS: {
       density: z.enum(DENSITIES).exactOptional(),
       basicTerms: z.boolean().exactOptional(),
       includeCode: z.boolean().exactOptional(),
+      keepText: z.boolean().exactOptional(),
       keepInPrivate: z.boolean().exactOptional(),
       markdown: z
         .object({

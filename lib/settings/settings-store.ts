@@ -19,6 +19,7 @@ const READERS: { [Field in keyof Settings]: (stored: unknown) => Settings[Field]
   density: (stored) => DENSITIES.find((density) => density === stored),
   basicTerms: readBoolean,
   includeCode: readBoolean,
+  keepText: readBoolean,
   keepInPrivate: readBoolean,
   markdown: readMarkdownChoice,
   backupReminderDays: (stored) => BACKUP_REMINDERS.find((days) => days === stored),

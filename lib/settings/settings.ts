@@ -24,6 +24,8 @@ export interface Settings {
   basicTerms: boolean;
   /** Whether terms are tagged in code too. */
   includeCode: boolean;
+  /** Whether the text of articles with highlights is kept, so that it can be read and searched later. */
+  keepText: boolean;
   /** Whether anything is kept of what is read in private windows. */
   keepInPrivate: boolean;
   markdown: MarkdownChoice;
@@ -46,6 +48,7 @@ export const DEFAULT_SETTINGS: Settings = {
   density: "section",
   basicTerms: false,
   includeCode: false,
+  keepText: true,
   keepInPrivate: false,
   markdown: { dialect: "obsidian", fileEach: false, template: null },
   backupReminderDays: 30,

@@ -87,6 +87,11 @@ export async function libraryRows(extension: LaunchedExtension): Promise<BenchRo
       `array ${formatMs(slowest.array)}`,
     ),
     information(
+      "  kept texts that are searched too",
+      formatNumber(filled.texts),
+      `${formatNumber(filled.textUnits / 1e6)} M characters`,
+    ),
+    information(
       "  filling it, indexing it",
       `${formatNumber(filled.filling / 1000)} s, ${formatNumber(filled.indexing / 1000)} s`,
       `slowest slice ${formatMs(filled.slowestSlice)}`,
