@@ -2,6 +2,7 @@ import { findStart, hasShortStart, type KeySet, pairOf, startHash } from "@/lib/
 import { keyUnit } from "@/lib/glossary/key-units";
 import { isDigit } from "@/lib/text/character-class";
 import { mayBegin } from "@/lib/text/word-edges";
+import type { HitList } from "./hit-list";
 import { MayBe, PromisingPlaces } from "./promising-places";
 
 /** So many units are looked at together: the places noted in them stay in the fastest cache. */
@@ -9,20 +10,15 @@ const STRETCH = 4096;
 /** So many keys are compared one by one. */
 const FEW = 12;
 
-/** Takes the keys that are found. */
-export interface KeySink {
-  /** A key, by number, stands from `start` to `end` (normalised units); its beginning is a word's, its end any. */
-  add(start: number, end: number, key: number): void;
-}
-
 /** Finds every key of a set in normalised units, from left to right, the shorter ones at each place first. */
 export class KeyFinder {
   private readonly promising: PromisingPlaces;
 
+  /** @param hits where what is found is added: each key's place and number; its beginning is a word's, its end any */
   constructor(
     private readonly units: Uint16Array,
     private readonly keys: KeySet,
-    private readonly sink: KeySink,
+    private readonly hits: HitList,
   ) {
     this.promising = new PromisingPlaces(units, keys, STRETCH);
   }
@@ -83,7 +79,7 @@ export class KeyFinder {
     let to = high;
     while (from < to) {
       const middle = (from + to) >> 1;
-      if (text.charCodeAt(offsets[middle]! + depth) < unit) from = middle + 1;
+      if (text[offsets[middle]! + depth]! < unit) from = middle + 1;
       else to = middle;
     }
     return from;
@@ -99,7 +95,7 @@ export class KeyFinder {
       const length = offsets[place + 1]! - first;
       let difference = 0;
       while (matched < length && difference === 0) {
-        difference = keyUnit(units[start + matched]!) - text.charCodeAt(first + matched);
+        difference = keyUnit(units[start + matched]!) - text[first + matched]!;
         if (difference === 0) matched++;
       }
       if (matched === length) this.found(start, start + length, place);
@@ -113,6 +109,6 @@ export class KeyFinder {
 
   private found(start: number, end: number, place: number): void {
     const { numbers } = this.keys;
-    this.sink.add(start, end, numbers === null ? place : numbers[place]!);
+    this.hits.add(start, end, numbers === null ? place : numbers[place]!);
   }
 }

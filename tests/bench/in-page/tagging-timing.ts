@@ -3,6 +3,7 @@ import { bundledTerms } from "@/lib/glossary/bundled";
 import { openBundledGlossary } from "@/lib/glossary/bundled-glossary";
 import { compileGlossary } from "@/lib/glossary/compile";
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
+import { HitList } from "@/lib/mentions/hit-list";
 import { KeyFinder } from "@/lib/mentions/key-finder";
 import { tagArticle } from "@/lib/mentions/tag";
 import { normalize } from "@/lib/text/normalize";
@@ -136,12 +137,7 @@ function countMentions(text: string, glossary: CompiledGlossary): number {
 /** Only what the rivals do, and normalising first: finds where names stand, all of them, whatever they mean. */
 function countNames(text: string, { keys }: CompiledGlossary): number {
   const { units, length } = normalize(text);
-  let found = 0;
-  const sink = {
-    add: () => {
-      found += 1;
-    },
-  };
-  new KeyFinder(units, keys, sink).find(1, length);
-  return found;
+  const hits = new HitList(1024);
+  new KeyFinder(units, keys, hits).find(1, length);
+  return hits.count;
 }
