@@ -12,12 +12,10 @@ const SHORT_START_UNITS = 2;
 /** From this unit on there are scripts of which two units say as much as four letters. */
 const FIRST_IDEOGRAPHIC = 0x2e80;
 
-/** In `KeySet.unitKinds`: some key of two units or more begins with this unit. */
-export const BEGINS_KEY = 4;
+/** In `KeySet.unitKinds`: which bit says that some key begins with this unit. */
+export const BEGINS_KEY_BIT = 2;
 /** In `KeySet.unitKinds`: which bit says that this unit alone is a key; none stands above. */
-export const SINGLE_UNIT_BIT = 3;
-/** In `KeySet.unitKinds`: this unit alone is a key. */
-export const SINGLE_UNIT_KEY = 1 << SINGLE_UNIT_BIT;
+export const IS_KEY_BIT = 3;
 
 /**
  * A set of keys, for finding every key that begins at a place of a text. The keys stand sorted, one behind the other, so
@@ -26,7 +24,7 @@ export const SINGLE_UNIT_KEY = 1 << SINGLE_UNIT_BIT;
  * and starts from the stretch that its first two or four units lead to. There are no nodes to build, so that it is ready soon.
  */
 export interface KeySet {
-  /** By normalised unit: its `CharacterClass`, {@link BEGINS_KEY} and {@link SINGLE_UNIT_KEY} where they hold, added. */
+  /** By normalised unit: its `CharacterClass`, {@link BEGINS_KEY_BIT} and {@link IS_KEY_BIT}. */
   unitKinds: Uint8Array;
   /** What keys begin with. */
   filter: PrefixFilter;
@@ -41,6 +39,8 @@ export interface KeySet {
   offsets: Int32Array;
   /** By place: how many units the key begins with that the one before it begins with too. */
   shared: Uint16Array;
+  /** How many units the longest key has; so many keys may begin at one place at most. */
+  longest: number;
   /** By place: the key's number; `null` where it is the place. */
   numbers: Int32Array | null;
 }
@@ -123,13 +123,15 @@ export function openKeys(table: KeyTable, numbers: Int32Array | null = null): Ke
   const unitKinds = CHARACTER_CLASSES.slice();
   const starts = new Int32Array(size * START_FIELDS);
   let slot = 0;
+  let longest = 0;
   for (let place = 0; place < count; place++) {
+    const at = offsets[place]!;
+    const length = offsets[place + 1]! - at;
+    longest = Math.max(longest, length);
     if (marks[place] === 0) {
       starts[slot + 3] = place + 1;
       continue;
     }
-    const at = offsets[place]!;
-    const length = offsets[place + 1]! - at;
     const first = text[at]!;
     const isShort = hasShortStart(first);
     const pair = pairOf(first, length > 1 ? text[at + 1]! : 0);
@@ -143,8 +145,8 @@ export function openKeys(table: KeyTable, numbers: Int32Array | null = null): Ke
     starts[slot + 3] = place + 1;
     filter.addPair(pair);
     filter.addStart(hash);
-    unitKinds[first]! |= length > 1 ? BEGINS_KEY : SINGLE_UNIT_KEY;
+    unitKinds[first]! |= (1 << BEGINS_KEY_BIT) | (length > 1 ? 0 : 1 << IS_KEY_BIT);
   }
   spreadMarks(unitKinds);
-  return { unitKinds, filter, starts, startMask: size - 1, ...keys, numbers };
+  return { unitKinds, filter, starts, startMask: size - 1, ...keys, longest, numbers };
 }
