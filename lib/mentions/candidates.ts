@@ -98,7 +98,8 @@ class Sorter implements Findings {
 /** Finds every place in a text where a name of the glossary stands. */
 export function findCandidates(text: NormalizedText, glossary: CompiledGlossary): Findings {
   const sorter = new Sorter(text.units, glossary);
-  const hits = new HitList(1024);
+  // About as many as ordinary text has.
+  const hits = new HitList((text.length >> 5) + 64);
   new KeyFinder(text.units, glossary.keys, hits).find(1, text.length);
   sorter.addAll(hits);
   return sorter;
