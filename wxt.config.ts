@@ -1,5 +1,12 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { defineConfig } from "wxt";
 import { bundledTablePlugin } from "./lib/glossary/bundled-table-plugin";
+import { LICENCES_FILE, thirdPartyLicences } from "./lib/licences/third-party-licences";
+import { thirdPartyPlugin } from "./lib/licences/third-party-plugin";
+
+/** Folders of the packages that have code in the build. */
+const thirdParty = new Set<string>();
 
 /**
  * What the extension's own pages may load: their own files and nothing else; no connection to anywhere, no plug-in, no
@@ -41,6 +48,8 @@ export default defineConfig({
     short_name: "Termlight",
     description: "__MSG_extension_description__",
     permissions: ["storage", "activeTab", "scripting", "contextMenus", "unlimitedStorage"],
+    // One background for all windows: what it may keep of private ones is decided there, by the reader's setting.
+    incognito: "spanning",
     optional_host_permissions: ["*://*/*"],
     // In development pages come from a server that tells them of changes.
     ...(command === "build" && { content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY } }),
@@ -85,9 +94,17 @@ export default defineConfig({
       // Content scripts are registered at run time only; an empty list would say otherwise.
       if (manifest.content_scripts?.length === 0) delete manifest.content_scripts;
     },
+    "build:done": (wxt) => {
+      writeFileSync(join(wxt.config.outDir, LICENCES_FILE), thirdPartyLicences(thirdParty));
+    },
   },
   vite: ({ browser }) => ({
-    plugins: [bundledTablePlugin(), ...(browser === "firefox" ? [highlightStylesForEach] : [])],
+    plugins: [
+      bundledTablePlugin(),
+      thirdPartyPlugin(thirdParty),
+      ...(browser === "firefox" ? [highlightStylesForEach] : []),
+    ],
+    worker: { plugins: () => [thirdPartyPlugin(thirdParty)] },
     esbuild: { jsx: "automatic", jsxImportSource: "preact" },
     // Extension pages load from disk: preload helpers would only add weight.
     build: { modulePreload: false, target: "chrome131" },

@@ -11,6 +11,8 @@ export interface AccessPickerProps {
   access: Access;
   /** The site that `site` would mean; `null` where there is none to allow. */
   host: string | null;
+  /** True on a file of this computer, which no choice of sites is about. */
+  isFile?: boolean;
   /** Called in the click itself, since browsers let nothing else ask for a permission. */
   onAccess(access: Access): void;
 }
@@ -22,7 +24,7 @@ const NAMES: Record<Access, MessageKey> = {
 };
 
 /** Shows what Termlight may read and lets the reader give more or take it back; what it means stands below. */
-export function AccessPicker({ access, host, onAccess }: AccessPickerProps) {
+export function AccessPicker({ access, host, isFile = false, onAccess }: AccessPickerProps) {
   const choices: Access[] = host === null ? ["click", "every"] : ["click", "site", "every"];
   return (
     <section class="tl-access">
@@ -37,7 +39,7 @@ export function AccessPicker({ access, host, onAccess }: AccessPickerProps) {
         onChoose={onAccess}
       />
       <p class="tl-access-meaning" id="access-meaning" role="status">
-        {t(`popup_access_${access}_means`, host ?? "")}
+        {isFile ? t("popup_access_file_means") : t(`popup_access_${access}_means`, host ?? "")}
       </p>
     </section>
   );

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { HIGHLIGHT_COLORS, type HighlightColor } from "@/lib/highlights/highlight";
+import { colorName } from "./color-name";
 import { countText } from "./count-text";
 import { IconButton } from "./IconButton";
 import { Swatch } from "./Swatch";
@@ -46,8 +47,8 @@ export function BulkBar(props: BulkBarProps) {
             type="button"
             class="tl-bulk-color"
             key={color}
-            aria-label={t("selection_color", t(`color_${color}`))}
-            title={t("selection_color", t(`color_${color}`))}
+            aria-label={t("selection_color", colorName(color))}
+            title={t("selection_color", colorName(color))}
             onClick={() => onColor(color)}
           >
             <Swatch color={color} isCurrent={false} />

@@ -30,26 +30,21 @@ export function CardPanels({ idPrefix, term, language, languages }: CardPanelsPr
           data-open={each === language}
           {...(languages.length > 1 && panelOfTab(idPrefix, each, each === language))}
         >
-          <TermText class="tl-definition" text={term.definition[each]} language={each} />
-          <TermText class="tl-explanation" text={term.explanation[each]} language={each} />
-          {term.correction && (
-            <div class="tl-correction">
-              <p class="tl-label">{t("card_correction")}</p>
-              <TermText text={term.correction[each]} language={each} />
-            </div>
-          )}
-          {term.interview && (
-            <InterviewNote
-              text={term.interview[each]}
-              language={each}
-              open={noteOpen}
-              onToggle={setNoteOpen}
-            />
-          )}
+          <PanelTexts term={term} language={each} noteOpen={noteOpen} onNote={setNoteOpen} />
         </div>
       ))}
     </div>
   );
+}
+
+/** A term's texts in each language, one below the other, for a reader who wants them all. */
+export function TermTexts({ term, languages }: Pick<CardPanelsProps, "term" | "languages">) {
+  const [noteOpen, setNoteOpen] = useState(false);
+  return languages.map((each) => (
+    <div class="tl-panel" key={each} data-open="true">
+      <PanelTexts term={term} language={each} noteOpen={noteOpen} onNote={setNoteOpen} />
+    </div>
+  ));
 }
 
 function panelOfTab(idPrefix: string, language: Language, open: boolean) {
@@ -62,19 +57,31 @@ function panelOfTab(idPrefix: string, language: Language, open: boolean) {
   } as const;
 }
 
-interface InterviewNoteProps {
-  text: string;
+interface PanelTextsProps {
+  term: Term;
   language: Language;
   /** Shared by both languages: what is unfolded in one is so in the other. */
-  open: boolean;
-  onToggle(open: boolean): void;
+  noteOpen: boolean;
+  onNote(open: boolean): void;
 }
 
-function InterviewNote({ text, language, open, onToggle }: InterviewNoteProps) {
+function PanelTexts({ term, language, noteOpen, onNote }: PanelTextsProps) {
   return (
-    <details class="tl-interview" open={open} onToggle={(event) => onToggle(event.currentTarget.open)}>
-      <summary>{t("card_interview")}</summary>
-      <TermText text={text} language={language} />
-    </details>
+    <>
+      <TermText class="tl-definition" text={term.definition[language]} language={language} />
+      <TermText class="tl-explanation" text={term.explanation[language]} language={language} />
+      {term.correction && (
+        <div class="tl-correction">
+          <p class="tl-label">{t("card_correction")}</p>
+          <TermText text={term.correction[language]} language={language} />
+        </div>
+      )}
+      {term.interview && (
+        <details class="tl-interview" open={noteOpen} onToggle={(event) => onNote(event.currentTarget.open)}>
+          <summary>{t("card_interview")}</summary>
+          <TermText text={term.interview[language]} language={language} />
+        </details>
+      )}
+    </>
   );
 }

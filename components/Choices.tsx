@@ -6,7 +6,8 @@ export interface ChoicesProps<Id extends string> {
   labelledBy: string;
   /** Id of the element that says what the current one means. */
   describedBy: string;
-  choices: readonly { id: Id; label: string }[];
+  /** `lang` (BCP 47) where a label is in another language than the interface. */
+  choices: readonly { id: Id; label: string; lang?: string }[];
   current: Id;
   /** Called in the click itself, since browsers let nothing else ask for a permission. */
   onChoose(id: Id): void;
@@ -17,11 +18,12 @@ export function Choices<Id extends string>(props: ChoicesProps<Id>) {
   const { labelledBy, describedBy, choices, current, onChoose } = props;
   return (
     <fieldset class="tl-choices" aria-labelledby={labelledBy} aria-describedby={describedBy}>
-      {choices.map(({ id, label }) => (
+      {choices.map(({ id, label, lang }) => (
         <button
           type="button"
           class="tl-choice"
           key={id}
+          lang={lang}
           aria-pressed={id === current}
           onClick={() => id !== current && onChoose(id)}
         >

@@ -1,5 +1,6 @@
 import { useId } from "preact/hooks";
 import { HIGHLIGHT_COLORS, type HighlightColor } from "@/lib/highlights/highlight";
+import { colorName } from "./color-name";
 import { Swatch } from "./Swatch";
 import { t } from "./translate";
 
@@ -15,12 +16,12 @@ export function ColorPicker({ color, onColor }: ColorPickerProps) {
   return (
     <div class="tl-colors" role="radiogroup" aria-label={t("editor_color")}>
       {HIGHLIGHT_COLORS.map((each) => (
-        <label class="tl-color" key={each} title={t(`color_${each}`)}>
+        <label class="tl-color" key={each} title={colorName(each)}>
           <input
             class="tl-visually-hidden"
             type="radio"
             name={group}
-            aria-label={t(`color_${each}`)}
+            aria-label={colorName(each)}
             checked={each === color}
             onChange={() => onColor(each)}
           />

@@ -1,8 +1,6 @@
-import { useId } from "preact/hooks";
 import type { Density } from "@/lib/settings/settings";
-import { Choices } from "./Choices";
+import { ChoiceSetting } from "./ChoiceSetting";
 import { t } from "./translate";
-import "./DensityPicker.css";
 
 /** Props of {@link DensityPicker}. */
 export interface DensityPickerProps {
@@ -12,26 +10,17 @@ export interface DensityPickerProps {
 
 /** Which mentions of a term are underlined; what the current choice means stands below. */
 export function DensityPicker({ density, onDensity }: DensityPickerProps) {
-  const id = useId();
   const choices = (["every", "section", "article"] as const).map((each) => ({
     id: each,
     label: t(`density_${each}`),
   }));
   return (
-    <div class="tl-density">
-      <p class="tl-setting-name" id={`${id}-name`}>
-        {t("density_label")}
-      </p>
-      <Choices
-        labelledBy={`${id}-name`}
-        describedBy={`${id}-meaning`}
-        choices={choices}
-        current={density}
-        onChoose={onDensity}
-      />
-      <p class="tl-setting-meaning" id={`${id}-meaning`} role="status">
-        {t(`density_${density}_means`)}
-      </p>
-    </div>
+    <ChoiceSetting
+      label={t("density_label")}
+      choices={choices}
+      current={density}
+      meaning={t(`density_${density}_means`)}
+      onChoose={onDensity}
+    />
   );
 }

@@ -3,9 +3,9 @@ import type { Bilingual, Language, Term } from "@/lib/glossary/term";
 import { type CardChoice, CardChoices } from "./CardChoices";
 import { type CardActions, CardFrame, cardNameId } from "./CardFrame";
 import { CardLinks } from "./CardLinks";
-import { CardPanels } from "./CardPanels";
+import { CardPanels, TermTexts } from "./CardPanels";
 import { LanguageTabs, TAB_LANGUAGES } from "./LanguageTabs";
-import { languageTag } from "./language-tag";
+import { definesInBoth, languageTag } from "./language-tag";
 import { TermText } from "./TermText";
 import { t } from "./translate";
 
@@ -32,6 +32,7 @@ export function HoverCard(props: HoverCardProps) {
   const { term } = props;
   const idPrefix = useId();
   const own = term.source === "own";
+  const inBoth = definesInBoth();
   const languages = languagesOf(term);
   const language = languages.includes(props.language) ? props.language : languages[0]!;
   return (
@@ -40,9 +41,20 @@ export function HoverCard(props: HoverCardProps) {
       idPrefix={idPrefix}
       about={term.id}
       kind={own ? t("card_own_term") : t(`kind_${term.kind}`)}
-      header={<TermHeader {...props} idPrefix={idPrefix} language={language} languages={languages} />}
+      header={
+        <TermHeader
+          {...props}
+          idPrefix={idPrefix}
+          language={language}
+          hasTabs={languages.length > 1 && !inBoth}
+        />
+      }
     >
-      <CardPanels idPrefix={idPrefix} term={term} language={language} languages={languages} />
+      {inBoth ? (
+        <TermTexts term={term} languages={[language, ...languages.filter((each) => each !== language)]} />
+      ) : (
+        <CardPanels idPrefix={idPrefix} term={term} language={language} languages={languages} />
+      )}
       <CardLinks {...props} language={language} />
       <CardChoices choices={choicesOf(props)} />
     </CardFrame>
@@ -56,10 +68,11 @@ function languagesOf({ language }: Term): readonly Language[] {
 
 interface TermHeaderProps extends HoverCardProps {
   idPrefix: string;
-  languages: readonly Language[];
+  /** Whether the languages are behind tabs. */
+  hasTabs: boolean;
 }
 
-function TermHeader({ term, idPrefix, language, languages, onLanguage }: TermHeaderProps) {
+function TermHeader({ term, idPrefix, language, hasTabs, onLanguage }: TermHeaderProps) {
   // The language that the card opened in leads for as long as it is open: names that changed places would move the tabs.
   const [leading] = useState(language);
   const other = leading === "en" ? "zh" : "en";
@@ -71,7 +84,7 @@ function TermHeader({ term, idPrefix, language, languages, onLanguage }: TermHea
       {term.name[other] !== term.name[leading] && (
         <TermText class="tl-card-other-name" text={term.name[other]} language={other} />
       )}
-      {languages.length > 1 ? (
+      {hasTabs ? (
         <LanguageTabs idPrefix={idPrefix} language={language} onLanguage={onLanguage} />
       ) : (
         <div class="tl-card-header-end" />

@@ -1,14 +1,12 @@
 import { useRef } from "preact/hooks";
 import type { Language } from "@/lib/glossary/term";
 import { arrowTarget } from "./arrow-target";
+import { LANGUAGE_NAMES } from "./language-names";
 import { languageTag } from "./language-tag";
 import { t } from "./translate";
 
 /** The order of the tabs never changes, so that the hand can learn it. */
 export const TAB_LANGUAGES: readonly Language[] = ["en", "zh"];
-
-/** Each language is named in itself: a reader looks for the one that can be read. */
-const NAMES: Record<Language, string> = { en: "English", zh: "中文" };
 
 /** Props of {@link LanguageTabs}. */
 export interface LanguageTabsProps {
@@ -58,7 +56,7 @@ export function LanguageTabs({ idPrefix, language, onLanguage }: LanguageTabsPro
           lang={languageTag(each)}
           onClick={() => onLanguage(each)}
         >
-          {NAMES[each]}
+          {LANGUAGE_NAMES[each]}
         </button>
       ))}
     </div>

@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from "preact/hooks";
 import type { HighlightColor } from "@/lib/highlights/highlight";
 import { arrowTarget } from "./arrow-target";
+import { colorName } from "./color-name";
 import { ErrorLine } from "./ErrorLine";
 import { Icon, type IconName } from "./Icon";
 import { interfaceLanguage } from "./language-tag";
@@ -108,6 +109,6 @@ function ToolbarButtons({ button, ...props }: SelectionToolbarProps & { button: 
 }
 
 function named(color: HighlightColor, isCurrent: boolean): { "aria-label": string; title: string } {
-  const label = t("toolbar_highlight", t(`color_${color}`));
+  const label = t("toolbar_highlight", colorName(color));
   return { "aria-label": label, title: isCurrent ? t("toolbar_with_key", label) : label };
 }

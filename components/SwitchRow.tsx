@@ -1,5 +1,5 @@
 import { Switch, type SwitchProps } from "./Switch";
-import "./DensityPicker.css";
+import "./ChoiceSetting.css";
 import "./SwitchRow.css";
 
 /** Props of {@link SwitchRow}. */

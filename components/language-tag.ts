@@ -1,7 +1,9 @@
 import type { Language } from "@/lib/glossary/term";
+import { speech } from "./speech";
 import { t } from "./translate";
 
-const TAGS: Record<Language, string> = { en: "en", zh: "zh-CN" };
+/** The glossary's Chinese is written in Simplified characters, whoever reads it. */
+const TAGS: Record<Language, string> = { en: "en", zh: "zh-Hans" };
 
 /** The BCP 47 tag of a glossary language, for `lang` attributes. */
 export function languageTag(language: Language): string {
@@ -14,4 +16,16 @@ export function languageTag(language: Language): string {
  */
 export function interfaceLanguage(): string {
   return t("card_language_tag");
+}
+
+/** The language in which terms are named and explained to the reader; of two, the one that leads. */
+export function definitionLanguage(): Language {
+  const { definitions } = speech();
+  if (definitions === "en" || definitions === "zh") return definitions;
+  return interfaceLanguage().startsWith("zh") ? "zh" : "en";
+}
+
+/** Whether the reader wants terms explained in both languages at once. */
+export function definesInBoth(): boolean {
+  return speech().definitions === "both";
 }

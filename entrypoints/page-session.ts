@@ -1,5 +1,6 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { sendToBackground } from "@/lib/messages/send";
+import { learnSpeech } from "./article.content/learn-speech";
 import type { InterfaceWorld } from "./article.content/page-interface";
 import { startPageSession } from "./article.content/page-session";
 import type { SharedWorld } from "./article.content/shared-world";
@@ -10,15 +11,17 @@ export default defineUnlistedScript(() => {
   world.termlightStartSession = (ending) =>
     startPageSession({
       window: window as Window & typeof globalThis,
-      language: chrome.i18n.getUILanguage().startsWith("zh") ? "zh" : "en",
       loadExtractor: async () => {
         if (!world.termlightExtractArticle)
           await sendToBackground("page/load-script", { script: "article-extractor" });
         return world.termlightExtractArticle!;
       },
       loadInterface: async () => {
-        if (!world.termlightInterface)
-          await sendToBackground("page/load-script", { script: "overlay-renderer" });
+        // Nothing is shown before it is known in which language.
+        await Promise.all([
+          learnSpeech(),
+          world.termlightInterface ?? sendToBackground("page/load-script", { script: "overlay-renderer" }),
+        ]);
         return world.termlightInterface!;
       },
       loadPassageFinder: async () => {

@@ -20,15 +20,17 @@ const LIB_IMPORTS: Record<string, readonly string[]> = {
   highlights: ["anchoring", "article"],
   // Their stamps are those of highlights.
   "own-terms": ["highlights", "glossary"],
-  // What it indexes are highlights and articles.
-  search: ["text", "highlights"],
+  // What it indexes are highlights, articles and their texts.
+  search: ["text", "highlights", "article"],
   // What goes from a file into the library: rows of every kind, and settings.
   imports: ["highlights", "own-terms", "settings"],
-  // Settings that an import changes are set after its commit, and until then lie in the database.
-  store: ["highlights", "glossary", "own-terms", "search", "imports", "settings"],
-  // A backup holds the settings too; others count in code points. Passages from files get selectors, which tell where they
-  // stand.
-  exchange: ["text", "highlights", "glossary", "own-terms", "settings", "imports", "anchoring"],
+  // Settings that an import changes are set after its commit, and until then lie in the database. Kept texts of articles.
+  store: ["highlights", "glossary", "own-terms", "search", "imports", "settings", "article"],
+  // A backup holds settings and articles' texts too; others count in code points. Passages from files get selectors, which
+  // tell where they stand.
+  exchange: ["text", "highlights", "glossary", "own-terms", "settings", "imports", "anchoring", "article"],
+  // For builds alone.
+  licences: [],
   // The rows of an import are checked as those of own files are.
   messages: ["mentions", "glossary", "highlights", "own-terms", "settings", "imports", "exchange"],
 };
@@ -215,6 +217,12 @@ describe("source files", () => {
 
   it("write nothing to the console", () => {
     expect(linesWith(/\bconsole\./)).toEqual([]);
+  });
+
+  it("make no markup from strings", () => {
+    expect(
+      linesWith(/dangerouslySetInnerHTML|\.(inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write/),
+    ).toEqual([]);
   });
 
   it("are not barrels, nor drawers for odds and ends", () => {

@@ -1,4 +1,5 @@
 import type { CardActions } from "@/components/CardFrame";
+import { definesInBoth, definitionLanguage } from "@/components/language-tag";
 import { t } from "@/components/translate";
 import type { Bilingual, Language, Term } from "@/lib/glossary/term";
 import type { ArticleTerm } from "@/lib/mentions/mention";
@@ -26,15 +27,14 @@ export interface CardContentOptions {
 /** What stands in the open card: the term of its mention, or one that was opened from it. */
 export class CardContent {
   readonly #options: CardContentOptions;
-  /** The language that the reader chose last, for all cards. */
-  #language: Language;
+  /** The language that the reader chose last in a card, for all cards, as long as the settings say the same. */
+  #chosen: { language: Language; insteadOf: Language } | null = null;
   #mention: PageMention | null = null;
   /** The terms opened one from another in this card; the last one is shown. Empty for an article's own term. */
   #trail: Term[] = [];
   #names: Record<string, Bilingual> = {};
 
-  constructor(language: Language, options: CardContentOptions) {
-    this.#language = language;
+  constructor(options: CardContentOptions) {
     this.#options = options;
   }
 
@@ -73,6 +73,11 @@ export class CardContent {
     return [...words, ...(place ? [place] : [])].join("\n");
   }
 
+  get #language(): Language {
+    const chosen = this.#chosen;
+    return chosen?.insteadOf === definitionLanguage() ? chosen.language : definitionLanguage();
+  }
+
   #termProps(term: Term) {
     const language = this.#language;
     const ofMention = this.#mention?.term.id === term.id;
@@ -83,7 +88,7 @@ export class CardContent {
       position: this.#position(),
       relatedNames: this.#names,
       onLanguage: (chosen: Language) => {
-        this.#language = chosen;
+        this.#chosen = { language: chosen, insteadOf: definitionLanguage() };
         this.#options.onChanged();
       },
       onOpenTerm: (id: string) => void this.#openRelated(id),
@@ -140,8 +145,10 @@ async function ask<T extends "term/get" | "library/open" | "own-term/open">(
 
 /** A term as one would paste it into notes. What the reader wrote in one language stands once. */
 function cardText({ name, definition, explanation, links }: Term, language: Language): string {
-  const other = name[language === "en" ? "zh" : "en"];
-  const title = other === name[language] ? other : `${name[language]} (${other})`;
-  const lines = [title, definition[language], explanation[language], ...links.map(({ url }) => url)];
-  return lines.filter((line) => line !== "").join("\n");
+  const other: Language = language === "en" ? "zh" : "en";
+  const title = name[other] === name[language] ? name[other] : `${name[language]} (${name[other]})`;
+  const texts = definesInBoth() ? [language, other] : [language];
+  const said = texts.flatMap((each) => [definition[each], explanation[each]]);
+  const lines = [title, ...said, ...links.map(({ url }) => url)];
+  return [...new Set(lines)].filter((line) => line !== "").join("\n");
 }

@@ -1,6 +1,5 @@
 import type { CardActions } from "@/components/CardFrame";
 import { t } from "@/components/translate";
-import type { Language } from "@/lib/glossary/term";
 import type { ArticleTerm } from "@/lib/mentions/mention";
 import { rangeOfSpan } from "@/lib/page-text/locate";
 import { CardContent, type CardContentOptions } from "./card-content";
@@ -20,7 +19,6 @@ export interface CardDisplayOptions
   extends Pick<CardContentOptions, "mentions" | "relatedNames" | "articleLanguage" | "onMute"> {
   window: Window & typeof globalThis;
   overlay: Overlay;
-  language: Language;
   /** Whether the open card is pinned. */
   isPinned(): boolean;
   onPin(): void;
@@ -41,7 +39,7 @@ export class CardDisplay {
 
   constructor(options: CardDisplayOptions) {
     this.#options = options;
-    this.#content = new CardContent(options.language, {
+    this.#content = new CardContent({
       ...options,
       actions: (copied) => this.#actions(copied),
       onShowDefinition: (term) => this.#showDefinition(term),

@@ -7,6 +7,7 @@ export function errorText(error: unknown): string {
   if (name === "DeadContextError") return t("page_error_reload");
   if (name === "QuotaExceededError") return t("page_error_storage_full");
   if (name === "NotFoundError") return t("page_error_gone");
+  if (name === "PrivateWindow") return t("page_error_private");
   if (name === "DividedPassage") return t("page_selection_divided");
   // Its text is the name.
   if (error instanceof Error && name === "NameTaken") return t("page_error_name_taken", error.message);

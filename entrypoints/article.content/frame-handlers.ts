@@ -1,3 +1,5 @@
+import type { AskedOfFrame } from "@/lib/messages/frame-protocol";
+import type { PageProtocol } from "@/lib/messages/protocol";
 import { sendToBackground } from "@/lib/messages/send";
 import type { FrameReports } from "./frame-reports";
 import type { PageHandlers } from "./page-requests";
@@ -13,13 +15,15 @@ export interface FrameHandlersOptions {
 }
 
 /** Has the frame that a highlight belongs to do what the page was asked to; `null` where the page itself has it. */
-export function askFrame(
+export function askFrame<T extends AskedOfFrame>(
   { visit, frames }: FrameHandlersOptions,
-  type: "page/show-highlight" | "page/seek-highlight",
+  type: T,
   id: string,
-): Promise<{ found: boolean }> | null {
+): Promise<PageProtocol[T]["reply"]> | null {
   const frameId = frames.frameOf(visit()?.key ?? "", id);
-  return frameId === null ? null : sendToBackground("frame/ask", { frameId, type, id });
+  if (frameId === null) return null;
+  // The background hands on what the frame answers to a request of this type.
+  return sendToBackground("frame/ask", { frameId, type, id }) as Promise<PageProtocol[T]["reply"]>;
 }
 
 /** What a page says to its frames, and they to it. */

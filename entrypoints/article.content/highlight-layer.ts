@@ -17,17 +17,28 @@ const PRIORITY = 1;
 const UNSAVED_PAINT = "termlight-unsaved";
 
 /** What was not found before is looked for again when the page has come to rest, and seldom where that takes long. */
-const PACE: Pace = { restMs: 400, maxWaitMs: 3_000, maxShare: 0.01 };
+const PACE: Pace = { restMs: 400, maxWaitMs: 3_000, maxShare: 0.004 };
+
+/** What is painted of a highlight: all of its passage, or a piece where something was put in between its words. */
+interface HighlightPiece extends Paintable {
+  id: string;
+}
 
 /** A highlight whose passage stands on the page. */
-export interface PageHighlight extends Paintable {
+export interface PageHighlight {
   id: string;
+  /** From its first word to its last. */
   span: TextSpan;
+  pieces: readonly HighlightPiece[];
+  /** The same as a live range; `null` when the page changed under it. */
+  range(): Range | null;
 }
 
 /** What highlights on a page need from outside. */
 export interface HighlightLayerOptions {
   window: Window & typeof globalThis;
+  /** What the page's text is read from. */
+  root(): Element;
   /** Brings in the search for passages that have moved or changed. */
   loadPassageFinder(): Promise<PassageFinder>;
   /** Runs work when nothing else reads or paints the page. */
@@ -39,7 +50,7 @@ export interface HighlightLayerOptions {
 
 /** The page's stored highlights: found again in its text, painted, found under the pointer. */
 export class HighlightLayer {
-  readonly #paint: PaintLayer<PageHighlight>;
+  readonly #paint: PaintLayer<HighlightPiece>;
   readonly #options: HighlightLayerOptions;
   readonly #askAgain: () => void;
   #page = EMPTY_PAGE_TEXT;
@@ -73,11 +84,14 @@ export class HighlightLayer {
     this.#page = page;
     this.#unsaved = unsaved;
     this.#stored = new Map(highlights.map((highlight) => [highlight.id, highlight]));
-    const descriptions = highlights.map((highlight) => this.#found.descriptionOf(highlight));
-    const spans = placeUnmoved(descriptions, page.text);
+    const descriptions = highlights.map((highlight) => this.#found.descriptionsOf(highlight));
+    const spans = placeUnmoved(descriptions.flat(), page.text);
     this.#placed = new Map();
+    let next = 0;
     highlights.forEach((highlight, index) => {
-      this.#place(highlight, spans[index] ?? null);
+      const first = next;
+      next += descriptions[index]!.length;
+      this.#place(highlight, following(spans.slice(first, next)));
     });
     await this.#repaint();
     const open = this.#orphans;
@@ -96,9 +110,10 @@ export class HighlightLayer {
 
   /** The highlights at a point of the viewport (CSS px), the shortest first: the most particular one is meant. */
   at(x: number, y: number): { highlight: Highlight; rect: DOMRect }[] {
+    const lengthOf = ({ id }: HighlightPiece): number => length(this.#placed.get(id)!.span);
     return this.#paint
       .itemsAt(x, y)
-      .sort((a, b) => length(a.item.span) - length(b.item.span))
+      .sort((a, b) => lengthOf(a.item) - lengthOf(b.item))
       .map(({ item, rect }) => ({ highlight: this.#stored.get(item.id)!, rect }));
   }
 
@@ -140,7 +155,7 @@ export class HighlightLayer {
     this.#options.inTurn(showAnew).catch(() => undefined);
   }
 
-  /** Where a highlight stands now, `null` for an orphan. */
+  /** Where a highlight stands now, with what was put in between its words; `null` for an orphan. */
   rangeOf(id: string): Range | null {
     return this.#placed.get(id)?.range() ?? null;
   }
@@ -168,37 +183,49 @@ export class HighlightLayer {
 
   /** Looks for passages by all that is known of them, and paints those that are found. */
   async #search(highlights: readonly Highlight[]): Promise<void> {
-    const { window, loadPassageFinder, signal } = this.#options;
+    const { root, loadPassageFinder, signal } = this.#options;
     const page = this.#page;
     const open = highlights.filter((highlight) => !this.#found.wasMissedIn(highlight, page.text));
     if (open.length === 0) return;
     const { findSpans } = await loadPassageFinder();
     signal.throwIfAborted();
     const descriptions = open.map(({ selectors }) => selectors);
-    const anchorings = await runInSlices(findSpans(descriptions, page, window.document.body), signal);
-    anchorings.forEach(({ span }, index) => {
+    const anchorings = await runInSlices(findSpans(descriptions, page, root()), signal);
+    anchorings.forEach((anchoring, index) => {
       const highlight = open[index]!;
-      this.#found.note(highlight, page, span);
-      this.#place(highlight, span);
+      const pieces = anchoring.span && anchoring.pieces;
+      this.#found.note(highlight, page, pieces);
+      this.#place(highlight, pieces);
     });
     await this.#repaint();
   }
 
-  #place({ id, color }: Highlight, found: TextSpan | null): void {
+  #place({ id, color }: Highlight, found: readonly TextSpan[] | null): void {
     const page = this.#page;
     const moved = this.#preview?.id === id ? spanOfRange(page, this.#preview.range) : null;
-    const span = moved ?? found;
-    const element = span && elementAt(page, span.start);
-    if (!span || !element) return;
+    const spans = moved ? [moved] : (found ?? []);
     const paint = this.#unsaved.has(id) ? UNSAVED_PAINT : `termlight-${color}`;
-    this.#placed.set(id, { id, span, paint, element, range: () => rangeOfSpan(page, span) });
+    const pieces = spans.flatMap((span): HighlightPiece[] => {
+      const element = elementAt(page, span.start);
+      return element ? [{ id, paint, element, range: () => rangeOfSpan(page, span) }] : [];
+    });
+    if (pieces.length === 0) return;
+    const span = { start: spans[0]!.start, end: spans.at(-1)!.end };
+    this.#placed.set(id, { id, pieces, span, range: () => rangeOfSpan(page, span) });
   }
 
   async #repaint(): Promise<void> {
     const { signal, onPlaced } = this.#options;
-    await runInSlices(this.#paint.show([...this.#placed.values()]), signal);
+    await runInSlices(this.#paint.show([...this.#placed.values()].flatMap(({ pieces }) => pieces)), signal);
     onPlaced();
   }
+}
+
+/** The pieces of a passage where all are there in their order, else `null`. */
+function following(pieces: readonly (TextSpan | null)[]): TextSpan[] | null {
+  const found = pieces.filter((piece) => piece !== null);
+  const areInOrder = found.every(({ start }, index) => start >= (found[index - 1]?.end ?? 0));
+  return found.length === pieces.length && areInOrder ? found : null;
 }
 
 function length(span: TextSpan): number {

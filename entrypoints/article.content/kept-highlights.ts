@@ -24,6 +24,11 @@ export class KeptHighlights {
     return !this.#stored.some(this.#isHere) && this.#unsaved.length === 0;
   }
 
+  /** Whether something of the page is stored, in this document of it or another. */
+  get hasStored(): boolean {
+    return this.#stored.length > 0;
+  }
+
   /** Takes over all that is stored of the page, as articles of these keys. */
   setStored(highlights: readonly Highlight[], pageKeys: readonly string[]): void {
     this.#stored = highlights.map((highlight) => this.#latest(highlight));

@@ -155,14 +155,20 @@ function sectionsIn(roots: readonly ParentNode[]): (element: Element) => Place {
   const position = roots.length > 1 ? renderedPosition : documentPosition;
   if (roots.length > 1) starts.sort((one, other) => (isLater(position(one, other)) ? -1 : 1));
   let section = 0;
+  let last: Element | null = null;
+  let inHeading = false;
   return (element) => {
+    // Mentions that follow each other often stand in one element.
+    if (element === last) return { section, inHeading };
+    last = element;
+    inHeading = closestAround(element, HEADING) !== null;
     for (
       let start = starts[section];
       start && (start === element || isLater(position(start, element)));
       start = starts[section]
     )
       section++;
-    return { section, inHeading: closestAround(element, HEADING) !== null };
+    return { section, inHeading };
   };
 }
 

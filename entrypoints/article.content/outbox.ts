@@ -43,7 +43,7 @@ const LONGEST_WAIT_MS = 60_000;
 const ANSWER_MS = 15_000;
 
 /** Errors that trying again cannot help. */
-const REFUSALS = new Set(["BadRequest", "NotFoundError", "NotAllowed"]);
+const REFUSALS = new Set(["BadRequest", "NotFoundError", "NotAllowed", "PrivateWindow"]);
 
 interface Entry {
   change: HighlightChange;

@@ -1,6 +1,7 @@
 import { uuidv7 } from "uuidv7";
+import { definitionLanguage } from "@/components/language-tag";
 import { t } from "@/components/translate";
-import type { Language, Term } from "@/lib/glossary/term";
+import type { Term } from "@/lib/glossary/term";
 import { sendToBackground } from "@/lib/messages/send";
 import type { OwnTermDraft } from "@/lib/own-terms/own-term";
 import { errorText } from "./error-text";
@@ -16,7 +17,6 @@ export interface OwnTermControllerOptions {
   overlay: Overlay;
   /** The key of the page that is open now. */
   pageKey(): string;
-  language: Language;
 }
 
 /**
@@ -37,7 +37,7 @@ export class OwnTermController {
     const words = where === "here" ? "page_muted_here" : "page_muted";
     await this.#orSay(async () => {
       await sendToBackground("term/mute", mute);
-      this.#say(t(words, name[this.#options.language]), () => sendToBackground("term/unmute", mute));
+      this.#say(t(words, name[definitionLanguage()]), () => sendToBackground("term/unmute", mute));
     });
   }
 

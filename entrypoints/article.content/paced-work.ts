@@ -4,7 +4,7 @@ export interface Pace {
   restMs: number;
   /** How long further asking may put it off. */
   maxWaitMs: number;
-  /** It takes at most this share of the main thread's time, 0 to 1. */
+  /** While the asking goes on it takes at most this share of the main thread's time, 0 to 1. */
   maxShare: number;
 }
 
@@ -18,24 +18,29 @@ export interface PacedWorkOptions extends Pace {
   signal: AbortSignal;
 }
 
+/** Once the asking has come to rest, it is done while no more than so many times of doing it are to be made up for. */
+const TIMES_AHEAD = 2;
+
 /**
  * Work that a restless page asks for all the time: done after a rest, put off only so long, never twice at a time, and
- * with pauses that grow with the time it takes.
+ * with pauses that grow with the time it takes. Of these only a page that never rests sees more than its rest; what
+ * is done sooner is made up for later (a bucket of tokens, https://en.wikipedia.org/wiki/Token_bucket), so that a page
+ * that rests every second is held to the share as well.
  *
  * @returns what asks for it.
  */
 export function pacedWork(options: PacedWorkOptions): () => void {
   const { work, now, worked, signal, restMs, maxWaitMs, maxShare } = options;
   let firstAskedAt: number | null = null;
-  let notBefore = 0;
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  /** When the timer ends; a restless page is not to set it anew for the same time again and again. */
-  let dueAt: number | null = null;
+  let lastAskedAt = 0;
+  /** When what it took is made up for, and how much sooner it may be done after a rest. */
+  let evenAt = 0;
+  let aheadMs = 0;
+  let timer: ReturnType<typeof setTimeout> | null = null;
   let busy = false;
 
   const run = async (): Promise<void> => {
     firstAskedAt = null;
-    dueAt = null;
     busy = true;
     const before = worked();
     try {
@@ -45,22 +50,29 @@ export function pacedWork(options: PacedWorkOptions): () => void {
       if (!signal.aborted) throw error;
     } finally {
       busy = false;
-      notBefore = now() + (worked() - before) / maxShare;
-      if (firstAskedAt !== null) schedule();
+      const pause = (worked() - before) / maxShare;
+      evenAt = Math.max(evenAt, now()) + pause;
+      aheadMs = TIMES_AHEAD * pause;
+      wait();
     }
   };
-  const schedule = (): void => {
-    const at = now();
-    const rested = Math.min(at + restMs, (firstAskedAt ?? at) + maxWaitMs);
-    const due = Math.max(rested, notBefore);
-    if (signal.aborted || due === dueAt) return;
-    dueAt = due;
-    clearTimeout(timer);
-    timer = setTimeout(run, due - at);
+  const dueAt = (): number => {
+    const afterRest = Math.max(lastAskedAt + restMs, evenAt - aheadMs);
+    return Math.min(afterRest, Math.max((firstAskedAt ?? lastAskedAt) + maxWaitMs, evenAt));
   };
-  signal.addEventListener("abort", () => clearTimeout(timer));
+  /** Further asking only puts it off, so a timer that is set stays, and looks again when it ends. */
+  const wait = (): void => {
+    if (timer !== null || busy || firstAskedAt === null || signal.aborted) return;
+    timer = setTimeout(() => {
+      timer = null;
+      if (now() >= dueAt()) void run();
+      else wait();
+    }, dueAt() - now());
+  };
+  signal.addEventListener("abort", () => clearTimeout(timer ?? undefined));
   return () => {
-    firstAskedAt ??= now();
-    if (!busy) schedule();
+    lastAskedAt = now();
+    firstAskedAt ??= lastAskedAt;
+    wait();
   };
 }

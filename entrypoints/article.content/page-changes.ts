@@ -12,8 +12,11 @@ const WATCHED: MutationObserverInit = {
 };
 /** What can show hidden text without any change of the document: a box that is ticked, the end of a slow movement. */
 const SHOWING_EVENTS = ["change", "toggle", "transitionend", "animationend"];
-/** A page in constant change stays fast: with all that is not counted, we take less than a twentieth of the time. */
-const PACE: Pace = { restMs: 250, maxWaitMs: 1_500, maxShare: 0.025 };
+/**
+ * A page in constant change stays fast: with what is not counted (the browser paints each frame anew, with what is
+ * highlighted in it), we take less than a twentieth of the time.
+ */
+const PACE: Pace = { restMs: 250, maxWaitMs: 1_500, maxShare: 0.012 };
 /** So much new text may hold an article that was not there before, UTF-16 units. */
 const MUCH_TEXT = 200;
 
@@ -65,7 +68,7 @@ export function watchPageChanges(options: PageChangeOptions): (roots: readonly S
       if (record.type === "attributes") {
         ofLook = true;
         parts.restyle(record.target);
-      } else if (changesText(record, isOurs)) {
+      } else if (record.target !== document.documentElement || changesText(record, isOurs)) {
         ofText = true;
         parts.touch(record.target);
         // Counting stops where it is much: a page may put in a whole book again and again.
@@ -91,12 +94,8 @@ export function watchPageChanges(options: PageChangeOptions): (roots: readonly S
   };
 }
 
-/** Only our own host comes and goes without a change of text; it stands in the root element. Nodes cost to look at. */
-function changesText(
-  { type, target, addedNodes, removedNodes }: MutationRecord,
-  isOurs: (node: Node) => boolean,
-): boolean {
-  if (type !== "childList" || target !== target.ownerDocument?.documentElement) return true;
+/** Of a change in the root element, where only our own host comes and goes without a change of text. */
+function changesText({ addedNodes, removedNodes }: MutationRecord, isOurs: (node: Node) => boolean): boolean {
   return [...addedNodes, ...removedNodes].some((node) => !isOurs(node));
 }
 

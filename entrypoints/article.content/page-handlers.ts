@@ -4,6 +4,8 @@ import type { FrameReports } from "./frame-reports";
 import type { HighlightDesk } from "./highlight-desk";
 import type { Keeper } from "./keeper";
 import type { Late } from "./late";
+import { learnSpeech } from "./learn-speech";
+import type { Overlay } from "./overlay/overlay";
 import type { PageHandlers } from "./page-requests";
 import type { PageVisit } from "./page-visit";
 import type { SelectionController } from "./selection-controller";
@@ -14,6 +16,7 @@ export interface PageHandlersOptions {
   visit(): PageVisit | null;
   /** Begins the page anew. */
   openVisit(): void;
+  overlay: Overlay;
   card: CardController;
   desk: Late<HighlightDesk>;
   keeper: Keeper;
@@ -36,7 +39,7 @@ type HighlightRequests =
 
 /** What a page session does for each request. */
 export function pageHandlers(options: PageHandlersOptions): PageHandlers {
-  const { window, visit, openVisit, card, end } = options;
+  const { window, visit, openVisit, overlay, card, end } = options;
   const refreshTerms = async (): Promise<Record<string, never>> => {
     const page = visit();
     if (page && page.status !== "off") await page.refreshTerms();
@@ -50,7 +53,11 @@ export function pageHandlers(options: PageHandlersOptions): PageHandlers {
     "page/pin-card": () => ({ found: card.togglePin() }),
     "page/step-mention": ({ direction }) => ({ found: card.step(direction) }),
     "page/glossary-changed": refreshTerms,
-    "page/settings-changed": refreshTerms,
+    "page/settings-changed": async () => {
+      await learnSpeech();
+      overlay.redraw();
+      return refreshTerms();
+    },
     "page/set-enabled": () => {
       openVisit();
       return {};
@@ -84,6 +91,8 @@ function highlightHandlers(options: PageHandlersOptions): Pick<PageHandlers, Hig
         return orphans.seek(id);
       }),
     "page/attach-highlight": async ({ id }) => {
+      const asked = askFrame(options, "page/attach-highlight", id);
+      if (asked) return asked;
       const { selected } = selection;
       const outcome = await desk.use(({ reattachment }) => reattachment.begin(id, selected));
       if (selected && outcome === "attached") selection.letGo(selected);

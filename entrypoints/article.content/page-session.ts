@@ -1,6 +1,5 @@
 import { t } from "@/components/translate";
 import type { ExtractArticle } from "@/lib/article/article";
-import type { Language } from "@/lib/glossary/term";
 import type { PageAround } from "@/lib/messages/frame-protocol";
 import { contextIsAlive, DeadContextError, sendToBackground } from "@/lib/messages/send";
 import { CardController } from "./card-controller";
@@ -10,6 +9,7 @@ import { FrameReports } from "./frame-reports";
 import { watchFrames } from "./frames";
 import type { HighlightDesk } from "./highlight-desk";
 import { Keeper } from "./keeper";
+import type { KeptPage } from "./kept-page";
 import { keyAtLoading, keyOfPage } from "./key-of-page";
 import { learnLastWords } from "./last-words";
 import { Late } from "./late";
@@ -31,14 +31,14 @@ import type { SharedWorld } from "./shared-world";
 /** What a page session needs from outside. */
 export interface PageSessionOptions {
   window: Window & typeof globalThis;
+  /** The article that is read instead of the window's page, in a page of our own. */
+  kept?: KeptPage;
   /** Brings the article extractor in. */
   loadExtractor(): Promise<ExtractArticle>;
   /** Brings in the search for passages that have moved or changed. */
   loadPassageFinder(): Promise<PassageFinder>;
   /** Brings in what draws card, toolbar and editor, and works on highlights. */
   loadInterface(): Promise<PageInterface>;
-  /** The reader's language, for definitions. */
-  language: Language;
   /** Ends the session; the session aborts it too, where the reader takes away its access to the page. */
   ending: AbortController;
 }
@@ -50,7 +50,7 @@ export interface PageSessionOptions {
  * @returns what answers requests to the page.
  */
 export function startPageSession(options: PageSessionOptions): PageHandlers {
-  const { window, loadExtractor, loadInterface, loadPassageFinder, language, ending } = options;
+  const { window, kept = null, loadExtractor, loadInterface, loadPassageFinder, ending } = options;
   const { signal } = ending;
   const overlay = new Overlay({
     document: window.document,
@@ -58,13 +58,14 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
     plainMessage: () => t("page_error_reload"),
     signal,
   });
-  const isOurs = (node: EventTarget | null): boolean => overlay.isOurs(node);
+  const isOurs = (node: EventTarget | null): boolean =>
+    overlay.isOurs(node) || (kept !== null && !kept.root.contains(node as Node | null));
   let visit: PageVisit | null = null;
   let leaving = new AbortController();
 
   const bringOwnTerms = async (): Promise<OwnTermController> => {
     const { OwnTermController } = await loadInterface();
-    return new OwnTermController({ overlay, pageKey: () => visit!.key, language });
+    return new OwnTermController({ overlay, pageKey: () => visit!.key });
   };
   const ownTerms = new Late(bringOwnTerms, (error) => report(error));
   const card = new CardController({
@@ -74,12 +75,11 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
     relatedNames: () => visit?.relatedNames ?? {},
     articleLanguage: () => visit?.articleDraft().language ?? "",
     onMute: (term, where) => void ownTerms.use((own) => own.mute(term, where)),
-    language,
     signal,
   });
   const refreshEditor = (): void => desk.there?.editor.refresh();
   const keeper = new Keeper({ window, overlay, visit: () => visit, onState: refreshEditor, signal });
-  const passages = new Passages({ window, keeper, visit: () => visit, loadPassageFinder });
+  const passages = new Passages({ keeper, visit: () => visit, loadPassageFinder });
   const menuTarget = new MenuTarget({ window, visit: () => visit, isOurs, signal });
   const bringDesk = async (): Promise<HighlightDesk> => {
     const { HighlightDesk } = await loadInterface();
@@ -92,6 +92,7 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
   const selection = new SelectionController({
     window,
     overlay,
+    isOurs,
     keeper,
     visit: () => visit,
     passages,
@@ -110,7 +111,7 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
   };
   /** A place on the page is no other page; and some pages say their own address only after they have changed it. */
   const followAddress = (): void => {
-    if (visit && visit.record.address !== keyOfPage(window)) openVisit();
+    if (visit && !kept && visit.record.address !== keyOfPage(window)) openVisit();
   };
   watchNavigation(window, { onAddress: followAddress, onReturn: () => openVisit() }, signal);
   const openVisit = (): void => {
@@ -128,6 +129,7 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
     opened.throwIfAborted();
     visit = new PageVisit({
       window,
+      kept,
       around,
       // Whatever comes later is another page of an application.
       keysAtLoading: visit ? [] : keyAtLoading(window),
@@ -137,10 +139,11 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
       isOurs,
       onArticle: () => overlay.preload(),
       onMentions: () => card.refresh(),
-      onPlaced: (highlights) =>
-        around
-          ? link?.report(around.pageKey, highlights)
-          : orphanReport.tell(visit!.key, highlights.inOrder()),
+      onPlaced: (highlights) => {
+        if (kept) kept.onPlaced(highlights);
+        else if (around) link?.report(around.pageKey, highlights);
+        else orphanReport.tell(visit!.key, highlights.inOrder());
+      },
       onChanged: () => {
         followAddress();
         refreshEditor();
@@ -150,7 +153,7 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
     void visit.setUnsaved(keeper.waiting);
     await visit.open();
     keeper.takeOver();
-    if (visit.status !== "off") watchFrames(window.document, enterFrames, opened);
+    if (visit.status !== "off" && !kept) watchFrames(window.document, enterFrames, opened);
   };
   // Where the background cannot be asked, the frames stay as they are.
   const enterFrames = (): void => void sendToBackground("page/enter-frames", {}).catch(() => undefined);
@@ -166,7 +169,7 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
     window,
     visit: () => visit,
     openVisit: () => openVisit(),
-    ...{ card, desk, keeper, selection, frames },
+    ...{ overlay, card, desk, keeper, selection, frames },
     end: () => ending.abort(),
   });
   openVisit();

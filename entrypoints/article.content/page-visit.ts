@@ -9,6 +9,7 @@ import { ArticleMentions } from "./article-mentions";
 import { standsInArticle } from "./frames";
 import { HighlightLayer } from "./highlight-layer";
 import { InTurn } from "./in-turn";
+import { textRoot } from "./kept-page";
 import type { MentionLayer } from "./mention-layer";
 import type { HighlightChange } from "./outbox";
 import { type PageChange, watchPageChanges } from "./page-changes";
@@ -16,6 +17,7 @@ import { PageReader, type Reading } from "./page-reader";
 import { PageRecord } from "./page-record";
 import type { PageVisitOptions } from "./page-visit-options";
 import { shownAgain } from "./shown-again";
+import { TextKeeping } from "./text-keeping";
 
 /** One page at one address, from opening it to leaving it: article → text → mentions → painted; highlights likewise. */
 export class PageVisit {
@@ -26,21 +28,23 @@ export class PageVisit {
   #status: PageStatus = "reading";
   #reading: Reading | null = null;
   readonly #mentions: ArticleMentions;
+  readonly #text: TextKeeping;
   readonly #parts = new ChangedParts();
   #watchToo: ReturnType<typeof watchPageChanges> = () => undefined;
   /** Pages are read one after the other, never two at a time. */
   readonly #turns = new InTurn();
 
   constructor(options: PageVisitOptions) {
-    const { window, loadExtractor, loadPassageFinder, isOurs, signal } = options;
+    const { window, kept, loadExtractor, loadPassageFinder, isOurs, signal } = options;
     this.#options = options;
     this.record = new PageRecord(options);
     this.#mentions = new ArticleMentions(window, signal);
+    this.#text = new TextKeeping(signal);
     const inTurn = (work: () => Promise<void>): Promise<void> => this.#turns.run(work);
     const onPlaced = (): void => options.onPlaced(this.highlights);
-    this.highlights = new HighlightLayer({ window, loadPassageFinder, inTurn, onPlaced, signal });
-    const { document } = window;
-    this.#reader = new PageReader({ document, parts: this.#parts, loadExtractor, isOurs, signal });
+    const root = (): HTMLElement => this.root;
+    this.highlights = new HighlightLayer({ window, root, loadPassageFinder, inTurn, onPlaced, signal });
+    this.#reader = new PageReader({ window, kept, parts: this.#parts, loadExtractor, isOurs, signal });
   }
 
   /** Asks what is stored of the page, reads it, and goes on watching it. */
@@ -77,6 +81,11 @@ export class PageVisit {
   /** The key under which the page is kept. */
   get key(): string {
     return this.record.key;
+  }
+
+  /** The element whose text the page is. */
+  get root(): HTMLElement {
+    return textRoot(this.#options.window, this.#options.kept);
   }
 
   get mentions(): MentionLayer {
@@ -170,8 +179,8 @@ export class PageVisit {
 
   /** What is known of the page for its entry in the library. */
   articleDraft(): ArticleDraft {
-    const { window, around } = this.#options;
-    return around?.article ?? articleDraft(window, this.key, this.#reading?.article ?? null);
+    const { window, around, kept } = this.#options;
+    return kept?.draft ?? around?.article ?? articleDraft(window, this.key, this.#reading?.article ?? null);
   }
 
   /** For the popup. */
@@ -219,9 +228,17 @@ export class PageVisit {
     await this.#showMentions(reading);
   }
 
-  #showHighlights(reading: Reading): Promise<void> {
+  async #showHighlights(reading: Reading): Promise<void> {
     const { highlights, unsaved } = this.record.kept.shown();
-    return this.highlights.show(reading.page, highlights, unsaved);
+    await this.highlights.show(reading.page, highlights, unsaved);
+    this.#keepText(reading);
+  }
+
+  /** In its own time: nobody waits for it, and where it fails, the next reading of the page tries again. */
+  #keepText(reading: Reading): void {
+    const { around, kept } = this.#options;
+    if (around || kept || !this.record.kept.hasStored) return;
+    void this.#text.look(reading, this.key, this.opening.text).catch(() => this.#text.forget());
   }
 
   async #showMentions(reading: Reading): Promise<void> {

@@ -6,8 +6,8 @@ import type { PageText, TextSpan } from "@/lib/page-text/page-text";
 
 /** What came of looking for a highlight. */
 type Outcome =
-  /** Its passage as it stands on this page. */
-  | { kind: "found"; selectors: readonly Selector[] }
+  /** Its passage as it stands on this page, in one piece or, where something was put in between its words, in several. */
+  | { kind: "found"; pieces: readonly (readonly Selector[])[] }
   /** Not in this text of the page. */
   | { kind: "missed"; text: string };
 
@@ -20,10 +20,10 @@ export class PlacesFound {
   /** By the highlight's id; `of`: what was looked for, told by its words and their place. */
   readonly #outcomes = new Map<string, Outcome & { of: string }>();
 
-  /** By what a highlight is best looked for at the place where it was last. */
-  descriptionOf(highlight: Highlight): readonly Selector[] {
+  /** By what the pieces of a highlight are best looked for at the place where it was last. */
+  descriptionsOf(highlight: Highlight): readonly (readonly Selector[])[] {
     const outcome = this.#outcomeOf(highlight);
-    return outcome?.kind === "found" ? outcome.selectors : highlight.selectors;
+    return outcome?.kind === "found" ? outcome.pieces : [highlight.selectors];
   }
 
   /** Whether it was looked for last in vain. */
@@ -37,19 +37,21 @@ export class PlacesFound {
     return outcome?.kind === "missed" && outcome.text === text;
   }
 
-  /** Takes down where a highlight was found on the page, `null` for nowhere. */
-  note(highlight: Highlight, page: PageText, span: TextSpan | null): void {
+  /** Takes down in which pieces a highlight was found on the page, `null` where it was not. */
+  note(highlight: Highlight, page: PageText, pieces: readonly TextSpan[] | null): void {
     const { id, selectors } = highlight;
     const of = keyOf(highlight);
-    if (!span) {
+    if (!pieces) {
       this.#outcomes.set(id, { kind: "missed", of, text: page.text });
       return;
     }
-    const range = rangeOfSpan(page, span);
+    const found = pieces.flatMap((span) => {
+      const range = rangeOfSpan(page, span);
+      return range ? [describeSpan(page, span, range)] : [];
+    });
     // One of several that look the same is told from the others by more than its words each time.
     const isOne = (surroundingsIn(selectors)?.copies ?? 1) === 1;
-    if (range && isOne)
-      this.#outcomes.set(id, { kind: "found", of, selectors: describeSpan(page, span, range) });
+    if (found.length === pieces.length && isOne) this.#outcomes.set(id, { kind: "found", of, pieces: found });
     else this.#outcomes.delete(id);
   }
 

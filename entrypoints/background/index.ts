@@ -2,12 +2,14 @@ import { defineBackground } from "wxt/utils/define-background";
 import { listen } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { parseRequest } from "@/lib/messages/request-schemas";
+import { readSettings } from "@/lib/settings/settings-store";
 import { purgeBin } from "@/lib/store/bin-store";
 import { tidyImports } from "@/lib/store/import-store";
 import { purgeOwnTerms } from "@/lib/store/own-term-store";
 import { followAccess } from "./access";
 import { broadcastToPages } from "./broadcast";
 import { database, storeContext } from "./database";
+import { guarded } from "./guard";
 import { choiceHandlers } from "./handlers/choices";
 import { frameHandlers } from "./handlers/frames";
 import { highlightHandlers } from "./handlers/highlights";
@@ -15,8 +17,9 @@ import { finishImports, importHandlers } from "./handlers/imports";
 import { ownTermHandlers } from "./handlers/own-terms";
 import { pageHandlers } from "./handlers/page";
 import { termHandlers } from "./handlers/terms";
+import { textHandlers } from "./handlers/texts";
 import { indexFor, keepIndexed } from "./keep-indexed";
-import { createMenu } from "./menu";
+import { createMenu, keepMenuInLanguage } from "./menu";
 import { listenToTriggers } from "./triggers";
 
 /** The background worker: it owns the database and the tagger. The browser may stop it between any two events. */
@@ -25,18 +28,27 @@ export default defineBackground({
   // Every listener is added in the first turn, or the browser would not wake the worker for it.
   main() {
     listen<BackgroundProtocol>(
-      {
-        ...pageHandlers,
-        ...frameHandlers,
-        ...termHandlers,
-        ...ownTermHandlers,
-        ...highlightHandlers,
-        ...importHandlers,
-        ...choiceHandlers,
-      },
+      guarded(
+        {
+          ...pageHandlers,
+          ...frameHandlers,
+          ...termHandlers,
+          ...ownTermHandlers,
+          ...highlightHandlers,
+          ...importHandlers,
+          ...textHandlers,
+          ...choiceHandlers,
+        },
+        {
+          database,
+          ownRoot: chrome.runtime.getURL(""),
+          keepsInPrivate: async () => (await readSettings(chrome.storage.local)).keepInPrivate,
+        },
+      ),
       parseRequest,
     );
     listenToTriggers();
+    keepMenuInLanguage();
     keepIndexed(database);
     chrome.permissions.onAdded.addListener(() => void followAccess());
     chrome.permissions.onRemoved.addListener(() => void leaveUnseenPages());

@@ -1,6 +1,10 @@
+import { colorName } from "@/components/color-name";
 import { t } from "@/components/translate";
 import { HIGHLIGHT_COLORS } from "@/lib/highlights/highlight";
 import type { HighlightAction } from "@/lib/messages/protocol";
+import { storageKey } from "@/lib/settings/settings-store";
+import { SPEECH_SETTINGS } from "@/lib/settings/speech";
+import { chosenSpeech } from "./speech";
 
 /** The entry on selected text. */
 export const SELECTION_MENU = "highlight-selection";
@@ -9,7 +13,7 @@ export const SELECTION_MENU = "highlight-selection";
 const HIGHLIGHT_MENU = "highlight";
 
 const ACTIONS: readonly { action: HighlightAction; title(): string }[] = [
-  ...HIGHLIGHT_COLORS.map((color) => ({ action: color, title: () => t("menu_color", t(`color_${color}`)) })),
+  ...HIGHLIGHT_COLORS.map((color) => ({ action: color, title: () => t("menu_color", colorName(color)) })),
   { action: "note", title: () => t("menu_note") },
   { action: "copy-link", title: () => t("editor_copy_link") },
   { action: "delete", title: () => t("editor_delete") },
@@ -18,6 +22,7 @@ const ACTIONS: readonly { action: HighlightAction; title(): string }[] = [
 /** The entries of the context menu. Menus survive the worker, so this runs on install and update only. */
 export async function createMenu(): Promise<void> {
   const { contextMenus } = chrome;
+  await chosenSpeech();
   await contextMenus.removeAll();
   contextMenus.create({ id: SELECTION_MENU, title: t("menu_highlight_selection"), contexts: ["selection"] });
   const contexts = ["page", "link", "selection"] as ["page", "link", "selection"];
@@ -25,6 +30,13 @@ export async function createMenu(): Promise<void> {
   for (const { action, title } of ACTIONS) {
     contextMenus.create({ id: entryOf(action), parentId: HIGHLIGHT_MENU, title: title(), contexts });
   }
+}
+
+/** Makes the menu anew when the reader chooses other words for what is in it. */
+export function keepMenuInLanguage(): void {
+  chrome.storage.local.onChanged.addListener((changes) => {
+    if (SPEECH_SETTINGS.some((field) => storageKey(field) in changes)) void createMenu();
+  });
 }
 
 /** Shows or hides the entry on a highlight. */

@@ -1,7 +1,7 @@
 import type { Handler } from "@/lib/messages/listen";
 
-/** Thrown when a script in a web page asks for what only the extension's own pages may. */
-class NotAllowedError extends Error {
+/** Thrown when a script in a web page asks for what only the extension's own pages may, or another page. */
+export class NotAllowedError extends Error {
   override name = "NotAllowed";
 }
 

@@ -40,11 +40,10 @@ export function ImportOutcome({ state, work, onClose }: ImportOutcomeProps) {
 
 function Ways({ state, work, onClose }: ImportOutcomeProps) {
   switch (state.step) {
-    case "undoing":
-      return null;
     case "reading":
     case "checking":
     case "importing":
+    case "undoing":
       return <Way label={t("own_cancel")} onClick={work.cancel} />;
     case "imported":
     case "undone":

@@ -2,9 +2,10 @@ import { uuidv7 } from "uuidv7";
 import { type ImportFile, readImportFile } from "@/lib/exchange/import-file";
 import { dropRecord, type ImportReader, type ImportReading } from "@/lib/exchange/import-reading";
 import { type ConflictChoice, importSlices } from "@/lib/exchange/import-slices";
-import { type LibraryPlan, planLibraryImport } from "@/lib/exchange/plan-library-import";
+import { type LibraryPlan, type LibraryView, planLibraryImport } from "@/lib/exchange/plan-library-import";
 import { type OpenedImport, openImport } from "@/lib/exchange/read-import";
 import type { Highlight, HighlightColor } from "@/lib/highlights/highlight";
+import type { KeptText } from "@/lib/highlights/kept-text";
 import { sendToBackground } from "@/lib/messages/send";
 import { letThePageRun, runInSlices } from "@/lib/page-text/time-slices";
 import type { Settings } from "@/lib/settings/settings";
@@ -42,6 +43,7 @@ export async function checkImport(
     highlights: await meantHighlights(db, reading, signal),
     ownTerms: await db.ownTerms.toArray(),
     mutes: await db.mutes.toArray(),
+    texts: await meantTexts(db, reading, signal),
     settings: await readSettings(chrome.storage.local),
   };
   const plan = await runInSlices(planLibraryImport(reading, view), signal);
@@ -92,7 +94,11 @@ export async function makeImport(
     }
     signal.throwIfAborted();
     const asked: Partial<Settings> = settings ? plan.settings : {};
-    const made = await committed(importId, at, asked, onProgress);
+    const request = { slices: at, settings: asked };
+    const onShare = (share: number): void => onProgress({ phase: "writing", share });
+    const made = await withShares(importId, onShare, () =>
+      sendToBackground("import/commit", { importId, request }),
+    );
     return { importId, ...made };
   } catch (error) {
     cancel();
@@ -102,28 +108,42 @@ export async function makeImport(
   }
 }
 
-async function committed(
-  importId: string,
-  slices: number,
-  settings: Partial<Settings>,
-  onProgress: (progress: ImportProgress) => void,
-): Promise<{ added: number; changed: number }> {
+/**
+ * Takes an import back. Aborted, nothing was changed.
+ *
+ * @throws RequestError of what the background refused; the signal's reason.
+ */
+export async function undoMadeImport(importId: string, signal: AbortSignal, onShare: OnShare): Promise<void> {
+  const cancel = (): void => void sendToBackground("import/cancel", { importId }).catch(() => undefined);
+  signal.addEventListener("abort", cancel, { once: true });
+  try {
+    await withShares(importId, onShare, () => sendToBackground("import/undo", { importId }));
+  } catch (error) {
+    throw signal.aborted ? signal.reason : error;
+  } finally {
+    signal.removeEventListener("abort", cancel);
+  }
+}
+
+/** Waits for what the background does with an import, and asks now and then how far it is. */
+async function withShares<T>(importId: string, onShare: OnShare, work: () => Promise<T>): Promise<T> {
   const ask = async (): Promise<void> => {
-    const { done } = await sendToBackground("import/progress", { importId });
-    onProgress({ phase: "writing", share: slices === 0 ? 1 : done / slices });
+    const { done, of } = await sendToBackground("import/progress", { importId });
+    onShare(of === 0 ? 1 : done / of);
   };
-  onProgress({ phase: "writing", share: 0 });
-  // Only for the bar: the reply to the commit says how it ended.
+  onShare(0);
+  // Only for the bar: the reply to the work says how it ended.
   const timer = setInterval(() => void ask().catch(() => undefined), ASK_MS);
   try {
-    return await sendToBackground("import/commit", { importId, request: { slices, settings } });
+    return await work();
   } finally {
     clearInterval(timer);
   }
 }
 
-/** So many keys are looked up at a time. */
+/** So many keys are looked up at a time; and of texts, which may be books. */
 const KEYS_AT_ONCE = 500;
+const TEXTS_AT_ONCE = 20;
 
 /** The highlights that a file may mean: all on its pages, and all with its ids, in the bin or out of it. */
 async function meantHighlights(
@@ -148,4 +168,21 @@ async function meantHighlights(
     for (const row of rows) if (row) found.set(row.id, row);
   }
   return [...found.values()];
+}
+
+/** Which texts the pages have that the file has texts of. */
+async function meantTexts(
+  db: Database,
+  { extras }: ImportReading,
+  signal: AbortSignal,
+): Promise<LibraryView["texts"]> {
+  const found: Pick<KeptText, "pageKey" | "digest">[] = [];
+  for (let at = 0; at < extras.texts.length; at += TEXTS_AT_ONCE) {
+    signal.throwIfAborted();
+    const rows = await db.texts.bulkGet(
+      extras.texts.slice(at, at + TEXTS_AT_ONCE).map(({ pageKey }) => pageKey),
+    );
+    for (const row of rows) if (row) found.push({ pageKey: row.pageKey, digest: row.digest });
+  }
+  return found;
 }

@@ -3,7 +3,6 @@ import type { CsvColumns } from "@/lib/exchange/csv-columns";
 import { UnreadableImportError } from "@/lib/exchange/import-file";
 import type { ImportFault, ImportReader } from "@/lib/exchange/import-reading";
 import type { OpenedImport } from "@/lib/exchange/read-import";
-import { sendToBackground } from "@/lib/messages/send";
 import type { Database } from "@/lib/store/database";
 import { importErrorText } from "./import-words";
 import {
@@ -13,6 +12,7 @@ import {
   type ImportProgress,
   makeImport,
   openFile,
+  undoMadeImport,
 } from "./import-work";
 
 /** An encrypted backup, and a table whose columns the reader confirms. */
@@ -30,7 +30,7 @@ export type ImportState =
   | { step: "unreadable"; fault: ImportFault }
   | ({ step: "importing" } & ImportProgress)
   | { step: "imported"; importId: string; added: number; changed: number }
-  | { step: "undoing" }
+  | { step: "undoing"; share: number }
   | { step: "undone" }
   | { step: "failed"; error: string };
 
@@ -131,8 +131,10 @@ function importActions(
         return { step: "imported", ...(await makeImport(checked, choice, signal, onProgress)) };
       }),
     undo: (importId: string) =>
-      run({ step: "undoing" }, async () => {
-        await sendToBackground("import/undo", { importId });
+      run({ step: "undoing", share: 0 }, async (signal) => {
+        await undoMadeImport(importId, signal, (share) => {
+          if (!signal.aborted) setState({ step: "undoing", share });
+        });
         return { step: "undone" };
       }),
     cancel: () => run({ step: "choose" }, async () => ({ step: "choose" })),

@@ -1,10 +1,12 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { interfaceLanguage } from "@/components/language-tag";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { definitionLanguage } from "@/components/language-tag";
+import type { Bilingual } from "@/lib/glossary/term";
 import { sendToBackground } from "@/lib/messages/send";
 
-/** Names of terms in the interface's language by their ids, as far as they are known; asked for as ids turn up. */
+/** Names of terms in the language of the definitions by their ids, as far as they are known; asked for as ids turn up. */
 export function useNames(ids: readonly string[]): ReadonlyMap<string, string> {
-  const [names, setNames] = useState<ReadonlyMap<string, string>>(new Map());
+  const [names, setNames] = useState<ReadonlyMap<string, Bilingual>>(new Map());
+  const language = definitionLanguage();
   const asked = useRef(new Set<string>());
   const wanted = ids.join("\n");
   useEffect(() => {
@@ -13,9 +15,7 @@ export function useNames(ids: readonly string[]): ReadonlyMap<string, string> {
     for (const id of missing) asked.current.add(id);
     sendToBackground("term/names", { ids: missing }).then(
       ({ names: found }) => {
-        const language = interfaceLanguage().startsWith("zh") ? "zh" : "en";
-        const more = Object.entries(found).map(([id, name]) => [id, name[language]] as const);
-        setNames((before) => new Map([...before, ...more]));
+        setNames((before) => new Map([...before, ...Object.entries(found)]));
       },
       // The list does without names; they are asked for again with the next rows.
       () => {
@@ -23,5 +23,5 @@ export function useNames(ids: readonly string[]): ReadonlyMap<string, string> {
       },
     );
   }, [wanted]);
-  return names;
+  return useMemo(() => new Map([...names].map(([id, name]) => [id, name[language]])), [names, language]);
 }

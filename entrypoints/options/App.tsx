@@ -4,6 +4,8 @@ import { t } from "@/components/translate";
 import { useToast } from "@/entrypoints/library/use-toast";
 import type { Database } from "@/lib/store/database";
 import { BackupPanel } from "./BackupPanel";
+import { ColorsPanel } from "./ColorsPanel";
+import { KeysPanel } from "./KeysPanel";
 import { MutedPanel } from "./MutedPanel";
 import { OPTIONS_TABS, type OptionsPlace } from "./options-place";
 import { PackPanel } from "./PackPanel";
@@ -61,6 +63,8 @@ function Panel({ place, context }: { place: OptionsPlace; context: PanelContext 
   switch (place.tab) {
     case "reading":
       return <ReadingPanel {...context} />;
+    case "colors":
+      return <ColorsPanel {...context} />;
     case "terms":
       return <TermsPanel {...context} termId={place.termId} />;
     case "packs":
@@ -69,6 +73,8 @@ function Panel({ place, context }: { place: OptionsPlace; context: PanelContext 
       return <MutedPanel {...context} />;
     case "sites":
       return <SitesPanel {...context} />;
+    case "keys":
+      return <KeysPanel {...context} />;
     case "backup":
       return <BackupPanel {...context} />;
   }

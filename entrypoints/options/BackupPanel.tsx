@@ -3,25 +3,23 @@ import { Choices } from "@/components/Choices";
 import { FormField, type FormFieldProps } from "@/components/FormField";
 import { formatTime } from "@/components/format-time";
 import { type MessageKey, t } from "@/components/translate";
-import { errorText } from "@/entrypoints/article.content/error-text";
 import { useLastBackup } from "@/entrypoints/library/use-last-backup";
 import { BACKUP_REMINDERS, type Settings } from "@/lib/settings/settings";
 import { BackupFolderPart } from "./BackupFolderPart";
 import type { PanelContext } from "./panel-context";
+import { ResetPart } from "./ResetPart";
+import { StoragePart } from "./StoragePart";
 import { saveBackup } from "./save-backup";
-import { useSettings } from "./use-settings";
+import { useChoices } from "./use-choices";
 
 /** Saving all that a reader has as one file, sealed or open, and being reminded of it. */
 export function BackupPanel(context: PanelContext) {
-  const { settings, change } = useSettings();
+  const { settings, change, choose } = useChoices(context.toasts);
   const last = useLastBackup();
   if (settings === null || last === undefined) return null;
-  const choose = (backupReminderDays: number): void =>
-    void change({ backupReminderDays }).catch((error: unknown) =>
-      context.toasts.say({ message: errorText(error), action: null, tone: "error" }),
-    );
   return (
     <div class="tl-settings">
+      <StoragePart {...context} />
       <section aria-labelledby="backup-title">
         <h2 class="tl-option-title" id="backup-title">
           {t("backup_title")}
@@ -33,7 +31,8 @@ export function BackupPanel(context: PanelContext) {
         <BackupForm {...context} settings={settings} />
       </section>
       <BackupFolderPart {...context} />
-      <Reminder days={settings.backupReminderDays} onDays={choose} />
+      <Reminder days={settings.backupReminderDays} onDays={(days) => choose({ backupReminderDays: days })} />
+      <ResetPart settings={settings} toasts={context.toasts} onChange={change} />
     </div>
   );
 }
@@ -41,15 +40,16 @@ export function BackupPanel(context: PanelContext) {
 function BackupForm({ db, toasts, window, settings }: PanelContext & { settings: Settings }) {
   const [passphrase, setPassphrase] = useState("");
   const [again, setAgain] = useState("");
-  const [busy, setBusy] = useState(false);
+  const [running, setRunning] = useState<AbortController | null>(null);
   const differs = again !== "" && again !== passphrase;
   const isSure = passphrase === "" || passphrase === again;
   const save = (): void => {
-    setBusy(true);
+    const stopping = new AbortController();
+    setRunning(stopping);
     const request = { settings, passphrase: passphrase === "" ? null : passphrase, now: Date.now() };
-    void saveBackup(db, request, window.document).then((toast) => {
+    void saveBackup(db, request, window.document, stopping.signal).then((toast) => {
       toasts.say(toast);
-      setBusy(false);
+      setRunning(null);
     });
   };
   return (
@@ -57,7 +57,7 @@ function BackupForm({ db, toasts, window, settings }: PanelContext & { settings:
       class="tl-backup"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isSure && !busy) save();
+        if (isSure && !running) save();
       }}
     >
       <Passphrase
@@ -75,14 +75,27 @@ function BackupForm({ db, toasts, window, settings }: PanelContext & { settings:
         />
       )}
       <div class="tl-buttons">
-        <button type="submit" class="tl-button" data-tone="primary" aria-disabled={busy || !isSure}>
+        <button type="submit" class="tl-button" data-tone="primary" aria-disabled={!!running || !isSure}>
           {t("backup_make")}
         </button>
         <span class="tl-setting-meaning" role="status">
-          {busy && t("backup_making")}
+          {running && t("backup_making")}
         </span>
+        {running && <Running onCancel={() => running.abort()} />}
       </div>
     </form>
+  );
+}
+
+/** How long it takes is not known before it is done: all is read in one go, so that it fits together. */
+function Running({ onCancel }: { onCancel(): void }) {
+  return (
+    <span class="tl-running">
+      <progress aria-label={t("backup_making")} />
+      <button type="button" class="tl-button" onClick={onCancel}>
+        {t("export_cancel")}
+      </button>
+    </span>
   );
 }
 

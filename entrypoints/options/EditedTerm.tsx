@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { uuidv7 } from "uuidv7";
-import { interfaceLanguage } from "@/components/language-tag";
+import { definitionLanguage } from "@/components/language-tag";
 import { OwnTermEditor, type OwnTermEditorProps } from "@/components/OwnTermEditor";
 import { sendToBackground } from "@/lib/messages/send";
 import type { OwnTerm, OwnTermFields } from "@/lib/own-terms/own-term";
@@ -51,6 +51,5 @@ export function EditedTerm({ term, onStored, onCancel }: EditedTermProps) {
 }
 
 function emptyTerm(): OwnTermFields {
-  const language = interfaceLanguage().startsWith("zh") ? "zh" : "en";
-  return { name: "", aliases: [], definition: "", language };
+  return { name: "", aliases: [], definition: "", language: definitionLanguage() };
 }

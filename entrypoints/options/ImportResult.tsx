@@ -18,7 +18,17 @@ export function ImportResult(packs: PackImport) {
       <p class="tl-import-line" data-busy={isBusy} role="status">
         {lineOf(state)}
       </p>
-      {isBusy && <progress class="tl-import-progress" aria-label={lineOf(state)} />}
+      {isBusy && (
+        <span class="tl-running">
+          <progress aria-label={lineOf(state)} />
+          {/* What is being stored comes in as a whole, and can be taken back then. */}
+          {state.step === "checking" && (
+            <button type="button" class="tl-button" onClick={() => packs.reset()}>
+              {t("own_cancel")}
+            </button>
+          )}
+        </span>
+      )}
       {state.step === "checked" && <Choice check={state} {...packs} />}
       {state.step === "imported" && (
         <div class="tl-buttons">

@@ -2,7 +2,7 @@ import { useCallback } from "preact/hooks";
 import { linkable } from "@/components/article-source";
 import { EmptyState } from "@/components/EmptyState";
 import { ListRow } from "@/components/ListRow";
-import { interfaceLanguage } from "@/components/language-tag";
+import { definitionLanguage } from "@/components/language-tag";
 import { t } from "@/components/translate";
 import { useLiveQuery } from "@/entrypoints/library/use-live-query";
 import type { Bilingual } from "@/lib/glossary/term";
@@ -24,7 +24,7 @@ export function MutedPanel({ db, window, toasts }: PanelContext) {
   if (mutes.length === 0) return <EmptyState title={t("muted_empty_title")} hint={t("muted_empty_hint")} />;
   const allow = ({ termId, pageKey }: Mute, name: string): void =>
     void sayChanged(toasts, {
-      message: t("muted_allowed", name),
+      message: () => t("muted_allowed", name),
       made: sendToBackground("term/unmute", { termId, pageKey }),
       undo: () => sendToBackground("term/mute", { termId, pageKey }),
     });
@@ -63,9 +63,9 @@ function GroupTitle({ group: { pageKey, title }, ownOrigin }: { group: MutedGrou
   );
 }
 
-/** A term's name in the interface's language; an abbreviation that an article defined is its own name. */
+/** A term's name in the language of the definitions; an abbreviation that an article defined is its own name. */
 function nameOf(id: string, names: Record<string, Bilingual>): string {
   const name = names[id];
   if (!name) return id.replace(/^article:/, "");
-  return interfaceLanguage().startsWith("zh") ? name.zh : name.en;
+  return name[definitionLanguage()];
 }

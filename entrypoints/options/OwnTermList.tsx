@@ -27,7 +27,7 @@ export function OwnTermList({ found, editedId, toasts, onEdit, onStored, onMore 
   const remove = ({ id, name }: OwnTerm): void => {
     focusNextRow(rowOf(list.current, id));
     void sayChanged(toasts, {
-      message: t("own_deleted", name),
+      message: () => t("own_deleted", name),
       made: sendToBackground("own-term/delete", { id }),
       undo: () => sendToBackground("own-term/restore", { id }),
     });

@@ -1,21 +1,17 @@
 import { DensityPicker } from "@/components/DensityPicker";
 import { SwitchRow } from "@/components/SwitchRow";
 import { t } from "@/components/translate";
-import { errorText } from "@/entrypoints/article.content/error-text";
-import type { Settings } from "@/lib/settings/settings";
+import { LanguagePart } from "./LanguagePart";
 import type { PanelContext } from "./panel-context";
-import { useSettings } from "./use-settings";
+import { useChoices } from "./use-choices";
 
-/** What of an article is tagged and underlined. Each choice holds at once, in open pages too. */
+/** In which language things are said, and what of an article is tagged and underlined. Each choice holds at once, in open pages too. */
 export function ReadingPanel({ toasts }: PanelContext) {
-  const { settings, change } = useSettings();
+  const { settings, choose } = useChoices(toasts);
   if (settings === null) return null;
-  const choose = (changes: Partial<Settings>): void =>
-    void change(changes).catch((error: unknown) =>
-      toasts.say({ message: errorText(error), action: null, tone: "error" }),
-    );
   return (
     <div class="tl-settings">
+      <LanguagePart settings={settings} onChange={choose} />
       <DensityPicker density={settings.density} onDensity={(density) => choose({ density })} />
       <SwitchRow
         on={settings.basicTerms}
@@ -28,6 +24,18 @@ export function ReadingPanel({ toasts }: PanelContext) {
         label={t("options_code")}
         hint={t("options_code_means")}
         onChange={(includeCode) => choose({ includeCode })}
+      />
+      <SwitchRow
+        on={settings.keepText}
+        label={t("options_keep_text")}
+        hint={t("options_keep_text_means")}
+        onChange={(keepText) => choose({ keepText })}
+      />
+      <SwitchRow
+        on={settings.keepInPrivate}
+        label={t("private_keep")}
+        hint={t("private_keep_means")}
+        onChange={(keepInPrivate) => choose({ keepInPrivate })}
       />
     </div>
   );

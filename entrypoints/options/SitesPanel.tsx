@@ -1,24 +1,25 @@
 import { linkable } from "@/components/article-source";
-import { EmptyState } from "@/components/EmptyState";
 import { ListRow } from "@/components/ListRow";
 import { t } from "@/components/translate";
 import { sendToBackground } from "@/lib/messages/send";
 import type { Settings } from "@/lib/settings/settings";
+import { AddSite } from "./AddSite";
+import { GrantedSites } from "./GrantedSites";
 import type { PanelContext } from "./panel-context";
 import { sayChanged } from "./say-changed";
+import { useGrantedOrigins } from "./use-granted-origins";
 import { useSettings } from "./use-settings";
 
-/** The sites on which Termlight is off, and the pages that the reader said are articles. */
+/** What Termlight may read, the sites on which it is off, and the pages that the reader said are articles. */
 export function SitesPanel(context: PanelContext) {
   const { settings } = useSettings();
-  if (settings === null) return null;
-  const { disabledHosts, forcedArticles } = settings;
-  if (disabledHosts.length + forcedArticles.length === 0)
-    return <EmptyState title={t("sites_empty_title")} hint={t("sites_empty_hint")} />;
+  const origins = useGrantedOrigins();
+  if (settings === null || origins === null) return null;
   return (
     <>
-      {disabledHosts.length > 0 && <SitesThatAreOff {...context} {...settings} />}
-      {forcedArticles.length > 0 && <ForcedArticles {...context} {...settings} />}
+      <GrantedSites {...context} origins={origins} />
+      <SitesThatAreOff {...context} {...settings} />
+      <ForcedArticles {...context} {...settings} />
     </>
   );
 }
@@ -26,27 +27,29 @@ export function SitesPanel(context: PanelContext) {
 function SitesThatAreOff({ toasts, disabledHosts }: PanelContext & Settings) {
   const setEnabled = (host: string, enabled: boolean) =>
     sendToBackground("site/set-enabled", { host, enabled });
-  const turnOn = (host: string): void =>
+  const turn = (host: string, enabled: boolean): void =>
     void sayChanged(toasts, {
-      message: t("sites_turned_on", siteName(host)),
-      made: setEnabled(host, true),
-      undo: () => setEnabled(host, false),
+      message: () => t(enabled ? "sites_turned_on" : "sites_turned_off", siteName(host)),
+      made: setEnabled(host, enabled),
+      undo: () => setEnabled(host, !enabled),
     });
   return (
     <section class="tl-option-group">
       <h2 class="tl-option-title">{t("sites_off")}</h2>
+      <p class="tl-setting-meaning">{t("sites_off_means")}</p>
       <ul>
         {disabledHosts.map((host) => (
           <ListRow
             key={host}
             action={t("sites_turn_on")}
             about={t("sites_turn_on_label", siteName(host))}
-            onAction={() => turnOn(host)}
+            onAction={() => turn(host, true)}
           >
             {siteName(host)}
           </ListRow>
         ))}
       </ul>
+      <AddSite onAdd={(host) => turn(host, false)} />
     </section>
   );
 }
@@ -56,13 +59,14 @@ function ForcedArticles({ toasts, window, forcedArticles }: PanelContext & Setti
     sendToBackground("page/set-forced", { pageKey, forced });
   const forget = (pageKey: string): void =>
     void sayChanged(toasts, {
-      message: t("sites_forgotten"),
+      message: () => t("sites_forgotten"),
       made: setForced(pageKey, false),
       undo: () => setForced(pageKey, true),
     });
   return (
     <section class="tl-option-group">
       <h2 class="tl-option-title">{t("sites_forced")}</h2>
+      {forcedArticles.length === 0 && <p class="tl-setting-meaning">{t("sites_forced_none")}</p>}
       <ul>
         {forcedArticles.map((pageKey) => (
           <ListRow

@@ -1,5 +1,14 @@
 /** The parts of the options page, in the order of its tabs. */
-export const OPTIONS_TABS = ["reading", "terms", "packs", "muted", "sites", "backup"] as const;
+export const OPTIONS_TABS = [
+  "reading",
+  "colors",
+  "terms",
+  "packs",
+  "muted",
+  "sites",
+  "keys",
+  "backup",
+] as const;
 
 /** One of {@link OPTIONS_TABS}. */
 export type OptionsTab = (typeof OPTIONS_TABS)[number];

@@ -4,7 +4,8 @@ import type { PanelContext } from "./panel-context";
 
 /** A change, how to tell of it, and how to take it back. */
 export interface UndoableChange {
-  message: string;
+  /** Asked when it is made: the change may be one of language. */
+  message(): string;
   /** Made by now, or rejected. */
   made: Promise<unknown>;
   undo(): Promise<unknown>;
@@ -25,5 +26,5 @@ export async function sayChanged(
     dismiss();
     change.undo().catch(fail);
   };
-  say({ message: change.message, action: { label: t("options_undo"), run }, tone: "info" });
+  say({ message: change.message(), action: { label: t("options_undo"), run }, tone: "info" });
 }

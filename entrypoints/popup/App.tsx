@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { interfaceLanguage } from "@/components/language-tag";
+import { definitionLanguage } from "@/components/language-tag";
 import { onSlash } from "@/components/on-slash";
 import { PageHeader } from "@/components/PageHeader";
 import { Tabs } from "@/components/Tabs";
@@ -13,12 +13,14 @@ import type { PageDescription } from "@/lib/messages/protocol";
 import { sendToBackground } from "@/lib/messages/send";
 import type { Database } from "@/lib/store/database";
 import { LibraryPanel } from "./LibraryPanel";
-import { PagePanel, type PagePanelProps } from "./PagePanel";
+import { PagePanel } from "./PagePanel";
 import { type Exportable, PopupFoot } from "./PopupFoot";
+import { PrivateNotice } from "./PrivateNotice";
 import { pageActions } from "./page-actions";
 import { pageName, pageStatus } from "./page-words";
 import { SiteAccess } from "./SiteAccess";
 import { usePageWatch } from "./use-page-watch";
+import { usePrivateWindow } from "./use-private-window";
 
 type TabId = "page" | "library";
 
@@ -38,7 +40,10 @@ export function App({ db, tabId, window }: AppProps) {
   const fail = (message: string): void => toasts.say({ message, action: null, tone: "error" });
   const say = (message: string): void => toasts.say({ message, action: null, tone: "info" });
   const description = page.kind === "page" ? page.description : null;
-  const actions = pageActions({ tabId, description, lookNow, say, fail });
+  const { settings } = useSettings();
+  const isPrivate = usePrivateWindow(tabId);
+  const keeps = settings?.keepInPrivate === true;
+  const actions = pageActions({ tabId, description, keepsNothing: isPrivate && !keeps, lookNow, say, fail });
   const openLibrary = (pageKey?: string, exporting?: boolean): void =>
     void sendToBackground("library/open", { pageKey, exporting });
   useSlash(window.document, () => setShown("library"));
@@ -51,12 +56,15 @@ export function App({ db, tabId, window }: AppProps) {
         onChange={actions.onEnabled}
       />
       <main class="tl-popup-main">
+        {isPrivate && (
+          <PrivateNotice keeps={keeps} onKeeps={(keepInPrivate) => actions.onSettings({ keepInPrivate })} />
+        )}
         <PopupTabs shown={shown} onTab={setShown} />
         <TabPanel id={shown}>
           {shown === "library" ? (
             <LibraryPanel db={db} ownOrigin={window.location.origin} onOpenLibrary={openLibrary} />
           ) : (
-            <PagePart page={page} {...actions} />
+            <PagePanel language={definitionLanguage()} settings={settings} page={page} {...actions} />
           )}
         </TabPanel>
         {shown === "page" && <SiteAccess url={url} onChanged={lookNow} onRefused={fail} />}
@@ -69,12 +77,6 @@ export function App({ db, tabId, window }: AppProps) {
       <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} />
     </div>
   );
-}
-
-/** The page's panel with what holds for all pages. */
-function PagePart(props: Omit<PagePanelProps, "language" | "settings">) {
-  const { settings } = useSettings();
-  return <PagePanel language={namesLanguage()} settings={settings} {...props} />;
 }
 
 function PopupTabs({ shown, onTab }: { shown: TabId; onTab(id: TabId): void }) {
@@ -112,8 +114,4 @@ function exportable(shown: TabId, description: PageDescription | null): Exportab
   return description && description.highlights.length > 0
     ? { what: "article", pageKey: description.pageKey }
     : null;
-}
-
-function namesLanguage(): "en" | "zh" {
-  return interfaceLanguage().startsWith("zh") ? "zh" : "en";
 }

@@ -22,6 +22,7 @@ export function SiteAccess({ url, onChanged, onRefused }: SiteAccessProps) {
     <AccessPicker
       access={access}
       host={pattern === null ? null : new URL(url!).hostname}
+      isFile={url?.startsWith("file:") === true}
       onAccess={(next) =>
         void change(next).then((done) => (done ? onChanged() : onRefused(t("popup_access_refused"))))
       }

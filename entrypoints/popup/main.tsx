@@ -1,5 +1,4 @@
-import { render } from "preact";
-import { interfaceLanguage } from "@/components/language-tag";
+import { showPage } from "@/entrypoints/own-page/show-page";
 import { openDatabase } from "@/lib/store/database";
 import { App } from "./App";
 import { tabToShow } from "./chrome-tab";
@@ -7,9 +6,12 @@ import "@/components/theme.css";
 import "@/components/page.css";
 import "./popup.css";
 
-document.documentElement.lang = interfaceLanguage();
+const db = openDatabase();
 
 // The tab in front is asked for once, now: later another one may be.
-void tabToShow(window.location.search).then((tabId) => {
-  render(<App db={openDatabase()} tabId={tabId} window={window} />, document.querySelector("#app")!);
-});
+void tabToShow(window.location.search).then((tabId) =>
+  showPage({
+    title: () => "Termlight",
+    content: () => <App db={db} tabId={tabId} window={window} />,
+  }),
+);

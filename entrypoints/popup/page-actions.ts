@@ -19,6 +19,8 @@ export interface PageActionsOptions {
   tabId: number | null;
   /** What the page said of itself last; `null` while no session answers. */
   description: PageDescription | null;
+  /** True in a private window of which nothing is to be kept: no host and no address either. */
+  keepsNothing: boolean;
   /** Has the page looked at again. */
   lookNow(): void;
   /** Tells the reader what came of it. */
@@ -28,9 +30,18 @@ export interface PageActionsOptions {
 }
 
 /** The actions as messages to the page and the background. */
-export function pageActions({ tabId, description, lookNow, say, fail }: PageActionsOptions): PageActions {
+export function pageActions({
+  tabId,
+  description,
+  keepsNothing,
+  lookNow,
+  say,
+  fail,
+}: PageActionsOptions): PageActions {
   const change = (changing: Promise<unknown>): void =>
     void changing.then(lookNow, (error: unknown) => fail(errorText(error)));
+  const ofThePage = (make: () => Promise<unknown>): void =>
+    keepsNothing ? fail(t("page_error_private")) : change(make());
   const show = (showing: Promise<{ found: boolean }>, otherwise: MessageKey = "popup_gone"): void =>
     void showing.then(
       ({ found }) => {
@@ -42,10 +53,13 @@ export function pageActions({ tabId, description, lookNow, say, fail }: PageActi
   return {
     onSettings: (changes) => change(sendToBackground("settings/change", { changes })),
     onEnabled: (enabled) => {
-      if (description) change(sendToBackground("site/set-enabled", { host: description.host, enabled }));
+      if (!description) return;
+      const { host } = description;
+      ofThePage(() => sendToBackground("site/set-enabled", { host, enabled }));
     },
     onForce: (forced) => {
-      if (tabId !== null && description) change(force(tabId, description.pageKey, forced));
+      if (tabId === null || !description) return;
+      ofThePage(() => force(tabId, description.pageKey, forced));
     },
     onTerm: (termId) => {
       if (tabId !== null) show(sendToPage(tabId, "page/show-term", { termId }));

@@ -1,7 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { type KeyHint, KeyHints } from "@/components/KeyHints";
 import { StartChoice, type StartWay } from "@/components/StartChoice";
 import { type MessageKey, t } from "@/components/translate";
+import { type Command, useCommands } from "@/entrypoints/own-page/use-commands";
 import { useAccess } from "@/entrypoints/popup/use-access";
 
 /** What each command of the manifest does, in words. */
@@ -17,7 +18,7 @@ export function App() {
   const { access, change } = useAccess(null);
   const [chosen, setChosen] = useState<StartWay | null>(null);
   const [refused, setRefused] = useState(false);
-  const hints = useKeyHints();
+  const hints = keyHints(useCommands() ?? []);
   const choose = (next: StartWay): void => {
     void change(next).then((done) => {
       setRefused(!done);
@@ -46,21 +47,9 @@ export function App() {
 }
 
 /** The keys as they are set in this browser; a command without a key is left out. */
-function useKeyHints(): KeyHint[] {
-  const [hints, setHints] = useState<KeyHint[]>([]);
-  useEffect(() => {
-    let live = true;
-    void chrome.commands.getAll().then((commands) => {
-      if (!live) return;
-      const known = commands.flatMap(({ name = "", shortcut = "" }) => {
-        const key = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
-        return key && shortcut !== "" ? [{ shortcut, does: t(key) }] : [];
-      });
-      setHints(known);
-    });
-    return () => {
-      live = false;
-    };
-  }, []);
-  return hints;
+function keyHints(commands: readonly Command[]): KeyHint[] {
+  return commands.flatMap(({ name, shortcut }) => {
+    const does = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+    return does && shortcut !== "" ? [{ shortcut, does: t(does) }] : [];
+  });
 }

@@ -1,11 +1,11 @@
-import { render } from "preact";
-import { interfaceLanguage } from "@/components/language-tag";
+import { definitionLanguage } from "@/components/language-tag";
 import { t } from "@/components/translate";
 import { HighlightDesk } from "@/entrypoints/article.content/highlight-desk";
 import { renderOverlay } from "@/entrypoints/article.content/overlay/render-overlay";
 import { OwnTermController } from "@/entrypoints/article.content/own-term-controller";
 import { parsePageRequest } from "@/entrypoints/article.content/page-requests";
 import { startPageSession } from "@/entrypoints/article.content/page-session";
+import { showPage } from "@/entrypoints/own-page/show-page";
 import { findCandidates } from "@/lib/anchoring/find-candidates";
 import { findSpans } from "@/lib/anchoring/find-spans";
 import { surroundingsOf } from "@/lib/anchoring/surroundings";
@@ -17,23 +17,19 @@ import "@/components/page.css";
 import "@/entrypoints/article.content/page.css";
 import "./welcome.css";
 
-const language = interfaceLanguage().startsWith("zh") ? "zh" : "en";
-document.documentElement.lang = interfaceLanguage();
-document.title = t("welcome_title");
+const demo = document.querySelector<HTMLElement>("#demo")!;
 
-// The reader's language first. Before anything is painted: afterwards the article is left as it is.
-const demo = document.querySelector("#demo")!;
-demo.prepend(demo.querySelector(`:scope > [lang|=${language}]`)!);
-
-render(<App />, document.querySelector("#app")!);
-
-// An extension page needs nobody's permission to read itself, and has no content script: the session runs right here.
-const session = startPageSession({
-  window: window as Window & typeof globalThis,
-  language,
-  loadExtractor: async () => extractArticle,
-  loadInterface: async () => ({ renderOverlay, HighlightDesk, OwnTermController }),
-  loadPassageFinder: async () => ({ findSpans, surroundingsOf, findCandidates }),
-  ending: new AbortController(),
+void showPage({ title: () => t("welcome_title"), content: () => <App /> }).then(() => {
+  // The reader's language first. Before anything is painted: afterwards the article is left as it is.
+  demo.prepend(demo.querySelector(`:scope > [lang|=${definitionLanguage()}]`)!);
+  demo.hidden = false;
+  // An extension page needs nobody's permission to read itself, and has no content script: the session runs right here.
+  const session = startPageSession({
+    window: window as Window & typeof globalThis,
+    loadExtractor: async () => extractArticle,
+    loadInterface: async () => ({ renderOverlay, HighlightDesk, OwnTermController }),
+    loadPassageFinder: async () => ({ findSpans, surroundingsOf, findCandidates }),
+    ending: new AbortController(),
+  });
+  listen(session, parsePageRequest);
 });
-listen(session, parsePageRequest);

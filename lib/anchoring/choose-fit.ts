@@ -9,9 +9,12 @@ import type { Rival } from "./selector";
 import { settleCopies } from "./settle-copies";
 import type { Whereabouts } from "./whereabouts";
 
+/** On what ground; see `How` of `find-spans.ts`. */
+type Ground = "position" | "quote" | "context" | "pieces" | "similar";
+
 /** Which of a passage's fits is it, how sure that is (0 to 1) and on what ground; or why none is. */
 export type FitChoice =
-  | { fit: PassageFit; confidence: number; how: "position" | "quote" | "context" | "similar" }
+  | { fit: PassageFit; confidence: number; how: Ground }
   | { fit: null; why: "missing" | "ambiguous" };
 
 /** What errors in the words, and the context on each side, count in the score. */
@@ -54,7 +57,7 @@ export function chooseFit(
 ): FitChoice {
   if (!whereabouts) return chooseByContext(text, passage, fits, headingsAt, false);
   const { fit, open } = settleCopies(text, passage, fits, whereabouts);
-  if (fit) return { fit, confidence: 1, how: fit.errors === 0 ? "position" : "similar" };
+  if (fit) return { fit, confidence: 1, how: isDivided(fit) ? "pieces" : "position" };
   return chooseByContext(text, passage, open, headingsAt, whereabouts.hasMoved);
 }
 
@@ -141,6 +144,11 @@ function contextOf({ before, after }: PassageFit): { before: number; after: numb
   return { before: before ?? after ?? 1, after: after ?? before ?? 1 };
 }
 
+/** Whether something was put in between the words, which themselves are as they were. */
+function isDivided({ pieces }: PassageFit): boolean {
+  return pieces.length > 1;
+}
+
 /** Exact words beat changed ones that do not stand in a better place. */
 function outdoes(fit: PassageFit, rival: PassageFit): boolean {
   return fit.errors === 0 && rival.errors > 0;
@@ -151,11 +159,8 @@ function isInPlace(passage: Passage, fit: PassageFit): boolean {
 }
 
 /** On what ground a fit is the passage, `null` where it has none but its words, and they are not enough. */
-function groundOf(
-  passage: Passage,
-  fit: PassageFit,
-  isEnough: boolean,
-): "position" | "quote" | "context" | "similar" | null {
+function groundOf(passage: Passage, fit: PassageFit, isEnough: boolean): Ground | null {
+  if (isDivided(fit)) return "pieces";
   if (fit.errors > 0) return "similar";
   const { before, after } = contextOf(fit);
   if (Math.max(before, after) >= ALIKE) return isInPlace(passage, fit) ? "position" : "context";
@@ -165,6 +170,11 @@ function groundOf(
 /** Whether changed words stand where the passage belongs, and are not another record or sentence of its pattern. */
 function isStillIt(text: ComparableText, passage: Passage, fit: PassageFit): boolean {
   const { before, after } = contextOf(fit);
+  if (isDivided(fit)) {
+    // Each of its words is there, so of enough words one side will do.
+    const isEnough = weightOf(passage.exact) >= ENOUGH_ALONE && Math.max(before, after) >= ALIKE;
+    return isEnough || before + after >= IN_PLACE;
+  }
   const stretch = text.units.slice(fit.start, fit.end);
   // A number may have been set right, where all around is as it was.
   const isOther = before + after < 2 && differInNumbersOnly(stretch, passage.exact);

@@ -4,7 +4,10 @@ import { runAtOnce } from "@/lib/page-text/time-slices";
 import { findSpans, type How } from "./find-spans";
 import type { Selector } from "./selector";
 
-/** A passage found on the page, with how sure that is (0 to 1) and on what ground; or why it is an orphan. */
+/**
+ * A passage found on the page, with how sure that is (0 to 1) and on what ground; or why it is an orphan. The range goes
+ * from its first word to its last, over what was put in between (`how` is `pieces` then).
+ */
 export type FoundRange =
   | { range: Range; confidence: number; how: How; orphan?: never }
   | { orphan: true; why: "missing" | "ambiguous" };

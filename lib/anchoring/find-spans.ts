@@ -19,13 +19,17 @@ import { rangeByXPath } from "./x-path";
 
 /**
  * By what a passage was found: `position`, its words where they stood; `quote`, its words alone; `context`, its words
- * and what stands around them; `similar`, changed words between unchanged ones; `range`, a DOM path without words.
+ * and what stands around them; `pieces`, its words with something put in between them; `similar`, changed words between
+ * unchanged ones; `range`, a DOM path without words.
  */
-export type How = "position" | "quote" | "context" | "similar" | "range";
+export type How = "position" | "quote" | "context" | "pieces" | "similar" | "range";
 
-/** Where a passage stands in the page's text and how sure that is (0 to 1), or why it is an orphan. */
+/**
+ * Where a passage stands in the page's text and how sure that is (0 to 1), or why it is an orphan. `pieces`: the parts of
+ * the span that are the passage, all of it but for what was put in between its words (see `divided-passage.ts`).
+ */
 export type Anchoring =
-  | { span: TextSpan; confidence: number; how: How }
+  | { span: TextSpan; pieces: readonly TextSpan[]; confidence: number; how: How }
   | { span: null; why: "missing" | "ambiguous" };
 
 /** A path or a position without words to compare may lead to other ones. */
@@ -46,7 +50,7 @@ export function* findSpans(
 ): Generator<void, Anchoring[]> {
   const search = new PageSearch(page, root);
   const anchorings = placeUnmoved(descriptions, page.text).map((span, index): Anchoring | null => {
-    if (span) return { span, confidence: 1, how: "position" };
+    if (span) return { span, pieces: [span], confidence: 1, how: "position" };
     return quoteIn(descriptions[index]!) ? null : search.withoutWords(descriptions[index]!);
   });
   yield;
@@ -71,7 +75,9 @@ class PageSearch {
 
   withoutWords(selectors: readonly Selector[]): Anchoring {
     const span = this.#spanByPath(selectors) ?? this.#spanByPosition(selectors);
-    return span ? { span, confidence: WITHOUT_WORDS, how: "range" } : { span: null, why: "missing" };
+    return span
+      ? { span, pieces: [span], confidence: WITHOUT_WORDS, how: "range" }
+      : { span: null, why: "missing" };
   }
 
   *byWords(descriptions: readonly (readonly Selector[])[]): Generator<void, Anchoring[]> {
@@ -87,9 +93,12 @@ class PageSearch {
     const choices = yield* findPassages(text, passages, headingsAt);
     return choices.map((choice): Anchoring => {
       if (!choice.fit) return { span: null, why: choice.why };
-      const { start, end } = choice.fit;
-      const span = { start: text.sourceStart(start), end: text.sourceEnd(end) };
-      return { span, confidence: choice.confidence, how: choice.how };
+      const pieces = choice.fit.pieces.map(({ start, end }) => ({
+        start: text.sourceStart(start),
+        end: text.sourceEnd(end),
+      }));
+      const span = { start: pieces[0]!.start, end: pieces.at(-1)!.end };
+      return { span, pieces, confidence: choice.confidence, how: choice.how };
     });
   }
 

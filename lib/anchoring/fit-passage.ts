@@ -1,13 +1,7 @@
 import { BitPattern } from "./bit-pattern";
 import type { ComparableText } from "./comparable-text";
-import {
-  agreeingBefore,
-  agreeingBehind,
-  isMostlyUnspaced,
-  type Passage,
-  standsAt,
-  weightOf,
-} from "./passage";
+import { dividedAt, type Stretch } from "./divided-passage";
+import { isMostlyUnspaced, type Passage, standsAt } from "./passage";
 import type { Likeness } from "./selector";
 
 /** A stretch of a comparable text that may be a passage's words, `end` exclusive. */
@@ -19,8 +13,8 @@ export interface PassageFit {
   /** How well the context agrees on each side, 0 to 1; `null` where the passage has none there. */
   before: number | null;
   after: number | null;
-  /** In how many pieces the words stand, 1 where nothing was put in between them. */
-  pieces: number;
+  /** The stretches that the words stand in, more than one where something was put in between them. */
+  pieces: readonly Stretch[];
 }
 
 /** Places nearer to each other than this are looked at together: what was put in or taken out shifts some seeds. */
@@ -38,16 +32,6 @@ const SHORT = 40;
 
 /** Context on both sides together, of 2, from which on a fit stands where the passage belongs. */
 export const IN_PLACE = 1.6;
-/**
- * Words that something was put in between: the least of them at a stretch (see `weightOf`), how often, and how much in
- * all, in units.
- */
-const LEAST_PIECE = 10;
-const MOST_BREAKS = 3;
-const MOST_PUT_IN = 2_000;
-
-const NOTHING = new Uint16Array(0);
-
 /** Possible places next to each other. */
 interface PlaceGroup {
   first: number;
@@ -102,9 +86,11 @@ export class PassageFitter {
       const exact = this.#exactIn(group);
       return exact.length > 0 ? exact : this.#changedIn(group);
     });
-    // What stands in its place is not looked for in pieces.
-    const isPlaced = found.some(({ before, after }) => (before ?? 1) + (after ?? 1) >= IN_PLACE);
-    return withoutWorse(isPlaced ? found : [...found, ...this.#interrupted(places)]);
+    // What stands whole in its place is not looked for in pieces.
+    const isPlaced = found.some(
+      ({ errors, before, after }) => errors === 0 && (before ?? 1) + (after ?? 1) >= IN_PLACE,
+    );
+    return withoutWorse(isPlaced ? found : [...found, ...this.#divided(places)]);
   }
 
   /** The fit of the exact words that begin at an index. */
@@ -158,63 +144,11 @@ export class PassageFitter {
   }
 
   /** The words letter by letter, but with something put in between them, such as an advertisement. */
-  #interrupted(places: readonly number[]): PassageFit[] {
-    if (weightOf(this.passage.exact) < 2 * LEAST_PIECE) return [];
-    const distinct = [...new Set(places)];
-    return distinct.flatMap((start, index) => {
-      const { end, breaks } = this.#follow(distinct, index);
-      return end < 0 ? [] : [{ ...this.#withContext(start, end, breaks), pieces: breaks + 1 }];
-    });
-  }
-
-  /** Reads the words from a place on, and at each break from a later place; `end` is -1 where that leads nowhere. */
-  #follow(places: readonly number[], first: number): { end: number; breaks: number } {
-    const { length } = this.passage.exact;
-    const start = places[first]!;
-    let read = this.#agreeing(start, 0);
-    // Whole where it stands: not interrupted.
-    if (
-      read === length ||
-      read === 0 ||
-      !this.#isPiece(-agreeingBefore(this.text, this.passage, start), read)
-    )
-      return { end: -1, breaks: 0 };
-    let breaks = 0;
-    let last = start;
-    for (let next = first + 1; next < places.length && read < length; next++) {
-      const place = places[next]!;
-      if (place - start > MOST_PUT_IN || breaks === MOST_BREAKS) break;
-      const more = this.#agreeing(place + read, read);
-      const behind = read + more === length ? agreeingBehind(this.text, this.passage, place + length) : 0;
-      if (more === 0 || !this.#isPiece(read, read + more + behind)) continue;
-      read += more;
-      last = place;
-      breaks++;
-    }
-    return { end: read === length ? last + length : -1, breaks };
-  }
-
-  /** Whether there is enough from one index to another, counted from the beginning of the words, with their context. */
-  #isPiece(from: number, to: number): boolean {
-    const { prefix, exact, suffix } = this.passage;
-    const before = from < 0 ? prefix.subarray(from) : NOTHING;
-    const words = exact.subarray(Math.max(0, from), to);
-    const after = suffix.subarray(0, Math.max(0, to - exact.length));
-    return weightOf(before) + weightOf(words) + weightOf(after) >= LEAST_PIECE;
-  }
-
-  /** How many units agree from `at` in the text and `from` in the words on. */
-  #agreeing(at: number, from: number): number {
-    const { exact } = this.passage;
-    const { units, length } = this.text;
-    let agreed = 0;
-    while (
-      from + agreed < exact.length &&
-      at + agreed < length &&
-      units[at + agreed] === exact[from + agreed]
-    )
-      agreed++;
-    return at < 0 ? 0 : agreed;
+  #divided(places: readonly number[]): PassageFit[] {
+    return dividedAt(this.text, this.passage, places).map(({ stretches, breaks }) => ({
+      ...this.#withContext(stretches[0]!.start, stretches.at(-1)!.end, breaks),
+      pieces: stretches,
+    }));
   }
 
   #withContext(start: number, end: number, errors: number): PassageFit {
@@ -225,7 +159,7 @@ export class PassageFitter {
       start,
       end,
       errors,
-      pieces: 1,
+      pieces: [{ start, end }],
       before: this.#agreement(this.#prefix, prefix.length, start, -1),
       after: this.#agreement(this.#suffix, suffix.length, end, 1),
     };

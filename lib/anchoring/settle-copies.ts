@@ -52,7 +52,7 @@ function amongChanged(
   exact: readonly PassageFit[],
   whereabouts: Whereabouts,
 ): Settlement {
-  const divided = fits.filter(({ pieces, start }) => pieces > 1 && whereabouts.keepsDistance(start));
+  const divided = fits.filter(({ pieces, start }) => pieces.length > 1 && whereabouts.keepsDistance(start));
   if (divided.length === 1 && exact.length === 0) return { fit: divided[0]!, open: [] };
   const changed = fits.filter(({ errors, start }) => errors > 0 && !whereabouts.isElsewhere(start));
   return { fit: null, open: [...exact, ...changed] };

@@ -1,13 +1,19 @@
 import { z } from "zod";
+import { type ArticleBody, isArticleBody } from "@/lib/article/article-body";
 import type { Article } from "@/lib/highlights/article";
 import { HIGHLIGHT_COLORS, type Highlight, type Stamp } from "@/lib/highlights/highlight";
+import type { KeptText } from "@/lib/highlights/kept-text";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
+import { DEFINITION_LANGUAGES, INTERFACE_LANGUAGES } from "@/lib/settings/languages";
 import { MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
-import { DENSITIES, type Settings } from "@/lib/settings/settings";
+import { DENSITIES, LONGEST_COLOR_NAME, type Settings } from "@/lib/settings/settings";
 import { articleSchema, highlightSchema, stampSchema, timeSchema } from "./library-schema";
 
-/** The version of the file's shape. A change of the shape gives the next number, and a reader for the old one. */
-export const BACKUP_VERSION = 1;
+/**
+ * The version of the file's shape. A change of the shape gives the next number, and a reader for the old one. The first
+ * had no texts of articles; it is read as the second without any.
+ */
+export const BACKUP_VERSION = 2;
 
 /** That a term is not to be tagged, or that this was taken back; as the database has it. */
 export interface BackupMute {
@@ -35,6 +41,8 @@ export interface BackupData {
   /** With deleted ones. */
   ownTerms: OwnTerm[];
   mutes: BackupMute[];
+  /** Each of one of the articles. */
+  texts: KeptText[];
   /** Fields that are missing are left as they are; a later Termlight may know more of them. */
   settings: Partial<Settings>;
 }
@@ -45,7 +53,8 @@ export type BackupCounts = Record<Exclude<keyof BackupData, "settings">, number>
 /** A backup that anybody can read. */
 export interface PlainBackupFile {
   format: "termlight-backup";
-  version: typeof BACKUP_VERSION;
+  /** From 1 to {@link BACKUP_VERSION}. */
+  version: number;
   /** ISO 8601, UTC. */
   createdAt: string;
   counts: BackupCounts;
@@ -55,12 +64,13 @@ export interface PlainBackupFile {
 }
 
 /**
- * A backup behind a passphrase: the whole text of a {@link PlainBackupFile}, in UTF-8, encrypted by AES-GCM with a key of
- * 256 bits that PBKDF2 makes of the passphrase (NFC, UTF-8). All binary values are in base64 (RFC 4648, section 4).
+ * A backup behind a passphrase: the whole text of a {@link PlainBackupFile}, in UTF-8, compressed by gzip, encrypted by
+ * AES-GCM with a key of 256 bits that PBKDF2 makes of the passphrase (NFC, UTF-8). All binary values are in base64 (RFC 4648, section 4).
  */
 export interface EncryptedBackupFile {
   format: "termlight-backup";
-  version: typeof BACKUP_VERSION;
+  /** From 1 to {@link BACKUP_VERSION}. */
+  version: number;
   createdAt: string;
   encryption: {
     cipher: "AES-GCM";
@@ -68,6 +78,8 @@ export interface EncryptedBackupFile {
     iv: string;
     keyDerivation: { name: "PBKDF2"; hash: "SHA-256"; iterations: number; salt: string };
   };
+  /** Absent where the text is not compressed, as in files of version 1. */
+  compression?: "gzip";
   /** With the tag of 128 bits at its end, as WebCrypto has it. */
   ciphertext: string;
 }
@@ -78,7 +90,7 @@ export type BackupFile = PlainBackupFile | EncryptedBackupFile;
 const text = z.string();
 
 const ownTerm = z.strictObject({
-  id: z.uuid(),
+  id: z.uuidv7(),
   name: text,
   aliases: z.array(text),
   definition: text,
@@ -103,6 +115,19 @@ const mute = z.strictObject({
   stamp: stampSchema,
 }) satisfies z.ZodType<BackupMute>;
 
+const keptText = z
+  .strictObject({
+    pageKey: text,
+    body: z.custom<ArticleBody>(isArticleBody, { error: "is not an article" }).nullable(),
+    digest: text.max(100),
+    keptAt: timeSchema,
+    stamp: stampSchema,
+  })
+  .refine(({ body, digest }) => (body === null) === (digest === ""), {
+    path: ["digest"],
+    error: "is of a text and not of none",
+  }) satisfies z.ZodType<KeptText>;
+
 const settings = z.object({
   disabledHosts: z.array(text).exactOptional(),
   forcedArticles: z.array(text).exactOptional(),
@@ -110,6 +135,8 @@ const settings = z.object({
   density: z.enum(DENSITIES).exactOptional(),
   basicTerms: z.boolean().exactOptional(),
   includeCode: z.boolean().exactOptional(),
+  keepText: z.boolean().exactOptional(),
+  keepInPrivate: z.boolean().exactOptional(),
   markdown: z
     .strictObject({
       dialect: z.enum(MARKDOWN_DIALECTS),
@@ -118,21 +145,25 @@ const settings = z.object({
     })
     .exactOptional(),
   backupReminderDays: z.int().min(0).exactOptional(),
+  interfaceLanguage: z.enum(INTERFACE_LANGUAGES).exactOptional(),
+  definitionLanguage: z.enum(DEFINITION_LANGUAGES).exactOptional(),
+  colorNames: z.partialRecord(z.enum(HIGHLIGHT_COLORS), z.string().max(LONGEST_COLOR_NAME)).exactOptional(),
 }) satisfies z.ZodType<Partial<Settings>>;
 
 /** What a backup holds, checked row by row; settings that are not known here are left out. */
 export const backupDataSchema = z.strictObject({
   articles: z.array(articleSchema),
   highlights: z.array(highlightSchema),
-  tombstones: z.array(z.strictObject({ id: z.uuid(), stamp: stampSchema })),
+  tombstones: z.array(z.strictObject({ id: z.uuidv7(), stamp: stampSchema })),
   ownTerms: z.array(ownTerm),
   mutes: z.array(mute),
+  texts: z.array(keptText).default([]),
   settings,
 }) satisfies z.ZodType<BackupData>;
 
 const head = {
   format: z.literal("termlight-backup"),
-  version: z.literal(BACKUP_VERSION),
+  version: z.int().min(1).max(BACKUP_VERSION),
   createdAt: z.iso.datetime(),
 };
 const count = z.int().min(0);
@@ -147,6 +178,7 @@ export const plainBackupSchema = z.strictObject({
     tombstones: count,
     ownTerms: count,
     mutes: count,
+    texts: count.default(0),
   }),
   checksum: z.strictObject({
     algorithm: z.literal("SHA-256"),
@@ -171,6 +203,7 @@ export const encryptedBackupSchema = z.strictObject({
       salt: base64,
     }),
   }),
+  compression: z.literal("gzip").exactOptional(),
   ciphertext: base64,
 }) satisfies z.ZodType<EncryptedBackupFile>;
 
@@ -181,6 +214,7 @@ export function backupCounts({
   tombstones,
   ownTerms,
   mutes,
+  texts,
 }: BackupData): BackupCounts {
   return {
     articles: articles.length,
@@ -188,6 +222,7 @@ export function backupCounts({
     tombstones: tombstones.length,
     ownTerms: ownTerms.length,
     mutes: mutes.length,
+    texts: texts.length,
   };
 }
 

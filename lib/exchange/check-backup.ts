@@ -10,6 +10,7 @@ const LISTS = [
   "tombstones",
   "ownTerms",
   "mutes",
+  "texts",
 ] as const satisfies (keyof BackupCounts)[];
 
 /**

@@ -27,7 +27,8 @@ function* writeHypothesis({ articles }: ExportedLibrary, { now }: ExportOptions)
   const head = { export_date: new Date(now).toISOString(), export_userid: USER, client_version: "termlight" };
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "annotations": `;
   yield* jsonList(
-    articles.map(({ article, highlights }) => highlights.map((highlight) => annotation(article, highlight))),
+    articles,
+    ({ article, highlights }) => highlights.map((highlight) => annotation(article, highlight)),
     4,
   );
   yield "\n}\n";

@@ -1,5 +1,6 @@
 import type { Selector } from "@/lib/anchoring/selector";
 import type { HighlightColor, ReaderFields, Stamp } from "@/lib/highlights/highlight";
+import type { KeptText } from "@/lib/highlights/kept-text";
 import type { ImportedArticle, ImportedMute } from "@/lib/imports/import-slice";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import type { Settings } from "@/lib/settings/settings";
@@ -67,7 +68,7 @@ export interface ImportFault {
 export interface ImportedHighlight {
   /** Where it begins in the file, from 1. */
   line: number;
-  /** A UUID; most foreign files have none. */
+  /** A UUIDv7; most foreign files have none. */
   id: string | null;
   article: ImportedArticle;
   quote: string;
@@ -89,6 +90,8 @@ export interface ImportedExtras {
   ownTerms: OwnTerm[];
   mutes: ImportedMute[];
   tombstones: { id: string; stamp: Stamp }[];
+  /** Each of one of the articles. */
+  texts: KeptText[];
   settings: Partial<Settings>;
 }
 
@@ -130,7 +133,7 @@ export function emptyReading(format: ImportFormatId | null): ImportReading {
     format,
     articles: [],
     highlights: [],
-    extras: { ownTerms: [], mutes: [], tombstones: [], settings: {} },
+    extras: { ownTerms: [], mutes: [], tombstones: [], texts: [], settings: {} },
     unreadable: 0,
     faults: [],
   };

@@ -30,14 +30,8 @@ export const jsonFormat = {
 function* writeJson({ articles }: ExportedLibrary, { now }: ExportOptions): Iterable<string> {
   const head = { format: "termlight", version: JSON_VERSION, exportedAt: new Date(now).toISOString() };
   yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "articles": `;
-  yield* jsonList(
-    articles.map(({ article }) => [article]),
-    4,
-  );
+  yield* jsonList(articles, ({ article }) => [article], 4);
   yield ',\n  "highlights": ';
-  yield* jsonList(
-    articles.map(({ highlights }) => highlights),
-    4,
-  );
+  yield* jsonList(articles, ({ highlights }) => highlights, 4);
   yield "\n}\n";
 }

@@ -53,7 +53,7 @@ const selector = z.discriminatedUnion("type", [
 
 /** An article as own files hold it. */
 export const articleSchema = z.strictObject({
-  id: z.uuid(),
+  id: z.uuidv7(),
   url: text,
   pageKey: text,
   title: text,
@@ -69,7 +69,7 @@ export const articleSchema = z.strictObject({
 
 /** A highlight as own files hold it. */
 export const highlightSchema = z.strictObject({
-  id: z.uuid(),
+  id: z.uuidv7(),
   pageKey: text,
   quote: text,
   selectors: z.array(selector),

@@ -1,4 +1,5 @@
 import type { Highlight } from "@/lib/highlights/highlight";
+import type { KeptText } from "@/lib/highlights/kept-text";
 import type { ImportedArticle, ImportedMute } from "@/lib/imports/import-slice";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import type { Settings } from "@/lib/settings/settings";
@@ -14,6 +15,8 @@ export interface LibraryView {
   /** With deleted ones. */
   ownTerms: readonly OwnTerm[];
   mutes: readonly ImportedMute[];
+  /** Of the pages that the file has texts of. */
+  texts: readonly Pick<KeptText, "pageKey" | "digest">[];
   settings: Settings;
 }
 
@@ -30,6 +33,8 @@ export interface LibraryPlan {
   /** Mutes that are not here, and those that are here and say otherwise. */
   mutes: { added: ImportedMute[]; changed: ImportedMute[] };
   tombstones: ImportedExtras["tombstones"];
+  /** Texts of articles that have none here, and those that have another one here. */
+  texts: { added: KeptText[]; changed: KeptText[] };
   /** Settings that differ from those here. */
   settings: Partial<Settings>;
 }
@@ -49,6 +54,7 @@ export function* planLibraryImport(reading: ImportReading, view: LibraryView): G
     ownTerms: planOwnTerms(extras.ownTerms, view.ownTerms),
     mutes: planMutes(extras.mutes, view.mutes),
     tombstones: extras.tombstones,
+    texts: planTexts(extras.texts, view.texts),
     settings: differing(extras.settings, view.settings),
   };
   yield;
@@ -95,6 +101,14 @@ function planMutes(mutes: readonly ImportedMute[], stored: readonly ImportedMute
     changed: mutes.filter(
       (mute) => (known.get(keyOf(mute)) ?? mute.mutedAt !== null) !== (mute.mutedAt !== null),
     ),
+  };
+}
+
+function planTexts(texts: readonly KeptText[], stored: LibraryView["texts"]): LibraryPlan["texts"] {
+  const known = new Map(stored.map(({ pageKey, digest }) => [pageKey, digest]));
+  return {
+    added: texts.filter(({ pageKey }) => !known.has(pageKey)),
+    changed: texts.filter(({ pageKey, digest }) => (known.get(pageKey) ?? digest) !== digest),
   };
 }
 

@@ -11,8 +11,7 @@ import {
 } from "./import-reading";
 import { ImportSources, type SourceWords } from "./import-source";
 import { addPassage } from "./imported-passage";
-
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+import { recordIdIn } from "./record-id";
 
 /**
  * Reads rows of a CSV file of highlights, one each, by what its columns are said to hold.
@@ -62,7 +61,7 @@ function readRow(record: CsvRecord, layout: Layout, reading: ImportReading, sour
   const tags = cell("tags");
   addPassage(reading, sources, {
     line,
-    id: uuidIn(cell("id") ?? ""),
+    id: recordIdIn(cell("id") ?? ""),
     source: sourceOf(cell),
     sourceField: field(roles.includes("url") ? "url" : "title"),
     exact: cell("quote") ?? "",
@@ -94,11 +93,6 @@ function sourceOf(cell: (role: CsvRole) => string | null): SourceWords {
     language: cell("language") ?? "",
     publishedTime: cell("published") ?? "",
   };
-}
-
-function uuidIn(cell: string): string | null {
-  const id = cell.trim().toLowerCase();
-  return UUID.test(id) ? id : null;
 }
 
 /**

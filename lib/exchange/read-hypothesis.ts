@@ -10,9 +10,8 @@ import { ImportSources } from "./import-source";
 import { addPassage } from "./imported-passage";
 import { faultAt, type JsonRecord, noObject } from "./json-records";
 import { anyText, firstText, isRecord, joinPath, listOf } from "./json-value";
+import { recordIdIn } from "./record-id";
 import { readSelectors } from "./web-selectors";
-
-const UUID = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /**
  * Reads annotations as the Hypothesis API and its client's export give them
@@ -49,12 +48,11 @@ function readAnnotation(
     if (type === "PageSelector" || type === "EPUBContentSelector") continue;
     dropField(reading, faultAt(record, "target[0].selector", "unknown-selector", type));
   }
-  const id = firstText(value.id);
   const document = isRecord(value.document) ? value.document : {};
   addPassage(reading, sources, {
     line,
     path,
-    id: UUID.test(id) ? id.toLowerCase() : null,
+    id: recordIdIn(firstText(value.id)),
     source: {
       url: firstText(value.uri, target?.source),
       title: anyText(document.title),

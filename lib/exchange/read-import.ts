@@ -112,6 +112,7 @@ function rowsAt({ lists, rest }: JsonDocument, path: "" | "data/") {
     ownTerms: lists.get(`${path}ownTerms`),
     mutes: lists.get(`${path}mutes`),
     tombstones: lists.get(`${path}tombstones`),
+    texts: lists.get(`${path}texts`),
     settings: path === "data/" && isRecord(data) ? data.settings : undefined,
   };
 }

@@ -10,11 +10,12 @@ import { ImportSources, type SourceWords } from "./import-source";
 import { addPassage } from "./imported-passage";
 import { faultAt, type JsonRecord, noObject } from "./json-records";
 import { anyText, firstText, isRecord, joinPath, listOf } from "./json-value";
+import { recordIdIn } from "./record-id";
 import { readBodies, type WebBodies } from "./web-bodies";
 import { readSelectors } from "./web-selectors";
 
-/** An id that carries a UUID. */
-const UUID_URN = /^urn:uuid:([0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})$/i;
+/** How an id begins that is a UUID (https://www.rfc-editor.org/rfc/rfc9562#name-uuid-as-urn). */
+const UUID_URN = /^urn:uuid:/i;
 
 /**
  * Reads annotations of the W3C Web Annotation Data Model (https://www.w3.org/TR/annotation-model/): those of a page, a
@@ -85,11 +86,11 @@ function readTarget(
   const { quote, others, unknown } = readSelectors(resource.selector, "code-point", ours);
   for (const type of unknown)
     dropField(reading, { line, field: `${path}.selector`, rule: "unknown-selector", detail: type });
-  const uuid = isOnly ? UUID_URN.exec(firstText(annotation.id, annotation["@id"]))?.[1] : undefined;
+  const id = firstText(annotation.id, annotation["@id"]);
   addPassage(reading, sources, {
     line,
     path: path.replace(/\.?target(?:\[\d+\])?$/, ""),
-    id: uuid?.toLowerCase() ?? null,
+    id: isOnly && UUID_URN.test(id) ? recordIdIn(id.replace(UUID_URN, "")) : null,
     source: { url, ...pageWords(page) },
     sourceField: `${path}.source`,
     exact: quote?.exact ?? "",

@@ -56,7 +56,8 @@ function* writeWebAnnotation({ articles }: ExportedLibrary, { now }: ExportOptio
   const pageText = JSON.stringify(page, null, 2).slice(0, -2).replaceAll("\n", "\n  ");
   yield `${JSON.stringify(collection, null, 2).slice(0, -2)},\n  "first": ${pageText},\n    "items": `;
   yield* jsonList(
-    articles.map(({ article, highlights }) => highlights.map((highlight) => annotation(article, highlight))),
+    articles,
+    ({ article, highlights }) => highlights.map((highlight) => annotation(article, highlight)),
     6,
   );
   yield "\n  }\n}\n";

@@ -71,9 +71,7 @@ class AliasTableBuilder {
       const shared =
         (VERSION_STYLES.indexOf(versionStyle(term, text, makers)) << FORM_FACTS.versions) |
         (holdsDigit(text) ? FORM_FACTS.specific : 0) |
-        (!ambiguous || term.aliases[at]!.clear === true || isProvenAlias(text, texts)
-          ? FORM_FACTS.proven
-          : 0) |
+        (!ambiguous || (term.aliases[at]!.clear ?? isProvenAlias(text, texts)) ? FORM_FACTS.proven : 0) |
         (isShortForm(text) ? FORM_FACTS.acronym : 0);
       this.addAlias(text, term.aliases[at]!.case, index, shared);
     }

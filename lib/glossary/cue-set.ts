@@ -1,5 +1,12 @@
 import { type CueTable, cueKey, cueWords } from "./cue-table";
-import { AI_FIELD, COMMON_GROUND_WEIGHT, FAINT_WEIGHT, RIVAL_WEIGHT, type Side } from "./fields";
+import {
+  AI_FIELD,
+  COMMON_GROUND_WEIGHT,
+  PLAIN_WEIGHT,
+  RIVAL_WEIGHT,
+  type Side,
+  STRONG_WEIGHT,
+} from "./fields";
 import { type KeySet, openKeys } from "./key-set";
 import { keysOf } from "./key-table";
 import { unpackAll } from "./packed-numbers";
@@ -15,7 +22,8 @@ function inUnits(weight: number): number {
 /** What a cue word of a term's own weighs, for or against; more than any word of a field, and by that known. */
 const OWN = inUnits(1.2);
 const RIVAL = inUnits(RIVAL_WEIGHT);
-const FAINT = inUnits(FAINT_WEIGHT);
+const STRONG = inUnits(STRONG_WEIGHT);
+const PLAIN = inUnits(PLAIN_WEIGHT);
 const COMMON = inUnits(COMMON_GROUND_WEIGHT);
 
 /** Kinds whose names are those of things that one uses, asks, runs or buys, so that such words beside them say something. */
@@ -93,10 +101,11 @@ export class CueSet {
     return weight !== 0 && USED_KINDS.has(this.terms[term]!.kind) ? weight : 0;
   }
 
-  /** Where the words come from that weigh so much in {@link of}. */
-  source(weight: number): "own" | "field" | "faint" {
+  /** Where the words come from that weigh so much for a term in {@link of}; those against it may come from anywhere. */
+  source(weight: number): "own" | "strong" | "plain" | "faint" {
     if (weight === OWN || weight === -OWN) return "own";
-    return weight === FAINT ? "faint" : "field";
+    if (weight === STRONG) return "strong";
+    return weight === PLAIN ? "plain" : "faint";
   }
 
   /** Whether the names of `term` are proper names of one thing, not of a kind of things. */

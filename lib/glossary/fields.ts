@@ -18,8 +18,10 @@ export interface FieldWords {
   side: Side;
 }
 
-/** What a word of technology and business at large weighs. */
-export const FAINT_WEIGHT = 0.26;
+/** What a word of the field alone weighs, one that it shares with others, and one of technology and business at large. */
+export const STRONG_WEIGHT = 1;
+export const PLAIN_WEIGHT = 0.6;
+const FAINT_WEIGHT = 0.26;
 
 /**
  * The vocabulary of writing about AI, by how much a word says: words of the field alone (`LLM`, `提示词`), words that the
@@ -27,8 +29,8 @@ export const FAINT_WEIGHT = 0.26;
  * before or after the name of something one uses (`ask …`, `… generates`).
  */
 export const AI_FIELD: readonly FieldWords[] = [
-  { words: ai.strong, weight: 1, side: 0 },
-  { words: ai.plain, weight: 0.6, side: 0 },
+  { words: ai.strong, weight: STRONG_WEIGHT, side: 0 },
+  { words: ai.plain, weight: PLAIN_WEIGHT, side: 0 },
   { words: ai.faint, weight: FAINT_WEIGHT, side: 0 },
   { words: ai.before, weight: 0.4, side: -1 },
   { words: ai.after, weight: 0.4, side: 1 },

@@ -38,7 +38,7 @@ export type AliasCase = "exact" | "any" | "initial";
 export interface Alias {
   text: string;
   case: AliasCase;
-  /** Whether this alias of an ambiguous term is itself clear, where that does not show from its form (`智能体`). */
+  /** Whether this alias of an ambiguous term is itself clear, where its form does not show it (`智能体`) or misleads (`向量化`). */
   clear?: boolean | undefined;
 }
 

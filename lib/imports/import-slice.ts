@@ -1,6 +1,7 @@
 import type { Article, ArticleDraft } from "@/lib/highlights/article";
 import type { ChangeFields } from "@/lib/highlights/change-fields";
 import type { Highlight, Stamp } from "@/lib/highlights/highlight";
+import type { KeptText } from "@/lib/highlights/kept-text";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import type { Settings } from "@/lib/settings/settings";
 
@@ -46,6 +47,8 @@ export interface ImportSlice {
   mutes: ImportedMute[];
   /** Of what was given up for good elsewhere; nothing that is in the library goes by them. */
   tombstones: { id: string; stamp: Stamp }[];
+  /** Texts of articles that came in before, or are there. */
+  texts: KeptText[];
 }
 
 /** What of a file goes with its rows into the library. */
@@ -58,5 +61,5 @@ export interface ImportRequest {
 
 /** A slice with nothing in it, to be filled. */
 export function emptySlice(): ImportSlice {
-  return { articles: [], added: [], changed: [], ownTerms: [], mutes: [], tombstones: [] };
+  return { articles: [], added: [], changed: [], ownTerms: [], mutes: [], tombstones: [], texts: [] };
 }

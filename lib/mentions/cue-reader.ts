@@ -3,7 +3,8 @@ import { isCapital } from "@/lib/text/character-class";
 import type { NormalizedText } from "@/lib/text/normalize";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import type { Candidate } from "./candidate-list";
-import { CueSum, type Limits, type Weights } from "./cue-sum";
+import { CueSum, type Weights } from "./cue-sum";
+import { relianceOf } from "./field-reliance";
 import { HitList } from "./hit-list";
 import { KeyFinder } from "./key-finder";
 import { LongerName } from "./longer-name";
@@ -12,12 +13,8 @@ import { cueReach, Surroundings } from "./surroundings";
 
 /** What each unknown capitalised word beside a name weighs against it. */
 const LONGER_NAME = 0.5;
-/**
- * What the words of the field weigh together at most: many of them say that a text is about AI, not which sense a name has
- * in it. And for names that mean something else even there.
- */
-const MOST: Limits = { field: 1.3, faint: 0.4 };
-const MOST_IF_UNLIKELY: Limits = { field: 0.1, faint: 0.1 };
+/** What it weighs against a name that a surname with a particle follows (`de Loupy`): more than any words for it. */
+const SURNAME = 4;
 
 /** Called with the number of each word that counts, and what it weighs where it stands. */
 export type UseOfCue = (cue: number, weight: number) => void;
@@ -51,21 +48,29 @@ export class CueReader {
     const longer = isName ? new LongerName(this.units, start, end) : null;
     this.sum ??= new CueSum(cues.size);
     this.sum.begin();
-    this.addWords(candidate, this.sum, longer, use);
-    const more = longer === null ? 0 : longer.unknown * LONGER_NAME;
-    const frame = cues.isProperName(form.term) ? frameAgainst(this.units, start, end) : 0;
-    return this.sum.total(cues.isUnlikely(form.term) ? MOST_IF_UNLIKELY : MOST, more + frame);
+    const around = new Surroundings(this.units, start, end, cueReach(this, start, end));
+    this.addWords(candidate, around, longer, use);
+    const { most, chance } = relianceOf(form.term, cues);
+    const byChance = around.room * (around.isHan ? chance.han : chance.latin);
+    return this.sum.total(most, this.otherNames(candidate, longer), byChance);
+  }
+
+  /** What it weighs against a name that it is part of a longer one, or somebody's. */
+  private otherNames({ start, end, form }: Candidate, longer: LongerName | null): number {
+    const frame = this.cues().isProperName(form.term) ? frameAgainst(this.units, start, end) : 0;
+    if (longer === null) return frame;
+    return frame + (longer.hasParticle ? SURNAME : longer.unknown * LONGER_NAME);
   }
 
   private addWords(
     { start, end, form }: Candidate,
-    sum: CueSum,
+    around: Surroundings,
     longer: LongerName | null,
     use?: UseOfCue,
   ): void {
+    const sum = this.sum!;
     const cues = this.cues();
     const row = cues.of(form.term);
-    const around = new Surroundings(this.units, start, end, cueReach(this, start, end));
     this.search(around.from, Math.min(around.to + 1, this.length));
     const { starts, ends, values, count } = this.hits;
     for (let at = this.low; at < count; at++) {
@@ -80,7 +85,7 @@ export class CueReader {
       const beside = side === 0 ? 0 : cues.beside(cue, side, form.term);
       const weight = (anywhere * around.weight(from, to) + beside) * WEIGHT_UNIT;
       if (weight === 0) continue;
-      sum.add(cue, from, to, weight, beside === 0 ? cues.source(anywhere) : "field");
+      sum.add(cue, from, to, weight, cues.source(anywhere));
       if (weight > 0) longer?.know(from, to);
       use?.(cue, weight);
     }

@@ -4,12 +4,16 @@ export interface Weights {
   against: number;
 }
 
-/** Where a cue word comes from: a term's own list, the field, or those words of it that the whole of technology uses. */
-export type CueSource = "own" | "field" | "faint";
+/**
+ * Where a cue word comes from: a term's own list; words of the field alone (`strong`), those it shares with others
+ * (`plain`), and those that the whole of technology uses (`faint`).
+ */
+export type CueSource = "own" | "strong" | "plain" | "faint";
 
-/** What words of the field weigh together at most, and the faint ones among them. */
+/** What words of the field weigh together at most: all, without those of the field alone, and the faint ones among them. */
 export interface Limits {
   field: number;
+  plain: number;
   faint: number;
 }
 
@@ -24,14 +28,15 @@ export class CueSum {
   private readonly weights: Float32Array;
   private candidate = 0;
   private own = 0;
-  private field = 0;
+  private strong = 0;
+  private plain = 0;
   private faint = 0;
   private against = 0;
   /** The last word added, which is not counted yet: its number, where it ends, what it weighs, where it comes from. */
   private cue = 0;
   private end = 0;
   private weight = 0;
-  private source: CueSource = "field";
+  private source: CueSource = "plain";
 
   /** @param words how many cue words there are */
   constructor(words: number) {
@@ -43,7 +48,8 @@ export class CueSum {
   begin(): void {
     this.candidate++;
     this.own = 0;
-    this.field = 0;
+    this.strong = 0;
+    this.plain = 0;
     this.faint = 0;
     this.against = 0;
     this.end = 0;
@@ -63,10 +69,15 @@ export class CueSum {
     this.source = source;
   }
 
-  /** The candidate's sums; words of the field count `most` together, and something else weighs `more` against it. */
-  total(most: Limits, more: number): Weights {
+  /**
+   * The candidate's sums; words of the field count `most` together, faint ones only beyond the `chance` that some stand
+   * there anyhow, and something else weighs `more` against it.
+   */
+  total(most: Limits, more: number, chance = 0): Weights {
     this.count();
-    const field = Math.min(this.field + Math.min(this.faint, most.faint), most.field);
+    const faint = Math.min(Math.max(this.faint - chance, 0), most.faint);
+    const plain = Math.min(this.plain + faint, most.plain);
+    const field = Math.min(this.strong + plain, most.field);
     return { for: this.own + field, against: this.against + more };
   }
 
@@ -78,7 +89,8 @@ export class CueSum {
     this.weights[cue] = weight;
     if (weight < 0) this.against -= weight - known;
     else if (source === "own") this.own += weight - known;
-    else if (source === "field") this.field += weight - known;
+    else if (source === "strong") this.strong += weight - known;
+    else if (source === "plain") this.plain += weight - known;
     else this.faint += weight - known;
   }
 }

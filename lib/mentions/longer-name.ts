@@ -36,6 +36,17 @@ function nextCapitalised(units: Uint16Array, start: number): number {
   return units[at] === SPACE && isCapitalised(units, at + 1) ? at + 1 : -1;
 }
 
+/** Words that stand between a person's names: `Claude de Loupy`. */
+const PARTICLES = new Set("de du des della del di da dos van von der den ten le la el al bin ibn".split(" "));
+
+/** Whether particles and a capitalised word begin at `at`. */
+function isSurname(units: Uint16Array, at: number): boolean {
+  let stop = at;
+  while (isAsciiLetter(units[stop]!)) stop++;
+  if (units[stop] !== SPACE || !PARTICLES.has(unitsText(units, at, stop))) return false;
+  return isCapitalised(units, stop + 1) || isSurname(units, stop + 1);
+}
+
 /** Where a capitalised word stands right after the name that ends at `end`, if it is none of a row, as in headings; else -1. */
 function capitalAfter(units: Uint16Array, end: number): number {
   if (units[end] !== SPACE || !isCapitalised(units, end + 1)) return -1;
@@ -59,6 +70,8 @@ function capitalBefore(units: Uint16Array, start: number): number {
  * (`Devin Booker`, `Camp Gemini`), unless something is known of the word (`Devin API`).
  */
 export class LongerName {
+  /** Whether a surname with a particle follows. */
+  readonly hasParticle: boolean;
   private before: number;
   private after: number;
 
@@ -66,6 +79,7 @@ export class LongerName {
   constructor(units: Uint16Array, start: number, end: number) {
     this.before = capitalBefore(units, start);
     this.after = capitalAfter(units, end);
+    this.hasParticle = units[end] === SPACE && isSurname(units, end + 1);
   }
 
   /** Notes that something is known of the word from `start` to `end`. */

@@ -20,7 +20,7 @@ import type { Reason } from "./decision";
 import type { Material, PlaceEvidence } from "./place-evidence";
 
 /** Words against weigh so many times those for: a wrong tag is worse than none. */
-const OUTWEIGHS = 1.1;
+const OUTWEIGHS = 1.3;
 /** Below this score a name is meant otherwise. */
 const REFUSED = -0.3;
 /** The score from which a name counts as meant: a Latin word in any case, a name with capitals, Chinese. */

@@ -10,10 +10,14 @@ export interface FrameProtocol {
   "frame/report": { request: FrameReport; reply: Record<string, never> };
   /** Have a frame of the asking tab do what the page was asked to. */
   "frame/ask": {
-    request: { frameId: number; type: "page/show-highlight" | "page/seek-highlight"; id: string };
-    reply: { found: boolean };
+    request: { frameId: number; type: AskedOfFrame; id: string };
+    /** What the frame answers: see the request of that type. */
+    reply: { found: boolean } | { outcome: "attached" | "waiting" | "refused" };
   };
 }
+
+/** What is done with a highlight where its passage belongs: in the page, or in a frame of it. */
+export type AskedOfFrame = "page/show-highlight" | "page/seek-highlight" | "page/attach-highlight";
 
 /** What the background asks a page for its frames, and them. */
 export interface PageFrameProtocol {

@@ -20,9 +20,10 @@ export interface ImportProtocol {
     request: { importId: string; request: ImportRequest };
     reply: { added: number; changed: number };
   };
-  /** How many slices are written so far, while an import is made. */
-  "import/progress": { request: { importId: string }; reply: { done: number } };
+  /** How many slices of how many are done so far, while an import is made or taken back. */
+  "import/progress": { request: { importId: string }; reply: { done: number; of: number } };
+  /** Gives up an import that is not made yet, or the undo that is under way. */
   "import/cancel": { request: { importId: string }; reply: Record<string, never> };
-  /** Takes the last import back. Refused as `ImportGone` where another was made since. */
+  /** Takes the last import back. Refused, with nothing written, as `ImportGone` where another was made since, or `ImportCancelled`. */
   "import/undo": { request: { importId: string }; reply: Record<string, never> };
 }

@@ -8,7 +8,7 @@ import type { ImportProtocol } from "./import-protocol";
 const MAX_ROWS = 5_000;
 
 const { id, createdAt, updatedAt, stamps, ...draft } = articleSchema.shape;
-const { ownTerms, mutes, tombstones, settings } = backupDataSchema.shape;
+const { ownTerms, mutes, tombstones, texts, settings } = backupDataSchema.shape;
 
 const importedArticle = z.strictObject({
   ...draft,
@@ -38,6 +38,7 @@ const importSliceSchema = z.strictObject({
   ownTerms: ownTerms.max(MAX_ROWS),
   mutes: mutes.max(MAX_ROWS),
   tombstones: tombstones.max(MAX_ROWS),
+  texts: texts.unwrap().max(MAX_ROWS),
 }) satisfies z.ZodType<ImportSlice>;
 
 const importRequestSchema = z.strictObject({

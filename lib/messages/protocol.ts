@@ -6,21 +6,28 @@ import type {
   HighlightColor,
   HighlightDraft,
   KeptPassage,
-  Stamp,
 } from "@/lib/highlights/highlight";
 import type { ArticleTerm, Span } from "@/lib/mentions/mention";
-import type { OwnTermDraft, OwnTermState } from "@/lib/own-terms/own-term";
 import type { Settings } from "@/lib/settings/settings";
 import type { FrameProtocol, PageFrameProtocol } from "./frame-protocol";
 import type { ImportProtocol } from "./import-protocol";
 import type { LibraryProtocol } from "./library-protocol";
+import type { OwnTermProtocol } from "./own-term-protocol";
 import type { PageOpening } from "./page-opening";
+import type { SpeechProtocol } from "./speech-protocol";
+import type { TextProtocol } from "./text-protocol";
 
 /**
  * Every request that a page or an extension page sends to the background, with its reply. To add a message: one
  * line here, its schema in `request-schemas.ts`, its handler in `entrypoints/background/handlers/`.
  */
-export interface BackgroundProtocol extends FrameProtocol, LibraryProtocol, ImportProtocol {
+export interface BackgroundProtocol
+  extends FrameProtocol,
+    LibraryProtocol,
+    ImportProtocol,
+    OwnTermProtocol,
+    SpeechProtocol,
+    TextProtocol {
   /** What the page session needs to begin. `formerKeys`: by what else the page may have been known. */
   "page/open": {
     request: { pageKey: string; formerKeys: string[]; host: string };
@@ -54,18 +61,6 @@ export interface BackgroundProtocol extends FrameProtocol, LibraryProtocol, Impo
   "term/unmute": { request: TermMute; reply: Record<string, never> };
   /** Which highlights of a page have no place on it now; all others of it have one. */
   "page/report-orphans": { request: { pageKey: string; ids: string[] }; reply: Record<string, never> };
-  /**
-   * Adds a term of the reader's, or changes the one of its id; one that was deleted comes back. Replies only after a
-   * strictly durable commit. Refused as `NameTaken` where another own term has the name or an alias.
-   */
-  "own-term/save": { request: { term: OwnTermDraft }; reply: { term: Term } };
-  "own-term/delete": { request: { id: string }; reply: Record<string, never> };
-  "own-term/restore": { request: { id: string }; reply: { term: Term } };
-  /**
-   * Brings many own terms to a state, all or none, say for an import; `before` says how they were, for taking that
-   * back. Refused as `own-term/save` is.
-   */
-  "own-term/apply": { request: OwnTermsChange; reply: { before: OwnTermState[]; stamp: Stamp } };
   /** Names of terms by id, for lists; without those that no glossary has (any more). */
   "term/names": { request: { ids: string[] }; reply: { names: Record<string, Bilingual> } };
   /** Replies only after a strictly durable commit. Saving the same id twice saves once. */
@@ -124,8 +119,6 @@ export interface BackgroundProtocol extends FrameProtocol, LibraryProtocol, Impo
     };
     reply: Record<string, never>;
   };
-  /** The reader's own terms in the options, with one of them open. */
-  "own-term/open": { request: { id: string }; reply: Record<string, never> };
 }
 
 /** Every request that the background or an extension page sends to the page session in a tab, with its reply. */
@@ -175,13 +168,6 @@ export interface TermMute {
   termId: string;
   /** The one article that is meant; `null` for all. */
   pageKey: string | null;
-}
-
-/** States for many own terms. */
-export interface OwnTermsChange {
-  terms: OwnTermState[];
-  /** Where given, only fields change whose last change has this stamp: so an undo leaves later edits alone. */
-  onlyStamp?: Stamp | undefined;
 }
 
 export interface TagRequest {

@@ -2,14 +2,16 @@ import { z } from "zod";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import type { HighlightDraft } from "@/lib/highlights/highlight";
 import { ownTermDraftSchema, ownTermStateSchema } from "@/lib/own-terms/own-term-schema";
+import { DEFINITION_LANGUAGES, INTERFACE_LANGUAGES } from "@/lib/settings/languages";
 import { LONGEST_TEMPLATE, MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
-import { DENSITIES } from "@/lib/settings/settings";
+import { DENSITIES, LONGEST_COLOR_NAME } from "@/lib/settings/settings";
 import { color, note, tags } from "./field-schemas";
 import { IMPORT_SCHEMAS } from "./import-schemas";
 import { LIBRARY_SCHEMAS } from "./library-schemas";
 import { addressSchema, offsetSchema, passageSchema, spanSchema, termIdSchema } from "./passage-schema";
 import type { BackgroundProtocol, TagRequest, TermMute, TextPiece } from "./protocol";
 import { REQUEST_LIMITS } from "./request-limits";
+import { TEXT_SCHEMAS } from "./text-schemas";
 
 // Compiling schemas to functions needs `eval`, which an extension's content security policy forbids.
 z.config({ jitless: true });
@@ -87,7 +89,7 @@ export const REQUEST_SCHEMAS: {
   }),
   "frame/ask": z.object({
     frameId: z.int().min(0),
-    type: z.enum(["page/show-highlight", "page/seek-highlight"]),
+    type: z.enum(["page/show-highlight", "page/seek-highlight", "page/attach-highlight"]),
     id: highlightId,
   }),
   "article/add-text": textPiece,
@@ -127,6 +129,7 @@ export const REQUEST_SCHEMAS: {
   "highlight/delete-for-good": z.object({ ids: z.array(highlightId).max(REQUEST_LIMITS.listed) }),
   "page/report-orphans": z.object({ pageKey, ids: z.array(highlightId).max(REQUEST_LIMITS.listed) }),
   ...IMPORT_SCHEMAS,
+  ...TEXT_SCHEMAS,
   "settings/change": z.object({
     changes: z.object({
       disabledHosts: z.array(host).max(REQUEST_LIMITS.listed).exactOptional(),
@@ -135,6 +138,8 @@ export const REQUEST_SCHEMAS: {
       density: z.enum(DENSITIES).exactOptional(),
       basicTerms: z.boolean().exactOptional(),
       includeCode: z.boolean().exactOptional(),
+      keepText: z.boolean().exactOptional(),
+      keepInPrivate: z.boolean().exactOptional(),
       markdown: z
         .object({
           dialect: z.enum(MARKDOWN_DIALECTS),
@@ -143,8 +148,12 @@ export const REQUEST_SCHEMAS: {
         })
         .exactOptional(),
       backupReminderDays: z.int().min(0).max(10_000).exactOptional(),
+      interfaceLanguage: z.enum(INTERFACE_LANGUAGES).exactOptional(),
+      definitionLanguage: z.enum(DEFINITION_LANGUAGES).exactOptional(),
+      colorNames: z.partialRecord(color, z.string().max(LONGEST_COLOR_NAME)).exactOptional(),
     }),
   }),
+  "interface/speech": z.object({ spoken: z.enum(INTERFACE_LANGUAGES) }),
   "site/set-enabled": z.object({ host, enabled: z.boolean() }),
   "page/set-forced": z.object({ pageKey, forced: z.boolean() }),
   "tab/inject": z.object({ tabId: z.int().min(0) }),

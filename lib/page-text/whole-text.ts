@@ -25,16 +25,17 @@ const CUSTOM_ELEMENT = /<[a-z][^\s>]*-/;
  */
 export function wholeText(block: Element, { visibility, whiteSpace }: CSSStyleDeclaration): string | null {
   if (visibility !== "visible" && visibility !== "") return null;
+  const isMixed = block.childElementCount > 0;
+  // First, as it is told by the first block in it: the text of what holds a whole page is long.
+  if (isMixed && (/pre|break-spaces/.test(whiteSpace) || block.querySelector(LOOKED_INTO))) return null;
   const content = block.textContent ?? "";
   if (content.length > MAX_LENGTH || !/\S/.test(content)) return null;
-  if (block.childElementCount > 0 && !(isOneRun(block, content, whiteSpace) && endsInText(block, content)))
-    return null;
+  if (isMixed && !(isOneRun(block, content) && endsInText(block, content))) return null;
   const lead = leadOf(block, content);
   return lead === null ? null : content.slice(lead);
 }
 
-function isOneRun(block: Element, content: string, whiteSpace: string): boolean {
-  if (/pre|break-spaces/.test(whiteSpace) || block.querySelector(LOOKED_INTO)) return false;
+function isOneRun(block: Element, content: string): boolean {
   if (CUSTOM_ELEMENT.test(block.innerHTML)) return false;
   // biome-ignore lint/performance/useDomNodeTextContent: what is rendered is the question.
   return (block as Partial<HTMLElement>).innerText === collapsed(content);

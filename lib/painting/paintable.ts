@@ -20,7 +20,7 @@ export function* grouped<Item extends Paintable>(
   let homes = items.map(({ element }) => element);
   while (new Set(homes).size > MAX_WATCHED) {
     yield;
-    homes = homes.map((element) => parentOrHost(element) ?? element);
+    homes = around(homes);
   }
   const groups = new Map<Element, Item[]>();
   for (const [index, item] of items.entries()) {
@@ -31,6 +31,17 @@ export function* grouped<Item extends Paintable>(
     if (index % ITEMS_PER_STEP === ITEMS_PER_STEP - 1) yield;
   }
   return groups;
+}
+
+/** What is around each of some elements. Neighbours are often the same element, and each look costs. */
+function around(elements: readonly Element[]): Element[] {
+  let last: Element | null = null;
+  let outer: Element | null = null;
+  return elements.map((element) => {
+    if (element !== last) outer = parentOrHost(element);
+    last = element;
+    return outer ?? element;
+  });
 }
 
 /** The element around a node, or the host of the shadow root that it stands in, or that it is. */

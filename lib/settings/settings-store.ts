@@ -1,5 +1,6 @@
+import { DEFINITION_LANGUAGES, INTERFACE_LANGUAGES } from "./languages";
 import { readMarkdownChoice } from "./markdown-choice";
-import { BACKUP_REMINDERS, DEFAULT_SETTINGS, DENSITIES, type Settings } from "./settings";
+import { BACKUP_REMINDERS, DEFAULT_SETTINGS, DENSITIES, LONGEST_COLOR_NAME, type Settings } from "./settings";
 
 /** What of `chrome.storage.local` the settings need. */
 export interface SettingsArea {
@@ -18,8 +19,13 @@ const READERS: { [Field in keyof Settings]: (stored: unknown) => Settings[Field]
   density: (stored) => DENSITIES.find((density) => density === stored),
   basicTerms: readBoolean,
   includeCode: readBoolean,
+  keepText: readBoolean,
+  keepInPrivate: readBoolean,
   markdown: readMarkdownChoice,
   backupReminderDays: (stored) => BACKUP_REMINDERS.find((days) => days === stored),
+  interfaceLanguage: (stored) => INTERFACE_LANGUAGES.find((language) => language === stored),
+  definitionLanguage: (stored) => DEFINITION_LANGUAGES.find((language) => language === stored),
+  colorNames: readNames,
 };
 
 const FIELDS = Object.keys(READERS) as (keyof Settings)[];
@@ -77,4 +83,13 @@ function readBoolean(stored: unknown): boolean | undefined {
 
 function readStrings(stored: unknown): string[] | undefined {
   return Array.isArray(stored) ? stored.filter((item) => typeof item === "string") : undefined;
+}
+
+function readNames(stored: unknown): Record<string, string> | undefined {
+  if (typeof stored !== "object" || stored === null) return undefined;
+  return Object.fromEntries(
+    Object.entries(stored).filter(
+      ([, name]) => typeof name === "string" && name !== "" && name.length <= LONGEST_COLOR_NAME,
+    ),
+  );
 }

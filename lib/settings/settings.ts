@@ -1,3 +1,4 @@
+import type { DefinitionLanguage, InterfaceLanguage } from "./languages";
 import type { MarkdownChoice } from "./markdown-choice";
 
 /** Which mentions of a term are underlined: all, or the first in each section, or the first in the article. */
@@ -23,10 +24,21 @@ export interface Settings {
   basicTerms: boolean;
   /** Whether terms are tagged in code too. */
   includeCode: boolean;
+  /** Whether the text of articles with highlights is kept, so that it can be read and searched later. */
+  keepText: boolean;
+  /** Whether anything is kept of what is read in private windows. */
+  keepInPrivate: boolean;
   markdown: MarkdownChoice;
   /** One of {@link BACKUP_REMINDERS}. */
   backupReminderDays: number;
+  interfaceLanguage: InterfaceLanguage;
+  definitionLanguage: DefinitionLanguage;
+  /** What the reader calls a colour of highlights, say `Question`; a colour without a name is called by its word. */
+  colorNames: Record<string, string>;
 }
+
+/** So long may a name of a colour be, UTF-16 units. */
+export const LONGEST_COLOR_NAME = 40;
 
 /** What holds until the reader chooses otherwise. */
 export const DEFAULT_SETTINGS: Settings = {
@@ -36,6 +48,11 @@ export const DEFAULT_SETTINGS: Settings = {
   density: "section",
   basicTerms: false,
   includeCode: false,
+  keepText: true,
+  keepInPrivate: false,
   markdown: { dialect: "obsidian", fileEach: false, template: null },
   backupReminderDays: 30,
+  interfaceLanguage: "browser",
+  definitionLanguage: "interface",
+  colorNames: {},
 };

@@ -1,5 +1,6 @@
 import type { Article } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
+import type { KeptText } from "@/lib/highlights/kept-text";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import { articleOf } from "./article-store";
 import type { Database, MuteRow, TombstoneRow } from "./database";
@@ -12,18 +13,20 @@ export interface BackupRows {
   tombstones: TombstoneRow[];
   ownTerms: OwnTerm[];
   mutes: MuteRow[];
+  texts: KeptText[];
 }
 
 /** Reads them as they are at one moment. */
 export function readBackupRows(db: Database): Promise<BackupRows> {
-  const tables = [db.articles, db.highlights, db.tombstones, db.ownTerms, db.mutes];
+  const tables = [db.articles, db.highlights, db.tombstones, db.ownTerms, db.mutes, db.texts];
   return db.transaction("r", tables, async () => {
-    const [articles, highlights, tombstones, ownTerms, mutes] = await Promise.all([
+    const [articles, highlights, tombstones, ownTerms, mutes, texts] = await Promise.all([
       db.articles.toArray(),
       db.highlights.toArray(),
       db.tombstones.toArray(),
       db.ownTerms.toArray(),
       db.mutes.toArray(),
+      db.texts.toArray(),
     ]);
     return {
       articles: articles.map(articleOf),
@@ -31,6 +34,7 @@ export function readBackupRows(db: Database): Promise<BackupRows> {
       tombstones,
       ownTerms: ownTerms.map(ownTermOf),
       mutes,
+      texts,
     };
   });
 }

@@ -30,7 +30,9 @@ export function createStoreContext(
 export async function inTransaction<T>(
   { db }: StoreContext,
   change: () => Promise<T>,
-  tables: readonly Table[] = [db.highlights, db.articles, db.tombstones, db.changes, db.orphans],
+  tables: readonly Table[] = [
+    ...[db.highlights, db.articles, db.tombstones, db.changes, db.orphans, db.texts],
+  ],
 ): Promise<T> {
   try {
     return await db.transaction("rw", [...tables, db.device], change);

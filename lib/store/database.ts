@@ -2,6 +2,7 @@ import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Article } from "@/lib/highlights/article";
 import type { ChangeFields } from "@/lib/highlights/change-fields";
 import type { Highlight, Stamp } from "@/lib/highlights/highlight";
+import type { KeptText } from "@/lib/highlights/kept-text";
 import type { ImportSlice } from "@/lib/imports/import-slice";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import type { Settings } from "@/lib/settings/settings";
@@ -114,9 +115,17 @@ export interface ImportUndo {
     ownTerms: string[];
     mutes: [string, string][];
     tombstones: string[];
+    /** Page keys; absent where an earlier version made the import. */
+    texts?: string[];
   };
   /** Rows as they were. */
-  before: { highlights: Highlight[]; articles: ArticleRow[]; ownTerms: OwnTermRow[]; mutes: MuteRow[] };
+  before: {
+    highlights: Highlight[];
+    articles: ArticleRow[];
+    ownTerms: OwnTermRow[];
+    mutes: MuteRow[];
+    texts?: KeptText[];
+  };
 }
 
 /** The library's database. IndexedDB is the truth; only the background writes, pages read with Dexie's `liveQuery`. */
@@ -132,10 +141,12 @@ export type Database = Dexie & {
   imports: EntityTable<ImportRow, "id">;
   /** By `[importId, at]`. */
   importSlices: Table<ImportSliceRow, [string, number]>;
+  /** Apart from `articles`, so that lists do not read them. */
+  texts: EntityTable<KeptText, "pageKey">;
 } & SearchTables;
 
 /** The version that this program writes. */
-const LATEST_VERSION = 6;
+const LATEST_VERSION = 7;
 
 /**
  * Opens the database, or makes it. Nothing is read until the first query.
@@ -171,6 +182,7 @@ export function openDatabase(name = "termlight"): Database {
   // The index of an older library is made afterwards, in slices: see `index-slice.ts`.
   db.version(5).stores(SEARCH_STORES);
   db.version(6).stores({ imports: "id", importSlices: "[importId+at]" });
+  db.version(7).stores({ texts: "pageKey, digest" });
   db.use(markUnindexed);
   // Each time that it opens: another window's newer version closes it, and the next query opens it again.
   db.on("ready", () => refuseNewer(db), true);

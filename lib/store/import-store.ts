@@ -10,7 +10,7 @@ export class ImportGoneError extends Error {
   override name = "ImportGone";
 }
 
-/** Thrown when the reader gave an import up while it was being made. Nothing was written. */
+/** Thrown when the reader gave an import up while it was being made, or its undo. Nothing was written. */
 export class ImportCancelledError extends Error {
   override name = "ImportCancelled";
 }
@@ -57,12 +57,16 @@ export function stageImport(
   }, [imports, importSlices]);
 }
 
-/** What happens while an import is made. */
-export interface CommitWatch {
-  /** Told after each part how many parts are written. None of them is seen by others before all are. */
-  onSlice(done: number): void;
+/** What happens while an import is made or taken back. */
+export interface ImportWatch {
+  /** Told after each part how many of how many are done. None of them is seen by others before all are. */
+  onSlice(done: number, of: number): void;
   /** Aborts, with nothing written. */
   signal: AbortSignal;
+}
+
+/** What happens while an import is made. */
+export interface CommitWatch extends ImportWatch {
   /** The settings in force. */
   settings: Partial<Settings>;
 }
@@ -90,11 +94,11 @@ export function commitImport(
       await dropImports(ctx.db, (row) => row.id !== importId);
       const writer = new ImportWriter(ctx, { now: ctx.now(), stamp: await nextStamp(ctx) });
       for (let at = 0; at < slices; at += 1) {
-        if (watch.signal.aborted) throw new ImportCancelledError("the import was given up");
+        refuseAborted(watch);
         const row = await ctx.db.importSlices.get([importId, at]);
         if (!row?.slice) throw new ImportGoneError(`part ${at} of ${slices} is missing`);
         await ctx.db.importSlices.put({ ...row, slice: null, undo: await writer.write(row.slice) });
-        watch.onSlice(at + 1);
+        watch.onSlice(at + 1, slices);
       }
       await writer.finish();
       await receiveStamp(ctx, writer.outcome.latestStamp);
@@ -109,6 +113,11 @@ export function commitImport(
     },
     importTables(ctx.db),
   );
+}
+
+/** @throws ImportCancelledError where the reader gave it up. */
+export function refuseAborted({ signal }: ImportWatch): void {
+  if (signal.aborted) throw new ImportCancelledError("the import, or its undo, was given up");
 }
 
 /** Gives up an import that was not made. */
@@ -152,8 +161,8 @@ export function settingsAreSet(ctx: StoreContext, importId: string): Promise<voi
 
 /** All that an import or its undo may touch. */
 export function importTables(db: Database) {
-  const { highlights, articles, tombstones, changes, ownTerms, mutes, imports, importSlices } = db;
-  return [highlights, articles, tombstones, changes, ownTerms, mutes, imports, importSlices];
+  const { highlights, articles, tombstones, changes, ownTerms, mutes, texts, imports, importSlices } = db;
+  return [highlights, articles, tombstones, changes, ownTerms, mutes, texts, imports, importSlices];
 }
 
 function settingsOf(after: Partial<Settings>, { settings: current }: CommitWatch): ImportRow["settings"] {

@@ -1,10 +1,11 @@
 import { type ChangeFields, changeFieldsOf, pickFields, withFields } from "@/lib/highlights/change-fields";
 import type { Highlight } from "@/lib/highlights/highlight";
+import type { KeptText } from "@/lib/highlights/kept-text";
 import { refreshListing, removeEmptyArticles } from "./article-store";
 import { inTransaction, type StoreContext } from "./context";
 import type { ImportRow, ImportUndo } from "./database";
 import { nextStamp } from "./device-store";
-import { ImportGoneError, importTables } from "./import-store";
+import { ImportGoneError, type ImportWatch, importTables, refuseAborted } from "./import-store";
 import { type ChangeMoment, changedOwnTerm, stateOf } from "./own-term-row";
 
 /**
@@ -12,9 +13,9 @@ import { type ChangeMoment, changedOwnTerm, stateOf } from "./own-term-row";
  * to the bin; what it changed is as before, but for fields that were changed again. Resolves after a durable commit. Asked
  * again, gives what it gave.
  *
- * @throws ImportGoneError where another import was made since; StorageFullError.
+ * @throws ImportGoneError where another import was made since; ImportCancelledError; StorageFullError.
  */
-export function undoImport(ctx: StoreContext, importId: string): Promise<ImportRow> {
+export function undoImport(ctx: StoreContext, importId: string, watch: ImportWatch): Promise<ImportRow> {
   const { imports, importSlices } = ctx.db;
   return inTransaction(
     ctx,
@@ -26,9 +27,12 @@ export function undoImport(ctx: StoreContext, importId: string): Promise<ImportR
       const back = new WayBack(ctx, row, { now: ctx.now(), stamp: await nextStamp(ctx) });
       const slices = importSlices.where(":id").between([importId, 0], [importId, Number.POSITIVE_INFINITY]);
       // An article that is in several parts is in the first one as it was before all of them.
-      for (const key of (await slices.primaryKeys()).reverse()) {
+      const keys = (await slices.primaryKeys()).reverse();
+      for (const [at, key] of keys.entries()) {
+        refuseAborted(watch);
         const slice = await importSlices.get(key);
         if (slice?.undo) await back.revert(slice.undo);
+        watch.onSlice(at + 1, keys.length);
       }
       await back.finish();
       await slices.delete();
@@ -59,6 +63,7 @@ class WayBack {
     await this.#ownTerms(added.ownTerms, before);
     await this.#mutes(added.mutes, before);
     await this.ctx.db.tombstones.bulkDelete(added.tombstones);
+    await this.#texts(added.texts ?? [], before.texts ?? []);
     for (const { pageKey } of before.articles) this.#pages.add(pageKey);
     this.#addedPages.push(...added.articles);
     await this.ctx.db.articles.bulkPut(before.articles);
@@ -128,5 +133,17 @@ class WayBack {
     );
     const restored = before.filter((_, index) => changed[index]?.stamp === this.made.stamp);
     await mutes.bulkPut([...back, ...restored.map((row) => ({ ...row, stamp }))]);
+  }
+
+  /** A text that came in goes, one that was replaced is back, but for what was kept again since. */
+  async #texts(added: readonly string[], before: readonly KeptText[]): Promise<void> {
+    const { texts } = this.ctx.db;
+    const keys = [...added, ...before.map(({ pageKey }) => pageKey)];
+    for (const [index, row] of (await texts.bulkGet(keys)).entries()) {
+      if (!row || row.stamp > this.made.latestStamp) continue;
+      const old = before[index - added.length];
+      if (old) await texts.put({ ...old, stamp: this.moment.stamp });
+      else await texts.delete(row.pageKey);
+    }
   }
 }

@@ -1,6 +1,7 @@
-import type { CDPSession, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { LaunchedExtension } from "../browser/launch";
 import { type BenchRow, formatMs, formatNumber, information } from "./bench-table";
+import { heapOf } from "./heap-of";
 import type { LibraryFilling, SearchTime } from "./in-page/library-timing";
 import type { LibrarySize } from "./library-data";
 import { BUNDLE_NAME, bundleForPage } from "./page-bundle";
@@ -86,6 +87,11 @@ export async function libraryRows(extension: LaunchedExtension): Promise<BenchRo
       `array ${formatMs(slowest.array)}`,
     ),
     information(
+      "  kept texts that are searched too",
+      formatNumber(filled.texts),
+      `${formatNumber(filled.textUnits / 1e6)} M characters`,
+    ),
+    information(
       "  filling it, indexing it",
       `${formatNumber(filled.filling / 1000)} s, ${formatNumber(filled.indexing / 1000)} s`,
       `slowest slice ${formatMs(filled.slowestSlice)}`,
@@ -151,12 +157,6 @@ async function searchedHeap(page: Page, origin: string): Promise<number> {
   const megabytes = await heapOf(devTools);
   await devTools.detach();
   return megabytes;
-}
-
-async function heapOf(devTools: CDPSession): Promise<number> {
-  const usage: Record<string, number> = await devTools.send("Runtime.getHeapUsage");
-  const { usedSize = 0, embedderHeapUsedSize = 0, backingStorageSize = 0 } = usage;
-  return (usedSize + embedderHeapUsedSize + backingStorageSize) / 2 ** 20;
 }
 
 function timesOf(search: readonly SearchTime[]): number[] {

@@ -81,6 +81,16 @@ export function tasksBetween(trace: Buffer, marks: readonly string[]): MainThrea
   return parts;
 }
 
+/**
+ * What the thread worked in all between each two marks, ms.
+ *
+ * @param pairs in order, the second mark of each later than the first.
+ */
+export function workedBetween(trace: Buffer, pairs: readonly (readonly [string, string])[]): number[] {
+  const parts = tasksBetween(trace, pairs.flat());
+  return pairs.map((_, index) => parts[2 * index + 1]!.reduce((sum, { cpu }) => sum + cpu, 0));
+}
+
 /** Those that lie in no other one, in order; sorted by their beginning before. */
 function outermost(stretches: readonly Stretch[]): Stretch[] {
   const found: Stretch[] = [];

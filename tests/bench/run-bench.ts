@@ -2,8 +2,8 @@
  * `npm run bench`: prints the product's budgets with what is measured, next to a peer in the same run. Being slow is
  * no failure: it fails on errors only. Needs the production build.
  *
- * `npm run bench -- NAME …` measures some of it only: size, exchange, tagging, pages, storm, anchoring,
- * library.
+ * `npm run bench -- NAME …` measures some of it only: size, exchange, tagging, pages, storm, use,
+ * anchoring, library.
  */
 import { statSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
@@ -22,6 +22,7 @@ import { pageTaskRows } from "./page-tasks";
 import { scriptSizeRows } from "./script-size";
 import { stormRows } from "./storm";
 import { taggingRows } from "./tagging";
+import { useRows } from "./use";
 
 /** Measurements by name; those in a browser get it with every site allowed and no content script registered. */
 const IN_NODE: Record<string, () => BenchRow[] | Promise<BenchRow[]>> = {
@@ -32,6 +33,7 @@ const IN_BROWSER: Record<string, (extension: LaunchedExtension) => Promise<Bench
   tagging: ({ context }) => taggingRows(context),
   pages: pageTaskRows,
   storm: stormRows,
+  use: useRows,
   anchoring: ({ context }) => anchoringRows(context),
   library: libraryRows,
   exchange: async (extension) => [...(await exportRows(extension)), ...(await importRows(extension))],

@@ -5,7 +5,9 @@ import type { LaunchedExtension } from "../browser/launch";
 import { startPageServer } from "../browser/page-server";
 import { hugePage } from "../fixtures/huge-page";
 import { type BenchRow, formatNumber } from "./bench-table";
-import { TRACE_CATEGORIES, tasksBetween } from "./main-thread-tasks";
+import { keepQuotes } from "./keep-quotes";
+import { TRACE_CATEGORIES, workedBetween } from "./main-thread-tasks";
+import { putIntoPage } from "./put-into-page";
 
 /** How long each storm lasts, ms, and how much of its time may go to us. */
 const STORM_MS = 15_000;
@@ -44,13 +46,17 @@ export async function stormRows(extension: LaunchedExtension): Promise<BenchRow[
     const server = await startPageServer(() => ({ body: html }));
     const url = `${server.origin}/storm`;
     try {
-      await keepOrphans(extension, url);
+      await keepQuotes(extension, url, orphansOf(url));
       rows.push(rowOf(stormPage.what, await traceStorms(extension, url)));
     } finally {
       await server.close();
     }
   }
   return rows;
+}
+
+function orphansOf(url: string): string[] {
+  return Array.from({ length: ORPHANS }, (_, index) => `Passage ${index} was taken out of ${url} long ago.`);
 }
 
 function rowOf(what: string, { without, having }: StormTimes): BenchRow {
@@ -79,21 +85,18 @@ async function traceStorms({ context, worker }: LaunchedExtension, url: string):
   await page.waitForTimeout(1_000);
   await browser.startTracing(page, { categories: TRACE_CATEGORIES });
   await storm(page, "without");
-  await worker.evaluate(async (pageUrl) => {
-    const [tab] = await chrome.tabs.query({ url: pageUrl });
-    const target = { tabId: tab!.id! };
-    await chrome.scripting.insertCSS({ target, files: ["assets/content-script.css"] });
-    await chrome.scripting.executeScript({ target, files: ["content-script.js"] });
-  }, url);
+  await putIntoPage(worker, url);
   await page.waitForFunction(() => (CSS.highlights.get("termlight-term")?.size ?? 0) > 0, null, {
     polling: 200,
   });
   await storm(page, "having");
   const trace = await browser.stopTracing();
   await page.close();
-  const marks = ["without", "having"].flatMap((name) => [`storm-${name}-begins`, `storm-${name}-ends`]);
-  const parts = tasksBetween(trace, marks).map((tasks) => tasks.reduce((sum, { cpu }) => sum + cpu, 0));
-  return { without: parts[1]!, having: parts[3]! };
+  const [without, having] = workedBetween(trace, [
+    ["storm-without-begins", "storm-without-ends"],
+    ["storm-having-begins", "storm-having-ends"],
+  ]);
+  return { without: without!, having: having! };
 }
 
 /** Changes the page a hundred times a second and leaves it as it was. */
@@ -124,34 +127,4 @@ async function storm(page: Page, name: string): Promise<void> {
       }),
     [name, STORM_MS] as const,
   );
-}
-
-/** Has the extension keep passages that a page does not have. */
-async function keepOrphans({ context, extensionId }: LaunchedExtension, url: string): Promise<void> {
-  const quotes = Array.from(
-    { length: ORPHANS },
-    (_, index) => `Passage ${index} was taken out of ${url} long ago.`,
-  );
-  const page = await context.newPage();
-  await page.goto(`chrome-extension://${extensionId}/library.html`);
-  await page.evaluate(
-    async ([pageUrl, words]) => {
-      const stamp = Date.now().toString(16).padStart(12, "0");
-      for (const [index, exact] of words.entries()) {
-        const id = `${stamp.slice(0, 8)}-${stamp.slice(8)}-7000-8000-${String(index).padStart(12, "0")}`;
-        const quote = { type: "TextQuoteSelector", exact, prefix: "", suffix: "" };
-        const own = { color: "yellow", note: "", tags: [] };
-        const highlight = { id, quote: exact, selectors: [quote], terms: [], ...own };
-        const known = { title: "Storm", byline: "", siteName: "", language: "en", publishedTime: "" };
-        const article = { url: pageUrl, pageKey: pageUrl, ...known };
-        const answer = await chrome.runtime.sendMessage({
-          type: "highlight/save",
-          request: { highlight, article },
-        });
-        if (!answer?.ok) throw new Error(`not kept: ${answer?.message}`);
-      }
-    },
-    [url, quotes] as const,
-  );
-  await page.close();
 }

@@ -5,7 +5,14 @@ export interface DeveloperPrivate {
   addHostPermission(extensionId: string, pattern: string): Promise<void>;
   removeHostPermission(extensionId: string, pattern: string): Promise<void>;
   updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
-  updateExtensionConfiguration(change: { extensionId: string; errorCollection: boolean }): Promise<void>;
+  updateExtensionConfiguration(change: {
+    extensionId: string;
+    errorCollection?: boolean;
+    /** Whether the extension may run in private windows; changing it loads it anew. */
+    incognitoAccess?: boolean;
+    /** Whether it may see files of this computer; changing it loads it anew. */
+    fileAccess?: boolean;
+  }): Promise<void>;
   getExtensionInfo(extensionId: string): Promise<{ runtimeErrors: RuntimeError[] }>;
 }
 

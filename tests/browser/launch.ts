@@ -18,6 +18,8 @@ export interface LaunchOptions {
   locale?: string | undefined;
   colorScheme?: "light" | "dark" | undefined;
   extraArgs?: readonly string[] | undefined;
+  /** Folders of further extensions. Ours alone may have a background. */
+  besides?: readonly string[] | undefined;
 }
 
 /** A running browser with the extension in it. */
@@ -85,9 +87,10 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
 }
 
 function browserFlags(options: LaunchOptions, locale: string): string[] {
+  const folders = [options.extensionDir, ...(options.besides ?? [])].join();
   return [
-    `--disable-extensions-except=${options.extensionDir}`,
-    `--load-extension=${options.extensionDir}`,
+    `--disable-extensions-except=${folders}`,
+    `--load-extension=${folders}`,
     `--lang=${locale}`,
     "--disable-quic",
     "--disable-background-networking",

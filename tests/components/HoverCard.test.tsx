@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { describe, expect, it, vi } from "vitest";
 import { HoverCard, type HoverCardProps } from "@/components/HoverCard";
+import { speak } from "@/components/speech";
 import type { Language, Term } from "@/lib/glossary/term";
 import { mount } from "./mounted";
 
@@ -57,7 +58,7 @@ describe("HoverCard", () => {
   });
 
   it.each([
-    { language: "en", first: "Mixture of Block Attention", second: "混合块注意力", tag: "zh-CN" },
+    { language: "en", first: "Mixture of Block Attention", second: "混合块注意力", tag: "zh-Hans" },
     { language: "zh", first: "混合块注意力", second: "Mixture of Block Attention", tag: "en" },
   ] as const)("puts the $language name first and the other below it", ({ language, first, second, tag }) => {
     const card = mount(<HoverCard {...props({ language })} />);
@@ -177,11 +178,19 @@ describe("HoverCard", () => {
     expect(mute.mock.calls).toEqual(onMute ? [["here"], ["everywhere"]] : []);
   });
 
+  it("explains in both languages at once, without tabs, for a reader who wants that", () => {
+    speak({ language: "browser", texts: null, definitions: "both", colorNames: {} });
+    const card = mount(<HoverCard {...props({ language: "zh" })} />);
+    expect(card.all('[role="tab"], [role="tabpanel"]')).toEqual([]);
+    expect(card.all(".tl-definition").map(({ lang }) => lang)).toEqual(["zh-Hans", "en"]);
+    speak({ language: "browser", texts: null, definitions: "interface", colorNames: {} });
+  });
+
   it("shows an own term in its one language, and says that it is the reader's", () => {
     const own: Term = { ...TERM, source: "own", language: "zh" };
     const card = mount(<HoverCard {...props({ term: own, language: "en" })} />);
     expect(card.get(".tl-kind").textContent).toBe("card_own_term");
     expect(card.all('[role="tab"], [role="tabpanel"]')).toEqual([]);
-    expect(card.all(".tl-definition").map(({ lang }) => lang)).toEqual(["zh-CN"]);
+    expect(card.all(".tl-definition").map(({ lang }) => lang)).toEqual(["zh-Hans"]);
   });
 });

@@ -2,6 +2,7 @@ import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
 import { clickPainted, pointAt, TERM_PAINT } from "./painted";
 import { problems } from "./problems";
+import { MIXED_SHELVES, seedLibrary } from "./seed-library";
 import { selectPassage } from "./select-passage";
 
 for (const scheme of ["light", "dark"] as const) {
@@ -58,6 +59,38 @@ for (const scheme of ["light", "dark"] as const) {
       await overlay.toolbar.getByRole("button", { name: "Term" }).click();
       await expect(overlay.host.getByRole("dialog", { name: "A term of your own" })).toBeVisible();
       expect(await problems(page, "termlight-overlay")).toEqual([]);
+    });
+  });
+}
+
+for (const scheme of ["light", "dark"] as const) {
+  test.describe(`in Traditional Chinese and ${scheme} colours`, () => {
+    test.use({ scheme, interfaceLocale: "zh-TW" });
+
+    test("welcome page, settings, popup, library and card have no fault that axe finds", async ({
+      openPage,
+      openPopup,
+      openExtensionPage,
+      overlayOf,
+    }) => {
+      const page = await openPage("article-zh.html");
+      await clickPainted(page, TERM_PAINT, "DeepSeek");
+      await expect(overlayOf(page).anyDialog).toBeVisible();
+      expect(await problems(page, "termlight-overlay")).toEqual([]);
+      const popup = await openPopup(page);
+      await expect(popup.getByRole("region", { name: "術語" })).toBeVisible();
+      expect(await problems(popup)).toEqual([]);
+      expect(await problems(await openExtensionPage("welcome.html"))).toEqual([]);
+      const options = await openExtensionPage("options.html");
+      await seedLibrary(options, ...MIXED_SHELVES);
+      for (const tab of await options.getByRole("tab").all()) {
+        await tab.click();
+        await expect(options.getByRole("tabpanel")).not.toBeEmpty();
+        expect(await problems(options)).toEqual([]);
+      }
+      const library = await openExtensionPage("library.html");
+      await expect(library.getByRole("article").first()).toBeVisible();
+      expect(await problems(library)).toEqual([]);
     });
   });
 }

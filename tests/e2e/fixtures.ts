@@ -117,6 +117,7 @@ export function launch(options: {
   userDataDir?: string;
   backForwardCache?: boolean;
   extraArgs?: readonly string[];
+  besides?: readonly string[];
 }): Promise<LaunchedExtension> {
   const browser = findBrowser();
   if (browser === null) throw new Error("no browser found: run the tests by `npm run test:e2e`");

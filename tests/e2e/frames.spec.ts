@@ -1,4 +1,3 @@
-import type { Frame, Page } from "@playwright/test";
 import { askPage, describePage } from "../browser/ask-page";
 import { grantHosts } from "../browser/host-permission";
 import { runCommand } from "../browser/keyboard-command";
@@ -7,20 +6,11 @@ import { keepPassage } from "./keep-passage";
 import { OverlayView } from "./overlay-view";
 import { highlightsOn, untilHostsAre, untilRead } from "./page-session";
 import { boxOfPainted, clickPainted, paintedTexts, TERM_PAINT } from "./painted";
+import { readFrame } from "./read-frame";
 import { selectPassage } from "./select-passage";
 
 const YELLOW = "termlight-yellow";
 const PASSAGE = "answers sooner";
-
-/** A frame in a page, or in a frame of it, by its element's id, once Termlight has painted a term in it. */
-async function readFrame(around: Page | Frame, id: string): Promise<Frame> {
-  await around.locator(`#${id}`).scrollIntoViewIfNeeded();
-  await around.locator(`#${id}`).hover();
-  const element = await around.waitForSelector(`#${id}`);
-  const frame = (await element.contentFrame())!;
-  await expect.poll(() => paintedTexts(frame, TERM_PAINT), { message: `#${id} is read` }).not.toEqual([]);
-  return frame;
-}
 
 test("a passage in a frame is kept, listed with its page, and painted again after a reload", async ({
   extension,

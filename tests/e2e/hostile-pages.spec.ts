@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { runCommand } from "../browser/keyboard-command";
 import { askBackground } from "./ask-background";
 import { expect, test } from "./fixtures";
+import { isOnTop } from "./is-on-top";
 import { keepPassage } from "./keep-passage";
 import { highlightsOn, termsOn } from "./page-session";
 import { boxOfPainted, clickPainted, paintedTexts, pointAt, TERM_PAINT } from "./painted";
@@ -10,13 +11,6 @@ import { selectPassage } from "./select-passage";
 /** Has a page do what it was made for, see `tests/fixtures/hostile`. */
 function attack(page: Page): Promise<void> {
   return page.evaluate(() => (window as Window & { attack?: () => void }).attack!());
-}
-
-/** Whether our element is on top at the middle of what has a role in it. */
-async function isOnTop(page: Page, role: string): Promise<boolean> {
-  const box = (await page.locator(`termlight-overlay [role=${role}]`).boundingBox())!;
-  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  return page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName === "termlight-overlay", at);
 }
 
 test("a page that has broken every builtin is read, tagged and highlighted like any other", async ({

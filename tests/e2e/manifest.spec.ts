@@ -18,6 +18,7 @@ test("the production build asks for these permissions and no host", () => {
     "unlimitedStorage",
   ]);
   expect(manifest.optional_host_permissions).toEqual(["*://*/*"]);
+  expect(manifest.incognito).toBe("spanning");
   for (const key of [
     "host_permissions",
     "optional_permissions",

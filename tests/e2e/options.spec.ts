@@ -2,7 +2,8 @@ import type { Page } from "@playwright/test";
 import { describePage } from "../browser/ask-page";
 import { askBackground } from "./ask-background";
 import { expect, test } from "./fixtures";
-import { termsOn } from "./page-session";
+import { keepPassage } from "./keep-passage";
+import { termsOn, untilHostsAre } from "./page-session";
 import { paintedTexts, pointAtWords, TERM_PAINT } from "./painted";
 import { problems } from "./problems";
 
@@ -131,7 +132,87 @@ test("sites that are off and pages that are forced articles are listed, and can 
   await options.getByRole("button", { name: /No longer treat/ }).click();
   await expect.poll(() => termsOn(extension, page)).toEqual([]);
   await options.bringToFront();
-  await expect(options.getByText("Nothing out of the ordinary")).toBeVisible();
+  await expect(options.getByText("The popup offers it where no article was found")).toBeVisible();
+});
+
+test("a site is turned off and on by its address, in open pages and in the popup at once", async ({
+  extension,
+  openPage,
+  openPopup,
+  openExtensionPage,
+}) => {
+  const page = await openPage("article-en.html");
+  const { host } = new URL(page.url());
+  const popup = await openPopup(page);
+  const options = await openExtensionPage("options.html#sites");
+  const field = options.getByRole("textbox", { name: "Turn off on a site" });
+  await field.fill("no site");
+  await field.press("Enter");
+  await expect(options.getByRole("alert").filter({ hasText: "This is no site" })).toBeVisible();
+  await field.fill(page.url());
+  await field.press("Enter");
+  await expect(options.getByRole("button", { name: `Turn on for ${host}` })).toBeVisible();
+  await expect.poll(() => termsOn(extension, page)).toEqual([]);
+  await expect(popup.getByRole("switch", { name: `Termlight on ${host}` })).not.toBeChecked();
+  await popup.getByRole("switch", { name: `Termlight on ${host}` }).click();
+  await expect(options.getByRole("button", { name: `Turn on for ${host}` })).toHaveCount(0);
+  await expect.poll(() => termsOn(extension, page)).toContain("deepseek");
+});
+
+test("what Termlight may read is shown, and can be withdrawn", async ({ extension, openExtensionPage }) => {
+  const options = await openExtensionPage("options.html#sites");
+  const every = options.getByRole("switch", { name: "Read articles on every site by itself" });
+  await expect(every).toBeChecked();
+  await every.click();
+  await untilHostsAre(extension, "none");
+  await expect(every).not.toBeChecked();
+  await expect(options.getByText("None by itself")).toBeVisible();
+});
+
+test("keys are shown as they are set, with the way to change them", async ({
+  extension,
+  openExtensionPage,
+}) => {
+  const options = await openExtensionPage("options.html#keys");
+  const set = await options.evaluate(() => chrome.commands.getAll());
+  const next = set.find(({ name }) => name === "next-mention")!;
+  await expect(
+    options.getByRole("term").filter({ hasText: "Explain the next term on the page" }).locator("+ dd"),
+  ).toHaveText(next.shortcut ?? "");
+  await expect(options.getByText("no key").first()).toBeVisible();
+  const opened = extension.context.waitForEvent("page");
+  await options.getByRole("button", { name: "Change the keys" }).click();
+  await expect.poll(async () => (await opened).url()).toBe("chrome://extensions/shortcuts");
+});
+
+test("what is stored is counted, and the settings alone are reset, which can be taken back", async ({
+  extension,
+  openPage,
+  openExtensionPage,
+}) => {
+  const page = await openPage("article-en.html");
+  await keepPassage(page, "#quote", "answers sooner");
+  const options = await openExtensionPage("options.html#backup");
+  const highlights = options
+    .getByRole("term")
+    .filter({ hasText: /^Highlights$/ })
+    .locator("+ dd");
+  await expect(highlights).toHaveText("1");
+  await expect(options.getByText(/of this computer’s disk are used/)).toBeVisible();
+  const { host } = new URL(page.url());
+  await askBackground(options, "site/set-enabled", { host, enabled: false });
+  await askBackground(options, "settings/change", { changes: { interfaceLanguage: "zh-Hant" } });
+  await options.getByRole("button", { name: "重設設定" }).click();
+  await options.getByRole("button", { name: "維持不變" }).click();
+  await options.getByRole("button", { name: "重設設定" }).click();
+  await options.getByRole("button", { name: "重設", exact: true }).click();
+  await expect(options.getByText("The settings are as at first.")).toBeVisible();
+  await expect.poll(() => termsOn(extension, page)).toContain("deepseek");
+  await expect(highlights).toHaveText("1");
+  await options.bringToFront();
+  await options.getByRole("button", { name: "Undo" }).click();
+  await expect(options.getByRole("button", { name: "重設設定" })).toBeVisible();
+  await expect.poll(() => termsOn(extension, page)).toEqual([]);
 });
 
 for (const scheme of ["light", "dark"] as const) {

@@ -9,8 +9,12 @@ export const TERM_PAINT = "termlight-term";
 export function paintedTexts(page: Page | Frame, paint: string): Promise<string[]> {
   return page.evaluate((name) => {
     const ranges = [...(CSS.highlights.get(name) ?? [])] as Range[];
-    const rootOf = (range: Range) => range.startContainer.getRootNode();
-    ranges.sort((a, b) => (rootOf(a) === rootOf(b) ? a.compareBoundaryPoints(Range.START_TO_START, b) : 0));
+    // No function with a name inside: what tsx makes of one does not exist in the page.
+    ranges.sort((a, b) =>
+      a.startContainer.getRootNode() === b.startContainer.getRootNode()
+        ? a.compareBoundaryPoints(Range.START_TO_START, b)
+        : 0,
+    );
     return ranges.map((range) => range.toString());
   }, paint);
 }

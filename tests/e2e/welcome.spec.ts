@@ -44,6 +44,6 @@ test.describe("in a Chinese browser", () => {
   test("the welcome page speaks Chinese and shows the Chinese demo first", async ({ openExtensionPage }) => {
     const page = await openExtensionPage("welcome.html");
     await expect(page.getByRole("button", { name: /所有网站/ })).toBeVisible();
-    await expect(page.locator("#demo section").first()).toHaveAttribute("lang", "zh-CN");
+    await expect(page.locator("#demo section").first()).toHaveAttribute("lang", "zh-Hans");
   });
 });

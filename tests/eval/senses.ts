@@ -22,6 +22,7 @@ import { LESS_KNOWN_PASSAGES } from "../fixtures/sense-passages/less-known";
 import { MIXED_ARTICLES } from "../fixtures/sense-passages/mixed-articles";
 import { OBLIQUE_PASSAGES } from "../fixtures/sense-passages/oblique";
 import { UNTOUCHED_PASSAGES } from "../fixtures/sense-passages/untouched";
+import { WEB_PAGES } from "../fixtures/sense-passages/web-pages";
 import { type JudgedSentence, judgeDefinitions } from "./judge-definitions";
 import { type JudgedName, judgeSenses } from "./judge-senses";
 import { runCommand } from "./read-text";
@@ -110,6 +111,7 @@ runCommand(() => {
   printSenses("oblique, odd", judgeSenses(oblique(0), glossary), true);
   printSenses("oblique, even", judgeSenses(oblique(1), glossary), heldOutShown);
   printSenses("untouched", judgeSenses(UNTOUCHED_PASSAGES, glossary), heldOutShown);
+  printSenses("web pages", judgeSenses(WEB_PAGES, glossary), true);
   printDefinitions("development", judgeDefinitions(DEVELOPMENT_SENTENCES), true);
   printDefinitions("genres", judgeDefinitions(GENRE_SENTENCES), true);
   printDefinitions("later", judgeDefinitions(LATER_SENTENCES), true);

@@ -6,9 +6,10 @@ import type { LaunchedExtension } from "../browser/launch";
 import { startPageServer } from "../browser/page-server";
 import { allowEverySite, launch } from "../e2e/fixtures";
 import { untilRead } from "../e2e/page-session";
+import { LibraryModel } from "./library-model";
 import { numberedPage, sentence } from "./numbered-page";
 import { keep, select, untilAcknowledged } from "./reader";
-import { faults, type Stored, storedHighlights } from "./stored";
+import { storedHighlights } from "./stored";
 
 /**
  * Keeps a passage, waits for the acknowledgement, kills the browser, starts it again on the same profile; so many
@@ -20,7 +21,7 @@ export async function killRounds(rounds: number, onRound: (round: number) => voi
   const userDataDir = await mkdtemp(join(tmpdir(), "termlight-kill-"));
   const server = await startPageServer(() => numberedPage(rounds));
   const start = () => launch({ build: "e2e", userDataDir, extraArgs: ["--hide-crash-restore-bubble"] });
-  const expected = new Map<string, Omit<Stored, "quote">>();
+  const model = new LibraryModel();
   const wrong = new Set<string>();
   // Permissions are written with some delay, which is the browser's affair: this first one ends in peace.
   const first = await start();
@@ -36,9 +37,9 @@ export async function killRounds(rounds: number, onRound: (round: number) => voi
       await keep(page, "yellow");
       await untilAcknowledged(page, round, "yellow");
       await killBrowser(running.context);
-      expected.set(sentence(round), { color: "yellow", deleted: false });
+      model.keep(sentence(round), "yellow");
       running = await start();
-      for (const fault of faults(expected, await storedHighlights(running))) wrong.add(fault);
+      for (const fault of model.faults(await storedHighlights(running))) wrong.add(fault);
       onRound(round + 1);
     }
   } finally {

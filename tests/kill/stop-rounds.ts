@@ -6,9 +6,10 @@ import { type WorkerStopper, workerStopper } from "../browser/stop-worker";
 import { allowEverySite, launch } from "../e2e/fixtures";
 import { OverlayView } from "../e2e/overlay-view";
 import { untilRead } from "../e2e/page-session";
+import { LibraryModel } from "./library-model";
 import { numberedPage, sentence } from "./numbered-page";
 import { type Color, keep, open, recolor, select, untilAcknowledged } from "./reader";
-import { faults, type Stored, storedHighlights } from "./stored";
+import { storedHighlights } from "./stored";
 
 /** When the worker is stopped: before the step, while its message is under way, after it, or not at all. */
 const MOMENTS = ["before", "during", "during", "during", "after", "never"] as const;
@@ -28,7 +29,7 @@ export async function stopRounds(
   const random = seededRandom(seed);
   const server = await startPageServer(() => numberedPage(rounds));
   const extension = await launch({ build: "e2e" });
-  const expected = new Map<string, Omit<Stored, "quote">>();
+  const model = new LibraryModel();
   try {
     await allowEverySite(extension);
     const stopper = await workerStopper(extension.context, extension.extensionId);
@@ -36,10 +37,10 @@ export async function stopRounds(
     await page.goto(server.origin);
     await untilRead(extension, page);
     for (let round = 0; round < rounds; round++) {
-      expected.set(sentence(round), await oneRound(page, round, random, stopper));
+      await oneRound(page, round, random, stopper, model);
       onRound(round + 1);
     }
-    return faults(expected, await storedHighlights(extension));
+    return model.faults(await storedHighlights(extension));
   } finally {
     await extension.close();
     await server.close();
@@ -52,21 +53,23 @@ async function oneRound(
   number: number,
   random: Random,
   stopper: WorkerStopper,
-): Promise<Omit<Stored, "quote">> {
+  model: LibraryModel,
+): Promise<void> {
   const step = async (run: () => Promise<void>, color: Color | null): Promise<void> => {
     await withStop(run, pick(random, MOMENTS), random() * UNDER_WAY_MS, stopper);
     await untilAcknowledged(page, number, color);
   };
   await select(page, number);
   await step(() => keep(page, "yellow"), "yellow");
-  if (random() < 0.5) return { color: "yellow", deleted: false };
+  model.keep(sentence(number), "yellow");
+  if (random() < 0.5) return;
   await open(page, number, "yellow");
   await step(() => recolor(page, "blue"), "blue");
   const remove = random() < 0.5;
   const overlay = new OverlayView(page);
   if (remove) await step(() => overlay.button("Delete the highlight").click(), null);
   else await overlay.button("Close").click();
-  return { color: "blue", deleted: remove };
+  model.change(sentence(number), { color: "blue", deleted: remove });
 }
 
 async function withStop(

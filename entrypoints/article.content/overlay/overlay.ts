@@ -122,6 +122,11 @@ export class Overlay {
     this.#render(opens && isAlone && contextIsAlive());
   }
 
+  /** Draws what is shown once more, say in another language. */
+  redraw(): void {
+    if (this.#renderer) this.#render(false);
+  }
+
   /** True for our own host element, which is not the page's. */
   isOurs(node: EventTarget | null): boolean {
     return this.#host !== null && node === this.#host.element;

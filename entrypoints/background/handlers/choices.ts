@@ -9,12 +9,14 @@ import { broadcastToPages } from "../broadcast";
 import { database } from "../database";
 import { indexFor } from "../keep-indexed";
 import { fromOwnPages } from "../own-pages";
+import { chosenSpeech } from "../speech";
 
 /** How long the index is worked at for one request, ms: so long nothing else is answered at worst. */
 const ASKED_MS = 1_000;
 
 type ChoiceRequests =
   | "settings/change"
+  | "interface/speech"
   | "site/set-enabled"
   | "page/set-forced"
   | "tab/inject"
@@ -27,8 +29,14 @@ export const choiceHandlers: Pick<Handlers<BackgroundProtocol>, ChoiceRequests> 
   "settings/change": fromOwnPages(async ({ changes }) => {
     const settings = await changeSettings(chrome.storage.local, changes);
     await broadcastToPages("page/settings-changed", {});
+    // Pages begin anew by what the list says now.
+    if (changes.disabledHosts) await broadcastToPages("page/set-enabled", { enabled: true });
     return { settings };
   }),
+  "interface/speech": async ({ spoken }) => {
+    const speech = await chosenSpeech();
+    return { speech: speech.language === spoken ? { ...speech, texts: null } : speech };
+  },
   "site/set-enabled": fromOwnPages(async ({ host, enabled }) => {
     await changeSettings(chrome.storage.local, ({ disabledHosts }) => ({
       disabledHosts: withHostEnabled(disabledHosts, host, enabled),

@@ -6,6 +6,7 @@ import {
   beginImport,
   commitImport,
   discardImport,
+  type ImportWatch,
   pendingSettings,
   settingsAreSet,
   stageImport,
@@ -24,8 +25,17 @@ type ImportRequests =
   | "import/cancel"
   | "import/undo";
 
-/** Imports that are being made, and how far they are. Forgotten with the worker, and then they are not being made either. */
-const underWay = new Map<string, { done: number; ending: AbortController }>();
+/** An import that is being made or taken back, and how far it is. */
+interface Work {
+  /** So many parts … */
+  done: number;
+  /** … of so many. */
+  of: number;
+  ending: AbortController;
+}
+
+/** What is under way. Forgotten with the worker, and then it is not under way either. */
+const underWay = new Map<string, Work>();
 
 /** Imports of files: collected beside the library, then made or undone in one transaction. */
 export const importHandlers: Pick<Handlers<BackgroundProtocol>, ImportRequests> = {
@@ -38,33 +48,41 @@ export const importHandlers: Pick<Handlers<BackgroundProtocol>, ImportRequests> 
     return {};
   }),
   "import/commit": fromOwnPages(async ({ importId, request }) => {
-    const work = { done: 0, ending: new AbortController() };
-    underWay.set(importId, work);
-    try {
-      const made = await commitImport(storeContext(), importId, request, {
-        onSlice: (done) => {
-          work.done = done;
-        },
-        signal: work.ending.signal,
-        settings: await readSettings(chrome.storage.local),
-      });
-      await onImported(made);
-      return { added: made.added, changed: made.changed };
-    } finally {
-      underWay.delete(importId);
-    }
+    const settings = await readSettings(chrome.storage.local);
+    const made = await watched(importId, (watch) =>
+      commitImport(storeContext(), importId, request, { ...watch, settings }),
+    );
+    await onImported(made);
+    return { added: made.added, changed: made.changed };
   }),
-  "import/progress": fromOwnPages(({ importId }) => ({ done: underWay.get(importId)?.done ?? 0 })),
+  "import/progress": fromOwnPages(({ importId }) => {
+    const { done = 0, of = 1 } = underWay.get(importId) ?? {};
+    return { done, of };
+  }),
   "import/cancel": fromOwnPages(async ({ importId }) => {
     underWay.get(importId)?.ending.abort();
     await discardImport(storeContext(), importId);
     return {};
   }),
   "import/undo": fromOwnPages(async ({ importId }) => {
-    await onImported(await undoImport(storeContext(), importId));
+    await onImported(await watched(importId, (watch) => undoImport(storeContext(), importId, watch)));
     return {};
   }),
 };
+
+/** Does some work on an import, and notes how far it is. */
+async function watched<T>(importId: string, run: (watch: ImportWatch) => Promise<T>): Promise<T> {
+  const work: Work = { done: 0, of: 1, ending: new AbortController() };
+  underWay.set(importId, work);
+  const onSlice = (done: number, of: number): void => {
+    Object.assign(work, { done, of });
+  };
+  try {
+    return await run({ onSlice, signal: work.ending.signal });
+  } finally {
+    underWay.delete(importId);
+  }
+}
 
 /** Sets what imports left to be set: the worker may have been stopped between a commit and this. */
 export async function finishImports(): Promise<void> {

@@ -4,6 +4,8 @@ import { isForcedArticle, isHostEnabled } from "@/lib/settings/page-lists";
 import { readSettings } from "@/lib/settings/settings-store";
 import { addAddress, articleKeysAt, articleKeysByTitle, listHighlightsOf } from "@/lib/store/address-store";
 import { setOrphans } from "@/lib/store/orphan-store";
+import { keptDigest } from "@/lib/store/text-store";
+import { askerOf, mayHold, maySpeakOf } from "../asker";
 import { database, storeContext } from "../database";
 import { handoverKey } from "../handover-key";
 import { showHighlightMenu } from "../menu";
@@ -18,15 +20,17 @@ export const pageHandlers: Pick<
   | "article/namesakes"
   | "article/add-address"
 > = {
-  "page/open": async ({ pageKey, formerKeys, host }) => {
+  "page/open": async ({ pageKey, formerKeys, host }, sender) => {
+    const asker = askerOf(sender, chrome.runtime.getURL(""));
     const pageKeys = await articleKeysAt(database(), pageKey);
-    const [settings, highlights, elsewhere, key] = await Promise.all([
+    const [settings, highlights, elsewhere, digest, key] = await Promise.all([
       readSettings(chrome.storage.local),
       listHighlightsOf(database(), pageKeys),
       listHighlightsOf(
         database(),
-        formerKeys.filter((other) => !pageKeys.includes(other)),
+        formerKeys.filter((other) => !pageKeys.includes(other) && maySpeakOf(asker, other)),
       ),
+      keptDigest(database(), pageKeys[0] ?? pageKey),
       handoverKey(),
     ]);
     return {
@@ -36,13 +40,17 @@ export const pageHandlers: Pick<
       density: settings.density,
       handoverKey: key,
       pageKeys,
-      highlights,
+      highlights: highlights.filter(({ selectors }) => mayHold(asker, selectors)),
+      text: { wanted: settings.keepText && digest !== null, digest: digest ?? "" },
       elsewhere,
     };
   },
-  "article/namesakes": async ({ title, host }) => ({
-    highlights: await listHighlightsOf(database(), await articleKeysByTitle(database(), title, host)),
-  }),
+  "article/namesakes": async ({ title, host }, sender) => {
+    const asker = askerOf(sender, chrome.runtime.getURL(""));
+    const keys = await articleKeysByTitle(database(), title, host);
+    const theirs = keys.filter((key) => maySpeakOf(asker, key));
+    return { highlights: await listHighlightsOf(database(), theirs) };
+  },
   "article/add-address": async ({ pageKey, address }) => {
     await addAddress(storeContext(), pageKey, address);
     return {};

@@ -8,9 +8,7 @@ import { readSettings } from "@/lib/settings/settings-store";
 import { mutedOn } from "@/lib/store/mute-store";
 import { database } from "../database";
 import { type ReaderGlossary, readerGlossary, relatedNames } from "../tagger";
-import { TextPieces } from "../text-pieces";
-
-const textPieces = new TextPieces();
+import { addPiece, takeEarlier } from "../text-inbox";
 
 /** Tagging, and looking a term up. */
 export const termHandlers: Pick<
@@ -18,11 +16,11 @@ export const termHandlers: Pick<
   "article/add-text" | "article/tag" | "term/get" | "term/names"
 > = {
   "article/add-text": (piece, sender) => {
-    textPieces.add(pageOf(sender), piece);
+    addPiece(sender, piece);
     return {};
   },
   "article/tag": async ({ pageKey, title, text, earlier, code }, sender) => {
-    const before = earlier ? textPieces.take(pageOf(sender), earlier) : "";
+    const before = takeEarlier(sender, earlier);
     const [glossary, settings, muted] = await Promise.all([
       readerGlossary(),
       readSettings(chrome.storage.local),
@@ -67,9 +65,4 @@ function tagReply(
     mentions,
     relatedNames: relatedNames([...terms.values()], glossary),
   };
-}
-
-/** Tells the pages apart that send pieces of their texts. */
-function pageOf({ tab, frameId, documentId }: chrome.runtime.MessageSender): string {
-  return `${tab?.id ?? ""}/${frameId ?? 0}/${documentId ?? ""}`;
 }

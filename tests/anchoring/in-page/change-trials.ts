@@ -68,16 +68,28 @@ function trial(edit: string, random: Random): TrialResult | null {
   const anchoring = runAtOnce(findSpans([selectors], later, document.body))[0]!;
   if (!anchoring.span) return { edit, effect, outcome: "orphaned", quote, instead: anchoring.why };
   const truth = effect === "removed" ? null : spanOfRange(later, range);
+  const paintsAll = effect !== "interrupted" || hasAllWords(later, anchoring.pieces, quote);
   const isRight =
     truth !== null &&
+    paintsAll &&
     (isSame(later.text, truth, anchoring.span) || looksSame(later.text, truth, anchoring.span));
-  const instead = `${anchoring.how} ${anchoring.confidence.toFixed(2)}: ${later.text.slice(anchoring.span.start, anchoring.span.end)}`;
+  const instead = `${anchoring.how} ${anchoring.confidence.toFixed(2)}: ${textOf(later, anchoring.pieces)}`;
   const outcome = isRight ? "found" : hasWords(later.text, anchoring.span, quote) ? "elsewhere" : "wrong";
   return { edit, effect, outcome, quote, instead };
 }
 
 function readNow(): PageText {
   return runAtOnce(readPageText(document.body));
+}
+
+/** What is painted. */
+function textOf({ text }: PageText, pieces: readonly TextSpan[]): string {
+  return pieces.map(({ start, end }) => text.slice(start, end)).join(" … ");
+}
+
+/** Whether what is painted is the quote, each word of it and no other. */
+function hasAllWords({ text }: PageText, pieces: readonly TextSpan[], quote: string): boolean {
+  return wordsOf(pieces.map(({ start, end }) => text.slice(start, end)).join("")) === wordsOf(quote);
 }
 
 function isSame(text: string, a: TextSpan, b: TextSpan): boolean {

@@ -3,6 +3,7 @@ import { pick } from "../../bench/seeded-random";
 import { changeMarkup } from "./change-markup";
 import { type Effect, endsOf, type PageEdit, partsOf, setEnds } from "./marked-passage";
 import { blocksWithText, hasTwin, sentenceOfPage, wordsIn } from "./page-blocks";
+import { putInto } from "./put-into";
 
 /** At most this share of a passage's characters is changed. */
 const MOST_CHANGED = 0.1;
@@ -138,6 +139,7 @@ export const PAGE_EDITS: Readonly<Record<string, PageEdit>> = {
   "paragraph moved": moveParagraph,
   "markup changed": changeMarkup,
   "adverts put in": putInAdverts,
+  "put between its words": putInto,
   [SEVERAL_EDITS]: editAround,
   "passage removed": removePassage,
   "passage removed, words stay elsewhere": removePassage,

@@ -37,7 +37,7 @@ export async function measureImport(size: LibrarySize): Promise<ImportTimes> {
   const text = await file.text();
   const [parsing] = await timed(() => JSON.parse(text));
   const [reading, rows] = await timed(() => read(file));
-  const view = { highlights: [], ownTerms: [], mutes: [], settings: DEFAULT_SETTINGS };
+  const view = { highlights: [], ownTerms: [], mutes: [], texts: [], settings: DEFAULT_SETTINGS };
   const [planning, plan] = await timed(() => runAtOnce(planLibraryImport(rows, view)));
   const importId = ctx.newId();
   let slices = 0;
@@ -51,7 +51,7 @@ export async function measureImport(size: LibrarySize): Promise<ImportTimes> {
   });
   const watch = { onSlice: () => undefined, signal: new AbortController().signal, settings: {} };
   const [committing, made] = await timed(() => commitImport(ctx, importId, { slices, settings: {} }, watch));
-  const [undoing] = await timed(() => undoImport(ctx, importId));
+  const [undoing] = await timed(() => undoImport(ctx, importId, watch));
   await db.delete();
   return {
     highlights: made.added,

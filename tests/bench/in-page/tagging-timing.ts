@@ -12,6 +12,7 @@ import { mixedProse } from "../mixed-prose";
 import { moreTerms, termsWithNames } from "../more-terms";
 import { seededRandom } from "../seeded-random";
 import { inTurns, timed } from "./in-turns";
+import { passOver } from "./pass-over";
 import { ahoCorasickOf, alternationOf, markJsOf } from "./rival-matchers";
 
 /** What to measure. */
@@ -121,12 +122,6 @@ function bind(matcher: (text: string) => number, text: string): () => number {
 function passesOver(text: string): number {
   let sum = 0;
   for (let pass = 0; pass < PASSES; pass++) sum += passOver(text);
-  return sum;
-}
-
-function passOver(text: string): number {
-  let sum = 0;
-  for (let at = 0; at < text.length; at++) sum += text.charCodeAt(at);
   return sum;
 }
 

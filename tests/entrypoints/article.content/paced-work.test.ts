@@ -54,6 +54,25 @@ describe("paced work", () => {
     expect(begun.length * takesMs).toBeLessThanOrEqual(20_000 * PACE.maxShare + takesMs);
   });
 
+  it("that has had its share is done after a rest all the same", async () => {
+    const { ask, begun } = begin(90);
+    await askFor(ask, 800);
+    const asked = Date.now() - 10;
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(begun).toEqual([500, asked + PACE.restMs]);
+  });
+
+  it("keeps to its share where the asking rests again and again", async () => {
+    const { ask, begun } = begin(90);
+    for (let second = 0; second < 60; second += 1) {
+      ask();
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    // It may be ahead by two times, and one is always done.
+    expect(begun.length * 90).toBeLessThanOrEqual(60_000 * PACE.maxShare + 3 * 90);
+    expect(begun.slice(0, 3)).toEqual([100, 1_100, 2_100]);
+  });
+
   it("makes no pause for what it only waited for", async () => {
     const { ask, begun } = begin(0, 300);
     await askFor(ask, 1_700);
@@ -66,7 +85,7 @@ describe("paced work", () => {
     await vi.advanceTimersByTimeAsync(110);
     ask();
     await vi.advanceTimersByTimeAsync(2_000);
-    expect(begun).toEqual([100, 430]);
+    expect(begun).toEqual([100, 210]);
   });
 
   it("is not done after its end", async () => {

@@ -1,12 +1,14 @@
 import fc from "fast-check";
 import type { BackupData } from "@/lib/exchange/backup-file";
 import { HIGHLIGHT_COLORS } from "@/lib/highlights/highlight";
+import { DEFINITION_LANGUAGES, INTERFACE_LANGUAGES } from "@/lib/settings/languages";
 import { MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
 import { DENSITIES, type Settings } from "@/lib/settings/settings";
+import { textsOf } from "../article/sample-body";
 import { anyLibrary, anyStamp, anyText, anyTime } from "./arbitrary-library";
 
 const ownTerm = fc.record({
-  id: fc.uuid(),
+  id: fc.uuid({ version: 7 }),
   name: anyText,
   aliases: fc.array(anyText, { maxLength: 3 }),
   definition: anyText,
@@ -31,12 +33,17 @@ const settings: fc.Arbitrary<Partial<Settings>> = fc.record(
     density: fc.constantFrom(...DENSITIES),
     basicTerms: fc.boolean(),
     includeCode: fc.boolean(),
+    keepText: fc.boolean(),
+    keepInPrivate: fc.boolean(),
     markdown: fc.record({
       dialect: fc.constantFrom(...MARKDOWN_DIALECTS),
       fileEach: fc.boolean(),
       template: fc.option(fc.record({ article: anyText, highlight: anyText })),
     }),
     backupReminderDays: fc.nat(1_000),
+    interfaceLanguage: fc.constantFrom(...INTERFACE_LANGUAGES),
+    definitionLanguage: fc.constantFrom(...DEFINITION_LANGUAGES),
+    colorNames: fc.dictionary(fc.constantFrom(...HIGHLIGHT_COLORS), fc.string({ maxLength: 40 })),
   },
   { requiredKeys: [] },
 );
@@ -45,7 +52,7 @@ const settings: fc.Arbitrary<Partial<Settings>> = fc.record(
 export const anyBackup: fc.Arbitrary<BackupData> = fc
   .record({
     library: anyLibrary,
-    tombstones: fc.array(fc.record({ id: fc.uuid(), stamp: anyStamp }), { maxLength: 3 }),
+    tombstones: fc.array(fc.record({ id: fc.uuid({ version: 7 }), stamp: anyStamp }), { maxLength: 3 }),
     ownTerms: fc.array(ownTerm, { maxLength: 3 }),
     mutes: fc.array(
       fc.record({
@@ -59,8 +66,11 @@ export const anyBackup: fc.Arbitrary<BackupData> = fc
     ),
     settings,
   })
-  .map(({ library, ...rest }) => ({
-    articles: library.map(({ article }) => article),
-    highlights: library.flatMap(({ highlights }) => highlights),
-    ...rest,
-  }));
+  .chain(({ library, ...rest }) =>
+    textsOf(library).map((texts) => ({
+      articles: library.map(({ article }) => article),
+      highlights: library.flatMap(({ highlights }) => highlights),
+      texts,
+      ...rest,
+    })),
+  );

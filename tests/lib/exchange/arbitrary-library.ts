@@ -67,7 +67,7 @@ const selector: fc.Arbitrary<Highlight["selectors"][number]> = fc.oneof(
 );
 
 const highlight: fc.Arbitrary<Highlight> = fc.record({
-  id: fc.uuid(),
+  id: fc.uuid({ version: 7 }),
   pageKey: fc.constant(""),
   quote: anyText,
   selectors: fc.array(selector, { maxLength: 3 }),
@@ -88,7 +88,7 @@ const item: fc.Arbitrary<ArticleWithHighlights> = fc.record({
   article: fc.record(
     {
       addresses: fc.array(anyText, { maxLength: 2 }),
-      id: fc.uuid(),
+      id: fc.uuid({ version: 7 }),
       url: anyText,
       pageKey: anyText,
       title: anyText,

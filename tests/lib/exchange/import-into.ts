@@ -14,6 +14,7 @@ export async function planInto({ db }: StoreContext, reading: ImportReading): Pr
     highlights: await db.highlights.toArray(),
     ownTerms: await db.ownTerms.toArray(),
     mutes: await db.mutes.toArray(),
+    texts: await db.texts.toArray(),
     settings: DEFAULT_SETTINGS,
   };
   return runAtOnce(planLibraryImport(reading, view));

@@ -9,10 +9,10 @@ type Word = readonly [
   place?: readonly [start: number, end: number],
 ];
 
-const MOST: Limits = { field: 1, faint: 0.3 };
+const MOST: Limits = { field: 1.4, plain: 1, faint: 0.3 };
 
 /** The sums to a tenth, so that they compare exactly. */
-function totals(words: readonly Word[], more = 0) {
+function totals(words: readonly Word[], more = 0, chance = 0) {
   const sum = new CueSum(8);
   sum.begin();
   sum.add(0, 1, 4, 5, "own");
@@ -20,7 +20,7 @@ function totals(words: readonly Word[], more = 0) {
   words.forEach(([cue, weight, source, [start, end] = [10, 14]], at) => {
     sum.add(cue, start + at * 10, end + at * 10, weight, source);
   });
-  const total = sum.total(MOST, more);
+  const total = sum.total(MOST, more, chance);
   return [Math.round(total.for * 10) / 10, Math.round(total.against * 10) / 10];
 }
 
@@ -31,23 +31,23 @@ describe("the sum of cue words", () => {
       "words for and against apart",
       [
         [0, 1, "own"],
-        [1, -0.5, "field"],
+        [1, -0.5, "plain"],
       ],
       [1, 0.5],
     ],
     [
       "a repeated word once, where it weighs most",
       [
-        [2, 0.2, "field"],
-        [2, 0.8, "field"],
-        [2, 0.5, "field"],
+        [2, 0.2, "plain"],
+        [2, 0.8, "plain"],
+        [2, 0.5, "plain"],
       ],
       [0.8, 0],
     ],
     [
       "a repeated word against once",
       [
-        [3, -0.2, "field"],
+        [3, -0.2, "plain"],
         [3, -0.9, "own"],
       ],
       [0, 0.9],
@@ -55,17 +55,17 @@ describe("the sum of cue words", () => {
     [
       "different words each",
       [
-        [2, 0.5, "field"],
-        [4, 0.5, "field"],
+        [2, 0.5, "plain"],
+        [4, 0.5, "plain"],
       ],
       [1, 0],
     ],
     [
       "of words that overlap the heaviest",
       [
-        [2, 0.2, "field", [10, 24]],
-        [4, 0.6, "field", [5, 9]],
-        [5, -0.4, "field", [-2, 3]],
+        [2, 0.2, "plain", [10, 24]],
+        [4, 0.6, "plain", [5, 9]],
+        [5, -0.4, "plain", [-2, 3]],
       ],
       [0.6, 0],
     ],
@@ -76,11 +76,22 @@ describe("the sum of cue words", () => {
   it("limits what words of the field weigh together, not a term's own", () => {
     expect(
       totals([
-        [1, 0.8, "field"],
-        [2, 0.8, "field"],
+        [1, 0.8, "plain"],
+        [2, 0.8, "plain"],
         [3, 1.2, "own"],
       ]),
     ).toEqual([2.2, 0]);
+  });
+
+  it("limits words of the field alone less", () => {
+    expect(
+      totals([
+        [1, 1, "strong"],
+        [2, 0.8, "plain"],
+        [3, 0.8, "plain"],
+        [4, 1.2, "own"],
+      ]),
+    ).toEqual([2.6, 0]);
   });
 
   it("limits what faint words weigh more", () => {
@@ -89,12 +100,22 @@ describe("the sum of cue words", () => {
         [1, 0.2, "faint"],
         [2, 0.2, "faint"],
         [3, 0.2, "faint"],
-        [4, 0.5, "field"],
+        [4, 0.5, "plain"],
       ]),
     ).toEqual([0.8, 0]);
   });
 
+  it("counts of faint words only what is more than chance", () => {
+    const words: Word[] = [
+      [1, 0.2, "faint"],
+      [2, 0.2, "faint"],
+      [3, 0.2, "plain"],
+    ];
+    expect(totals(words, 0, 0.3)).toEqual([0.3, 0]);
+    expect(totals(words, 0, 2)).toEqual([0.2, 0]);
+  });
+
   it("adds what else speaks against", () => {
-    expect(totals([[1, -0.5, "field"]], 0.5)).toEqual([0, 1]);
+    expect(totals([[1, -0.5, "plain"]], 0.5)).toEqual([0, 1]);
   });
 });

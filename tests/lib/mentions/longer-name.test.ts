@@ -34,4 +34,15 @@ describe("a longer name", () => {
     expect(unknown("with Claude Code running", "Claude", "Code")).toBe(0);
     expect(unknown("while Google Gemini reads", "Gemini", "Google")).toBe(0);
   });
+
+  it.each([
+    ["a surname with a particle after it", "said Claude de Loupy, who", true],
+    ["two particles", "with Claude van der Berg in", true],
+    ["a surname alone", "by Claude Loupy, who", false],
+    ["a small word alone", "when Claude la la", false],
+  ])("is a person's by %s", (_title, text, expected) => {
+    const { units } = normalize(text);
+    const start = text.indexOf("Claude") + 1;
+    expect(new LongerName(units, start, start + 6).hasParticle).toBe(expected);
+  });
 });

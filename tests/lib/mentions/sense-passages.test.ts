@@ -10,6 +10,7 @@ import { LESS_KNOWN_PASSAGES } from "../../fixtures/sense-passages/less-known";
 import { MIXED_ARTICLES } from "../../fixtures/sense-passages/mixed-articles";
 import { OBLIQUE_PASSAGES } from "../../fixtures/sense-passages/oblique";
 import { UNTOUCHED_PASSAGES } from "../../fixtures/sense-passages/untouched";
+import { WEB_PAGES } from "../../fixtures/sense-passages/web-pages";
 
 const glossary = compileGlossary(bundledTerms);
 const passages = [
@@ -21,6 +22,7 @@ const passages = [
   ...MIXED_ARTICLES,
   ...OBLIQUE_PASSAGES,
   ...UNTOUCHED_PASSAGES,
+  ...WEB_PAGES,
 ];
 const judged = judgeSenses(passages, glossary);
 
@@ -35,16 +37,18 @@ describe("the passages with names of two senses", () => {
   });
 
   // Held-out and untouched passages were not read while rules and words were chosen. The limit aimed at is 90 and 3 in a
-  // hundred; less known names, articles that use one name in both senses, and passages that say next to nothing fall short.
+  // hundred; articles that use one name in both senses, less known names in a single clause, and passages that say next to
+  // nothing fall short: what would tag those also tags what stands among everyday words in any other text.
   it.each([
     ["development", DEVELOPMENT_PASSAGES, 0.9, 0.03],
     ["broad", BROAD_PASSAGES, 0.9, 0.03],
     ["held-out", HELD_OUT_PASSAGES, 0.9, 0.03],
     ["further", FURTHER_PASSAGES, 0.9, 0.03],
-    ["oblique", OBLIQUE_PASSAGES, 0.9, 0.05],
-    ["less known", LESS_KNOWN_PASSAGES, 0.8, 0.03],
-    ["mixed", MIXED_ARTICLES, 0.9, 0.08],
-    ["untouched", UNTOUCHED_PASSAGES, 0.6, 0.03],
+    ["oblique", OBLIQUE_PASSAGES, 0.9, 0.03],
+    ["less known", LESS_KNOWN_PASSAGES, 0.65, 0.03],
+    ["mixed", MIXED_ARTICLES, 0.85, 0.06],
+    ["untouched", UNTOUCHED_PASSAGES, 0.5, 0.03],
+    ["web", WEB_PAGES, 0.9, 0.03],
   ])("of the %s set are tagged when right, and not when wrong", (_set, those, leastRight, mostWrong) => {
     const names = judgeSenses(those, glossary);
     const meant = names.filter(({ name }) => name.termId !== null);

@@ -70,6 +70,14 @@ export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["
   "highlights/take-back": {
     undo: { before: [{ id: sampleId(1), fields: { tags: ["t"], deletedAt: null } }], stamp: "s" },
   },
+  "text/keep": {
+    pageKey: "https://example.org/a",
+    digest: "3-abc",
+    json: '"p"]}],"cut":false}',
+    earlier: { textId: 1, length: 20 },
+  },
+  "text/remove": { pageKey: "https://example.org/a" },
+  "text/restore": { pageKey: "https://example.org/a", digest: "3-abc", json: "{}", keptAt: 1 },
   "page/report-orphans": { pageKey: "https://example.org/a", ids: [sampleId(1)] },
   "library/index": {},
   "import/begin": { importId: sampleId(3) },
@@ -94,6 +102,7 @@ export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["
   "import/cancel": { importId: sampleId(3) },
   "import/undo": { importId: sampleId(3) },
   "settings/change": { changes: { lastColor: "blue" } },
+  "interface/speech": { spoken: "zh-Hant" },
   "site/set-enabled": { host: "example.org", enabled: false },
   "page/set-forced": { pageKey: "https://example.org/a", forced: true },
   "tab/inject": { tabId: 5 },

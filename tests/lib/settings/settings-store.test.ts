@@ -39,6 +39,12 @@ describe("reading settings", () => {
     ["backupReminderDays", 8, 30],
     ["backupReminderDays", 90, 90],
     ["backupReminderDays", 0, 0],
+    ["interfaceLanguage", "zh-TW", "browser"],
+    ["interfaceLanguage", "zh-Hant", "zh-Hant"],
+    ["definitionLanguage", ["en"], "interface"],
+    ["definitionLanguage", "both", "both"],
+    ["colorNames", "blue", {}],
+    ["colorNames", { blue: "Question", pink: 5, green: "", purple: "x".repeat(41) }, { blue: "Question" }],
     ["markdown", "plain", { dialect: "obsidian", fileEach: false, template: null }],
     [
       "markdown",

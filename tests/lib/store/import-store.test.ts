@@ -107,6 +107,7 @@ describe("an import", () => {
         mutedAt: termId === "mcp" ? null : 5,
         stamp,
       })),
+      texts: [],
       settings: { basicTerms: true, includeCode: false },
     };
     const backup = utf8(await writeBackup(data, { now: SAMPLE_TIME }));
@@ -125,7 +126,7 @@ describe("an import", () => {
     });
     const { id } = await importInto(store, await readBytes(backup), "overwrite");
     expect([await definitions(), await muted()]).toEqual([["Decides.", "Theirs."], ["moe"]]);
-    expect((await undoImport(store, id)).settings.after).toEqual({ basicTerms: false });
+    expect((await undoImport(store, id, watch())).settings.after).toEqual({ basicTerms: false });
     expect([await definitions(), await muted()]).toEqual([
       ["Decides.", "Mine."],
       ["mcp", "moe"],

@@ -7,7 +7,7 @@ import { deleteHighlight, editHighlight } from "@/lib/store/highlight-store";
 import { lastImport } from "@/lib/store/import-store";
 import { undoImport } from "@/lib/store/import-undo";
 import { anyLibrary } from "../exchange/arbitrary-library";
-import { importInto } from "../exchange/import-into";
+import { importInto, watch } from "../exchange/import-into";
 import { readBytes, sampleBytes } from "../exchange/read-bytes";
 import { sampleId, sampleItem } from "../highlights/sample-highlight";
 import { freshStore } from "./fresh-store";
@@ -32,9 +32,9 @@ describe("undoing an import", () => {
           const others = file.filter(({ article }) => !pages.has(article.pageKey));
           const before = await contents(store);
           const { id } = await importInto(store, await readBytes(json([...changed, ...others])), choice);
-          await undoImport(store, id);
+          await undoImport(store, id, watch());
           expect(withoutTimes(await contents(store))).toEqual(withoutTimes(before));
-          await expect(undoImport(store, id)).resolves.toMatchObject({ state: "undone" });
+          await expect(undoImport(store, id, watch())).resolves.toMatchObject({ state: "undone" });
         },
       ),
       { numRuns: 40 },
@@ -55,7 +55,7 @@ describe("undoing an import", () => {
     const { id } = await importInto(store, await readBytes(json(items)), "overwrite");
     await editHighlight(store, sampleId(1), { note: "edited" });
     await editHighlight(store, sampleId(2), { note: "written since" });
-    await undoImport(store, id);
+    await undoImport(store, id, watch());
     expect(await store.db.highlights.get(sampleId(1))).toMatchObject({ note: "edited", color: "yellow" });
     expect((await listBin(store.db)).map(({ highlight }) => highlight.note)).toEqual(["written since"]);
     expect(await store.db.highlights.get(sampleId(3))).toBeUndefined();
@@ -65,7 +65,7 @@ describe("undoing an import", () => {
     const store = freshStore();
     const bytes = json([sampleItem({}, { id: sampleId(1) })]);
     const { id } = await importInto(store, await readBytes(bytes));
-    await undoImport(store, id);
+    await undoImport(store, id, watch());
     expect(await store.db.tombstones.count()).toBe(1);
     await importInto(store, await readBytes(bytes));
     expect(await store.db.tombstones.count()).toBe(0);
@@ -77,8 +77,29 @@ describe("undoing an import", () => {
     const store = freshStore();
     const first = await importInto(store, await readBytes(json([sampleItem({}, { id: sampleId(1) })])));
     const second = await importInto(store, await readBytes(sampleBytes("hypothesis-api.json")));
-    await expect(undoImport(store, first.id)).rejects.toMatchObject({ name: "ImportGone" });
+    await expect(undoImport(store, first.id, watch())).rejects.toMatchObject({ name: "ImportGone" });
     expect((await lastImport(store.db))?.id).toBe(second.id);
+  });
+
+  it("changes nothing when it is given up, and can be asked for again", async () => {
+    const store = freshStore();
+    const rows = Array.from({ length: 600 }, (_, index) => ({ id: sampleId(index + 1) }));
+    const { id } = await importInto(store, await readBytes(json([sampleItem({}, ...rows)])));
+    const before = await contents(store);
+    const ending = new AbortController();
+    const done: string[] = [];
+    const watched = {
+      signal: ending.signal,
+      onSlice: (at: number, of: number) => {
+        done.push(`${at} of ${of}`);
+        ending.abort();
+      },
+    };
+    await expect(undoImport(store, id, watched)).rejects.toMatchObject({ name: "ImportCancelled" });
+    expect(done).toEqual([expect.stringMatching(/^1 of [2-9]/)]);
+    expect(await contents(store)).toEqual(before);
+    await undoImport(store, id, watch());
+    expect(await store.db.highlights.count()).toBe(0);
   });
 
   it("does not touch the steps that a page can take back", async () => {
@@ -92,7 +113,7 @@ describe("undoing an import", () => {
       "overwrite",
     );
     expect((await store.db.highlights.get(sampleId(1)))?.deletedAt).toBeNull();
-    await undoImport(store, id);
+    await undoImport(store, id, watch());
     expect((await store.db.highlights.get(sampleId(1)))?.deletedAt).not.toBeNull();
     expect((await store.db.changes.toArray())[0]).toEqual(steps[0]);
   });

@@ -1,0 +1,57 @@
+import { frameIn, type Selector } from "@/lib/anchoring/selector";
+import { actsFor } from "@/lib/highlights/acts-for";
+
+/** What the browser tells of a request's sender. */
+export type Sender = Pick<
+  chrome.runtime.MessageSender,
+  "url" | "origin" | "tab" | "frameId" | "documentLifecycle"
+>;
+
+/**
+ * Who sent a request: a page of the extension, the script in a web page, or the one in a frame of it. `address` is the
+ * document's, `around` that of the page which a frame is in, `""` where the browser does not say.
+ */
+export type Asker =
+  | { is: "own-page" }
+  | { is: "page"; address: string }
+  | { is: "frame"; address: string; around: string }
+  | { is: "unknown" };
+
+/**
+ * Tells who sent a request by what the browser states, never by what the request says. A process that a page has broken
+ * into can state no other site than its own.
+ *
+ * @param ownRoot the address of the extension's root, with `/` at its end.
+ */
+export function askerOf({ url, origin, tab, frameId, documentLifecycle }: Sender, ownRoot: string): Asker {
+  if (url === undefined || !agree(url, origin)) return { is: "unknown" };
+  if (url.startsWith(ownRoot)) return { is: "own-page" };
+  // A page that is made ready before it is shown is a frame by its number only.
+  if (frameId === 0 || documentLifecycle === "prerender") return { is: "page", address: url };
+  return { is: "frame", address: url, around: tab?.url ?? "" };
+}
+
+/** A document without an origin of its own (a sandboxed one, a file) says `null`, and some browsers nothing. */
+function agree(url: string, origin: string | undefined): boolean {
+  if (origin === undefined || origin === "null") return true;
+  const { protocol } = new URL(url);
+  return !["http:", "https:", "chrome-extension:"].includes(protocol) || url.startsWith(`${origin}/`);
+}
+
+/** The address of the page that an asker is, or is in; `""` where there is none or the browser does not say. */
+export function pageAddress(asker: Asker): string {
+  if (asker.is === "frame") return asker.around;
+  return asker.is === "page" ? asker.address : "";
+}
+
+/** Whether an asker may speak of the page of a key: it is that page, or in it. */
+export function maySpeakOf(asker: Asker, pageKey: string): boolean {
+  return asker.is === "own-page" || actsFor(pageAddress(asker), pageKey);
+}
+
+/** Whether a passage can stand in the asker's document: a page has all that is kept on it, a frame its own. */
+export function mayHold(asker: Asker, selectors: readonly Selector[]): boolean {
+  if (asker.is !== "frame") return asker.is !== "unknown";
+  const frame = frameIn(selectors);
+  return frame !== undefined && actsFor(asker.address, frame.address);
+}

@@ -1,0 +1,8 @@
+import type { Page } from "@playwright/test";
+
+/** Whether our element is on top at the middle of what has a role in it. */
+export async function isOnTop(page: Page, role: string): Promise<boolean> {
+  const box = (await page.locator(`termlight-overlay [role=${role}]`).boundingBox())!;
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  return page.evaluate(({ x, y }) => document.elementFromPoint(x, y)?.localName === "termlight-overlay", at);
+}
