@@ -115,7 +115,11 @@ function markStarts(keys: Pick<KeySet, "text" | "offsets" | "shared">, marks: Ui
  */
 export function openKeys(table: KeyTable, numbers: Int32Array | null = null): KeySet {
   const count = table.lengths.length;
-  const keys = { text: unitsOf(table.text), offsets: offsetsOf(table.lengths), shared: unpackAll(table.shared) };
+  const keys = {
+    text: unitsOf(table.text),
+    offsets: offsetsOf(table.lengths),
+    shared: unpackAll(table.shared),
+  };
   const marks = new Uint8Array(count);
   const size = tableSize(markStarts(keys, marks));
   const { text, offsets } = keys;
