@@ -165,6 +165,12 @@ export class HighlightLayer {
     return [...this.#placed.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   }
 
+  /** Ids of those that are in the viewport, in the order of the page. */
+  inView(): string[] {
+    const seen = new Set(this.#paint.inView().map(({ id }) => id));
+    return this.placedInOrder().flatMap(({ id }) => (seen.has(id) ? [id] : []));
+  }
+
   /** All highlights in the order of the page, orphans last. */
   inOrder(): { highlight: Highlight; orphan: boolean }[] {
     const place = (id: string): number => this.#placed.get(id)?.span.start ?? Number.POSITIVE_INFINITY;

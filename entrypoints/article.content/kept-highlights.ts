@@ -1,6 +1,6 @@
 import type { Highlight } from "@/lib/highlights/highlight";
 import { mergeHighlights } from "@/lib/highlights/merge";
-import type { PageDescription } from "@/lib/messages/protocol";
+import type { PageDescription } from "@/lib/messages/page-description";
 import type { HighlightLayer } from "./highlight-layer";
 import type { HighlightChange } from "./outbox";
 import { highlightIdOf, withChanges } from "./with-changes";

@@ -4,6 +4,7 @@ import type { PageAround } from "@/lib/messages/frame-protocol";
 import { contextIsAlive, DeadContextError, sendToBackground } from "@/lib/messages/send";
 import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
+import { Followers } from "./followers";
 import { FrameLink } from "./frame-link";
 import { FrameReports } from "./frame-reports";
 import { watchFrames } from "./frames";
@@ -21,7 +22,7 @@ import type { OwnTermController } from "./own-term-controller";
 import { pageHandlers } from "./page-handlers";
 import { connectPageInput } from "./page-input";
 import type { PageInterface } from "./page-interface";
-import type { PageHandlers } from "./page-requests";
+import type { PageSession } from "./page-requests";
 import { PageVisit } from "./page-visit";
 import type { PassageFinder } from "./passage-finder";
 import { Passages } from "./passages";
@@ -46,10 +47,8 @@ export interface PageSessionOptions {
 /**
  * Termlight in one page: opens a visit for the page's address and for each later one, and connects pointer, keys,
  * selection and messages with it. Ends when the signal is aborted, leaving nothing behind.
- *
- * @returns what answers requests to the page.
  */
-export function startPageSession(options: PageSessionOptions): PageHandlers {
+export function startPageSession(options: PageSessionOptions): PageSession {
   const { window, kept = null, loadExtractor, loadInterface, loadPassageFinder, ending } = options;
   const { signal } = ending;
   const overlay = new Overlay({
@@ -101,7 +100,8 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
     signal,
   });
   const link = window.parent === window ? null : new FrameLink();
-  const frames = new FrameReports();
+  const followers = new Followers({ window, visit: () => visit, signal });
+  const frames = new FrameReports(() => followers.changed());
   const orphanReport = new OrphanReport();
 
   /** An extension that was updated or removed leaves its old scripts behind: the page wants reloading. */
@@ -139,6 +139,7 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
       isOurs,
       onArticle: () => overlay.preload(),
       onMentions: () => card.refresh(),
+      onState: () => followers.changed(),
       onPlaced: (highlights) => {
         if (kept) kept.onPlaced(highlights);
         else if (around) link?.report(around.pageKey, highlights);
@@ -171,8 +172,9 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
     openVisit: () => openVisit(),
     ...{ overlay, card, desk, keeper, selection, frames },
     end: () => ending.abort(),
+    signal,
   });
   openVisit();
   void learnLastWords();
-  return handlers;
+  return { handlers, follow: (follower) => followers.add(follower) };
 }

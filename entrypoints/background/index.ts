@@ -20,6 +20,7 @@ import { termHandlers } from "./handlers/terms";
 import { textHandlers } from "./handlers/texts";
 import { indexFor, keepIndexed } from "./keep-indexed";
 import { createMenu, keepMenuInLanguage } from "./menu";
+import { listenToOmnibox } from "./omnibox/omnibox";
 import { listenToTriggers } from "./triggers";
 
 /** The background worker: it owns the database and the tagger. The browser may stop it between any two events. */
@@ -48,6 +49,7 @@ export default defineBackground({
       parseRequest,
     );
     listenToTriggers();
+    listenToOmnibox();
     keepMenuInLanguage();
     keepIndexed(database);
     chrome.permissions.onAdded.addListener(() => void followAccess());

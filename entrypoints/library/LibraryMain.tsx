@@ -13,6 +13,7 @@ import { LibraryTools } from "./LibraryTools";
 import type { LibraryPlace } from "./library-hash";
 import type { ListActions } from "./list-actions";
 import { TextMatches } from "./TextMatches";
+import { highlightTarget } from "./use-highlight-target";
 import type { LibraryList } from "./use-library-list";
 import type { Live } from "./use-live-query";
 
@@ -83,7 +84,7 @@ function Listed(props: LibraryMainProps & { list: LibraryList }) {
       {found.count + found.inText.length === 0 && waiting === 0 && (
         <NothingHere list={list} onQuery={onQuery} />
       )}
-      <LibraryGroups {...props} target={place.pageKey} />
+      <LibraryGroups {...props} target={place.pageKey} highlightTarget={highlightTarget(place)} />
       {found.inText.length > 0 && <TextMatches db={props.db} parsed={parsed} pageKeys={found.inText} />}
     </>
   );

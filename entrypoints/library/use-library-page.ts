@@ -44,7 +44,7 @@ export function useLibraryPage(db: Database, window: Window) {
     binned: bin.state === "ready" ? bin.value : 0,
     /** Asks the library something else. */
     ask: (question: Partial<LibraryPlace>): void => {
-      go({ ...place, pageKey: null, exporting: false, ...question });
+      go({ ...place, pageKey: null, highlightId: null, exporting: false, ...question });
       enter("list");
     },
     /** The choice of formats that the address asked for is open: the address asks no more. */

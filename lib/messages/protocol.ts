@@ -1,4 +1,4 @@
-import type { Bilingual, Term, TermKind } from "@/lib/glossary/term";
+import type { Bilingual, Term } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import type {
   Highlight,
@@ -13,7 +13,9 @@ import type { FrameProtocol, PageFrameProtocol } from "./frame-protocol";
 import type { ImportProtocol } from "./import-protocol";
 import type { LibraryProtocol } from "./library-protocol";
 import type { OwnTermProtocol } from "./own-term-protocol";
+import type { PageDescription } from "./page-description";
 import type { PageOpening } from "./page-opening";
+import type { PageRevealProtocol } from "./page-reveal-protocol";
 import type { SpeechProtocol } from "./speech-protocol";
 import type { TextProtocol } from "./text-protocol";
 
@@ -54,6 +56,11 @@ export interface BackgroundProtocol
   "term/get": {
     request: { id: string };
     reply: { term: Term | null; relatedNames: Record<string, Bilingual> };
+  };
+  /** The same of many terms, in the order asked for; without those that no glossary has (any more). */
+  "terms/get": {
+    request: { ids: string[] };
+    reply: { terms: Term[]; relatedNames: Record<string, Bilingual> };
   };
   /** Never tag a term, or with a page key not in that article. */
   "term/mute": { request: TermMute; reply: Record<string, never> };
@@ -122,7 +129,7 @@ export interface BackgroundProtocol
 }
 
 /** Every request that the background or an extension page sends to the page session in a tab, with its reply. */
-export interface PageProtocol extends PageFrameProtocol {
+export interface PageProtocol extends PageFrameProtocol, PageRevealProtocol {
   "page/describe": { request: Record<string, never>; reply: PageDescription };
   /** Scrolls to the term's next mention and opens its card. `found` is false where the page has it no more. */
   "page/show-term": { request: { termId: string }; reply: { found: boolean } };
@@ -201,35 +208,8 @@ export interface TagReply {
    * `articleTerms`.
    */
   mentions: number[];
+  /** The terms that are mentioned, the most important first, as indices like those of `mentions`. */
+  ranking: number[];
   /** Names of all terms that `terms` are related to, by id. */
   relatedNames: Record<string, Bilingual>;
-}
-
-/**
- * What the page session found: `reading` until the first look is done; `article` with its terms; `no-article`;
- * `off` where the reader turned it off; `failed` where the background could not be asked.
- */
-export type PageStatus = "reading" | "article" | "no-article" | "off" | "failed";
-
-/** One term of the page, for lists. */
-export interface PageTerm {
-  id: string;
-  name: Bilingual;
-  /** `null` for an abbreviation that the article defines itself. */
-  kind: TermKind | null;
-  /** How many mentions. */
-  count: number;
-}
-
-/** What the popup shows of the current page. */
-export interface PageDescription {
-  status: PageStatus;
-  forced: boolean;
-  pageKey: string;
-  host: string;
-  title: string;
-  /** By count, most first. */
-  terms: PageTerm[];
-  /** In the order of the page, orphans last. */
-  highlights: { highlight: Highlight; orphan: boolean }[];
 }

@@ -3,7 +3,9 @@ import type { LaunchedExtension } from "../browser/launch";
 import { type BenchRow, formatMs, formatNumber, information } from "./bench-table";
 import { heapOf } from "./heap-of";
 import type { LibraryFilling, SearchTime } from "./in-page/library-timing";
+import { keysOf } from "./keys-of";
 import type { LibrarySize } from "./library-data";
+import { measureShortcuts, type ShortcutTimes, shortcutRows } from "./library-shortcuts";
 import { BUNDLE_NAME, bundleForPage } from "./page-bundle";
 import { percentile } from "./percentile";
 
@@ -36,6 +38,7 @@ interface Measured {
   opening: number;
   search: SearchTime[];
   heapMb: number;
+  shortcuts: ShortcutTimes;
 }
 
 /** How fast the library is when it is large, in the extension's own database; next to arrays of the same content. */
@@ -64,6 +67,7 @@ export async function libraryRows(extension: LaunchedExtension): Promise<BenchRo
       against: `array ${formatMs(peer)}`,
       ratio: perKey / peer,
     },
+    ...shortcutRows(whole.shortcuts, half.shortcuts, peer),
     growthRow("  twice the rows: search per key", perKey, percentile(timesOf(half.search), 0.95)),
     growthRow("  twice the rows: catalogue read", whole.opening, half.opening),
     {
@@ -136,7 +140,7 @@ async function measure(extension: LaunchedExtension, code: string, size: Library
   );
   const heapMb = await searchedHeap(page, origin);
   await page.close();
-  return { filled, openings, opening, search, heapMb };
+  return { filled, openings, opening, search, heapMb, shortcuts: await measureShortcuts(extension) };
 }
 
 /** From navigation until a highlight stands in the page and a frame was drawn since, ms. */
@@ -161,10 +165,4 @@ async function searchedHeap(page: Page, origin: string): Promise<number> {
 
 function timesOf(search: readonly SearchTime[]): number[] {
   return search.map(({ database }) => database);
-}
-
-/** What stands in the search field after each key. */
-function keysOf(text: string): string[] {
-  const characters = [...text];
-  return characters.map((_, index) => characters.slice(0, index + 1).join(""));
 }

@@ -1,5 +1,6 @@
 import type { Term } from "@/lib/glossary/term";
-import type { TaggedArticle } from "@/lib/mentions/mention";
+import { byImportance } from "@/lib/mentions/importance";
+import type { TaggedArticle, TaggerInput } from "@/lib/mentions/mention";
 import { tagArticle } from "@/lib/mentions/tag";
 import type { Handlers } from "@/lib/messages/listen";
 import type { BackgroundProtocol, TagReply } from "@/lib/messages/protocol";
@@ -13,7 +14,7 @@ import { addPiece, takeEarlier } from "../text-inbox";
 /** Tagging, and looking a term up. */
 export const termHandlers: Pick<
   Handlers<BackgroundProtocol>,
-  "article/add-text" | "article/tag" | "term/get" | "term/names"
+  "article/add-text" | "article/tag" | "term/get" | "terms/get" | "term/names"
 > = {
   "article/add-text": (piece, sender) => {
     addPiece(sender, piece);
@@ -27,12 +28,17 @@ export const termHandlers: Pick<
       mutedOn(database(), pageKey),
     ]);
     const input = { title, text: before + text, code: settings.includeCode ? [] : code, muted };
-    return tagReply(tagArticle(input, glossary.compiled), glossary, settings);
+    return tagReply(input, tagArticle(input, glossary.compiled), glossary, settings);
   },
   "term/get": async ({ id }) => {
     const glossary = await readerGlossary();
     const term = glossary.byId.get(id) ?? null;
     return { term, relatedNames: term ? relatedNames([term], glossary) : {} };
+  },
+  "terms/get": async ({ ids }) => {
+    const glossary = await readerGlossary();
+    const terms = ids.flatMap((id) => glossary.byId.get(id) ?? []);
+    return { terms, relatedNames: relatedNames(terms, glossary) };
   },
   "term/names": async ({ ids }) => {
     const { byId } = await readerGlossary();
@@ -43,6 +49,7 @@ export const termHandlers: Pick<
 
 /** What the page is told; everyday vocabulary is tagged only on request. */
 function tagReply(
+  { title, text }: TaggerInput,
   { mentions: found, articleTerms }: TaggedArticle,
   glossary: ReaderGlossary,
   { basicTerms }: Settings,
@@ -59,10 +66,13 @@ function tagReply(
     const index = indices.get(termId);
     return index === undefined ? [] : [start, end, index];
   });
+  const shown = found.filter(({ termId }) => indices.has(termId));
+  const ranked = byImportance({ title, text, mentions: shown }, (id) => terms.get(id)?.level === "basic");
   return {
     terms: [...terms.values()],
     articleTerms,
     mentions,
+    ranking: ranked.map((id) => indices.get(id)!),
     relatedNames: relatedNames([...terms.values()], glossary),
   };
 }

@@ -29,6 +29,6 @@ export function startReading(
     loadPassageFinder: async () => ({ findSpans, surroundingsOf, findCandidates }),
     ending,
   });
-  listen(session, parsePageRequest, ending.signal);
-  return session;
+  listen(session.handlers, parsePageRequest, ending.signal);
+  return session.handlers;
 }

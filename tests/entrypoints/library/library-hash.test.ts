@@ -20,9 +20,15 @@ describe("the library's address", () => {
     ["#q=%E7%A8", { query: "\ufffd", pageKey: null }],
     ["#q=%", { query: "%", pageKey: null }],
     ["#page=x&export=", { query: "", pageKey: "x", exporting: true }],
+    ["#page=x&highlight=y", { query: "", pageKey: "x", highlightId: "y" }],
     ["#export", { query: "", pageKey: null, exporting: true }],
   ])("%s says %j", (hash, place) => {
-    expect(parseLibraryHash(hash)).toEqual({ grouping: "article", exporting: false, ...place });
+    expect(parseLibraryHash(hash)).toEqual({
+      grouping: "article",
+      highlightId: null,
+      exporting: false,
+      ...place,
+    });
   });
 
   it("says nothing for nothing", () => {
@@ -38,6 +44,7 @@ describe("the library's address", () => {
           query: text,
           grouping: fc.constantFrom(...GROUPINGS),
           pageKey: fc.option(key),
+          highlightId: fc.option(key),
           exporting: fc.boolean(),
         }),
         (place) => {

@@ -35,6 +35,7 @@ export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["
     code: [{ start: 108, end: 114 }],
   },
   "term/get": { id: "mixture-of-experts" },
+  "terms/get": { ids: ["mixture-of-experts", "nsa"] },
   "term/mute": { termId: "nsa", pageKey: null },
   "term/unmute": { termId: "nsa", pageKey: "https://example.org/a" },
   "own-term/save": {
