@@ -36,6 +36,8 @@ const highlightStylesForEach = {
 /**
  * Build settings. Decisions that hold here:
  * - Auto-imports are off, so that every name can be traced to its module.
+ * - The side panel is told by its folder: WXT adds `side_panel` and the permission `sidePanel` for Chrome, `sidebar_action`
+ *   for Firefox.
  * - No host permission is required: hosts are optional and asked for on a click (see README, "Permissions").
  * - `--mode e2e` builds the same extension into its own folder, with the in-page shadow root open for tests.
  */
@@ -54,6 +56,8 @@ export default defineConfig({
     // In development pages come from a server that tells them of changes.
     ...(command === "build" && { content_security_policy: { extension_pages: EXTENSION_PAGES_POLICY } }),
     ...(browser !== "firefox" && { minimum_chrome_version: "131" }),
+    // In the address bar: `tl`, a space, and what is looked for.
+    omnibox: { keyword: "tl" },
     commands: {
       "highlight-selection": {
         suggested_key: { default: "Alt+H" },
@@ -78,6 +82,7 @@ export default defineConfig({
       "previous-highlight": { description: "__MSG_command_previous_highlight__" },
       "undo-highlight": { description: "__MSG_command_undo_highlight__" },
       "redo-highlight": { description: "__MSG_command_redo_highlight__" },
+      "side-panel": { description: "__MSG_command_side_panel__" },
     },
     ...(browser === "firefox" && {
       browser_specific_settings: {

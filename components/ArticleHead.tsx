@@ -16,6 +16,8 @@ export interface ArticleHeadProps {
   count: number;
   /** The article's address; `null` where it must not be a link. */
   href: string | null;
+  /** Leads to its kept text; `null` where there is none: then the title leads to its page. */
+  readHref: string | null;
   /** What of a text to mark. */
   find(text: string): readonly Span[];
   /** What can be done with the article. */
@@ -34,7 +36,7 @@ export function ArticleHead(props: ArticleHeadProps) {
 }
 
 /** The heading takes the focus where the library is opened for its article: a screen reader begins there. */
-function HeadTitle({ id, article, href, find }: ArticleHeadProps) {
+function HeadTitle({ id, article, href, readHref, find }: ArticleHeadProps) {
   const title = article.title || t("library_untitled");
   const words = <MarkedText text={title} marks={find(title)} />;
   return (
@@ -45,7 +47,11 @@ function HeadTitle({ id, article, href, find }: ArticleHeadProps) {
       dir="auto"
       lang={article.title === "" ? undefined : articleLanguage(article)}
     >
-      {href === null ? (
+      {readHref !== null ? (
+        <a class="tl-group-name" href={readHref}>
+          {words}
+        </a>
+      ) : href === null ? (
         <span class="tl-group-name">{words}</span>
       ) : (
         <a class="tl-group-name" href={href} target="_blank" rel="noopener noreferrer">
@@ -56,7 +62,7 @@ function HeadTitle({ id, article, href, find }: ArticleHeadProps) {
   );
 }
 
-function aboutArticle({ article, count, href, find }: ArticleHeadProps): ComponentChildren {
+function aboutArticle({ article, count, href, readHref, find }: ArticleHeadProps): ComponentChildren {
   const source = article.siteName || hostOf(article.url) || article.url;
   const host = hostOf(article.url);
   const parts = [source, host === source || href === null ? "" : host, article.byline].filter(
@@ -70,6 +76,12 @@ function aboutArticle({ article, count, href, find }: ArticleHeadProps): Compone
         </span>
       ))}
       <span class="tl-group-part">{countText("library_highlights", count)}</span>
+      {href !== null && readHref !== null && (
+        <a class="tl-group-part tl-group-original" href={href} target="_blank" rel="noopener noreferrer">
+          {t("reading_original")}
+          <span class="tl-visually-hidden"> {t("card_new_tab")}</span>
+        </a>
+      )}
       <time class="tl-group-part" dateTime={new Date(article.updatedAt).toISOString()}>
         {formatTime(article.updatedAt, "day")}
       </time>

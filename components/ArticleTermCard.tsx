@@ -1,25 +1,20 @@
 import { useId } from "preact/hooks";
+import { ArticleWords, type ArticleWordsProps } from "./ArticleWords";
 import { CardChoices } from "./CardChoices";
 import { type CardActions, CardFrame, cardNameId } from "./CardFrame";
 import { t } from "./translate";
 
 /** Props of {@link ArticleTermCard}. */
-export interface ArticleTermCardProps extends CardActions {
+export interface ArticleTermCardProps extends CardActions, ArticleWordsProps {
   /** The abbreviation, as the article writes it. */
   short: string;
-  /** What the article says it stands for. */
-  long: string;
-  /** The article's words around the definition: before it, the definition, after it. */
-  quote: { before: string; defined: string; after: string };
-  /** BCP 47 tag of the article, `""` where it does not say. */
-  language: string;
   /** Scrolls to where the article defines it. */
   onShowDefinition(): void;
 }
 
 /** What an abbreviation means that the article defines itself: its own words, and nothing that is not in it. */
 export function ArticleTermCard(props: ArticleTermCardProps) {
-  const { short, long, quote, onShowDefinition } = props;
+  const { short, onShowDefinition } = props;
   const idPrefix = useId();
   const lang = props.language || undefined;
   return (
@@ -38,17 +33,7 @@ export function ArticleTermCard(props: ArticleTermCardProps) {
         </>
       }
     >
-      <p class="tl-definition" lang={lang}>
-        {long}
-      </p>
-      <div class="tl-card-section">
-        <h3 class="tl-label">{t("card_article_words")}</h3>
-        <blockquote class="tl-article-quote" lang={lang}>
-          {quote.before}
-          <b>{quote.defined}</b>
-          {quote.after}
-        </blockquote>
-      </div>
+      <ArticleWords {...props} />
       <CardChoices choices={[{ label: t("card_show_definition"), run: onShowDefinition }]} />
     </CardFrame>
   );

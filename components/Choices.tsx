@@ -4,8 +4,8 @@ import "./Choices.css";
 export interface ChoicesProps<Id extends string> {
   /** Id of the element that names the choice. */
   labelledBy: string;
-  /** Id of the element that says what the current one means. */
-  describedBy: string;
+  /** Id of the element that says what the current one means, where it does not say so itself. */
+  describedBy?: string;
   /** `lang` (BCP 47) where a label is in another language than the interface. */
   choices: readonly { id: Id; label: string; lang?: string }[];
   current: Id;

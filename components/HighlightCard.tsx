@@ -16,6 +16,8 @@ export interface HighlightCardProps {
   lang: string;
   /** Address that leads to the passage; `null` where there is none to follow. */
   href: string | null;
+  /** Leads to the passage in the kept text of its article; `null` where there is none. */
+  readHref?: string | null;
   /** True where the page no longer has the passage. */
   orphan: boolean;
   /** The title of its article, where the list does not say it already. */
@@ -71,6 +73,7 @@ export function HighlightCard(props: HighlightCardProps) {
       <HighlightFoot
         highlight={highlight}
         href={props.href}
+        readHref={props.readHref ?? null}
         orphan={props.orphan}
         source={props.source}
         editing={editing}

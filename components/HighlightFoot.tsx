@@ -8,6 +8,8 @@ export interface HighlightFootProps {
   highlight: Highlight;
   /** Address that leads to the passage; `null` where there is none to follow. */
   href: string | null;
+  /** Leads to the passage in the kept text of its article; `null` where there is none. */
+  readHref: string | null;
   /** True where the page no longer has the passage. */
   orphan: boolean;
   /** The title of its article, where the list does not say it already. */
@@ -19,7 +21,7 @@ export interface HighlightFootProps {
 
 /** When and where a highlight was kept, and what can be done about it. */
 export function HighlightFoot(props: HighlightFootProps) {
-  const { highlight, href, orphan, source, editing, onEdit, onDelete } = props;
+  const { highlight, href, readHref, orphan, source, editing, onEdit, onDelete } = props;
   return (
     <div class="tl-highlight-foot">
       <time dateTime={new Date(highlight.createdAt).toISOString()}>
@@ -31,6 +33,7 @@ export function HighlightFoot(props: HighlightFootProps) {
         </span>
       )}
       {orphan && <span class="tl-highlight-orphan">{t("library_orphan")}</span>}
+      {readHref !== null && <a href={readHref}>{t("library_read_passage")}</a>}
       {href !== null && (
         <a href={href} target="_blank" rel="noopener noreferrer">
           {t("library_open_passage")}

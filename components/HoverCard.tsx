@@ -4,9 +4,10 @@ import { type CardChoice, CardChoices } from "./CardChoices";
 import { type CardActions, CardFrame, cardNameId } from "./CardFrame";
 import { CardLinks } from "./CardLinks";
 import { CardPanels, TermTexts } from "./CardPanels";
-import { LanguageTabs, TAB_LANGUAGES } from "./LanguageTabs";
+import { LanguageTabs } from "./LanguageTabs";
 import { definesInBoth, languageTag } from "./language-tag";
 import { TermText } from "./TermText";
+import { languageFor, languagesOf } from "./term-languages";
 import { t } from "./translate";
 
 /** Props of {@link HoverCard}. */
@@ -34,7 +35,7 @@ export function HoverCard(props: HoverCardProps) {
   const own = term.source === "own";
   const inBoth = definesInBoth();
   const languages = languagesOf(term);
-  const language = languages.includes(props.language) ? props.language : languages[0]!;
+  const language = languageFor(term, props.language);
   return (
     <CardFrame
       {...props}
@@ -59,11 +60,6 @@ export function HoverCard(props: HoverCardProps) {
       <CardChoices choices={choicesOf(props)} />
     </CardFrame>
   );
-}
-
-/** The languages that the term is explained in: the reader writes an own term in one. */
-function languagesOf({ language }: Term): readonly Language[] {
-  return language === undefined ? TAB_LANGUAGES : [language];
 }
 
 interface TermHeaderProps extends HoverCardProps {

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Switch } from "./Switch";
 import { t } from "./translate";
 import "./PageHeader.css";
@@ -11,10 +12,12 @@ export interface PageHeaderProps {
   /** Whether Termlight works on the site; `null` where that cannot be chosen. */
   on: boolean | null;
   onChange(on: boolean): void;
+  /** What else can be done, before the switch. */
+  children?: ComponentChildren;
 }
 
 /** Which page this is about, how it stands with it, and the switch for its site. */
-export function PageHeader({ name, status, on, onChange }: PageHeaderProps) {
+export function PageHeader({ name, status, on, onChange, children }: PageHeaderProps) {
   return (
     <header class="tl-page-header">
       <img src="/icon/logo.svg" alt="" width="28" height="28" />
@@ -26,6 +29,7 @@ export function PageHeader({ name, status, on, onChange }: PageHeaderProps) {
           {status}
         </p>
       </div>
+      {children}
       {on !== null && <Switch on={on} label={t("popup_site_switch", name)} onChange={onChange} />}
     </header>
   );

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import type { Language } from "@/lib/glossary/term";
-import type { PageTerm } from "@/lib/messages/protocol";
+import type { PageTerm } from "@/lib/messages/page-description";
 import { countText } from "./count-text";
 import { languageTag } from "./language-tag";
 

@@ -20,18 +20,18 @@ const LIB_IMPORTS: Record<string, readonly string[]> = {
   highlights: ["anchoring", "article"],
   // Their stamps are those of highlights.
   "own-terms": ["highlights", "glossary"],
-  // What it indexes are highlights and articles.
-  search: ["text", "highlights"],
+  // What it indexes are highlights, articles and their texts.
+  search: ["text", "highlights", "article"],
   // What goes from a file into the library: rows of every kind, and settings.
   imports: ["highlights", "own-terms", "settings"],
   // Figures of what was read: nothing but numbers, ids and times go in.
   insights: [],
-  // Settings that an import changes are set after its commit, and until then lie in the database. What insights are made of
-  // is put together from its rows.
-  store: ["highlights", "glossary", "own-terms", "search", "imports", "settings", "insights"],
-  // A backup holds the settings too; others count in code points. Passages from files get selectors, which tell where they
-  // stand.
-  exchange: ["text", "highlights", "glossary", "own-terms", "settings", "imports", "anchoring"],
+  // Settings that an import changes are set after its commit, and until then lie in the database. Kept texts of articles. What
+  // insights are made of is put together from its rows.
+  store: ["highlights", "glossary", "own-terms", "search", "imports", "settings", "article", "insights"],
+  // A backup holds settings and articles' texts too; others count in code points. Passages from files get selectors, which
+  // tell where they stand.
+  exchange: ["text", "highlights", "glossary", "own-terms", "settings", "imports", "anchoring", "article"],
   // For builds alone.
   licences: [],
   // The rows of an import are checked as those of own files are.

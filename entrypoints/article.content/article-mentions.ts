@@ -11,6 +11,8 @@ export class ArticleMentions {
   readonly layer: MentionLayer;
   readonly #signal: AbortSignal;
   #tagging: { text: string; reply: TagReply } | null = null;
+  /** How often the tagger has answered. */
+  #taggings = 0;
 
   constructor(window: Window & typeof globalThis, signal: AbortSignal) {
     this.layer = new MentionLayer(window, signal);
@@ -20,6 +22,11 @@ export class ArticleMentions {
   /** Names of the terms that the article's terms are related to. */
   get relatedNames(): Record<string, Bilingual> {
     return this.#tagging?.reply.relatedNames ?? {};
+  }
+
+  /** Changes when the tagger was asked anew. */
+  get tagging(): number {
+    return this.#taggings;
   }
 
   /** The tagger is asked again, although the text be the same. */
@@ -39,6 +46,7 @@ export class ArticleMentions {
       const reply = await tagArticle(about, articleText, this.#signal);
       this.#signal.throwIfAborted();
       this.#tagging = { text, reply };
+      this.#taggings += 1;
     }
     return runInSlices(this.layer.show(articleText, this.#tagging.reply, density), this.#signal);
   }

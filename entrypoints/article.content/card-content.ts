@@ -1,10 +1,11 @@
 import type { CardActions } from "@/components/CardFrame";
-import { definesInBoth, definitionLanguage } from "@/components/language-tag";
+import { definitionLanguage } from "@/components/language-tag";
 import { t } from "@/components/translate";
 import type { Bilingual, Language, Term } from "@/lib/glossary/term";
 import type { ArticleTerm } from "@/lib/mentions/mention";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { sendToBackground } from "@/lib/messages/send";
+import { cardText } from "./card-text";
 import { definitionSentence } from "./definition-sentence";
 import { isArticleTerm, type MentionLayer, type PageMention } from "./mention-layer";
 import type { CardView } from "./overlay/overlay-view";
@@ -141,14 +142,4 @@ async function ask<T extends "term/get" | "library/open" | "own-term/open">(
   request: BackgroundProtocol[T]["request"],
 ): Promise<BackgroundProtocol[T]["reply"] | null> {
   return sendToBackground(type, request).catch(() => null);
-}
-
-/** A term as one would paste it into notes. What the reader wrote in one language stands once. */
-function cardText({ name, definition, explanation, links }: Term, language: Language): string {
-  const other: Language = language === "en" ? "zh" : "en";
-  const title = name[other] === name[language] ? name[other] : `${name[language]} (${name[other]})`;
-  const texts = definesInBoth() ? [language, other] : [language];
-  const said = texts.flatMap((each) => [definition[each], explanation[each]]);
-  const lines = [title, ...said, ...links.map(({ url }) => url)];
-  return [...new Set(lines)].filter((line) => line !== "").join("\n");
 }

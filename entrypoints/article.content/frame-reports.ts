@@ -4,8 +4,15 @@ import type { FrameReport } from "@/lib/messages/frame-protocol";
 export class FrameReports {
   readonly #byFrame = new Map<number, FrameReport>();
 
+  readonly #onChanged: () => void;
+
+  constructor(onChanged: () => void) {
+    this.#onChanged = onChanged;
+  }
+
   take({ frameId, ...report }: FrameReport & { frameId: number }): void {
     this.#byFrame.set(frameId, report);
+    this.#onChanged();
   }
 
   /** Whether a highlight of a page has a place in one of the frames. */

@@ -37,6 +37,8 @@ export interface PageHighlight {
 /** What highlights on a page need from outside. */
 export interface HighlightLayerOptions {
   window: Window & typeof globalThis;
+  /** What the page's text is read from. */
+  root(): Element;
   /** Brings in the search for passages that have moved or changed. */
   loadPassageFinder(): Promise<PassageFinder>;
   /** Runs work when nothing else reads or paints the page. */
@@ -163,6 +165,12 @@ export class HighlightLayer {
     return [...this.#placed.values()].sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
   }
 
+  /** Ids of those that are in the viewport, in the order of the page. */
+  inView(): string[] {
+    const seen = new Set(this.#paint.inView().map(({ id }) => id));
+    return this.placedInOrder().flatMap(({ id }) => (seen.has(id) ? [id] : []));
+  }
+
   /** All highlights in the order of the page, orphans last. */
   inOrder(): { highlight: Highlight; orphan: boolean }[] {
     const place = (id: string): number => this.#placed.get(id)?.span.start ?? Number.POSITIVE_INFINITY;
@@ -181,14 +189,14 @@ export class HighlightLayer {
 
   /** Looks for passages by all that is known of them, and paints those that are found. */
   async #search(highlights: readonly Highlight[]): Promise<void> {
-    const { window, loadPassageFinder, signal } = this.#options;
+    const { root, loadPassageFinder, signal } = this.#options;
     const page = this.#page;
     const open = highlights.filter((highlight) => !this.#found.wasMissedIn(highlight, page.text));
     if (open.length === 0) return;
     const { findSpans } = await loadPassageFinder();
     signal.throwIfAborted();
     const descriptions = open.map(({ selectors }) => selectors);
-    const anchorings = await runInSlices(findSpans(descriptions, page, window.document.body), signal);
+    const anchorings = await runInSlices(findSpans(descriptions, page, root()), signal);
     anchorings.forEach((anchoring, index) => {
       const highlight = open[index]!;
       const pieces = anchoring.span && anchoring.pieces;

@@ -1,6 +1,6 @@
 import type { Highlight } from "@/lib/highlights/highlight";
 import { mergeHighlights } from "@/lib/highlights/merge";
-import type { PageDescription } from "@/lib/messages/protocol";
+import type { PageDescription } from "@/lib/messages/page-description";
 import type { HighlightLayer } from "./highlight-layer";
 import type { HighlightChange } from "./outbox";
 import { highlightIdOf, withChanges } from "./with-changes";
@@ -22,6 +22,11 @@ export class KeptHighlights {
   /** Whether this document has none of them. */
   get isEmpty(): boolean {
     return !this.#stored.some(this.#isHere) && this.#unsaved.length === 0;
+  }
+
+  /** Whether something of the page is stored, in this document of it or another. */
+  get hasStored(): boolean {
+    return this.#stored.length > 0;
   }
 
   /** Takes over all that is stored of the page, as articles of these keys. */

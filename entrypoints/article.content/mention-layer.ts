@@ -1,12 +1,14 @@
 import type { Term } from "@/lib/glossary/term";
 import type { ArticleTerm } from "@/lib/mentions/mention";
-import type { PageTerm, TagReply } from "@/lib/messages/protocol";
+import type { PageTerm } from "@/lib/messages/page-description";
+import type { TagReply } from "@/lib/messages/protocol";
 import { closestAround, renderedPosition } from "@/lib/page-text/flat-tree";
 import { elementAt, rangeOfSpan, spanOfRange } from "@/lib/page-text/locate";
 import { EMPTY_PAGE_TEXT, type PageText } from "@/lib/page-text/page-text";
 import { PaintLayer } from "@/lib/painting/paint-layer";
 import type { Paintable } from "@/lib/painting/paintable";
 import type { Density } from "@/lib/settings/settings";
+import { definitionSentence } from "./definition-sentence";
 import { type Place, UnderlineChoice } from "./underline-choice";
 
 /** The style in page.css that underlines terms. */
@@ -52,6 +54,8 @@ export class MentionLayer {
   #mentions: PageMention[] = [];
   #counts = new Map<string, number>();
   #text: PageText = EMPTY_PAGE_TEXT;
+  /** The most important first. */
+  #ranked: readonly (Term | ArticleTerm)[] = [];
 
   constructor(window: Window & typeof globalThis, signal: AbortSignal) {
     this.#document = window.document;
@@ -71,6 +75,8 @@ export class MentionLayer {
     this.#counts = counts;
     this.#mentions = mentions;
     this.#text = text;
+    const all = [...reply.terms, ...reply.articleTerms];
+    this.#ranked = reply.ranking.flatMap((index) => all[index] ?? []);
     yield* this.#paint.show(mentions);
   }
 
@@ -78,7 +84,7 @@ export class MentionLayer {
   *clear(): Generator<void, void> {
     yield* this.show(
       EMPTY_PAGE_TEXT,
-      { terms: [], articleTerms: [], mentions: [], relatedNames: {} },
+      { terms: [], articleTerms: [], mentions: [], ranking: [], relatedNames: {} },
       "every",
     );
   }
@@ -133,17 +139,22 @@ export class MentionLayer {
     return low;
   }
 
-  /** The terms by count, most first; equal ones in order of appearance. */
+  /** The terms, the most important first. */
   terms(): PageTerm[] {
-    const seen = new Map<string, PageTerm>();
-    for (const { term } of this.#mentions) {
-      if (seen.has(term.id)) continue;
+    return this.#ranked.flatMap((term): PageTerm[] => {
       const { id } = term;
-      const name = isArticleTerm(term) ? { en: term.short, zh: term.short } : term.name;
-      const kind = isArticleTerm(term) ? null : term.kind;
-      seen.set(id, { id, name, kind, count: this.countOf(id) });
-    }
-    return [...seen.values()].sort((a, b) => b.count - a.count);
+      const count = this.countOf(id);
+      if (count === 0) return [];
+      if (!isArticleTerm(term)) return [{ id, name: term.name, kind: term.kind, count, inArticle: null }];
+      const inArticle = { long: term.long, quote: definitionSentence(this.#text.text, term) };
+      return [{ id, name: { en: term.short, zh: term.short }, kind: null, count, inArticle }];
+    });
+  }
+
+  /** Ids of the terms that are mentioned in the viewport, in reading order. */
+  inView(): string[] {
+    const mentions = this.#paint.inView().sort((a, b) => a.start - b.start);
+    return [...new Set(mentions.map(({ term }) => term.id))];
   }
 }
 

@@ -1,4 +1,4 @@
-import type { PageDescription } from "@/lib/messages/protocol";
+import type { PageDescription } from "@/lib/messages/page-description";
 import { sendToBackground } from "@/lib/messages/send";
 
 /** Tells the library which passages a page has no more, whenever these are others than before. */

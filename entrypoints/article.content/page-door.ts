@@ -1,4 +1,5 @@
 import { looksLikeArticle } from "@/lib/article/looks-like-article";
+import { listenForFollowers } from "@/lib/messages/follow-page";
 import { listen } from "@/lib/messages/listen";
 import { contextIsAlive, sendToBackground } from "@/lib/messages/send";
 import { runInSlices, workedMs } from "@/lib/page-text/time-slices";
@@ -6,7 +7,7 @@ import { isClaimed } from "./claim-page";
 import { formerKeysOf, keyOfPage } from "./key-of-page";
 import { watchNavigation } from "./navigation-watch";
 import { type Pace, pacedWork } from "./paced-work";
-import { PAGE_REQUESTS, type PageHandlers, parsePageRequest } from "./page-requests";
+import { PAGE_REQUESTS, type PageHandlers, type PageSession, parsePageRequest } from "./page-requests";
 
 /** How often a page that changes is looked at again. */
 const PACE: Pace = { restMs: 500, maxWaitMs: 2_000, maxShare: 0.01 };
@@ -18,7 +19,7 @@ const NOT_FOR_ALL = new Set<keyof PageHandlers>(["page/glossary-changed", "page/
 export interface PageDoorOptions {
   window: Window & typeof globalThis;
   /** Begins the page's session. */
-  openSession(): Promise<PageHandlers>;
+  openSession(): Promise<PageSession>;
   /** Ends the waiting, and the session. */
   ending: AbortController;
 }
@@ -31,10 +32,10 @@ export function waitAtDoor({ window, openSession, ending }: PageDoorOptions): vo
   const { document } = window;
   const waiting = new AbortController();
   const signal = AbortSignal.any([ending.signal, waiting.signal]);
-  let session: Promise<PageHandlers> | null = null;
+  let session: Promise<PageSession> | null = null;
   let askedAbout = "";
 
-  const open = (): Promise<PageHandlers> => {
+  const open = (): Promise<PageSession> => {
     waiting.abort();
     session ??= openSession().catch((error: unknown) => {
       session = null;
@@ -77,7 +78,7 @@ export function waitAtDoor({ window, openSession, ending }: PageDoorOptions): vo
     const isOthers = type === "page/highlights-changed" && Object(request).pageKey !== askedAbout;
     if (!session && type === "page/stop") ending.abort();
     if (!session && (NOT_FOR_ALL.has(type) || isOthers || ending.signal.aborted)) return {};
-    const handle = (await open())[type] as (...given: unknown[]) => unknown;
+    const handle = (await open()).handlers[type] as (...given: unknown[]) => unknown;
     return handle(request, sender);
   };
   const handlers = Object.fromEntries(
@@ -87,6 +88,12 @@ export function waitAtDoor({ window, openSession, ending }: PageDoorOptions): vo
     ]),
   ) as unknown as PageHandlers;
   listen(handlers, parsePageRequest, ending.signal);
+  listenForFollowers((follower) => {
+    open().then(
+      ({ follow }) => follow(follower),
+      () => follower.leave(),
+    );
+  }, ending.signal);
 
   const observer = new window.MutationObserver(lookAgain);
   observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });

@@ -8,11 +8,12 @@ import { learnSpeech } from "./learn-speech";
 import type { Overlay } from "./overlay/overlay";
 import type { PageHandlers } from "./page-requests";
 import type { PageVisit } from "./page-visit";
+import { revealHandlers } from "./reveal-handlers";
 import type { SelectionController } from "./selection-controller";
 
 /** What answers requests to a page. */
 export interface PageHandlersOptions {
-  window: Window;
+  window: Window & typeof globalThis;
   visit(): PageVisit | null;
   /** Begins the page anew. */
   openVisit(): void;
@@ -24,6 +25,7 @@ export interface PageHandlersOptions {
   frames: FrameReports;
   /** Leaves the page as it was before. */
   end(): void;
+  signal: AbortSignal;
 }
 
 type HighlightRequests =
@@ -48,6 +50,7 @@ export function pageHandlers(options: PageHandlersOptions): PageHandlers {
   return {
     ...highlightHandlers(options),
     ...frameHandlers(options),
+    ...revealHandlers(options),
     "page/describe": () => visit()!.describe(),
     "page/show-term": ({ termId }) => ({ found: card.showTerm(termId) }),
     "page/pin-card": () => ({ found: card.togglePin() }),

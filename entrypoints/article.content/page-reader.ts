@@ -5,6 +5,7 @@ import { EMPTY_PAGE_TEXT, type PageText } from "@/lib/page-text/page-text";
 import { readPageText } from "@/lib/page-text/read-page-text";
 import { subsetOf } from "@/lib/page-text/subset";
 import { countWork, runInSlices } from "@/lib/page-text/time-slices";
+import { type KeptPage, textRoot } from "./kept-page";
 
 /** What one reading of the page found. */
 export interface Reading {
@@ -17,7 +18,9 @@ export interface Reading {
 
 /** What a page reader needs from outside. */
 export interface PageReaderOptions {
-  document: Document;
+  window: Window;
+  /** The article that is read instead of the page; nothing is looked for then. */
+  kept: KeptPage | null;
   /** Where the page changed since it was read: only there it is read again. */
   parts: ChangedParts;
   /** Brings the extractor in; asked only where a first look finds an article. */
@@ -45,8 +48,13 @@ export class PageReader {
 
   /** Looks for the article anew. `forced`: the reader says that the page is one. */
   async findArticle(forced: boolean): Promise<void> {
-    const { document, signal, loadExtractor } = this.#options;
+    const { window, kept, signal, loadExtractor } = this.#options;
+    const { document } = window;
     this.#lengths = null;
+    if (kept) {
+      this.#article = kept.article;
+      return;
+    }
     const worthIt =
       !isEditable(document) && (forced || (await runInSlices(looksLikeArticle(document), signal)));
     if (!worthIt) {
@@ -67,10 +75,10 @@ export class PageReader {
 
   /** Reads the page's text, and the article's where one was found. */
   async read(): Promise<Reading> {
-    const { document, signal } = this.#options;
+    const { window, kept, signal } = this.#options;
     const article = this.#article;
-    if (!document.body) return { page: EMPTY_PAGE_TEXT, article, articleText: EMPTY_PAGE_TEXT };
-    const page = await this.#readPage(document.body);
+    if (!window.document.body) return { page: EMPTY_PAGE_TEXT, article, articleText: EMPTY_PAGE_TEXT };
+    const page = await this.#readPage(textRoot(window, kept));
     if (!article) return { page, article, articleText: EMPTY_PAGE_TEXT };
     const articleText = await runInSlices(subsetOf(page, article.contains), signal);
     this.#lengths ??= lengthsOf(page, articleText);
@@ -84,14 +92,14 @@ export class PageReader {
     return outside > this.#lengths.outside + MUCH_TEXT || inside < this.#lengths.inside / 2;
   }
 
-  async #readPage(body: HTMLElement): Promise<PageText> {
+  async #readPage(root: HTMLElement): Promise<PageText> {
     const { parts, signal, isOurs } = this.#options;
     const before = this.#page;
     // Where this reading is not finished, the changes that it was told of are nobody's.
     this.#page = null;
     const changeOf = parts.take();
     const earlier = before ? { page: before, changeOf } : undefined;
-    this.#page = await runInSlices(readPageText(body, isOurs, earlier), signal);
+    this.#page = await runInSlices(readPageText(root, isOurs, earlier), signal);
     return this.#page;
   }
 }

@@ -1,10 +1,12 @@
 import type { FrameSelector } from "@/lib/anchoring/selector";
 import type { PageAround } from "@/lib/messages/frame-protocol";
 import type { PageOpening } from "@/lib/messages/page-opening";
+import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { sendToBackground } from "@/lib/messages/send";
 import { articlesFound } from "./articles-found";
 import { belongsTo, placeOfFrame } from "./frame-place";
 import { KeptHighlights } from "./kept-highlights";
+import type { KeptPage } from "./kept-page";
 import { formerKeysOf, keyOfPage } from "./key-of-page";
 
 /** What a page goes by until the background has answered; it has its keys from the page. */
@@ -15,12 +17,15 @@ const UNANSWERED: Omit<PageOpening, "pageKeys"> = {
   density: "section",
   handoverKey: "",
   highlights: [],
+  text: { wanted: false, digest: "" },
   elsewhere: [],
 };
 
 /** Which page a record is of. */
 export interface PageRecordOptions {
   window: Window;
+  /** The article that is read instead of the window's page; `null` where there is none. */
+  kept: KeptPage | null;
   /** The page that the window is a frame of; `null` where it is the page. */
   around: PageAround | null;
   /** Keys of addresses that the document had before this one, as far as they may be the same page's. */
@@ -29,7 +34,7 @@ export interface PageRecordOptions {
 
 /** What is stored of a page, and under which keys. */
 export class PageRecord {
-  /** The key of the document's own address. */
+  /** The key of the document's own address, or that of the article that is read in it. */
   readonly address: string;
   /** The frame that the document is in; `null` for the page itself. */
   readonly frame: FrameSelector | null;
@@ -40,9 +45,9 @@ export class PageRecord {
   #askedFor = "";
 
   constructor(options: PageRecordOptions) {
-    const { window, around } = options;
+    const { window, around, kept } = options;
     this.#options = options;
-    this.address = keyOfPage(window);
+    this.address = kept?.draft.pageKey ?? keyOfPage(window);
     this.frame = placeOfFrame(window);
     this.#opening = { ...UNANSWERED, pageKeys: [around?.pageKey ?? this.address] };
     this.kept = new KeptHighlights(this.key, (highlight) => belongsTo(this.frame, highlight));
@@ -70,16 +75,17 @@ export class PageRecord {
 
   /** Asks the background. */
   async ask(): Promise<void> {
-    const { window, around, keysAtLoading } = this.#options;
-    const request = around
-      ? { pageKey: around.pageKey, formerKeys: [], host: around.host }
-      : {
-          pageKey: this.address,
-          formerKeys: [...formerKeysOf(window), ...keysAtLoading],
-          host: window.location.host,
-        };
-    this.#opening = await sendToBackground("page/open", request);
+    this.#opening = await sendToBackground("page/open", this.#question());
     this.kept.setStored(this.#opening.highlights, this.#opening.pageKeys);
+  }
+
+  /** What the background is asked. What was kept is read whatever the reader chose for its site. */
+  #question(): BackgroundProtocol["page/open"]["request"] {
+    const { window, around, kept, keysAtLoading } = this.#options;
+    if (kept) return { pageKey: this.address, formerKeys: [], host: "" };
+    if (around) return { pageKey: around.pageKey, formerKeys: [], host: around.host };
+    const formerKeys = [...formerKeysOf(window), ...keysAtLoading];
+    return { pageKey: this.address, formerKeys, host: window.location.host };
   }
 
   /**
@@ -87,8 +93,8 @@ export class PageRecord {
    * address to a new one tells only the new one.
    */
   async lookForNamesakes(title: string): Promise<void> {
-    const { around, window } = this.#options;
-    if (this.#askedFor === title || around || title === "" || this.hasPassages) return;
+    const { around, kept, window } = this.#options;
+    if (this.#askedFor === title || around || kept || title === "" || this.hasPassages) return;
     this.#askedFor = title;
     const request = { title, host: window.location.host };
     const { highlights } = await sendToBackground("article/namesakes", request);

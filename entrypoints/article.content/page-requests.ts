@@ -1,4 +1,5 @@
 import { HIGHLIGHT_COLORS } from "@/lib/highlights/highlight";
+import type { Follower } from "@/lib/messages/follow-page";
 import type { Handlers } from "@/lib/messages/listen";
 import type { HighlightAction, PageProtocol } from "@/lib/messages/protocol";
 
@@ -9,6 +10,13 @@ class BadRequestError extends Error {
 
 /** What a page session can be asked to do. */
 export type PageHandlers = Handlers<PageProtocol>;
+
+/** What a session answers and tells. */
+export interface PageSession {
+  handlers: PageHandlers;
+  /** Tells of the page as long as somebody follows it. */
+  follow(follower: Follower): void;
+}
 
 const ACTIONS: readonly HighlightAction[] = [...HIGHLIGHT_COLORS, "note", "copy-link", "delete"];
 
@@ -30,6 +38,9 @@ const FIELDS: {
   "page/describe": {},
   "page/show-term": { termId: "string" },
   "page/show-highlight": { id: "string" },
+  "page/reveal-term": { termId: "string", direction: "sign" },
+  "page/reveal-definition": { termId: "string" },
+  "page/reveal-highlight": { id: "string" },
   "page/seek-highlight": { id: "string" },
   "page/attach-highlight": { id: "string" },
   "page/act-on-highlight": { action: "action" },

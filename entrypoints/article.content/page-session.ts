@@ -4,11 +4,13 @@ import type { PageAround } from "@/lib/messages/frame-protocol";
 import { contextIsAlive, DeadContextError, sendToBackground } from "@/lib/messages/send";
 import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
+import { Followers } from "./followers";
 import { FrameLink } from "./frame-link";
 import { FrameReports } from "./frame-reports";
 import { watchFrames } from "./frames";
 import type { HighlightDesk } from "./highlight-desk";
 import { Keeper } from "./keeper";
+import type { KeptPage } from "./kept-page";
 import { keyAtLoading, keyOfPage } from "./key-of-page";
 import { learnLastWords } from "./last-words";
 import { Late } from "./late";
@@ -20,7 +22,7 @@ import type { OwnTermController } from "./own-term-controller";
 import { pageHandlers } from "./page-handlers";
 import { connectPageInput } from "./page-input";
 import type { PageInterface } from "./page-interface";
-import type { PageHandlers } from "./page-requests";
+import type { PageSession } from "./page-requests";
 import { PageVisit } from "./page-visit";
 import type { PassageFinder } from "./passage-finder";
 import { Passages } from "./passages";
@@ -30,6 +32,8 @@ import type { SharedWorld } from "./shared-world";
 /** What a page session needs from outside. */
 export interface PageSessionOptions {
   window: Window & typeof globalThis;
+  /** The article that is read instead of the window's page, in a page of our own. */
+  kept?: KeptPage;
   /** Brings the article extractor in. */
   loadExtractor(): Promise<ExtractArticle>;
   /** Brings in the search for passages that have moved or changed. */
@@ -43,11 +47,9 @@ export interface PageSessionOptions {
 /**
  * Termlight in one page: opens a visit for the page's address and for each later one, and connects pointer, keys,
  * selection and messages with it. Ends when the signal is aborted, leaving nothing behind.
- *
- * @returns what answers requests to the page.
  */
-export function startPageSession(options: PageSessionOptions): PageHandlers {
-  const { window, loadExtractor, loadInterface, loadPassageFinder, ending } = options;
+export function startPageSession(options: PageSessionOptions): PageSession {
+  const { window, kept = null, loadExtractor, loadInterface, loadPassageFinder, ending } = options;
   const { signal } = ending;
   const overlay = new Overlay({
     document: window.document,
@@ -55,7 +57,8 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
     plainMessage: () => t("page_error_reload"),
     signal,
   });
-  const isOurs = (node: EventTarget | null): boolean => overlay.isOurs(node);
+  const isOurs = (node: EventTarget | null): boolean =>
+    overlay.isOurs(node) || (kept !== null && !kept.root.contains(node as Node | null));
   let visit: PageVisit | null = null;
   let leaving = new AbortController();
 
@@ -75,7 +78,7 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
   });
   const refreshEditor = (): void => desk.there?.editor.refresh();
   const keeper = new Keeper({ window, overlay, visit: () => visit, onState: refreshEditor, signal });
-  const passages = new Passages({ window, keeper, visit: () => visit, loadPassageFinder });
+  const passages = new Passages({ keeper, visit: () => visit, loadPassageFinder });
   const menuTarget = new MenuTarget({ window, visit: () => visit, isOurs, signal });
   const bringDesk = async (): Promise<HighlightDesk> => {
     const { HighlightDesk } = await loadInterface();
@@ -88,6 +91,7 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
   const selection = new SelectionController({
     window,
     overlay,
+    isOurs,
     keeper,
     visit: () => visit,
     passages,
@@ -96,7 +100,8 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
     signal,
   });
   const link = window.parent === window ? null : new FrameLink();
-  const frames = new FrameReports();
+  const followers = new Followers({ window, visit: () => visit, signal });
+  const frames = new FrameReports(() => followers.changed());
   const orphanReport = new OrphanReport();
 
   /** An extension that was updated or removed leaves its old scripts behind: the page wants reloading. */
@@ -106,7 +111,7 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
   };
   /** A place on the page is no other page; and some pages say their own address only after they have changed it. */
   const followAddress = (): void => {
-    if (visit && visit.record.address !== keyOfPage(window)) openVisit();
+    if (visit && !kept && visit.record.address !== keyOfPage(window)) openVisit();
   };
   watchNavigation(window, { onAddress: followAddress, onReturn: () => openVisit() }, signal);
   const openVisit = (): void => {
@@ -124,6 +129,7 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
     opened.throwIfAborted();
     visit = new PageVisit({
       window,
+      kept,
       around,
       // Whatever comes later is another page of an application.
       keysAtLoading: visit ? [] : keyAtLoading(window),
@@ -133,10 +139,12 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
       isOurs,
       onArticle: () => overlay.preload(),
       onMentions: () => card.refresh(),
-      onPlaced: (highlights) =>
-        around
-          ? link?.report(around.pageKey, highlights)
-          : orphanReport.tell(visit!.key, highlights.inOrder()),
+      onState: () => followers.changed(),
+      onPlaced: (highlights) => {
+        if (kept) kept.onPlaced(highlights);
+        else if (around) link?.report(around.pageKey, highlights);
+        else orphanReport.tell(visit!.key, highlights.inOrder());
+      },
       onChanged: () => {
         followAddress();
         refreshEditor();
@@ -146,7 +154,7 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
     void visit.setUnsaved(keeper.waiting);
     await visit.open();
     keeper.takeOver();
-    if (visit.status !== "off") watchFrames(window.document, enterFrames, opened);
+    if (visit.status !== "off" && !kept) watchFrames(window.document, enterFrames, opened);
   };
   // Where the background cannot be asked, the frames stay as they are.
   const enterFrames = (): void => void sendToBackground("page/enter-frames", {}).catch(() => undefined);
@@ -164,8 +172,9 @@ export function startPageSession(options: PageSessionOptions): PageHandlers {
     openVisit: () => openVisit(),
     ...{ overlay, card, desk, keeper, selection, frames },
     end: () => ending.abort(),
+    signal,
   });
   openVisit();
   void learnLastWords();
-  return handlers;
+  return { handlers, follow: (follower) => followers.add(follower) };
 }

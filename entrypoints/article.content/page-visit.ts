@@ -1,14 +1,16 @@
 import type { Bilingual } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
+import type { PageDescription, PageStatus } from "@/lib/messages/page-description";
 import type { PageOpening } from "@/lib/messages/page-opening";
-import type { PageDescription, PageStatus } from "@/lib/messages/protocol";
 import { ChangedParts } from "@/lib/page-text/changed-parts";
 import { articleDraft } from "./article-draft";
 import { ArticleMentions } from "./article-mentions";
+import { describePage } from "./describe-page";
 import { standsInArticle } from "./frames";
 import { HighlightLayer } from "./highlight-layer";
 import { InTurn } from "./in-turn";
+import { textRoot } from "./kept-page";
 import type { MentionLayer } from "./mention-layer";
 import type { HighlightChange } from "./outbox";
 import { type PageChange, watchPageChanges } from "./page-changes";
@@ -16,6 +18,7 @@ import { PageReader, type Reading } from "./page-reader";
 import { PageRecord } from "./page-record";
 import type { PageVisitOptions } from "./page-visit-options";
 import { shownAgain } from "./shown-again";
+import { TextKeeping } from "./text-keeping";
 
 /** One page at one address, from opening it to leaving it: article → text → mentions → painted; highlights likewise. */
 export class PageVisit {
@@ -26,31 +29,34 @@ export class PageVisit {
   #status: PageStatus = "reading";
   #reading: Reading | null = null;
   readonly #mentions: ArticleMentions;
+  readonly #text: TextKeeping;
   readonly #parts = new ChangedParts();
   #watchToo: ReturnType<typeof watchPageChanges> = () => undefined;
   /** Pages are read one after the other, never two at a time. */
   readonly #turns = new InTurn();
 
   constructor(options: PageVisitOptions) {
-    const { window, loadExtractor, loadPassageFinder, isOurs, signal } = options;
+    const { window, kept, loadExtractor, loadPassageFinder, isOurs, signal } = options;
     this.#options = options;
     this.record = new PageRecord(options);
     this.#mentions = new ArticleMentions(window, signal);
+    this.#text = new TextKeeping(signal);
     const inTurn = (work: () => Promise<void>): Promise<void> => this.#turns.run(work);
-    const onPlaced = (): void => options.onPlaced(this.highlights);
-    this.highlights = new HighlightLayer({ window, loadPassageFinder, inTurn, onPlaced, signal });
-    const { document } = window;
-    this.#reader = new PageReader({ document, parts: this.#parts, loadExtractor, isOurs, signal });
+    const onPlaced = (): void => {
+      options.onPlaced(this.highlights);
+      options.onState();
+    };
+    const root = (): HTMLElement => this.root;
+    this.highlights = new HighlightLayer({ window, root, loadPassageFinder, inTurn, onPlaced, signal });
+    this.#reader = new PageReader({ window, kept, parts: this.#parts, loadExtractor, isOurs, signal });
   }
 
-  /** Asks what is stored of the page, reads it, and goes on watching it. */
+  /** Asks what is stored of the page, watches it, and reads it: what changes meanwhile is read again. */
   async open(): Promise<void> {
-    try {
-      await this.#open();
-    } catch (error) {
-      this.#status = "failed";
+    await this.#open().catch((error: unknown) => {
+      this.#setStatus("failed");
       throw error;
-    }
+    });
   }
 
   async #open(): Promise<void> {
@@ -58,10 +64,9 @@ export class PageVisit {
     await this.record.ask();
     signal.throwIfAborted();
     if (!this.record.opening.enabled) {
-      this.#status = "off";
+      this.#setStatus("off");
       return;
     }
-    // Before the first reading: what changes while it lasts is read again.
     this.#watchToo = watchPageChanges({
       document: window.document,
       parts: this.#parts,
@@ -77,6 +82,11 @@ export class PageVisit {
   /** The key under which the page is kept. */
   get key(): string {
     return this.record.key;
+  }
+
+  /** The element whose text the page is. */
+  get root(): HTMLElement {
+    return textRoot(this.#options.window, this.#options.kept);
   }
 
   get mentions(): MentionLayer {
@@ -144,6 +154,7 @@ export class PageVisit {
       const reading = this.#reading ?? (this.record.kept.isEmpty ? null : await this.#reader.read());
       if (reading) await this.#showHighlights(reading);
       this.#reading = reading;
+      this.#options.onState();
     });
   }
 
@@ -170,23 +181,21 @@ export class PageVisit {
 
   /** What is known of the page for its entry in the library. */
   articleDraft(): ArticleDraft {
-    const { window, around } = this.#options;
-    return around?.article ?? articleDraft(window, this.key, this.#reading?.article ?? null);
+    const { window, around, kept } = this.#options;
+    return kept?.draft ?? around?.article ?? articleDraft(window, this.key, this.#reading?.article ?? null);
   }
 
-  /** For the popup. */
+  /** For popup and side panel. */
   describe(): PageDescription {
     const { window, isInFrame } = this.#options;
-    const { location, document } = window;
-    return {
-      status: this.#status,
-      forced: this.opening.forced,
-      pageKey: this.key,
-      host: location.host,
-      title: this.#reading?.article?.title || document.title,
-      terms: this.mentions.terms(),
-      highlights: this.record.kept.storedInOrder(this.highlights, (id) => isInFrame(this.key, id)),
-    };
+    const { record, highlights, key, status } = this;
+    const [reading, mentions] = [this.#reading, this.#mentions];
+    return describePage({ window, status, key, reading, record, mentions, highlights, isInFrame });
+  }
+
+  /** What of the page is in its viewport. */
+  inView(): { terms: string[]; highlights: string[] } {
+    return { terms: this.mentions.inView(), highlights: this.highlights.inView() };
   }
 
   async #readAnew(): Promise<void> {
@@ -194,7 +203,7 @@ export class PageVisit {
     // A page without an article or highlights is not read at all.
     const wanted = this.#reader.hasArticle || this.record.hasPassages || this.#reading;
     if (wanted) await this.#show(await this.#reader.read());
-    this.#status = this.#reader.hasArticle ? "article" : "no-article";
+    this.#setStatus(this.#reader.hasArticle ? "article" : "no-article");
     if (this.#reader.hasArticle) this.#options.onArticle();
   }
 
@@ -219,13 +228,23 @@ export class PageVisit {
     await this.#showMentions(reading);
   }
 
-  #showHighlights(reading: Reading): Promise<void> {
+  async #showHighlights(reading: Reading): Promise<void> {
     const { highlights, unsaved } = this.record.kept.shown();
-    return this.highlights.show(reading.page, highlights, unsaved);
+    await this.highlights.show(reading.page, highlights, unsaved);
+    const { around, kept } = this.#options;
+    if (around || kept || !this.record.kept.hasStored) return;
+    // Nobody waits for it, and where it fails, the next reading of the page tries again.
+    void this.#text.look(reading, this.key, this.opening.text).catch(() => this.#text.forget());
   }
 
   async #showMentions(reading: Reading): Promise<void> {
     await this.#mentions.show(reading, this.key, this.opening.density);
     this.#options.onMentions();
+    this.#options.onState();
+  }
+
+  #setStatus(status: PageStatus): void {
+    this.#status = status;
+    this.#options.onState();
   }
 }

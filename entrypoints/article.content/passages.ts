@@ -12,7 +12,6 @@ import type { PassageFinder } from "./passage-finder";
 
 /** What passages need of the page that is open now. */
 export interface PassagesOptions {
-  window: Window;
   keeper: Keeper;
   visit(): PageVisit | null;
   /** Brings in what describes a passage's look-alikes. */
@@ -104,14 +103,14 @@ export class Passages {
   }
 
   async #selectorsOf({ visit, page, span, range }: LocatedPassage): Promise<Selector[]> {
-    const { window, loadPassageFinder } = this.#options;
-    const selectors = describeSpan(page, span, range);
+    const { loadPassageFinder } = this.#options;
+    // A path in our own page leads nowhere in the article's.
+    const isOwn = visit.root === visit.root.ownerDocument.body;
+    const selectors = describeSpan(page, span, range).filter(({ type }) => isOwn || type !== "RangeSelector");
     const { frame } = visit.record;
     if (frame) selectors.push(frame);
     // A passage is kept without them too, where the background cannot be asked for the script.
     const finder = await loadPassageFinder().catch(() => null);
-    return finder
-      ? [...selectors, finder.surroundingsOf(selectors, page, span, window.document.body)]
-      : selectors;
+    return finder ? [...selectors, finder.surroundingsOf(selectors, page, span, visit.root)] : selectors;
   }
 }

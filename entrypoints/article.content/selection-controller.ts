@@ -26,6 +26,8 @@ const FINGER_REST_MS = 400;
 export interface SelectionControllerOptions {
   window: Window & typeof globalThis;
   overlay: Overlay;
+  /** What is no text of the page. */
+  isOurs(node: EventTarget | null): boolean;
   keeper: Keeper;
   visit(): PageVisit | null;
   passages: Passages;
@@ -50,11 +52,11 @@ export class SelectionController {
 
   constructor(options: SelectionControllerOptions) {
     this.#options = options;
-    const { window, overlay, visit, signal } = options;
+    const { window, isOurs, visit, signal } = options;
     const { document } = window;
     this.#selection = new PageSelection({
       window,
-      isOurs: (node) => overlay.isOurs(node),
+      isOurs,
       shadowRoots: () => visit()?.shadowRoots ?? [],
       signal,
     });

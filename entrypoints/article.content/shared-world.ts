@@ -1,6 +1,6 @@
 import type { ExtractArticle } from "@/lib/article/article";
 import type { CardController } from "./card-controller";
-import type { PageHandlers } from "./page-requests";
+import type { PageSession } from "./page-requests";
 import type { PassageFinder } from "./passage-finder";
 
 /**
@@ -15,7 +15,7 @@ export interface SharedWorld {
   /** The card of this document; for the sessions of the page's other documents, which may get its keys. */
   termlightCard?: Pick<CardController, "step" | "togglePin" | "isOpen" | "close">;
   /** Set by the script `page-session`: begins the session, which ends when `ending` is aborted. */
-  termlightStartSession?: (ending: AbortController) => PageHandlers;
+  termlightStartSession?: (ending: AbortController) => PageSession;
   /** Set by the script `article-extractor`. */
   termlightExtractArticle?: ExtractArticle;
   /** Set by the script `passage-finder`. */

@@ -1,3 +1,5 @@
+import { tellTabEntered } from "@/lib/messages/tab-entered";
+
 /** The id of the one content script that is registered at run time. */
 const SCRIPT_ID = "article";
 /** Where the build puts the content script and its style sheet. */
@@ -32,6 +34,7 @@ export async function injectInto(tabId: number | undefined): Promise<void> {
   const target = { tabId };
   await chrome.scripting.insertCSS({ target, files: STYLE_FILES });
   await chrome.scripting.executeScript({ target, files: SCRIPT_FILES });
+  tellTabEntered(tabId);
 }
 
 /**

@@ -17,8 +17,10 @@ import { finishImports, importHandlers } from "./handlers/imports";
 import { ownTermHandlers } from "./handlers/own-terms";
 import { pageHandlers } from "./handlers/page";
 import { termHandlers } from "./handlers/terms";
+import { textHandlers } from "./handlers/texts";
 import { indexFor, keepIndexed } from "./keep-indexed";
 import { createMenu, keepMenuInLanguage } from "./menu";
+import { listenToOmnibox } from "./omnibox/omnibox";
 import { forgetClosedTabs } from "./tagged-pages";
 import { listenToTriggers } from "./triggers";
 
@@ -36,6 +38,7 @@ export default defineBackground({
           ...ownTermHandlers,
           ...highlightHandlers,
           ...importHandlers,
+          ...textHandlers,
           ...choiceHandlers,
         },
         {
@@ -47,6 +50,7 @@ export default defineBackground({
       parseRequest,
     );
     listenToTriggers();
+    listenToOmnibox();
     keepMenuInLanguage();
     keepIndexed(database);
     forgetClosedTabs();

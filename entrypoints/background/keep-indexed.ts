@@ -4,6 +4,8 @@ import { countUnindexed, indexSlice, isWhole } from "@/lib/store/index-slice";
 
 /** So many rows may wait: a search reads them along, and indexing each by itself would write a segment every time. */
 const MAY_WAIT = 300;
+/** And so many texts, which are longer. */
+const TEXTS_MAY_WAIT = 24;
 /** After the last change, ms: what changes many rows is not to be disturbed. */
 const REST_MS = 2_000;
 
@@ -21,7 +23,9 @@ export function keepIndexed(database: () => Database): void {
 
 async function indexWhereMuchWaits(db: Database): Promise<void> {
   const waiting = (await countUnindexed(db, "highlight")) + (await countUnindexed(db, "article"));
-  if (waiting > MAY_WAIT || !(await isWhole(db))) await indexFor(db, Number.POSITIVE_INFINITY);
+  const isMuch = waiting > MAY_WAIT || (await countUnindexed(db, "text")) > TEXTS_MAY_WAIT;
+  if (isMuch || !(await isWhole(db, ["article", "highlight", "text"])))
+    await indexFor(db, Number.POSITIVE_INFINITY);
 }
 
 /**
@@ -31,5 +35,8 @@ async function indexWhereMuchWaits(db: Database): Promise<void> {
 export async function indexFor(db: Database, ms: number): Promise<number> {
   const end = performance.now() + ms;
   while ((await indexSlice(db)) && performance.now() < end);
-  return (await countUnindexed(db, "highlight")) + (await countUnindexed(db, "article"));
+  const waiting = await Promise.all(
+    (["highlight", "article", "text"] as const).map((kind) => countUnindexed(db, kind)),
+  );
+  return waiting.reduce((sum, count) => sum + count);
 }

@@ -9,6 +9,9 @@ import { chosenSpeech } from "./speech";
 /** The entry on selected text. */
 export const SELECTION_MENU = "highlight-selection";
 
+/** The entry on the toolbar button. */
+export const SIDE_PANEL_MENU = "side-panel";
+
 /** The entry on a highlight, with one below it for each action. */
 const HIGHLIGHT_MENU = "highlight";
 
@@ -25,6 +28,7 @@ export async function createMenu(): Promise<void> {
   await chosenSpeech();
   await contextMenus.removeAll();
   contextMenus.create({ id: SELECTION_MENU, title: t("menu_highlight_selection"), contexts: ["selection"] });
+  contextMenus.create({ id: SIDE_PANEL_MENU, title: t("menu_side_panel"), contexts: ["action"] });
   const contexts = ["page", "link", "selection"] as ["page", "link", "selection"];
   contextMenus.create({ id: HIGHLIGHT_MENU, title: t("menu_highlight"), contexts, visible: false });
   for (const { action, title } of ACTIONS) {

@@ -72,6 +72,7 @@ export const PAGE_RIGHTS: {
   "highlight/undo": (request) => ({ ...byPage(request), writes: "asked" }),
   "highlight/link": ({ id }) => ({ highlightIds: [id] }),
   "interface/speech": nothing,
+  "text/keep": ({ pageKey }) => ({ pages: [pageKey], notInFrames: true, writes: "reported" }),
   "term/get": nothing,
   "term/names": nothing,
   "term/mute": (request) => ({ ...byPage(request), writes: "asked" }),

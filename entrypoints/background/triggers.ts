@@ -1,16 +1,19 @@
 import type { PageProtocol } from "@/lib/messages/protocol";
 import { RequestError, sendToPage } from "@/lib/messages/send";
+import { openSidePanel } from "../sidepanel/open-side-panel";
 import { frameInFocus, injectInto } from "./access";
-import { highlightActionOf, SELECTION_MENU } from "./menu";
+import { highlightActionOf, SELECTION_MENU, SIDE_PANEL_MENU } from "./menu";
 
 /** Listens to the menu and to the keys that the browser gives to extensions. */
 export function listenToTriggers(): void {
   chrome.contextMenus.onClicked.addListener((info, tab) => {
+    if (info.menuItemId === SIDE_PANEL_MENU) void besideTab(tab);
     if (info.menuItemId === SELECTION_MENU) void ask(tab, "page/highlight-selection", {}, info.frameId);
     const action = highlightActionOf(info.menuItemId);
     if (action) void ask(tab, "page/act-on-highlight", { action }, info.frameId);
   });
   chrome.commands.onCommand.addListener((command, tab) => {
+    if (command === "side-panel") void besideTab(tab);
     if (command === "highlight-selection") void ask(tab, "page/highlight-selection", {});
     if (command === "pin-card") void ask(tab, "page/pin-card", {});
     if (command === "highlight-paragraph") void ask(tab, "page/highlight-paragraph", {});
@@ -21,6 +24,14 @@ export function listenToTriggers(): void {
     if (command === "next-mention") void ask(tab, "page/step-mention", { direction: 1 });
     if (command === "previous-mention") void ask(tab, "page/step-mention", { direction: -1 });
   });
+}
+
+/** Opens the side panel, with what the click or key allows for the tab: its page may be read as after a click on the button. */
+async function besideTab(tab: chrome.tabs.Tab | undefined): Promise<void> {
+  if (tab?.id === undefined) return;
+  await openSidePanel(tab.id);
+  // Where no extension may look, the panel says so itself.
+  await injectInto(tab.id).catch(() => undefined);
 }
 
 /**

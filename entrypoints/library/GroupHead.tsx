@@ -9,6 +9,7 @@ import type { Article } from "@/lib/highlights/article";
 import type { Stretch } from "@/lib/search/find-matches";
 import type { Group, Grouping } from "@/lib/store/arrange";
 import type { ListActions } from "./list-actions";
+import { readingHash } from "./reading-hash";
 
 /** Props of {@link GroupHead}. */
 export interface GroupHeadProps extends Pick<ListActions, "ownOrigin" | "onExport" | "onExportMore"> {
@@ -17,6 +18,8 @@ export interface GroupHeadProps extends Pick<ListActions, "ownOrigin" | "onExpor
   grouping: Grouping;
   /** The article that the group is of; `null` for none, `undefined` while it is not read yet. */
   article: Article | null | undefined;
+  /** Whether its text is kept. */
+  isReadable: boolean;
   names: ReadonlyMap<string, string>;
   /** What of a text to mark. */
   find(text: string): readonly Stretch[];
@@ -24,7 +27,7 @@ export interface GroupHeadProps extends Pick<ListActions, "ownOrigin" | "onExpor
 
 /** The head of a group of the library's list. */
 export function GroupHead(props: GroupHeadProps) {
-  const { id, group, grouping, article, ownOrigin, onExport, onExportMore, find } = props;
+  const { id, group, grouping, article, isReadable, ownOrigin, onExport, onExportMore, find } = props;
   const count = group.items.length;
   if (grouping === "article" && article === undefined) return <div class="tl-head-waiting" />;
   if (grouping !== "article" || !article) {
@@ -37,6 +40,7 @@ export function GroupHead(props: GroupHeadProps) {
       article={article}
       count={count}
       href={linkable(article.url, ownOrigin)}
+      readHref={isReadable ? readingHash({ pageKey: article.pageKey, highlightId: null }) : null}
       find={find}
       actions={
         <ExportMenu

@@ -21,7 +21,8 @@ export function ImportChecked({ state, work }: ImportCheckedProps) {
   const [settings, setSettings] = useState(true);
   const hasSettings = Object.keys(plan.settings).length > 0;
   const extras = extrasText(plan);
-  const conflicts = plan.changed.length + plan.ownTerms.changed.length + plan.mutes.changed.length;
+  const { changed, ownTerms, mutes, texts } = plan;
+  const conflicts = [changed, ownTerms.changed, mutes.changed, texts.changed].flat().length;
   return (
     <>
       <p>{t("import_recognised", work.fileName, importFormatName(reading.format as ImportFormatId))}</p>

@@ -39,6 +39,7 @@ export function LibraryGroup(props: LibraryGroupProps) {
           group={group}
           grouping={grouping}
           article={group.key === "" ? null : rows.articles.get(group.key)}
+          isReadable={rows.readable.has(group.key)}
         />
       }
     >
@@ -67,6 +68,7 @@ function GroupItem(props: GroupItemProps) {
       {...props}
       highlight={highlight}
       article={rows.articles.get(highlight.pageKey) ?? null}
+      isReadable={rows.readable.has(highlight.pageKey)}
       orphan={isOrphan(rows.catalogue.look[number] ?? 0)}
       named={grouping !== "article"}
       place={{ position: item + 1, count: found.groups[part.group]!.items.length }}

@@ -5,6 +5,7 @@ import { LibraryGroup } from "./LibraryGroup";
 import type { LibraryGroupsProps } from "./list-actions";
 import type { GroupPart } from "./list-layout";
 import { useCurrentRow } from "./use-current-row";
+import { useHighlightTarget } from "./use-highlight-target";
 import type { LibraryList } from "./use-library-list";
 import { useListWindow } from "./use-list-window";
 import { useNames } from "./use-names";
@@ -12,7 +13,7 @@ import { useTarget } from "./use-target";
 
 /** The library's highlights in their groups, as far as they are near the window. */
 export function LibraryGroups(props: LibraryGroupsProps) {
-  const { window, list, shown, target } = props;
+  const { window, list, shown, target, highlightTarget } = props;
   const { rows, parsed } = list;
   const { groups } = list.found;
   const era = rows.catalogue.parts.bases.highlights;
@@ -21,7 +22,8 @@ export function LibraryGroups(props: LibraryGroupsProps) {
   useRows(list, parts);
   shown.current = rowsIn(parts, view.layout.rowOf.bind(view.layout));
   const current = useCurrentRow(window, view, props);
-  useTarget(view, list, target);
+  useTarget(view, list, highlightTarget ? null : target);
+  useHighlightTarget(view, list, highlightTarget);
   const phrases = useMemo(() => phrasesToMark(parsed), [parsed]);
   const find = (text: string) => findMatches(text, phrases);
   const names = useNames(termsIn(list, parts));

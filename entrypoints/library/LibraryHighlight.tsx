@@ -8,12 +8,15 @@ import { highlightLink } from "@/lib/highlights/text-fragment";
 import type { Stretch } from "@/lib/search/find-matches";
 import { focusNeighbour } from "./focus-neighbour";
 import type { ListActions } from "./list-actions";
+import { readingHash } from "./reading-hash";
 
 /** Props of {@link LibraryHighlight}. */
 export interface LibraryHighlightProps extends ListActions {
   highlight: Highlight;
   /** `null` where it is not known. */
   article: Article | null;
+  /** Whether its article's text is kept. */
+  isReadable: boolean;
   orphan: boolean;
   /** Whether the article is to be named, since the group is of something else. */
   named: boolean;
@@ -29,6 +32,7 @@ export interface LibraryHighlightProps extends ListActions {
 /** A highlight in the library's list: its card, and its fields while it is edited. */
 export function LibraryHighlight(props: LibraryHighlightProps) {
   const { highlight, article, editing, selection, names, find, onQuery } = props;
+  const { pageKey } = highlight;
   const href = article && linkable(article.url, props.ownOrigin);
   const terms = highlight.terms.flatMap((id) => {
     const name = names.get(id);
@@ -39,6 +43,7 @@ export function LibraryHighlight(props: LibraryHighlightProps) {
       highlight={highlight}
       lang={article ? articleLanguage(article) : ""}
       href={href && highlightLink(href, highlight)}
+      readHref={props.isReadable ? readingHash({ pageKey, highlightId: highlight.id }) : null}
       orphan={props.orphan}
       source={props.named ? article?.title || t("library_untitled") : null}
       terms={terms}

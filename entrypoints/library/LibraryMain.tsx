@@ -12,6 +12,8 @@ import { LibraryGroups } from "./LibraryGroups";
 import { LibraryTools } from "./LibraryTools";
 import type { LibraryPlace } from "./library-hash";
 import type { ListActions } from "./list-actions";
+import { TextMatches } from "./TextMatches";
+import { highlightTarget } from "./use-highlight-target";
 import type { LibraryList } from "./use-library-list";
 import type { Live } from "./use-live-query";
 
@@ -67,10 +69,24 @@ function Listed(props: LibraryMainProps & { list: LibraryList }) {
           {countText("library_indexing", waiting)}
         </p>
       )}
-      {found.count === 0 && waiting === 0 && <NothingHere list={list} onQuery={onQuery} />}
-      <LibraryGroups {...props} target={place.pageKey} />
+      {found.inText.length > 0 && found.count > 0 && (
+        <p class="tl-found">
+          <button type="button" class="tl-text-button" onClick={() => showInTexts(props.window)}>
+            {countText("library_also_in_texts", found.inText.length)}
+          </button>
+        </p>
+      )}
+      {found.count + found.inText.length === 0 && waiting === 0 && (
+        <NothingHere list={list} onQuery={onQuery} />
+      )}
+      <LibraryGroups {...props} target={place.pageKey} highlightTarget={highlightTarget(place)} />
+      {found.inText.length > 0 && <TextMatches db={props.db} parsed={parsed} pageKeys={found.inText} />}
     </>
   );
+}
+
+function showInTexts({ document }: Window): void {
+  document.querySelector("#in-texts")?.scrollIntoView({ block: "center" });
 }
 
 function NothingHere({

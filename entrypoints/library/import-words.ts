@@ -25,11 +25,12 @@ export function importErrorText(error: unknown): string {
 }
 
 /** What else comes in besides highlights, in words; `""` where nothing does. */
-export function extrasText({ ownTerms, mutes }: LibraryPlan): string {
+export function extrasText({ ownTerms, mutes, texts }: LibraryPlan): string {
   const terms = ownTerms.added.length;
   return [
     terms > 0 ? countText("import_extra_terms", terms) : "",
     mutes.added.length > 0 ? countText("import_extra_mutes", mutes.added.length) : "",
+    texts.added.length > 0 ? countText("import_extra_texts", texts.added.length) : "",
   ]
     .filter((text) => text !== "")
     .join(t("import_extra_between"));

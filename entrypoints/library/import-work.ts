@@ -2,10 +2,11 @@ import { uuidv7 } from "uuidv7";
 import { type ImportFile, readImportFile } from "@/lib/exchange/import-file";
 import { dropRecord, type ImportReader, type ImportReading } from "@/lib/exchange/import-reading";
 import { type ConflictChoice, importSlices } from "@/lib/exchange/import-slices";
-import { type LibraryPlan, planLibraryImport } from "@/lib/exchange/plan-library-import";
+import { type LibraryPlan, type LibraryView, planLibraryImport } from "@/lib/exchange/plan-library-import";
 import { type OpenedImport, openImport } from "@/lib/exchange/read-import";
 import type { Encounter } from "@/lib/highlights/encounter";
 import type { Highlight, HighlightColor } from "@/lib/highlights/highlight";
+import type { KeptText } from "@/lib/highlights/kept-text";
 import { sendToBackground } from "@/lib/messages/send";
 import { letThePageRun, runInSlices } from "@/lib/page-text/time-slices";
 import type { Settings } from "@/lib/settings/settings";
@@ -44,6 +45,7 @@ export async function checkImport(
     ownTerms: await db.ownTerms.toArray(),
     mutes: await db.mutes.toArray(),
     encounters: await knownEncounters(db, reading.extras.encounters),
+    texts: await meantTexts(db, reading, signal),
     settings: await readSettings(chrome.storage.local),
   };
   const plan = await runInSlices(planLibraryImport(reading, view), signal);
@@ -141,8 +143,9 @@ async function withShares<T>(importId: string, onShare: OnShare, work: () => Pro
   }
 }
 
-/** So many keys are looked up at a time. */
+/** So many keys are looked up at a time; and of texts, which may be books. */
 const KEYS_AT_ONCE = 500;
+const TEXTS_AT_ONCE = 20;
 
 /** The highlights that a file may mean: all on its pages, and all with its ids, in the bin or out of it. */
 async function meantHighlights(
@@ -173,4 +176,21 @@ async function meantHighlights(
 async function knownEncounters(db: Database, encounters: readonly Encounter[]): Promise<Encounter[]> {
   const rows = await db.encounters.bulkGet(encounters.map(({ pageKey }) => pageKey));
   return rows.filter((row) => row !== undefined);
+}
+
+/** Which texts the pages have that the file has texts of. */
+async function meantTexts(
+  db: Database,
+  { extras }: ImportReading,
+  signal: AbortSignal,
+): Promise<LibraryView["texts"]> {
+  const found: Pick<KeptText, "pageKey" | "digest">[] = [];
+  for (let at = 0; at < extras.texts.length; at += TEXTS_AT_ONCE) {
+    signal.throwIfAborted();
+    const rows = await db.texts.bulkGet(
+      extras.texts.slice(at, at + TEXTS_AT_ONCE).map(({ pageKey }) => pageKey),
+    );
+    for (const row of rows) if (row) found.push({ pageKey: row.pageKey, digest: row.digest });
+  }
+  return found;
 }

@@ -11,13 +11,15 @@ export interface LibraryPlace {
   pageKey: string | null;
   /** The term whose page is open in the room of terms. */
   termId: string | null;
+  /** The highlight of that article to scroll to. */
+  highlightId: string | null;
   /** Whether the choice of export formats is open, for the article or for everything. */
   exporting: boolean;
 }
 
 /**
- * Reads a room's name, `#term=…`, `#q=…`, `#by=…`, `#page=…` and `#export`; anything else in the fragment is passed over,
- * and broken escapes are taken as they are.
+ * Reads a room's name, `#term=…`, `#q=…`, `#by=…`, `#page=…`, `#highlight=…` and `#export`; anything else in the fragment is
+ * passed over, and broken escapes are taken as they are.
  */
 export function parseLibraryHash(hash: string): LibraryPlace {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
@@ -29,6 +31,7 @@ export function parseLibraryHash(hash: string): LibraryPlace {
     grouping: GROUPINGS.find((each) => each === fields.get("by")) ?? "article",
     pageKey: fields.get("page") || null,
     termId,
+    highlightId: fields.get("highlight") || null,
     exporting: fields.has("export"),
   };
 }
@@ -40,6 +43,7 @@ export function libraryHash({
   grouping,
   pageKey,
   termId,
+  highlightId,
   exporting,
 }: Partial<LibraryPlace>): string {
   const fields = new URLSearchParams();
@@ -48,6 +52,7 @@ export function libraryHash({
   if (query) fields.set("q", query);
   if (grouping && grouping !== "article") fields.set("by", grouping);
   if (pageKey) fields.set("page", pageKey);
+  if (highlightId) fields.set("highlight", highlightId);
   if (exporting) fields.set("export", "");
   // A name alone says as much as one with nothing behind it.
   return fields.size === 0 ? "" : `#${String(fields).replace(/=(?=&|$)/g, "")}`;

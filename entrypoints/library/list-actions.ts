@@ -3,6 +3,7 @@ import type { ExportFormatId } from "@/lib/exchange/formats";
 import type { Article } from "@/lib/highlights/article";
 import type { BulkActions } from "./use-bulk-actions";
 import type { HighlightEditing } from "./use-highlight-changes";
+import type { HighlightTarget } from "./use-highlight-target";
 import type { LibraryList } from "./use-library-list";
 import type { SelectionHolder } from "./use-selection";
 
@@ -25,6 +26,8 @@ export interface LibraryGroupsProps extends ListActions {
   list: LibraryList;
   /** The page key of the article to scroll to, once. */
   target: string | null;
+  /** The highlight to scroll to instead, once. */
+  highlightTarget: HighlightTarget | null;
   /** Is told which rows are in the window. */
   shown: { current: { from: number; to: number } };
 }

@@ -39,7 +39,7 @@ export function useLibraryPage(db: Database, window: Window) {
     binned: bin.state === "ready" ? bin.value : 0,
     /** Asks the library something else. */
     ask: (question: Partial<LibraryPlace>): void => {
-      go({ ...listed, pageKey: null, exporting: false, ...question });
+      go({ ...listed, pageKey: null, highlightId: null, exporting: false, ...question });
       window.scrollTo({ top: 0 });
     },
     /** The choice of formats that the address asked for is open: the address asks no more. */

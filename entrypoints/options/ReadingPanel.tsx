@@ -33,6 +33,12 @@ export function ReadingPanel({ db, toasts }: PanelContext) {
         toasts={toasts}
       />
       <SwitchRow
+        on={settings.keepText}
+        label={t("options_keep_text")}
+        hint={t("options_keep_text_means")}
+        onChange={(keepText) => choose({ keepText })}
+      />
+      <SwitchRow
         on={settings.keepInPrivate}
         label={t("private_keep")}
         hint={t("private_keep_means")}

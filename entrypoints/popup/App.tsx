@@ -1,52 +1,48 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { definitionLanguage } from "@/components/language-tag";
-import { onSlash } from "@/components/on-slash";
+import { IconButton } from "@/components/IconButton";
 import { PageHeader } from "@/components/PageHeader";
+import { SearchField } from "@/components/SearchField";
 import { Tabs } from "@/components/Tabs";
 import { ToastPlace } from "@/components/ToastPlace";
 import { t } from "@/components/translate";
 import { exportLibrary } from "@/entrypoints/library/export-library";
-import { useToast } from "@/entrypoints/library/use-toast";
-import { useSettings } from "@/entrypoints/options/use-settings";
-import type { PageDescription } from "@/lib/messages/protocol";
+import { hasSidePanel, openSidePanel } from "@/entrypoints/sidepanel/open-side-panel";
+import type { PageDescription } from "@/lib/messages/page-description";
 import { sendToBackground } from "@/lib/messages/send";
 import type { Database } from "@/lib/store/database";
 import { LibraryPanel } from "./LibraryPanel";
-import { PagePanel } from "./PagePanel";
+import { PagePart } from "./PagePart";
 import { type Exportable, PopupFoot } from "./PopupFoot";
 import { PrivateNotice } from "./PrivateNotice";
-import { pageActions } from "./page-actions";
 import { pageName, pageStatus } from "./page-words";
 import { SiteAccess } from "./SiteAccess";
-import { usePageWatch } from "./use-page-watch";
-import { usePrivateWindow } from "./use-private-window";
+import { usePageInFront } from "./use-page-in-front";
+import { usePopupSearch } from "./use-popup-search";
 
 type TabId = "page" | "library";
+
+/** So much of what is searched for is taken along into the library, UTF-16 units. */
+const LONGEST_QUERY = 200;
 
 /** Props of {@link App}. */
 export interface AppProps {
   db: Database;
   /** The tab that the popup is about; `null` where there is none. */
-  tabId: number | null;
+  tab: Promise<number | null>;
   window: Window;
 }
 
-/** The popup: the page in front, and the library in little. */
-export function App({ db, tabId, window }: AppProps) {
-  const [shown, setShown] = useState<TabId>("page");
-  const { page, url, lookNow } = usePageWatch(tabId);
-  const toasts = useToast();
-  const fail = (message: string): void => toasts.say({ message, action: null, tone: "error" });
-  const say = (message: string): void => toasts.say({ message, action: null, tone: "info" });
-  const description = page.kind === "page" ? page.description : null;
-  const { settings } = useSettings();
-  const isPrivate = usePrivateWindow(tabId);
-  const keeps = settings?.keepInPrivate === true;
-  const actions = pageActions({ tabId, description, keepsNothing: isPrivate && !keeps, lookNow, say, fail });
+/** The popup: the page in front, and the library in little, which is searched from the first key on. */
+export function App({ db, tab, window }: AppProps) {
+  const tabId = useResolved(tab);
+  const [chosen, setChosen] = useState<TabId>("page");
+  const { query, search, entered, onEntered } = usePopupSearch(window.document);
+  // What is found is shown as long as something is searched for.
+  const shown = query === "" ? chosen : "library";
+  const { page, url, lookNow, description, settings, actions, toasts, fail, privacy } = usePageInFront(tabId);
   const openLibrary = (pageKey?: string, exporting?: boolean): void =>
-    void sendToBackground("library/open", { pageKey, exporting });
-  useSlash(window.document, () => setShown("library"));
+    void sendToBackground("library/open", { pageKey, exporting, query: query.slice(0, LONGEST_QUERY) });
   return (
     <div class="tl-surface tl-page tl-popup">
       <PageHeader
@@ -54,17 +50,43 @@ export function App({ db, tabId, window }: AppProps) {
         status={pageStatus(page)}
         on={description && description.status !== "off"}
         onChange={actions.onEnabled}
-      />
-      <main class="tl-popup-main">
-        {isPrivate && (
-          <PrivateNotice keeps={keeps} onKeeps={(keepInPrivate) => actions.onSettings({ keepInPrivate })} />
+      >
+        {typeof tabId === "number" && hasSidePanel() && (
+          <IconButton icon="panel" label={t("popup_side_panel")} onClick={() => void beside(tabId, window)} />
         )}
-        <PopupTabs shown={shown} onTab={setShown} />
+      </PageHeader>
+      <main class="tl-popup-main">
+        {privacy && (
+          <PrivateNotice {...privacy} onKeeps={(keepInPrivate) => actions.onSettings({ keepInPrivate })} />
+        )}
+        <div class="tl-popup-search">
+          <SearchField
+            query={query}
+            label={t("library_search")}
+            hint={t("library_search_hint")}
+            autoFocus
+            onQuery={search}
+          />
+        </div>
+        <PopupTabs
+          shown={shown}
+          onTab={(id) => {
+            setChosen(id);
+            search("");
+          }}
+        />
         <TabPanel id={shown}>
           {shown === "library" ? (
-            <LibraryPanel db={db} ownOrigin={window.location.origin} onOpenLibrary={openLibrary} />
+            <LibraryPanel
+              db={db}
+              query={query}
+              entered={entered}
+              onEntered={onEntered}
+              ownOrigin={window.location.origin}
+              onOpenLibrary={openLibrary}
+            />
           ) : (
-            <PagePanel language={definitionLanguage()} settings={settings} page={page} {...actions} />
+            <PagePart page={page} settings={settings} actions={actions} />
           )}
         </TabPanel>
         {shown === "page" && <SiteAccess url={url} onChanged={lookNow} onRefused={fail} />}
@@ -77,6 +99,18 @@ export function App({ db, tabId, window }: AppProps) {
       <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} />
     </div>
   );
+}
+
+/** Opens the side panel; the popup, which would lie over the page, makes way. */
+async function beside(tabId: number, window: Window): Promise<void> {
+  if (await openSidePanel(tabId)) window.close();
+}
+
+/** What a promise gives, `undefined` until then. */
+function useResolved<T>(promise: Promise<T>): T | undefined {
+  const [value, setValue] = useState<T | undefined>();
+  useEffect(() => void promise.then((resolved) => setValue(() => resolved)), [promise]);
+  return value;
 }
 
 function PopupTabs({ shown, onTab }: { shown: TabId; onTab(id: TabId): void }) {
@@ -93,19 +127,6 @@ function TabPanel({ id, children }: { id: TabId; children: ComponentChildren }) 
       {children}
     </div>
   );
-}
-
-/** `/` leads to the search, in whatever tab the popup is. */
-function useSlash(document: Document, showLibrary: () => void): void {
-  useEffect(() => {
-    const ending = new AbortController();
-    const search = (): void => {
-      showLibrary();
-      document.querySelector<HTMLInputElement>("input[type=search]")?.select();
-    };
-    onSlash(document, search, ending.signal);
-    return () => ending.abort();
-  }, [document]);
 }
 
 /** On the page's tab the article that was kept from it, if any; in the library everything. */

@@ -1,9 +1,8 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef } from "preact/hooks";
 import { ArticleSummary } from "@/components/ArticleSummary";
 import { articleLanguage, linkable } from "@/components/article-source";
 import { EmptyState } from "@/components/EmptyState";
 import { HighlightLine } from "@/components/HighlightLine";
-import { SearchField } from "@/components/SearchField";
 import { t } from "@/components/translate";
 import { BackupReminder } from "@/entrypoints/library/BackupReminder";
 import { type LibraryView, useLibrary } from "@/entrypoints/library/use-library";
@@ -13,6 +12,7 @@ import { findMatches } from "@/lib/search/find-matches";
 import { parseQuery } from "@/lib/search/parse-query";
 import { phrasesToMark } from "@/lib/search/query";
 import type { Database } from "@/lib/store/database";
+import { STOPS } from "./popup-keys";
 
 /** So many articles are shown; the whole library is a page of its own. */
 const LIMIT = 12;
@@ -20,28 +20,32 @@ const LIMIT = 12;
 /** Props of {@link LibraryPanel}. */
 export interface LibraryPanelProps {
   db: Database;
+  /** What is searched for, `""` for nothing. */
+  query: string;
+  /** A search of which the first hit is wanted as soon as it is found; `null` for none. */
+  entered: string | null;
+  onEntered(): void;
   /** The origin of the extension's pages. */
   ownOrigin: string;
   /** Opens the library, at an article where one is meant. */
   onOpenLibrary(pageKey?: string): void;
 }
 
-/** The library in little: a search, the articles that were changed last. */
-export function LibraryPanel({ db, ownOrigin, onOpenLibrary }: LibraryPanelProps) {
-  const [query, setQuery] = useState("");
+/** The library in little: what a search finds, else the articles that were changed last. */
+export function LibraryPanel({ db, query, entered, onEntered, ...props }: LibraryPanelProps) {
   const library = useLibrary(db, query, LIMIT);
+  const list = useRef<HTMLDivElement>(null);
+  const found = library.state === "ready" ? library.value.query : null;
+  useEffect(() => {
+    if (entered === null || entered !== found) return;
+    onEntered();
+    list.current?.querySelector<HTMLElement>(STOPS)?.click();
+  }, [entered, found]);
   return (
-    <>
-      <SearchField
-        query={query}
-        label={t("library_search")}
-        hint={t("library_search_hint")}
-        autoFocus
-        onQuery={setQuery}
-      />
-      <BackupReminder db={db} />
-      <Found library={library} ownOrigin={ownOrigin} onOpenLibrary={onOpenLibrary} />
-    </>
+    <div ref={list}>
+      {query === "" && <BackupReminder db={db} />}
+      <Found library={library} {...props} />
+    </div>
   );
 }
 
@@ -49,7 +53,7 @@ function Found({
   library,
   ownOrigin,
   onOpenLibrary,
-}: { library: Live<LibraryView> } & Omit<LibraryPanelProps, "db">) {
+}: { library: Live<LibraryView> } & Pick<LibraryPanelProps, "ownOrigin" | "onOpenLibrary">) {
   const query = library.state === "ready" ? library.value.query.trim() : "";
   const phrases = useMemo(() => phrasesToMark(parseQuery(query)), [query]);
   const find = (text: string) => findMatches(text, phrases);

@@ -2,15 +2,11 @@ import { HighlightLine } from "@/components/HighlightLine";
 import { ReadingQuick } from "@/components/ReadingQuick";
 import { TermList } from "@/components/TermList";
 import { t } from "@/components/translate";
-import { quoteIn } from "@/lib/anchoring/selector";
 import type { Language } from "@/lib/glossary/term";
-import type { Highlight } from "@/lib/highlights/highlight";
-import { collapseWhiteSpace } from "@/lib/highlights/quote";
-import type { PageDescription } from "@/lib/messages/protocol";
+import type { PageDescription } from "@/lib/messages/page-description";
 import type { Settings } from "@/lib/settings/settings";
-
-/** So much is shown of what stood on each side of a lost passage, UTF-16 units. */
-const CONTEXT = 32;
+import { Forced, NoArticle } from "./ForcedArticle";
+import { lostContext } from "./lost-context";
 
 /** Props of {@link PageContent}. */
 export interface PageContentProps {
@@ -30,13 +26,13 @@ export interface PageContentProps {
   onForce(forced: boolean): void;
 }
 
-/** What a page holds for the reader: its terms by count, its highlights in the order of the page. */
+/** What a page holds for the reader: its terms by importance, its highlights in the order of the page. */
 export function PageContent(props: PageContentProps) {
   const { status } = props.description;
   return (
     <>
       {status === "article" && <Terms {...props} />}
-      {status === "no-article" && <NoArticle {...props} />}
+      {status === "no-article" && <NoArticle forced={props.description.forced} onForce={props.onForce} />}
       <section aria-labelledby="highlights-title">
         <h2 class="tl-list-title" id="highlights-title">
           {t("popup_highlights")}
@@ -51,14 +47,7 @@ function Terms({ description, language, settings, onTerm, onForce, onSettings }:
   const { terms, forced } = description;
   return (
     <section aria-labelledby="terms-title">
-      {forced && (
-        <p class="tl-aside">
-          {t("popup_forced")}{" "}
-          <button type="button" class="tl-text-button" onClick={() => onForce(false)}>
-            {t("popup_unforce")}
-          </button>
-        </p>
-      )}
+      {forced && <Forced onForce={onForce} />}
       <div class="tl-terms-title">
         <h2 class="tl-list-title" id="terms-title">
           {t("popup_terms")}
@@ -74,17 +63,6 @@ function Terms({ description, language, settings, onTerm, onForce, onSettings }:
   );
 }
 
-function NoArticle({ description: { forced }, onForce }: PageContentProps) {
-  return (
-    <section class="tl-no-article">
-      <p class="tl-nothing">{t(forced ? "popup_forced_nothing" : "popup_no_article_hint")}</p>
-      <button type="button" class="tl-button" onClick={() => onForce(!forced)}>
-        {t(forced ? "popup_unforce_article" : "popup_force")}
-      </button>
-    </section>
-  );
-}
-
 function Highlights({ description, onHighlight, onSeek, onAttach }: PageContentProps) {
   const { highlights } = description;
   if (highlights.length === 0) return <p class="tl-nothing">{t("popup_no_highlights")}</p>;
@@ -94,7 +72,7 @@ function Highlights({ description, onHighlight, onSeek, onAttach }: PageContentP
         <li key={highlight.id}>
           <HighlightLine
             highlight={highlight}
-            lostFrom={orphan ? contextOf(highlight) : null}
+            lostFrom={orphan ? lostContext(highlight) : null}
             target={() => (orphan ? onSeek : onHighlight)(highlight.id)}
             lang=""
           />
@@ -107,12 +85,4 @@ function Highlights({ description, onHighlight, onSeek, onAttach }: PageContentP
       ))}
     </ol>
   );
-}
-
-/** What stood around a passage when it was kept, so that a reader can tell where it belonged. */
-function contextOf({ selectors }: Highlight): { before: string; after: string } {
-  const quote = quoteIn(selectors);
-  const before = collapseWhiteSpace(quote?.prefix ?? "").slice(-CONTEXT);
-  const after = collapseWhiteSpace(quote?.suffix ?? "").slice(0, CONTEXT);
-  return { before: before && `…${before} `, after: after && ` ${after}…` };
 }

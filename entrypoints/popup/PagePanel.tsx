@@ -1,17 +1,19 @@
+import type { ComponentChildren } from "preact";
 import { EmptyState } from "@/components/EmptyState";
 import { t } from "@/components/translate";
-import type { PageDescription } from "@/lib/messages/protocol";
-import { PageContent, type PageContentProps } from "./PageContent";
+import type { PageDescription } from "@/lib/messages/page-description";
 import type { PageState } from "./page-watch";
 
 /** Props of {@link PagePanel}. */
-export interface PagePanelProps extends Omit<PageContentProps, "description"> {
+export interface PagePanelProps {
   page: PageState;
+  /** What is shown of a page that Termlight sees. */
+  content(description: PageDescription): ComponentChildren;
   /** Has the page loaded anew. */
   onReload(): void;
 }
 
-/** What the popup says of the page in front: its terms and highlights, or why there are none. */
+/** What is said of the page in front: its terms and highlights, or why there are none. */
 export function PagePanel(props: PagePanelProps) {
   const { page, onReload } = props;
   switch (page.kind) {
@@ -36,7 +38,7 @@ export function PagePanel(props: PagePanelProps) {
 }
 
 function Description(props: PagePanelProps & { description: PageDescription }) {
-  const { description, onReload } = props;
+  const { description, onReload, content } = props;
   const { status, highlights } = description;
   if (status === "off") return <EmptyState title={t("popup_off_title")} hint={t("popup_off_hint")} />;
   if (status === "failed") {
@@ -47,7 +49,7 @@ function Description(props: PagePanelProps & { description: PageDescription }) {
     );
   }
   if (status === "reading" && highlights.length === 0) return <p class="tl-waiting">{t("popup_reading")}</p>;
-  return <PageContent {...props} />;
+  return content(description);
 }
 
 function ReloadButton({ onReload }: Pick<PagePanelProps, "onReload">) {

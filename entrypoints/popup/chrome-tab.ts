@@ -1,7 +1,8 @@
-import { sendToBackground, sendToPage } from "@/lib/messages/send";
+import { followPage } from "@/lib/messages/follow-page";
+import { sendToBackground } from "@/lib/messages/send";
 import type { PageDocument, WatchedTab } from "./page-watch";
 
-/** How long a page may take to answer, ms. It is asked again later, so a slow one is only late. */
+/** How long a page may take to answer, ms. A slow one is only late: what it tells later is still heard. */
 const ANSWER_MS = 3_000;
 
 /**
@@ -16,11 +17,23 @@ export async function tabToShow(search: string): Promise<number | null> {
   return tab?.id ?? null;
 }
 
-/** A tab of the browser as {@link WatchedTab}. */
-export function watchedTab(tabId: number): WatchedTab {
+/** A tab of the browser as {@link WatchedTab}. @param signal ends the following. */
+export function watchedTab(tabId: number, signal: AbortSignal): WatchedTab {
   return {
     url: async () => (await chrome.tabs.get(tabId)).url,
-    describe: () => inTime(sendToPage(tabId, "page/describe", {})),
+    follow: async (onNews, onSilent) => {
+      const timer = setTimeout(onSilent, ANSWER_MS);
+      const heard = await followPage(
+        tabId,
+        (news) => {
+          clearTimeout(timer);
+          onNews(news);
+        },
+        signal,
+      );
+      clearTimeout(timer);
+      return heard;
+    },
     inject: () => inTime(sendToBackground("tab/inject", { tabId })),
     probe: async () => {
       const [frame] = await inTime(

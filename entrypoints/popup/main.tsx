@@ -8,10 +8,9 @@ import "./popup.css";
 
 const db = openDatabase();
 
-// The tab in front is asked for once, now: later another one may be.
-void tabToShow(window.location.search).then((tabId) =>
-  showPage({
-    title: () => "Termlight",
-    content: () => <App db={db} tabId={tabId} window={window} />,
-  }),
-);
+/** The search is there at once; the tab in front is asked for once, now: later another one may be. */
+const tab = tabToShow(window.location.search);
+void showPage({
+  title: () => "Termlight",
+  content: () => <App db={db} tab={tab} window={window} />,
+});

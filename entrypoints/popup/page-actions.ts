@@ -1,13 +1,15 @@
 import { type MessageKey, t } from "@/components/translate";
 import { errorText } from "@/entrypoints/article.content/error-text";
-import type { PageDescription } from "@/lib/messages/protocol";
+import type { PageDescription } from "@/lib/messages/page-description";
 import { sendToBackground, sendToPage } from "@/lib/messages/send";
 import type { Settings } from "@/lib/settings/settings";
-import type { PagePanelProps } from "./PagePanel";
+import type { PageContentProps } from "./PageContent";
 
 /** What the reader can do to the page in front. */
 export interface PageActions
-  extends Pick<PagePanelProps, "onTerm" | "onHighlight" | "onSeek" | "onAttach" | "onForce" | "onReload"> {
+  extends Pick<PageContentProps, "onTerm" | "onHighlight" | "onSeek" | "onAttach" | "onForce"> {
+  /** Has the page loaded anew. */
+  onReload(): void;
   /** Changes choices that hold everywhere; the page follows at once. */
   onSettings(changes: Partial<Settings>): void;
   /** Turns Termlight on or off for the page's site. */

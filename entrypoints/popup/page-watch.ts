@@ -1,7 +1,8 @@
-import type { PageDescription } from "@/lib/messages/protocol";
+import type { PageNews } from "@/lib/messages/follow-page";
+import type { PageDescription } from "@/lib/messages/page-description";
 import { type UnsupportedReason, whyUnreadable, whyUnsupported } from "./why-unsupported";
 
-/** What the popup knows of the page. `dead`: a script was put in and does not answer; reloading the page helps. */
+/** What popup and side panel know of the page. `dead`: a script was put in and does not answer; reloading the page helps. */
 export type PageState =
   | { kind: "looking" }
   | { kind: "page"; description: PageDescription }
@@ -15,89 +16,103 @@ export interface PageDocument {
   origin: string;
 }
 
-/** The tab to watch, as far as the popup may touch it. */
+/** What of a page is in its viewport: ids in reading order. */
+export interface PageView {
+  terms: readonly string[];
+  highlights: readonly string[];
+}
+
+/** The tab to watch, as far as we may touch it. */
 export interface WatchedTab {
   /** The address now; `undefined` where the browser does not tell. Rejects when the tab is gone. */
   url(): Promise<string | undefined>;
-  /** Rejects when nobody answers. */
-  describe(): Promise<PageDescription>;
+  /**
+   * Follows the page's session, if one runs. Resolves when that is over: whether anything was heard of it.
+   *
+   * @param onSilent called where somebody is there and tells nothing for long.
+   */
+  follow(onNews: (news: PageNews) => void, onSilent: () => void): Promise<boolean>;
   /** Puts the script in. Rejects with the browser's refusal. */
   inject(): Promise<unknown>;
   /** Looks at the document. Rejects where no script may run. */
   probe(): Promise<PageDocument>;
 }
 
-/** How often to look, ms: while the page is being read, and afterwards. */
-const READING_MS = 200;
-const SETTLED_MS = 1_500;
-/** How often a script that was just put in is asked before it counts as dead. */
-const FIRST_ANSWERS = 15;
-const FIRST_ANSWER_MS = 100;
+/** Who wants to know. */
+export interface PageWatcher {
+  onState(state: PageState): void;
+  onView(view: PageView): void;
+  /** Resolves when something happened since the last time after which a page that told nothing may do so. */
+  nextSign(): Promise<void>;
+}
 
 /**
- * Finds out about the tab's page and goes on looking, since pages load, change and are left while the popup is open.
- * Where no session runs, one is put in.
+ * Finds out about the tab's page and follows it, since pages load, change and are left while somebody looks. Where no
+ * session runs, one is put in.
  *
- * @param rest waits for so many ms; resolves early when the signal is aborted.
  * @param signal ends the watch.
  */
-export async function watchPage(
-  tab: WatchedTab,
-  onState: (state: PageState) => void,
-  rest: (ms: number) => Promise<void>,
-  signal: AbortSignal,
-): Promise<void> {
+export async function watchPage(tab: WatchedTab, watcher: PageWatcher, signal: AbortSignal): Promise<void> {
   while (!signal.aborted) {
-    const state = (await described(tab)) ?? (await entered(tab, rest, signal));
+    const was = (await follow(tab, watcher, signal)) || (await enter(tab, watcher, signal));
     if (signal.aborted) return;
-    onState(state);
-    const reading = state.kind === "page" && state.description.status === "reading";
-    await rest(reading ? READING_MS : SETTLED_MS);
+    // It was left; another may be there now.
+    if (was) watcher.onState({ kind: "looking" });
+    else await watcher.nextSign();
   }
 }
 
-/** What the page's session says; `null` when there is none. */
-async function described(tab: WatchedTab): Promise<PageState | null> {
-  let description: PageDescription;
-  try {
-    description = await tab.describe();
-  } catch {
-    // Nobody is there; that is the question, not a failure.
-    return null;
-  }
-  if (description.status !== "no-article") return { kind: "page", description };
-  // A script can run in the PDF viewer's document and find nothing there.
-  const reason = await unreadable(tab);
-  return reason === "pdf" ? { kind: "unsupported", reason } : { kind: "page", description };
+/** Passes on what the page tells. Resolves when it is left: whether it told anything. */
+function follow(tab: WatchedTab, { onState, onView }: PageWatcher, signal: AbortSignal): Promise<boolean> {
+  let latest: PageDescription | null = null;
+  let reason: Promise<UnsupportedReason | null> | null = null;
+  const onDescription = async (description: PageDescription): Promise<void> => {
+    latest = description;
+    if (description.status !== "no-article") return onState({ kind: "page", description });
+    // A script can run in the PDF viewer's document and find nothing there.
+    reason ??= unreadable(tab);
+    const isPdf = (await reason) === "pdf";
+    if (latest !== description || signal.aborted) return;
+    onState(isPdf ? { kind: "unsupported", reason: "pdf" } : { kind: "page", description });
+  };
+  const onNews = (news: PageNews): void => {
+    if (signal.aborted) return;
+    if (news.type === "in-view") onView(news);
+    else void onDescription(news.description);
+  };
+  return tab.follow(onNews, () => {
+    if (!signal.aborted) onState({ kind: "dead" });
+  });
 }
 
-async function entered(
-  tab: WatchedTab,
-  rest: (ms: number) => Promise<void>,
-  signal: AbortSignal,
-): Promise<PageState> {
+/** Puts a session in and follows it; false where that cannot be, which is told. */
+async function enter(tab: WatchedTab, watcher: PageWatcher, signal: AbortSignal): Promise<boolean> {
+  const refused = await inject(tab);
+  if (signal.aborted) return false;
+  if (!refused && (await follow(tab, watcher, signal))) return true;
+  const reason = refused ?? (await unreadable(tab));
+  if (!signal.aborted) watcher.onState(reason ? { kind: "unsupported", reason } : { kind: "dead" });
+  return false;
+}
+
+/** Puts the script in; why that cannot be, where it cannot. */
+async function inject(tab: WatchedTab): Promise<UnsupportedReason | null> {
   let url: string | undefined;
   try {
     url = await tab.url();
   } catch {
     // The tab was closed.
-    return { kind: "unsupported", reason: "no_tab" };
+    return "no_tab";
   }
   const known = whyUnsupported(url, null);
-  if (known) return { kind: "unsupported", reason: known };
+  if (known) return known;
   try {
     await tab.inject();
+    return null;
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error);
-    return { kind: "unsupported", reason: whyUnsupported(url, { message }) ?? "other" };
+    return whyUnsupported(url, { message }) ?? "other";
   }
-  for (let asked = 0; asked < FIRST_ANSWERS && !signal.aborted; asked++) {
-    const state = await described(tab);
-    if (state) return state;
-    await rest(FIRST_ANSWER_MS);
-  }
-  const reason = await unreadable(tab);
-  return reason ? { kind: "unsupported", reason } : { kind: "dead" };
 }
 
 async function unreadable(tab: WatchedTab): Promise<UnsupportedReason | null> {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 /** Whether a tab is in a private window; false while it is not known. */
-export function usePrivateWindow(tabId: number | null): boolean {
+export function usePrivateWindow(tabId: number | null | undefined): boolean {
   const [isPrivate, setPrivate] = useState(false);
   useEffect(() => {
     let live = true;
@@ -10,7 +10,7 @@ export function usePrivateWindow(tabId: number | null): boolean {
       const tab = await chrome.tabs.get(id).catch(() => null);
       if (live) setPrivate(tab?.incognito === true);
     };
-    if (tabId !== null) void look(tabId);
+    if (typeof tabId === "number") void look(tabId);
     return () => {
       live = false;
     };

@@ -10,6 +10,7 @@ import { findCandidates } from "@/lib/anchoring/find-candidates";
 import { findSpans } from "@/lib/anchoring/find-spans";
 import { surroundingsOf } from "@/lib/anchoring/surroundings";
 import { extractArticle } from "@/lib/article/extract-article";
+import { listenForFollowers } from "@/lib/messages/follow-page";
 import { listen } from "@/lib/messages/listen";
 import { App } from "./App";
 import "@/components/theme.css";
@@ -24,12 +25,14 @@ void showPage({ title: () => t("welcome_title"), content: () => <App /> }).then(
   demo.prepend(demo.querySelector(`:scope > [lang|=${definitionLanguage()}]`)!);
   demo.hidden = false;
   // An extension page needs nobody's permission to read itself, and has no content script: the session runs right here.
+  const ending = new AbortController();
   const session = startPageSession({
     window: window as Window & typeof globalThis,
     loadExtractor: async () => extractArticle,
     loadInterface: async () => ({ renderOverlay, HighlightDesk, OwnTermController }),
     loadPassageFinder: async () => ({ findSpans, surroundingsOf, findCandidates }),
-    ending: new AbortController(),
+    ending,
   });
-  listen(session, parsePageRequest);
+  listen(session.handlers, parsePageRequest);
+  listenForFollowers(session.follow, ending.signal);
 });

@@ -1,3 +1,5 @@
+import type { PageText } from "@/lib/page-text/page-text";
+import type { ArticleBody } from "./article-body";
 import type { ArticleTest } from "./article-text";
 
 /** What Readability found on a page. Texts are plain, `""` where the page does not say. */
@@ -11,6 +13,8 @@ export interface ExtractedArticle {
   publishedTime: string;
   /** Whether a live text node, or all text in a block, belongs to the article. */
   contains: ArticleTest;
+  /** The article as it is kept, made of its own text. Pausing work (see `time-slices.ts`). */
+  bodyOf(text: PageText): Generator<void, ArticleBody>;
 }
 
 /** Finds the article of a page; `null` when there is none. `forced`: the reader says that the page is one. */

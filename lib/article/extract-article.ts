@@ -4,6 +4,7 @@ import type { ExtractArticle, ExtractedArticle } from "./article";
 import { testByBoth, testByExclusion, testByVerdicts } from "./article-text";
 import { cloneIndexed, liveElementsIn } from "./indexed-clone";
 import { proseWeight } from "./looks-like-article";
+import { readBody } from "./read-body";
 
 /** Less than this, in weighed characters, is a teaser and not an article. */
 const MIN_ARTICLE = 280;
@@ -32,26 +33,30 @@ export const extractArticle: ExtractArticle = async (document, { forced, signal 
   const enough = forced ? weight >= pageWeight * MIN_SHARE_WHEN_FORCED : weight >= MIN_ARTICLE;
   if (!parsed || !content || !enough) return forced ? wholePage(document) : null;
   const inArticle = testByVerdicts(clone, liveElementsIn(content, clone));
+  // On a page without a clear article Readability tries ever looser rules, until it takes in the frame as well.
+  const contains = forced ? testByBoth(inArticle, testByExclusion(document.body)) : inArticle;
   return {
     title: parsed.title?.trim() || document.title,
     byline: parsed.byline?.trim() ?? "",
     siteName: parsed.siteName?.trim() ?? "",
     language: parsed.lang || document.documentElement.lang,
     publishedTime: parsed.publishedTime ?? "",
-    // On a page without a clear article Readability tries ever looser rules, until it takes in the frame as well.
-    contains: forced ? testByBoth(inArticle, testByExclusion(document.body)) : inArticle,
+    contains,
+    bodyOf: (text) => readBody(text, contains),
   };
 };
 
 function wholePage(document: Document): ExtractedArticle {
   const mains = document.querySelectorAll("main, [role=main], article");
   const root = mains.length === 1 ? mains[0]! : document.body;
+  const contains = testByExclusion(root);
   return {
     title: document.title,
     byline: "",
     siteName: "",
     language: document.documentElement.lang,
     publishedTime: "",
-    contains: testByExclusion(root),
+    contains,
+    bodyOf: (text) => readBody(text, contains),
   };
 }

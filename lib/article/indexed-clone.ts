@@ -137,6 +137,8 @@ function mark(from: Element, to: Element, live: Element[]): void {
 
 function copyAttributes(from: Element, to: Element): void {
   for (const { name, value } of from.attributes) {
-    if (KEPT_ATTRIBUTES.has(name)) to.setAttribute(name, value);
+    // Readability takes links that run scripts for no links and puts their text elsewhere, without its number.
+    const isScript = name === "href" && /^\s*javascript:/i.test(value);
+    if (KEPT_ATTRIBUTES.has(name) && !isScript) to.setAttribute(name, value);
   }
 }

@@ -32,7 +32,8 @@ export async function encryptBackup(
   random(salt);
   random(iv);
   const key = await keyFrom(passphrase, salt, ITERATIONS);
-  const bytes = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, new TextEncoder().encode(text));
+  const packed = await through(new Blob([text]), new CompressionStream("gzip"));
+  const bytes = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, packed);
   return {
     format: "termlight-backup",
     version: BACKUP_VERSION,
@@ -42,27 +43,36 @@ export async function encryptBackup(
       iv: toBase64(iv),
       keyDerivation: { name: "PBKDF2", hash: "SHA-256", iterations: ITERATIONS, salt: toBase64(salt) },
     },
+    compression: "gzip",
     ciphertext: toBase64(new Uint8Array(bytes)),
   };
 }
 
 /**
- * The text of an encrypted backup.
+ * What is in an encrypted backup: the bytes of its text, in pieces.
  *
- * @throws WrongPassphraseError.
+ * @throws WrongPassphraseError; the stream fails where it is no gzip.
  */
-export async function decryptBackup(file: EncryptedBackupFile, passphrase: string): Promise<string> {
+export async function decryptBackup(
+  file: EncryptedBackupFile,
+  passphrase: string,
+): Promise<ReadableStream<Uint8Array>> {
   const { iv, keyDerivation } = file.encryption;
   const key = await keyFrom(passphrase, fromBase64(keyDerivation.salt), keyDerivation.iterations);
   try {
     const algorithm = { name: "AES-GCM", iv: fromBase64(iv) };
     const bytes = await crypto.subtle.decrypt(algorithm, key, fromBase64(file.ciphertext));
-    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+    const packed = new Blob([bytes]).stream();
+    return file.compression === "gzip" ? packed.pipeThrough(new DecompressionStream("gzip")) : packed;
   } catch (error) {
     throw new WrongPassphraseError("the passphrase is not the file's, or the file was changed", {
       cause: error,
     });
   }
+}
+
+async function through(blob: Blob, change: CompressionStream): Promise<ArrayBuffer> {
+  return new Response(blob.stream().pipeThrough(change)).arrayBuffer();
 }
 
 async function keyFrom(

@@ -1,16 +1,18 @@
 import { z } from "zod";
+import { type ArticleBody, isArticleBody } from "@/lib/article/article-body";
 import type { Article } from "@/lib/highlights/article";
 import type { Encounter } from "@/lib/highlights/encounter";
 import { HIGHLIGHT_COLORS, type Highlight, type Stamp } from "@/lib/highlights/highlight";
+import type { KeptText } from "@/lib/highlights/kept-text";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import { DEFINITION_LANGUAGES, INTERFACE_LANGUAGES } from "@/lib/settings/languages";
 import { MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
 import { DENSITIES, LONGEST_COLOR_NAME, type Settings } from "@/lib/settings/settings";
-import { articleSchema, highlightSchema, stampSchema, timeSchema } from "./library-schema";
+import { articleSchema, encounterSchema, highlightSchema, stampSchema, timeSchema } from "./library-schema";
 
 /**
- * The version of the file's shape. A change of the shape gives the next number, and a reader for the old one. Version 1 had
- * no encounters.
+ * The version of the file's shape. A change of the shape gives the next number, and a reader for the old one. The first
+ * had no texts of articles and no encounters; it is read as the second without any.
  */
 export const BACKUP_VERSION = 2;
 
@@ -42,6 +44,8 @@ export interface BackupData {
   mutes: BackupMute[];
   /** Which terms stood in what was read. Absent in files from before that was recorded. */
   encounters?: Encounter[];
+  /** Each of one of the articles. */
+  texts: KeptText[];
   /** Fields that are missing are left as they are; a later Termlight may know more of them. */
   settings: Partial<Settings>;
 }
@@ -52,7 +56,8 @@ export type BackupCounts = { [Kind in keyof Omit<BackupData, "settings">]: numbe
 /** A backup that anybody can read. */
 export interface PlainBackupFile {
   format: "termlight-backup";
-  version: typeof BACKUP_VERSION;
+  /** From 1 to {@link BACKUP_VERSION}. */
+  version: number;
   /** ISO 8601, UTC. */
   createdAt: string;
   counts: BackupCounts;
@@ -62,11 +67,12 @@ export interface PlainBackupFile {
 }
 
 /**
- * A backup behind a passphrase: the whole text of a {@link PlainBackupFile}, in UTF-8, encrypted by AES-GCM with a key of
- * 256 bits that PBKDF2 makes of the passphrase (NFC, UTF-8). All binary values are in base64 (RFC 4648, section 4).
+ * A backup behind a passphrase: the whole text of a {@link PlainBackupFile}, in UTF-8, compressed by gzip, encrypted by
+ * AES-GCM with a key of 256 bits that PBKDF2 makes of the passphrase (NFC, UTF-8). All binary values are in base64 (RFC 4648, section 4).
  */
 export interface EncryptedBackupFile {
   format: "termlight-backup";
+  /** From 1 to {@link BACKUP_VERSION}. */
   version: number;
   createdAt: string;
   encryption: {
@@ -75,6 +81,8 @@ export interface EncryptedBackupFile {
     iv: string;
     keyDerivation: { name: "PBKDF2"; hash: "SHA-256"; iterations: number; salt: string };
   };
+  /** Absent where the text is not compressed, as in files of version 1. */
+  compression?: "gzip";
   /** With the tag of 128 bits at its end, as WebCrypto has it. */
   ciphertext: string;
 }
@@ -110,13 +118,18 @@ const mute = z.strictObject({
   stamp: stampSchema,
 }) satisfies z.ZodType<BackupMute>;
 
-const encounter = z.strictObject({
-  pageKey: text,
-  counts: z.record(text, z.int().min(1)),
-  firstSeenAt: timeSchema,
-  lastSeenAt: timeSchema,
-  onlyRead: z.strictObject({ url: text, title: text }).exactOptional(),
-}) satisfies z.ZodType<Encounter>;
+const keptText = z
+  .strictObject({
+    pageKey: text,
+    body: z.custom<ArticleBody>(isArticleBody, { error: "is not an article" }).nullable(),
+    digest: text.max(100),
+    keptAt: timeSchema,
+    stamp: stampSchema,
+  })
+  .refine(({ body, digest }) => (body === null) === (digest === ""), {
+    path: ["digest"],
+    error: "is of a text and not of none",
+  }) satisfies z.ZodType<KeptText>;
 
 const settings = z.object({
   disabledHosts: z.array(text).exactOptional(),
@@ -126,6 +139,7 @@ const settings = z.object({
   basicTerms: z.boolean().exactOptional(),
   includeCode: z.boolean().exactOptional(),
   recordRead: z.boolean().exactOptional(),
+  keepText: z.boolean().exactOptional(),
   keepInPrivate: z.boolean().exactOptional(),
   markdown: z
     .strictObject({
@@ -147,7 +161,8 @@ export const backupDataSchema = z.strictObject({
   tombstones: z.array(z.strictObject({ id: z.uuidv7(), stamp: stampSchema })),
   ownTerms: z.array(ownTerm),
   mutes: z.array(mute),
-  encounters: z.array(encounter).exactOptional(),
+  encounters: z.array(encounterSchema).exactOptional(),
+  texts: z.array(keptText).default([]),
   settings,
 }) satisfies z.ZodType<BackupData>;
 
@@ -169,6 +184,7 @@ export const plainBackupSchema = z.strictObject({
     ownTerms: count,
     mutes: count,
     encounters: count.exactOptional(),
+    texts: count.default(0),
   }),
   checksum: z.strictObject({
     algorithm: z.literal("SHA-256"),
@@ -193,6 +209,7 @@ export const encryptedBackupSchema = z.strictObject({
       salt: base64,
     }),
   }),
+  compression: z.literal("gzip").exactOptional(),
   ciphertext: base64,
 }) satisfies z.ZodType<EncryptedBackupFile>;
 
@@ -204,6 +221,7 @@ export function backupCounts({
   ownTerms,
   mutes,
   encounters,
+  texts,
 }: BackupData): BackupCounts {
   return {
     articles: articles.length,
@@ -212,6 +230,7 @@ export function backupCounts({
     ownTerms: ownTerms.length,
     mutes: mutes.length,
     ...(encounters && { encounters: encounters.length }),
+    texts: texts.length,
   };
 }
 

@@ -11,6 +11,7 @@ const LISTS = [
   "ownTerms",
   "mutes",
   "encounters",
+  "texts",
 ] as const satisfies (keyof BackupCounts)[];
 
 /**

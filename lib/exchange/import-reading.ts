@@ -1,6 +1,7 @@
 import type { Selector } from "@/lib/anchoring/selector";
 import type { Encounter } from "@/lib/highlights/encounter";
 import type { HighlightColor, ReaderFields, Stamp } from "@/lib/highlights/highlight";
+import type { KeptText } from "@/lib/highlights/kept-text";
 import type { ImportedArticle, ImportedMute } from "@/lib/imports/import-slice";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import type { Settings } from "@/lib/settings/settings";
@@ -91,6 +92,8 @@ export interface ImportedExtras {
   mutes: ImportedMute[];
   tombstones: { id: string; stamp: Stamp }[];
   encounters: Encounter[];
+  /** Each of one of the articles. */
+  texts: KeptText[];
   settings: Partial<Settings>;
 }
 
@@ -132,7 +135,7 @@ export function emptyReading(format: ImportFormatId | null): ImportReading {
     format,
     articles: [],
     highlights: [],
-    extras: { ownTerms: [], mutes: [], tombstones: [], encounters: [], settings: {} },
+    extras: { ownTerms: [], mutes: [], tombstones: [], encounters: [], texts: [], settings: {} },
     unreadable: 0,
     faults: [],
   };

@@ -55,6 +55,11 @@ export function* importSlices(plan: LibraryPlan, options: SliceOptions): Generat
     slice.mutes.push(mute);
     return { article: null, units: mute.pageKey.length + mute.title.length };
   });
+  const texts = [...plan.texts.added, ...(choice === "overwrite" ? plan.texts.changed : [])];
+  yield* sliced(texts, (slice, text) => {
+    slice.texts.push(text);
+    return { article: null, units: text.body ? JSON.stringify(text.body).length : 0 };
+  });
   yield* sliced(plan.tombstones, (slice, tombstone) => {
     slice.tombstones.push(tombstone);
     return { article: null, units: 0 };

@@ -26,10 +26,12 @@ export interface OwnRows {
   mutes?: readonly JsonRecord[] | undefined;
   tombstones?: readonly JsonRecord[] | undefined;
   encounters?: readonly JsonRecord[] | undefined;
+  texts?: readonly JsonRecord[] | undefined;
   settings?: unknown;
 }
 
-const { ownTerms, mutes, tombstones, encounters, settings: settingsSchema } = backupDataSchema.shape;
+const { ownTerms, mutes, tombstones, encounters, texts, settings: settingsSchema } = backupDataSchema.shape;
+const textSchema = texts.unwrap().element;
 
 /** Fields that only the database needs; what a rescue wrote has them. */
 const DATABASE_FIELDS = ["listedAt", "keys"] as const;
@@ -55,8 +57,22 @@ export function* readOwnRows(format: ImportFormatId, rows: OwnRows): ImportReade
     else if (!fresh(ids, highlight.id)) repeated(reading, record);
     else reading.highlights.push(importedHighlight(highlight, article, record.line));
   }
+  yield* readTexts(rows, articles, reading);
   yield* readExtras(rows, reading);
   return reading;
+}
+
+function* readTexts(
+  rows: OwnRows,
+  articles: ReadonlyMap<string, ImportedArticle>,
+  reading: ImportReading,
+): Generator<void, void> {
+  const pages = new Set<string>();
+  for (const [text, record] of yield* checked(rows.texts, textSchema, reading)) {
+    if (!articles.has(text.pageKey)) dropRecord(reading, faultAt(record, "pageKey", "no-article"));
+    else if (fresh(pages, text.pageKey)) reading.extras.texts.push(text);
+    else repeated(reading, record);
+  }
 }
 
 function* readExtras(rows: OwnRows, reading: ImportReading): Generator<void, void> {

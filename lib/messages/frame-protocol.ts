@@ -17,7 +17,11 @@ export interface FrameProtocol {
 }
 
 /** What is done with a highlight where its passage belongs: in the page, or in a frame of it. */
-export type AskedOfFrame = "page/show-highlight" | "page/seek-highlight" | "page/attach-highlight";
+export type AskedOfFrame =
+  | "page/show-highlight"
+  | "page/reveal-highlight"
+  | "page/seek-highlight"
+  | "page/attach-highlight";
 
 /** What the background asks a page for its frames, and them. */
 export interface PageFrameProtocol {

@@ -1,4 +1,5 @@
 import type { Highlight } from "@/lib/highlights/highlight";
+import type { TextState } from "@/lib/highlights/kept-text";
 import type { Density } from "@/lib/settings/settings";
 
 /** What a page's session needs to begin. */
@@ -14,6 +15,7 @@ export interface PageOpening {
   /** Keys of the articles that are known at this address; what is kept here is kept under the first. */
   pageKeys: string[];
   highlights: Highlight[];
+  text: TextState;
   /** What was kept under keys by which the page may have been known: not shown, unless the page turns out to be theirs. */
   elsewhere: Highlight[];
 }

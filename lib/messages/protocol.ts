@@ -1,4 +1,4 @@
-import type { Bilingual, Term, TermKind } from "@/lib/glossary/term";
+import type { Bilingual, Term } from "@/lib/glossary/term";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import type {
   Highlight,
@@ -6,22 +6,30 @@ import type {
   HighlightColor,
   HighlightDraft,
   KeptPassage,
-  Stamp,
 } from "@/lib/highlights/highlight";
 import type { ArticleTerm, Span } from "@/lib/mentions/mention";
-import type { OwnTermDraft, OwnTermState } from "@/lib/own-terms/own-term";
 import type { Settings } from "@/lib/settings/settings";
 import type { FrameProtocol, PageFrameProtocol } from "./frame-protocol";
 import type { ImportProtocol } from "./import-protocol";
 import type { LibraryProtocol } from "./library-protocol";
+import type { OwnTermProtocol } from "./own-term-protocol";
+import type { PageDescription } from "./page-description";
 import type { PageOpening } from "./page-opening";
+import type { PageRevealProtocol } from "./page-reveal-protocol";
 import type { SpeechProtocol } from "./speech-protocol";
+import type { TextProtocol } from "./text-protocol";
 
 /**
  * Every request that a page or an extension page sends to the background, with its reply. To add a message: one
  * line here, its schema in `request-schemas.ts`, its handler in `entrypoints/background/handlers/`.
  */
-export interface BackgroundProtocol extends FrameProtocol, LibraryProtocol, ImportProtocol, SpeechProtocol {
+export interface BackgroundProtocol
+  extends FrameProtocol,
+    LibraryProtocol,
+    ImportProtocol,
+    OwnTermProtocol,
+    SpeechProtocol,
+    TextProtocol {
   /** What the page session needs to begin. `formerKeys`: by what else the page may have been known. */
   "page/open": {
     request: { pageKey: string; formerKeys: string[]; host: string };
@@ -49,24 +57,17 @@ export interface BackgroundProtocol extends FrameProtocol, LibraryProtocol, Impo
     request: { id: string };
     reply: { term: Term | null; relatedNames: Record<string, Bilingual> };
   };
+  /** The same of many terms, in the order asked for; without those that no glossary has (any more). */
+  "terms/get": {
+    request: { ids: string[] };
+    reply: { terms: Term[]; relatedNames: Record<string, Bilingual> };
+  };
   /** Never tag a term, or with a page key not in that article. */
   "term/mute": { request: TermMute; reply: Record<string, never> };
   /** Takes back the mute of the same page key, no other one. */
   "term/unmute": { request: TermMute; reply: Record<string, never> };
   /** Which highlights of a page have no place on it now; all others of it have one. */
   "page/report-orphans": { request: { pageKey: string; ids: string[] }; reply: Record<string, never> };
-  /**
-   * Adds a term of the reader's, or changes the one of its id; one that was deleted comes back. Replies only after a
-   * strictly durable commit. Refused as `NameTaken` where another own term has the name or an alias.
-   */
-  "own-term/save": { request: { term: OwnTermDraft }; reply: { term: Term } };
-  "own-term/delete": { request: { id: string }; reply: Record<string, never> };
-  "own-term/restore": { request: { id: string }; reply: { term: Term } };
-  /**
-   * Brings many own terms to a state, all or none, say for an import; `before` says how they were, for taking that
-   * back. Refused as `own-term/save` is.
-   */
-  "own-term/apply": { request: OwnTermsChange; reply: { before: OwnTermState[]; stamp: Stamp } };
   /** Names of terms by id, for lists; without those that no glossary has (any more). */
   "term/names": { request: { ids: string[] }; reply: { names: Record<string, Bilingual> } };
   /** Replies only after a strictly durable commit. Saving the same id twice saves once. */
@@ -116,12 +117,10 @@ export interface BackgroundProtocol extends FrameProtocol, LibraryProtocol, Impo
   "page/set-forced": { request: { pageKey: string; forced: boolean }; reply: Record<string, never> };
   /** Put the content script into a tab that the reader allowed by a click. */
   "tab/inject": { request: { tabId: number }; reply: Record<string, never> };
-  /** The reader's own terms in the options, with one of them open. */
-  "own-term/open": { request: { id: string }; reply: Record<string, never> };
 }
 
 /** Every request that the background or an extension page sends to the page session in a tab, with its reply. */
-export interface PageProtocol extends PageFrameProtocol {
+export interface PageProtocol extends PageFrameProtocol, PageRevealProtocol {
   "page/describe": { request: Record<string, never>; reply: PageDescription };
   /** Scrolls to the term's next mention and opens its card. `found` is false where the page has it no more. */
   "page/show-term": { request: { termId: string }; reply: { found: boolean } };
@@ -169,13 +168,6 @@ export interface TermMute {
   pageKey: string | null;
 }
 
-/** States for many own terms. */
-export interface OwnTermsChange {
-  terms: OwnTermState[];
-  /** Where given, only fields change whose last change has this stamp: so an undo leaves later edits alone. */
-  onlyStamp?: Stamp | undefined;
-}
-
 export interface TagRequest {
   /** The article's page: terms that the reader does not want there are left out. */
   pageKey: string;
@@ -207,35 +199,8 @@ export interface TagReply {
    * `articleTerms`.
    */
   mentions: number[];
+  /** The terms that are mentioned, the most important first, as indices like those of `mentions`. */
+  ranking: number[];
   /** Names of all terms that `terms` are related to, by id. */
   relatedNames: Record<string, Bilingual>;
-}
-
-/**
- * What the page session found: `reading` until the first look is done; `article` with its terms; `no-article`;
- * `off` where the reader turned it off; `failed` where the background could not be asked.
- */
-export type PageStatus = "reading" | "article" | "no-article" | "off" | "failed";
-
-/** One term of the page, for lists. */
-export interface PageTerm {
-  id: string;
-  name: Bilingual;
-  /** `null` for an abbreviation that the article defines itself. */
-  kind: TermKind | null;
-  /** How many mentions. */
-  count: number;
-}
-
-/** What the popup shows of the current page. */
-export interface PageDescription {
-  status: PageStatus;
-  forced: boolean;
-  pageKey: string;
-  host: string;
-  title: string;
-  /** By count, most first. */
-  terms: PageTerm[];
-  /** In the order of the page, orphans last. */
-  highlights: { highlight: Highlight; orphan: boolean }[];
 }

@@ -11,6 +11,7 @@ import { LIBRARY_SCHEMAS } from "./library-schemas";
 import { addressSchema, offsetSchema, passageSchema, spanSchema, termIdSchema } from "./passage-schema";
 import type { BackgroundProtocol, TagRequest, TermMute, TextPiece } from "./protocol";
 import { REQUEST_LIMITS } from "./request-limits";
+import { TEXT_SCHEMAS } from "./text-schemas";
 
 // Compiling schemas to functions needs `eval`, which an extension's content security policy forbids.
 z.config({ jitless: true });
@@ -88,12 +89,18 @@ export const REQUEST_SCHEMAS: {
   }),
   "frame/ask": z.object({
     frameId: z.int().min(0),
-    type: z.enum(["page/show-highlight", "page/seek-highlight", "page/attach-highlight"]),
+    type: z.enum([
+      "page/show-highlight",
+      "page/reveal-highlight",
+      "page/seek-highlight",
+      "page/attach-highlight",
+    ]),
     id: highlightId,
   }),
   "article/add-text": textPiece,
   "article/tag": tagRequest,
   "term/get": z.object({ id: termId }),
+  "terms/get": z.object({ ids: z.array(termId).max(REQUEST_LIMITS.listed) }),
   "term/mute": termMute,
   "term/unmute": termMute,
   "own-term/save": z.object({ term: ownTermDraftSchema }),
@@ -128,6 +135,7 @@ export const REQUEST_SCHEMAS: {
   "highlight/delete-for-good": z.object({ ids: z.array(highlightId).max(REQUEST_LIMITS.listed) }),
   "page/report-orphans": z.object({ pageKey, ids: z.array(highlightId).max(REQUEST_LIMITS.listed) }),
   ...IMPORT_SCHEMAS,
+  ...TEXT_SCHEMAS,
   "settings/change": z.object({
     changes: z.object({
       disabledHosts: z.array(host).max(REQUEST_LIMITS.listed).exactOptional(),
@@ -137,6 +145,7 @@ export const REQUEST_SCHEMAS: {
       basicTerms: z.boolean().exactOptional(),
       includeCode: z.boolean().exactOptional(),
       recordRead: z.boolean().exactOptional(),
+      keepText: z.boolean().exactOptional(),
       keepInPrivate: z.boolean().exactOptional(),
       markdown: z
         .object({

@@ -104,7 +104,7 @@ class BlockReader {
       block.hidden.push(element);
       return;
     }
-    const opensBlock = isBlock(display);
+    const opensBlock = isBlockDisplay(display);
     const code = around.code ?? (name === "pre" || (name === "code" && opensBlock) ? element : null);
     const whole = opensBlock && style && !element.shadowRoot ? wholeText(element, style) : null;
     if (whole) {
@@ -152,7 +152,8 @@ function blockIn(part: TextBlock["parts"][number] | undefined): TextBlock | null
   return part && "parts" in part ? part : null;
 }
 
-function isBlock(display: string): boolean {
+/** Whether an element of this computed `display` begins a line of its own. */
+export function isBlockDisplay(display: string): boolean {
   return !(
     display.startsWith("inline") ||
     display.startsWith("ruby") ||

@@ -76,6 +76,16 @@ export class PaintLayer<Item extends Paintable> {
     return hitTest(this.#window.document, x, y, (element) => this.#paintedIn(element));
   }
 
+  /** The items of which something stands in the viewport, in no order. */
+  inView(): Item[] {
+    const { innerWidth, innerHeight } = this.#window;
+    const isSeen = ({ top, bottom, left, right, width }: DOMRect): boolean =>
+      width > 0 && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
+    return [...this.#painted.values()].flatMap(({ item, range }) =>
+      isSeen(range.getBoundingClientRect()) ? [item] : [],
+    );
+  }
+
   *#paintedIn(element: Element): Generator<Painted<Item>> {
     for (const item of this.#homes.get(element) ?? []) yield this.#painted.get(item)!;
   }

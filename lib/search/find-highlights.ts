@@ -1,32 +1,83 @@
 import { foldName } from "./fold-name";
 import { colorOf, hasNote, isOrphan } from "./highlight-segment";
 import type { Phrase } from "./phrase";
-import { entriesOf, followedBy, markDocuments } from "./posting-reader";
+import { entriesOf, followedBy, markDocuments, unsortedEntriesOf } from "./posting-reader";
 import { bucketOf, NAME_SIGNS } from "./postings";
 import type { Clause, Criterion } from "./query";
-import type { SearchedIndex, SearchedShelf } from "./searched";
+import type { SearchedIndex, SearchedShelf, SearchedTexts } from "./searched";
+
+/** What fulfils all clauses of a search. */
+export interface Hits {
+  /** 1 at the numbers of highlights. */
+  highlights: Uint8Array;
+  /**
+   * 1 at the numbers of articles of which no highlight does, but one would if the words of the article's text were its
+   * own. Such words count for what is wanted, never against it.
+   */
+  inText: Uint8Array;
+}
 
 /**
- * Which highlights fulfil all clauses: 1 at their numbers. Reads of the index only the buckets that the clauses name.
+ * Which highlights fulfil all clauses, and which articles do by their texts. Reads of the index only the buckets that the
+ * clauses name.
  *
+ * @param texts the kept texts; `null` where they are not searched.
  * @param signal ends it between two reads.
  * @throws the signal's reason.
  */
 export async function findHighlights(
   clauses: readonly Clause[],
   index: SearchedIndex,
+  texts: SearchedTexts | null,
   signal?: AbortSignal,
-): Promise<Uint8Array> {
+): Promise<Hits> {
   const hits = index.live.slice();
+  const wide = texts ? index.live.slice() : null;
   for (const { criterion, not } of clauses) {
     const fulfil = await fulfilling(criterion, index);
-    signal?.throwIfAborted();
     const wanted = not ? 0 : 1;
-    for (let number = 0; number < hits.length; number += 1) {
-      if (fulfil[number] !== wanted) hits[number] = 0;
+    narrow(hits, fulfil, wanted);
+    if (wide && texts) {
+      if (criterion.kind === "words" && !not) await addOfTexts(fulfil, criterion.phrase, texts, index);
+      narrow(wide, fulfil, wanted);
     }
+    signal?.throwIfAborted();
   }
-  return hits;
+  return { highlights: hits, inText: articlesOnlyIn(wide, hits, index) };
+}
+
+function narrow(hits: Uint8Array, fulfil: Uint8Array, wanted: number): void {
+  for (let number = 0; number < hits.length; number += 1) {
+    if (fulfil[number] !== wanted) hits[number] = 0;
+  }
+}
+
+/** The words of an article's text are words of all its highlights. */
+async function addOfTexts(
+  fulfil: Uint8Array,
+  phrase: Phrase,
+  { shelf, live, articleOf }: SearchedTexts,
+  index: SearchedIndex,
+): Promise<void> {
+  const found = await withPhrase(shelf, phrase);
+  const articles = new Uint8Array(index.articles.size + 1);
+  for (let number = 0; number < found.length; number += 1) {
+    if (found[number] === 1 && live[number] === 1) articles[articleOf[number]!] = 1;
+  }
+  addOfArticles(fulfil, articles, index);
+}
+
+function articlesOnlyIn(wide: Uint8Array | null, hits: Uint8Array, index: SearchedIndex): Uint8Array {
+  const { articleOf, articles } = index;
+  const only = new Uint8Array(articles.size);
+  if (!wide) return only;
+  for (let number = 0; number < wide.length; number += 1) {
+    if (wide[number] === 1) only[articleOf[number]!] = 1;
+  }
+  for (let number = 0; number < hits.length; number += 1) {
+    if (hits[number] === 1) only[articleOf[number]!] = 0;
+  }
+  return only;
 }
 
 function fulfilling(criterion: Criterion, index: SearchedIndex): Uint8Array | Promise<Uint8Array> {
@@ -87,12 +138,14 @@ async function withName(shelf: SearchedShelf, token: string, prefix: boolean): P
 
 async function withPhrase(shelf: SearchedShelf, { parts }: Phrase): Promise<Uint8Array> {
   const hits = new Uint8Array(shelf.size);
+  // Where nothing follows, the order does not matter, and much need not be sorted.
+  const read = parts.length === 1 ? unsortedEntriesOf : entriesOf;
   const buckets = await Promise.all(parts.map(({ token }) => shelf.buckets(bucketOf(token))));
   for (const [segment, base] of shelf.bases.entries()) {
     let found: Uint32Array | null = null;
     for (const [at, { token, prefix, offset }] of parts.entries()) {
       const bucket = buckets[at]![segment];
-      const entries: Uint32Array = bucket ? entriesOf(bucket, token, prefix) : new Uint32Array();
+      const entries: Uint32Array = bucket ? read(bucket, token, prefix) : new Uint32Array();
       found = found === null ? entries : followedBy(found, entries, offset);
       if (found.length === 0) break;
     }

@@ -27,6 +27,11 @@ export function entriesOf(bucket: OpenBucket, token: string, prefix: boolean): U
   return last - first > 1 ? entries.slice().sort() : entries;
 }
 
+/** The same, token by token and not sorted. */
+export function unsortedEntriesOf(bucket: OpenBucket, token: string, prefix: boolean): Uint32Array {
+  return entriesBetween(bucket, ...tokenRange(bucket, token, prefix));
+}
+
 /** The entries of the tokens from the one index to before the other, one token after the other. */
 export function entriesBetween({ ends, entries }: OpenBucket, first: number, last: number): Uint32Array {
   return entries.subarray(first === 0 ? 0 : ends[first - 1], last === 0 ? 0 : ends[last - 1]);

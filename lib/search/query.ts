@@ -9,7 +9,10 @@ export type Operator = (typeof OPERATORS)[number];
 
 /** What a highlight has to be to be found. */
 export type Criterion =
-  /** Words in the quote, note or tags, or in the article's title, author, site's name or host. */
+  /**
+   * Words in the quote, note or tags, or in the article's title, author, site's name or host. Where it has them in its kept
+   * text alone, the article itself is found.
+   */
   | { kind: "words"; phrase: Phrase }
   /** One of its tags, in whatever way of writing; folded by `fold-name.ts`. */
   | { kind: "tag"; name: string }

@@ -10,6 +10,15 @@ export interface SearchedShelf {
   buckets(name: string): Promise<readonly (OpenBucket | undefined)[]>;
 }
 
+/** The kept texts of articles, numbered through. */
+export interface SearchedTexts {
+  shelf: SearchedShelf;
+  /** Per text, 0 for what is out of date. */
+  live: Uint8Array;
+  /** Per text the number of its article, `articles.size` where that is not known. */
+  articleOf: Uint32Array;
+}
+
 /** All that a search looks into. A highlight is a number from 0 to before `highlights.size`. */
 export interface SearchedIndex {
   highlights: SearchedShelf;

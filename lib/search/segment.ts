@@ -1,7 +1,7 @@
 import type { PostingBucket } from "./postings";
 
-/** What is indexed: highlights by their ids, articles by their page keys. */
-export type IndexKind = "highlight" | "article";
+/** What is indexed: highlights by their ids, articles and their kept texts by their page keys. */
+export type IndexKind = "highlight" | "article" | "text";
 
 /** The index of a stretch of rows that follow each other by key. */
 export interface Segment<Columns> {

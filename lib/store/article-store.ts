@@ -55,6 +55,7 @@ export async function removeEmptyArticles({ db }: StoreContext, pageKeys: Iterab
     if ((await db.highlights.where("pageKey").equals(pageKey).count()) > 0) continue;
     await db.articles.delete(pageKey);
     await db.encounters.delete(pageKey);
+    await db.texts.delete(pageKey);
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Article } from "@/lib/highlights/article";
 import type { Encounter } from "@/lib/highlights/encounter";
 import type { Highlight } from "@/lib/highlights/highlight";
+import type { KeptText } from "@/lib/highlights/kept-text";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import { articleOf } from "./article-store";
 import type { Database, MuteRow, TombstoneRow } from "./database";
@@ -14,19 +15,21 @@ export interface BackupRows {
   ownTerms: OwnTerm[];
   mutes: MuteRow[];
   encounters: Encounter[];
+  texts: KeptText[];
 }
 
 /** Reads them as they are at one moment. */
 export function readBackupRows(db: Database): Promise<BackupRows> {
-  const tables = [db.articles, db.highlights, db.tombstones, db.ownTerms, db.mutes, db.encounters];
+  const tables = [db.articles, db.highlights, db.tombstones, db.ownTerms, db.mutes, db.encounters, db.texts];
   return db.transaction("r", tables, async () => {
-    const [articles, highlights, tombstones, ownTerms, mutes, encounters] = await Promise.all([
+    const [articles, highlights, tombstones, ownTerms, mutes, encounters, texts] = await Promise.all([
       db.articles.toArray(),
       db.highlights.toArray(),
       db.tombstones.toArray(),
       db.ownTerms.toArray(),
       db.mutes.toArray(),
       db.encounters.toArray(),
+      db.texts.toArray(),
     ]);
     return {
       articles: articles.map(articleOf),
@@ -35,6 +38,7 @@ export function readBackupRows(db: Database): Promise<BackupRows> {
       ownTerms: ownTerms.map(ownTermOf),
       mutes,
       encounters,
+      texts,
     };
   });
 }

@@ -22,7 +22,7 @@ export class CatalogueBase {
    * @param segments sorted by `from`.
    */
   constructor(
-    private readonly db: Database,
+    readonly db: Database,
     readonly kind: IndexKind,
     readonly written: number,
     readonly segments: readonly SegmentRow[],

@@ -1,9 +1,9 @@
 import type { ArticleColumns } from "@/lib/search/article-segment";
 import type { HighlightColumns } from "@/lib/search/highlight-segment";
-import { type OpenBucket, openBucket } from "@/lib/search/posting-reader";
 import type { SearchedIndex, SearchedShelf } from "@/lib/search/searched";
-import { numbered, type Segment, splitColumn } from "@/lib/search/segment";
+import { type Segment, splitColumn } from "@/lib/search/segment";
 import type { CatalogueBase } from "./catalogue-base";
+import { liveOf, shelfOf } from "./shelf-of";
 
 /** What a catalogue is made of: the stored segments, and the index of what was written since. */
 export interface CatalogueParts {
@@ -115,27 +115,6 @@ export class Catalogue implements SearchedIndex {
     const { keys, count } = fresh.highlights[segment - stored]!;
     return splitColumn(keys, count);
   }
-}
-
-function shelfOf(base: CatalogueBase, fresh: readonly Segment<unknown>[]): SearchedShelf {
-  return {
-    ...numbered([...base.segments, ...fresh]),
-    buckets: async (name) => [
-      ...(await base.buckets(name)),
-      ...fresh.map((segment) => openIn(segment, name)),
-    ],
-  };
-}
-
-function openIn({ buckets }: Segment<unknown>, name: string): OpenBucket | undefined {
-  const bucket = buckets.get(name);
-  return bucket && openBucket(bucket);
-}
-
-function liveOf(size: number, stale: readonly number[]): Uint8Array {
-  const live = new Uint8Array(size).fill(1);
-  for (const number of stale) live[number] = 0;
-  return live;
 }
 
 function add(list: string[], more: readonly string[]): void {

@@ -3,6 +3,7 @@ import type { Article } from "@/lib/highlights/article";
 import type { ChangeFields } from "@/lib/highlights/change-fields";
 import type { Encounter } from "@/lib/highlights/encounter";
 import type { Highlight, Stamp } from "@/lib/highlights/highlight";
+import type { KeptText } from "@/lib/highlights/kept-text";
 import type { ImportSlice } from "@/lib/imports/import-slice";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import type { Settings } from "@/lib/settings/settings";
@@ -117,6 +118,8 @@ export interface ImportUndo {
     tombstones: string[];
     /** Absent in imports from before there were any. */
     encounters?: string[];
+    /** Page keys; absent where an earlier version made the import. */
+    texts?: string[];
   };
   /** Rows as they were. */
   before: {
@@ -125,6 +128,7 @@ export interface ImportUndo {
     ownTerms: OwnTermRow[];
     mutes: MuteRow[];
     encounters?: Encounter[];
+    texts?: KeptText[];
   };
 }
 
@@ -141,6 +145,8 @@ export type Database = Dexie & {
   imports: EntityTable<ImportRow, "id">;
   /** By `[importId, at]`. */
   importSlices: Table<ImportSliceRow, [string, number]>;
+  /** Apart from `articles`, so that lists do not read them. */
+  texts: EntityTable<KeptText, "pageKey">;
   encounters: EntityTable<Encounter, "pageKey">;
 } & SearchTables;
 
@@ -181,6 +187,7 @@ export function openDatabase(name = "termlight"): Database {
   // The index of an older library is made afterwards, in slices: see `index-slice.ts`.
   db.version(5).stores(SEARCH_STORES);
   db.version(6).stores({ imports: "id", importSlices: "[importId+at]" });
+  db.version(7).stores({ texts: "pageKey, digest" });
   db.version(8).stores({ encounters: "pageKey, onlyRead.url" });
   db.use(markUnindexed);
   // Each time that it opens: another window's newer version closes it, and the next query opens it again.

@@ -161,9 +161,30 @@ export function settingsAreSet(ctx: StoreContext, importId: string): Promise<voi
 
 /** All that an import or its undo may touch. */
 export function importTables(db: Database) {
-  const { highlights, articles, tombstones, changes, ownTerms, mutes, encounters, imports, importSlices } =
-    db;
-  return [highlights, articles, tombstones, changes, ownTerms, mutes, encounters, imports, importSlices];
+  const {
+    highlights,
+    articles,
+    tombstones,
+    changes,
+    ownTerms,
+    mutes,
+    encounters,
+    texts,
+    imports,
+    importSlices,
+  } = db;
+  return [
+    highlights,
+    articles,
+    tombstones,
+    changes,
+    ownTerms,
+    mutes,
+    encounters,
+    texts,
+    imports,
+    importSlices,
+  ];
 }
 
 function settingsOf(after: Partial<Settings>, { settings: current }: CommitWatch): ImportRow["settings"] {

@@ -1,5 +1,6 @@
 import { type ChangeFields, changeFieldsOf, pickFields, withFields } from "@/lib/highlights/change-fields";
 import type { Highlight } from "@/lib/highlights/highlight";
+import type { KeptText } from "@/lib/highlights/kept-text";
 import { refreshListing, removeEmptyArticles } from "./article-store";
 import { inTransaction, type StoreContext } from "./context";
 import type { ImportRow, ImportUndo } from "./database";
@@ -64,6 +65,7 @@ class WayBack {
     await this.#mutes(added.mutes, before);
     await this.ctx.db.tombstones.bulkDelete(added.tombstones);
     await takeBackEncounters(this.ctx, added.encounters, before.encounters, this.made.at);
+    await this.#texts(added.texts ?? [], before.texts ?? []);
     for (const { pageKey } of before.articles) this.#pages.add(pageKey);
     this.#addedPages.push(...added.articles);
     await this.ctx.db.articles.bulkPut(before.articles);
@@ -133,5 +135,17 @@ class WayBack {
     );
     const restored = before.filter((_, index) => changed[index]?.stamp === this.made.stamp);
     await mutes.bulkPut([...back, ...restored.map((row) => ({ ...row, stamp }))]);
+  }
+
+  /** A text that came in goes, one that was replaced is back, but for what was kept again since. */
+  async #texts(added: readonly string[], before: readonly KeptText[]): Promise<void> {
+    const { texts } = this.ctx.db;
+    const keys = [...added, ...before.map(({ pageKey }) => pageKey)];
+    for (const [index, row] of (await texts.bulkGet(keys)).entries()) {
+      if (!row || row.stamp > this.made.latestStamp) continue;
+      const old = before[index - added.length];
+      if (old) await texts.put({ ...old, stamp: this.moment.stamp });
+      else await texts.delete(row.pageKey);
+    }
   }
 }

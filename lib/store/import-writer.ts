@@ -48,8 +48,8 @@ export class ImportWriter {
    */
   async write(slice: ImportSlice): Promise<ImportUndo> {
     const undo: ImportUndo = {
-      added: { highlights: [], articles: [], ownTerms: [], mutes: [], tombstones: [] },
-      before: { highlights: [], articles: [], ownTerms: [], mutes: [] },
+      added: { highlights: [], articles: [], ownTerms: [], mutes: [], tombstones: [], texts: [] },
+      before: { highlights: [], articles: [], ownTerms: [], mutes: [], texts: [] },
     };
     const added = await this.#add(slice.added, undo);
     await this.#change(slice.changed, undo);
@@ -60,6 +60,7 @@ export class ImportWriter {
     const encounters = await importEncounters(this.#ctx, slice.encounters ?? []);
     undo.added.encounters = encounters.added;
     undo.before.encounters = encounters.before;
+    await this.#texts(slice, undo);
     return undo;
   }
 
@@ -150,6 +151,18 @@ export class ImportWriter {
     await tombstones.bulkAdd(missing);
     undo.added.tombstones.push(...missing.map(({ id }) => id));
     for (const { stamp } of missing) this.#note(stamp);
+  }
+
+  async #texts({ texts: rows = [] }: ImportSlice, undo: ImportUndo): Promise<void> {
+    const { texts } = this.#ctx.db;
+    const stored = await texts.bulkGet(rows.map(({ pageKey }) => pageKey));
+    for (const [index, row] of rows.entries()) {
+      const before = stored[index];
+      if (before) undo.before.texts?.push(before);
+      else undo.added.texts?.push(row.pageKey);
+      this.#note(row.stamp);
+      await texts.put(before ? { ...row, stamp: this.#moment.stamp } : row);
+    }
   }
 
   #note(stamp: Stamp): void {

@@ -1,16 +1,19 @@
 import { Dexie, type Table } from "dexie";
 import type { Highlight } from "@/lib/highlights/highlight";
+import type { KeptText } from "@/lib/highlights/kept-text";
 import { isKept, soundArticle, soundHighlight } from "@/lib/highlights/sound-row";
-import { type ArticleColumns, articleSegment } from "@/lib/search/article-segment";
-import { type HighlightColumns, highlightSegment } from "@/lib/search/highlight-segment";
+import { articleSegment } from "@/lib/search/article-segment";
+import { highlightSegment } from "@/lib/search/highlight-segment";
 import { SEGMENT_SIZE } from "@/lib/search/postings";
 import { type IndexKind, type Segment, splitColumn } from "@/lib/search/segment";
+import { TEXT_SEGMENT_SIZE, textSegment } from "@/lib/search/text-segment";
 import type { ArticleRow, Database } from "./database";
 import type { SegmentRow } from "./search-rows";
 
 /** Behind all keys; in the database that is no text, but nobody looks at it. */
 const AFTER_ALL = Dexie.maxKey as unknown as string;
-const KINDS: readonly IndexKind[] = ["article", "highlight"];
+/** Texts last: the list does without them. */
+const KINDS: readonly IndexKind[] = ["article", "highlight", "text"];
 
 /**
  * How many rows of a kind the search's index does not hold as they are: written since, or not indexed yet. Works in
@@ -21,9 +24,9 @@ export async function countUnindexed(db: Database, kind: IndexKind): Promise<num
   return (await marks.count()) + (await countBelow(db, kind));
 }
 
-/** Whether every row has a segment, if only one that says nothing of it yet. */
-export async function isWhole(db: Database): Promise<boolean> {
-  const states = await db.indexState.bulkGet([...KINDS]);
+/** Whether every row of some kinds has a segment, if only one that says nothing of it yet. */
+export async function isWhole(db: Database, kinds: readonly IndexKind[]): Promise<boolean> {
+  const states = await db.indexState.bulkGet([...kinds]);
   return states.every((state) => state?.whole === true);
 }
 
@@ -34,11 +37,15 @@ export async function isWhole(db: Database): Promise<boolean> {
  * @param size how many rows a segment holds at most; another one is for tests.
  */
 export async function indexSlice(db: Database, size = SEGMENT_SIZE): Promise<boolean> {
-  const { highlights, articles, orphans, segments, segmentKeys, buckets, unindexed, indexState } = db;
-  const tables = [highlights, articles, orphans, segments, segmentKeys, buckets, unindexed, indexState];
+  const { highlights, articles, texts, orphans } = db;
+  const { segments, segmentKeys, buckets, unindexed, indexState } = db;
+  const rows = [highlights, articles, texts, orphans];
+  const tables = [...rows, segments, segmentKeys, buckets, unindexed, indexState];
   return db.transaction("rw", tables, async () => {
-    for (const kind of KINDS)
-      if ((await renewOne(db, kind, size)) || (await coverMore(db, kind, size))) return true;
+    for (const kind of KINDS) {
+      const most = kind === "text" ? Math.min(size, TEXT_SEGMENT_SIZE) : size;
+      if ((await renewOne(db, kind, most)) || (await coverMore(db, kind, most))) return true;
+    }
     return false;
   });
 }
@@ -91,7 +98,8 @@ async function write(db: Database, kind: IndexKind, from: string, to: string): P
   await put(db, { kind, from, made: await nextMade(db, kind) }, segmentOf(kind, rows, orphans));
 }
 
-function segmentOf(kind: IndexKind, rows: readonly (ArticleRow | Highlight)[], orphans: ReadonlySet<string>) {
+function segmentOf(kind: IndexKind, rows: readonly IndexedRow[], orphans: ReadonlySet<string>) {
+  if (kind === "text") return textSegment(rows as KeptText[]);
   if (kind === "article") return articleSegment((rows as ArticleRow[]).map(soundArticle));
   return highlightSegment((rows as Highlight[]).filter(isKept).map(soundHighlight), orphans);
 }
@@ -105,7 +113,7 @@ async function nextMade(db: Database, kind: IndexKind): Promise<number> {
 async function put(
   db: Database,
   head: { kind: IndexKind; from: string; made: number },
-  { count, columns, keys, buckets }: Segment<ArticleColumns | HighlightColumns>,
+  { count, columns, keys, buckets }: Segment<SegmentRow["columns"]>,
 ): Promise<void> {
   await db.segments.put({ ...head, count, columns, buckets: [...buckets.keys()] });
   await db.segmentKeys.put({ ...head, keys });
@@ -131,6 +139,8 @@ async function countBelow(db: Database, kind: IndexKind): Promise<number> {
   return first === undefined ? table.count() : table.where(":id").below(first).count();
 }
 
-function tableOf(db: Database, kind: IndexKind): Table<ArticleRow | Highlight, string> {
-  return db.table(kind === "article" ? "articles" : "highlights");
+type IndexedRow = ArticleRow | Highlight | KeptText;
+
+function tableOf(db: Database, kind: IndexKind): Table<IndexedRow, string> {
+  return db.table(`${kind}s`);
 }

@@ -7,6 +7,7 @@ const KINDS: Readonly<Record<string, IndexKind>> = {
   highlights: "highlight",
   orphans: "highlight",
   articles: "article",
+  texts: "text",
 };
 const MARKS = "unindexed";
 

@@ -4,11 +4,12 @@ import { isKept, soundArticle, soundHighlight } from "@/lib/highlights/sound-row
 import { articleSegment } from "@/lib/search/article-segment";
 import { highlightSegment } from "@/lib/search/highlight-segment";
 import { SEGMENT_SIZE } from "@/lib/search/postings";
-import { type IndexKind, numbered } from "@/lib/search/segment";
+import type { IndexKind } from "@/lib/search/segment";
 import { Catalogue } from "./catalogue";
 import { CatalogueBase, StaleCatalogueError } from "./catalogue-base";
 import type { ArticleRow, Database } from "./database";
 import { countUnindexed } from "./index-slice";
+import { numbersOf } from "./shelf-of";
 
 /** So many rows of a kind that the index does not hold yet are looked into all the same, the newest of them. */
 const FRESH_MOST = SEGMENT_SIZE;
@@ -130,20 +131,4 @@ async function markedKeys(db: Database, kind: IndexKind): Promise<string[]> {
   const marks = db.unindexed.where("[kind+key]").between([kind, Dexie.minKey], [kind, Dexie.maxKey]);
   const keys = await marks.reverse().limit(FRESH_MOST).primaryKeys();
   return keys.map(([, key]) => key).reverse();
-}
-
-/** The numbers that rows have in the stored segments, those that are in one. */
-async function numbersOf(base: CatalogueBase, marked: readonly string[]): Promise<number[]> {
-  const { bases } = numbered(base.segments);
-  const places = new Map<number, Map<string, number>>();
-  const numbers: number[] = [];
-  for (const key of marked) {
-    const index = base.covering(key);
-    if (index < 0) continue;
-    const known = places.get(index) ?? new Map((await base.keys(index)).map((each, at) => [each, at]));
-    places.set(index, known);
-    const at = known.get(key);
-    if (at !== undefined) numbers.push(bases[index]! + at);
-  }
-  return numbers;
 }

@@ -4,6 +4,7 @@ import { isKept, soundArticle, soundHighlight } from "@/lib/highlights/sound-row
 import { articleOf } from "./article-store";
 import type { Catalogue } from "./catalogue";
 import type { Database } from "./database";
+import { articlesWithText } from "./text-store";
 
 /** So many rows are kept; beyond, those that are not wanted now are forgotten. */
 const KEPT = 1_000;
@@ -14,6 +15,9 @@ export class RowLoader {
   readonly highlights = new Map<number, Highlight | null>();
   /** By page key; `null` where there is none. */
   readonly articles = new Map<string, Article | null>();
+
+  /** Page keys of those articles whose texts are kept. */
+  readonly readable = new Set<string>();
 
   constructor(
     private readonly db: Database,
@@ -48,6 +52,7 @@ export class RowLoader {
       const row = rows[index];
       this.articles.set(key, row ? soundArticle(articleOf(row)) : null);
     }
+    for (const key of await articlesWithText(this.db, missing)) this.readable.add(key);
     return missing.length > 0;
   }
 

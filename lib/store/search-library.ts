@@ -8,6 +8,7 @@ import type { Catalogue } from "./catalogue";
 import type { Database } from "./database";
 import { highlightsByIds, recentArticles } from "./library-query";
 import { readCatalogue } from "./read-catalogue";
+import { readTexts } from "./text-shelf";
 
 /** What was read for the last search, so that the next key reads only what is new. */
 const lastRead = new WeakMap<Database, Catalogue>();
@@ -17,6 +18,8 @@ export interface Found {
   /** How many highlights, exactly. */
   count: number;
   groups: Group[];
+  /** Page keys of articles that have it in their texts alone, the last changed first. */
+  inText: string[];
 }
 
 /**
@@ -31,11 +34,23 @@ export async function searchCatalogue(
   grouping: Grouping,
   signal?: AbortSignal,
 ): Promise<Found> {
-  if (isWrong(query)) return { count: 0, groups: [] };
-  const hits = await findHighlights(query.clauses, catalogue, signal);
+  if (isWrong(query)) return { count: 0, groups: [], inText: [] };
+  const texts = hasWords(query) ? await readTexts(catalogue.parts.bases.highlights.db, catalogue) : null;
+  const { highlights: hits, inText } = await findHighlights(query.clauses, catalogue, texts, signal);
   const groups = await arrange(catalogue, hits, grouping);
   signal?.throwIfAborted();
-  return { count: hits.reduce((sum, hit) => sum + hit, 0), groups };
+  const count = hits.reduce((sum, hit) => sum + hit, 0);
+  return { count, groups, inText: pageKeysOf(catalogue, inText) };
+}
+
+/** Only words are looked for in texts, which need not be read for anything else. */
+function hasWords({ clauses }: ParsedQuery): boolean {
+  return clauses.some(({ criterion, not }) => criterion.kind === "words" && !not);
+}
+
+function pageKeysOf({ listed, pageKeys }: Catalogue, articles: Uint8Array): string[] {
+  const numbers = [...articles.keys()].filter((number) => articles[number] === 1);
+  return numbers.sort((a, b) => listed[b]! - listed[a]! || b - a).map((number) => pageKeys[number]!);
 }
 
 /**

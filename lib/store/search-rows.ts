@@ -3,6 +3,7 @@ import type { ArticleColumns } from "@/lib/search/article-segment";
 import type { HighlightColumns } from "@/lib/search/highlight-segment";
 import type { PostingBucket } from "@/lib/search/postings";
 import type { IndexKind } from "@/lib/search/segment";
+import type { TextColumns } from "@/lib/search/text-segment";
 
 /**
  * A segment of the search's index without its buckets. It covers the keys from `from` on, up to where the next segment
@@ -13,7 +14,7 @@ export interface SegmentRow {
   from: string;
   /** How many rows it indexes. */
   count: number;
-  columns: HighlightColumns | ArticleColumns;
+  columns: HighlightColumns | ArticleColumns | TextColumns;
   /** The names of its buckets. */
   buckets: string[];
   /** What {@link IndexStateRow.written} was when it was made: its keys and buckets say the same. */

@@ -97,6 +97,7 @@ function backupOf(items: readonly ArticleWithHighlights[]) {
     tombstones: [],
     ownTerms: [],
     mutes: [],
+    texts: [],
     settings: DEFAULT_SETTINGS,
   };
 }

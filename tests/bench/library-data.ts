@@ -1,6 +1,8 @@
+import type { BodyElement } from "@/lib/article/article-body";
 import type { Article, ArticleWithHighlights } from "@/lib/highlights/article";
 import { HIGHLIGHT_COLORS, type Highlight } from "@/lib/highlights/highlight";
 import { formatStamp } from "@/lib/highlights/hybrid-clock";
+import type { KeptText } from "@/lib/highlights/kept-text";
 import { pick, type Random, seededRandom } from "./seeded-random";
 import { variedSentence, variedText } from "./varied-text";
 
@@ -18,6 +20,10 @@ const TAGS = ["attention", "读完", "to-do", "MoE", "推理", "memory", "引用
 const QUOTE = { least: 20, most: 260 };
 const NOTE_SHARE = 0.2;
 const CONTEXT = 32;
+/** Which share of the articles has a kept text, and how long that is, UTF-16 units. */
+const TEXT_SHARE = 0.2;
+const TEXT = { least: 1_000, most: 8_000 };
+const PARAGRAPH = 400;
 
 /** The articles of a library with their highlights, one after the other; the same seed gives the same ones. */
 export function* libraryItems(
@@ -32,6 +38,27 @@ export function* libraryItems(
     const highlights = Array.from({ length: count }, (_, nth) => makeHighlight(random, article, index, nth));
     yield { article, highlights };
   }
+}
+
+/**
+ * The texts that are kept of some of the articles of {@link libraryItems}, by the same seed.
+ *
+ * @param pageKey of the article, and which it is.
+ */
+export function libraryText(pageKey: string, index: number, seed = 1): KeptText | null {
+  const random = seededRandom(seed * 7_919 + index);
+  if (random() >= TEXT_SHARE) return null;
+  const units = TEXT.least + Math.floor(random() * (TEXT.most - TEXT.least));
+  const children = Array.from({ length: Math.ceil(units / PARAGRAPH) }, (): BodyElement => {
+    return { tag: "p", children: [variedText(random, PARAGRAPH)] };
+  });
+  return {
+    pageKey,
+    body: { children, cut: false },
+    digest: `${units}-${index}`,
+    keptAt: BEGAN,
+    stamp: stampAt(BEGAN),
+  };
 }
 
 function makeArticle(random: Random, index: number, at: number): Article {

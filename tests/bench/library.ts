@@ -3,7 +3,9 @@ import type { LaunchedExtension } from "../browser/launch";
 import { type BenchRow, formatMs, formatNumber, information } from "./bench-table";
 import { heapOf } from "./heap-of";
 import type { LibraryFilling, SearchTime } from "./in-page/library-timing";
+import { keysOf } from "./keys-of";
 import type { LibrarySize } from "./library-data";
+import { measureShortcuts, type ShortcutTimes, shortcutRows } from "./library-shortcuts";
 import { BUNDLE_NAME, bundleForPage } from "./page-bundle";
 import { percentile } from "./percentile";
 
@@ -37,6 +39,7 @@ interface Measured {
   search: SearchTime[];
   insights: { reading: number; computing: number };
   heapMb: number;
+  shortcuts: ShortcutTimes;
 }
 
 /** How fast the library is when it is large, in the extension's own database; next to arrays of the same content. */
@@ -65,6 +68,7 @@ export async function libraryRows(extension: LaunchedExtension): Promise<BenchRo
       against: `array ${formatMs(peer)}`,
       ratio: perKey / peer,
     },
+    ...shortcutRows(whole.shortcuts, half.shortcuts, peer),
     growthRow("  twice the rows: search per key", perKey, percentile(timesOf(half.search), 0.95)),
     growthRow("  twice the rows: catalogue read", whole.opening, half.opening),
     {
@@ -91,6 +95,11 @@ export async function libraryRows(extension: LaunchedExtension): Promise<BenchRo
       `  slowest key, “${slowest.typed}” (${slowest.found} found)`,
       formatMs(slowest.database),
       `array ${formatMs(slowest.array)}`,
+    ),
+    information(
+      "  kept texts that are searched too",
+      formatNumber(filled.texts),
+      `${formatNumber(filled.textUnits / 1e6)} M characters`,
     ),
     information(
       "  filling it, indexing it",
@@ -138,7 +147,15 @@ async function measure(extension: LaunchedExtension, code: string, size: Library
   const insights = await call<Measured["insights"]>("measureInsights");
   const heapMb = await searchedHeap(page, origin);
   await page.close();
-  return { filled, openings, opening, search, insights, heapMb };
+  return {
+    filled,
+    openings,
+    opening,
+    search,
+    insights,
+    heapMb,
+    shortcuts: await measureShortcuts(extension),
+  };
 }
 
 /** From navigation until a highlight stands in the page and a frame was drawn since, ms. */
@@ -167,10 +184,4 @@ function timeOf({ reading, computing }: Measured["insights"]): number {
 
 function timesOf(search: readonly SearchTime[]): number[] {
   return search.map(({ database }) => database);
-}
-
-/** What stands in the search field after each key. */
-function keysOf(text: string): string[] {
-  const characters = [...text];
-  return characters.map((_, index) => characters.slice(0, index + 1).join(""));
 }

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import type { PageDescription, PageProtocol } from "../../lib/messages/protocol";
+import type { PageDescription } from "../../lib/messages/page-description";
+import type { PageProtocol } from "../../lib/messages/protocol";
 import type { LaunchedExtension } from "./launch";
 
 /** The browser's number of the tab that a page is in; the tab is in front afterwards. */

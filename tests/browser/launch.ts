@@ -25,6 +25,8 @@ export interface LaunchOptions {
 /** A running browser with the extension in it. */
 export interface LaunchedExtension {
   context: BrowserContext;
+  /** The profile's folder. */
+  userDataDir: string;
   /** 32 letters; `chrome-extension://<id>/` is where the extension's pages are. */
   extensionId: string;
   /**
@@ -74,6 +76,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
     const first = await backgroundOf(context);
     return {
       context,
+      userDataDir,
       extensionId: new URL(first.url()).host,
       get worker() {
         return context.serviceWorkers().findLast(isExtensions) ?? first;

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 import type { Page } from "@playwright/test";
 import type { Term } from "../../lib/glossary/term";
-import type { PageDescription, PageTerm } from "../../lib/messages/protocol";
+import type { PageDescription, PageTerm } from "../../lib/messages/page-description";
 import { askPage, describePage } from "./ask-page";
 import { exportMarkdown } from "./export-markdown";
 import { type LaunchedExtension, launchWithExtension } from "./launch";

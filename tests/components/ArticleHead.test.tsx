@@ -10,6 +10,7 @@ function props(more: Partial<ArticleHeadProps> = {}): ArticleHeadProps {
     article: article(),
     count: 1,
     href: "https://example.org/a",
+    readHref: null,
     find: () => [],
     actions: null,
     ...more,
@@ -21,6 +22,12 @@ describe("ArticleHead", () => {
     const head = mount(<ArticleHead {...props()} />);
     expect(head.get("#head").textContent).toBe("An article");
     expect(head.get<HTMLAnchorElement>("h2 a").href).toBe("https://example.org/a");
+  });
+
+  it("leads to its kept text where there is one, and to its page all the same", () => {
+    const head = mount(<ArticleHead {...props({ readHref: "#read=a" })} />);
+    expect(head.get("h2 a").getAttribute("href")).toBe("#read=a");
+    expect(head.get<HTMLAnchorElement>("p a").href).toBe("https://example.org/a");
   });
 
   it("shows a title as text, and has none that is empty", () => {

@@ -1,11 +1,11 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from "vitest";
 import { TermList } from "@/components/TermList";
-import type { PageTerm } from "@/lib/messages/protocol";
+import type { PageTerm } from "@/lib/messages/page-description";
 import { mount } from "./mounted";
 
 function term(id: string, en = id, zh = `${id} 中`): PageTerm {
-  return { id, name: { en, zh }, kind: "model", count: 3 };
+  return { id, name: { en, zh }, kind: "model", count: 3, inArticle: null };
 }
 
 function terms(count: number): PageTerm[] {

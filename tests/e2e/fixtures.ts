@@ -7,10 +7,14 @@ import { grantHosts } from "../browser/host-permission";
 import { type LaunchedExtension, launchWithExtension } from "../browser/launch";
 import { collectPageErrors, type PageErrors } from "../browser/page-errors";
 import { type PageServer, startPageServer } from "../browser/page-server";
+import { connectToSidePanel, SIDE_PANEL_FLAG } from "../browser/real-side-panel";
 import { TOOLBAR_CLICK_FLAG } from "../browser/toolbar-click";
 import { answerFixture } from "./fixture-pages";
 import { OverlayView } from "./overlay-view";
 import { untilHostsAre, untilRead } from "./page-session";
+
+/** The popup's button for it, in English and Chinese. */
+const SIDE_PANEL_BUTTON = /^(Side panel|侧边栏)$/;
 
 /** What a test file can choose with `test.use`. */
 export interface Choices {
@@ -23,6 +27,8 @@ export interface Choices {
   scheme: "light" | "dark";
   /** Whether the browser keeps pages that are left, for coming back to them. */
   backForwardCache: boolean;
+  /** Whether the side panel can be reached. */
+  sidePanel: boolean;
   /** Whether only errors in the extension count, and not those of the pages themselves. */
   pagesMayErr: boolean;
 }
@@ -37,6 +43,10 @@ export interface Fixtures {
   openPage: (name: string) => Promise<Page>;
   /** Opens the popup in a tab of its own, about another page: the toolbar's own is out of a test's reach. */
   openPopup: (page: Page) => Promise<Page>;
+  /**
+   * Opens the browser's side panel by the popup's button, for a page that is in front then. Wants `sidePanel: true`.
+   */
+  openSidePanel: (page: Page) => Promise<Page>;
   /** Opens a page of the extension, e.g. `library.html`. */
   openExtensionPage: (path: string) => Promise<Page>;
   /** Termlight's interface in a page. */
@@ -50,6 +60,7 @@ export const test = base.extend<Fixtures & Choices, { server: PageServer }>({
   scheme: ["light", { option: true }],
   backForwardCache: [false, { option: true }],
   pagesMayErr: [false, { option: true }],
+  sidePanel: [false, { option: true }],
 
   server: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
@@ -61,8 +72,10 @@ export const test = base.extend<Fixtures & Choices, { server: PageServer }>({
     { scope: "worker" },
   ],
 
-  extension: async ({ build, hosts, interfaceLocale, scheme, backForwardCache }, use) => {
-    const extension = await launch({ build, locale: interfaceLocale, colorScheme: scheme, backForwardCache });
+  extension: async ({ build, hosts, interfaceLocale, scheme, backForwardCache, sidePanel }, use) => {
+    const extraArgs = sidePanel ? [SIDE_PANEL_FLAG] : [];
+    const choices = { build, locale: interfaceLocale, colorScheme: scheme, backForwardCache, extraArgs };
+    const extension = await launch(choices);
     if (hosts === "granted") await allowEverySite(extension);
     await use(extension);
     await extension.close();
@@ -91,6 +104,20 @@ export const test = base.extend<Fixtures & Choices, { server: PageServer }>({
 
   openPopup: async ({ extension, openExtensionPage }, use) => {
     await use(async (page) => openExtensionPage(`popup.html?tab=${await tabIdOf(extension, page)}`));
+  },
+
+  openSidePanel: async ({ extension, openPopup, errors }, use) => {
+    const connections: { close(): Promise<void> }[] = [];
+    await use(async (page) => {
+      const popup = await openPopup(page);
+      await popup.getByRole("button", { name: SIDE_PANEL_BUTTON }).click();
+      const { panel, connection } = await connectToSidePanel(extension);
+      connections.push(connection);
+      panel.on("pageerror", (error) => void errors.lines.push(`side panel: ${error.message}`));
+      await page.bringToFront();
+      return panel;
+    });
+    for (const connection of connections) await connection.close();
   },
 
   openExtensionPage: async ({ extension }, use) => {

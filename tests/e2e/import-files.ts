@@ -8,7 +8,7 @@ const STAMP = formatStamp({ time: TIME, count: 0, device: "a1" });
 
 /** A backup of nothing, to be filled. */
 export function emptyBackup(): BackupData {
-  return { articles: [], highlights: [], tombstones: [], ownTerms: [], mutes: [], settings: {} };
+  return { articles: [], highlights: [], tombstones: [], ownTerms: [], mutes: [], texts: [], settings: {} };
 }
 
 /** An article with highlights as they are stored; the last one is in the bin where there is more than one. */

@@ -16,7 +16,10 @@ test("the production build asks for these permissions and no host", () => {
     "scripting",
     "contextMenus",
     "unlimitedStorage",
+    // Without it there is no panel beside the page. It lets the extension open its own panel and carries no warning.
+    "sidePanel",
   ]);
+  expect(manifest.side_panel).toEqual({ default_path: "sidepanel.html" });
   expect(manifest.optional_host_permissions).toEqual(["*://*/*"]);
   expect(manifest.incognito).toBe("spanning");
   for (const key of [
@@ -62,7 +65,12 @@ test("the production build's commands have these keys", () => {
     ["previous-highlight", undefined],
     ["undo-highlight", undefined],
     ["redo-highlight", undefined],
+    ["side-panel", undefined],
   ]);
+});
+
+test("the address bar's keyword is tl", () => {
+  expect(manifestOf("production").omnibox).toEqual({ keyword: "tl" });
 });
 
 test("the settings open in a tab of their own", () => {

@@ -3,8 +3,9 @@ import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
 import { termsOn } from "./page-session";
 import { paintedTexts, TERM_PAINT } from "./painted";
+import { MIXED_SHELVES, seedLibrary } from "./seed-library";
 
-test("the popup lists the page's terms by count, and leads to them", async ({
+test("the popup lists the page's terms, the most important first, and leads to them", async ({
   extension,
   openPage,
   openPopup,
@@ -110,4 +111,62 @@ test("the library's search finds notes and quotes in both languages as one types
   await expect(popup.getByText("sooner")).toBeVisible();
   await search.fill("nothing like it");
   await expect(popup.getByText("Nothing found for")).toBeVisible();
+});
+
+test("whatever is typed goes to the search from the first key on, and keys lead through what it finds", async ({
+  extension,
+  openExtensionPage,
+  openPage,
+  openPopup,
+}) => {
+  await seedLibrary(await openExtensionPage("library.html"), ...MIXED_SHELVES);
+  const page = await openPage("article-en.html");
+  const popup = await openPopup(page);
+  const search = popup.getByRole("searchbox");
+  await expect(search).toBeFocused();
+  await popup.keyboard.type("attention");
+  await expect(popup.getByRole("tab", { name: "Library" })).toHaveAttribute("aria-selected", "true");
+  const title = popup.getByRole("button", { name: "Mixture of Block Attention" });
+  await expect(title.locator("mark")).toHaveText("Attention");
+  await popup.keyboard.press("ArrowDown");
+  await expect(title).toBeFocused();
+  await popup.keyboard.press("ArrowDown");
+  await expect(popup.getByRole("link").first()).toBeFocused();
+  await popup.keyboard.press("ArrowUp");
+  await popup.keyboard.press("ArrowUp");
+  await expect(search).toBeFocused();
+  await popup.keyboard.press("Escape");
+  await expect(search).toHaveValue("");
+  await expect(popup.getByRole("tab", { name: "This page" })).toHaveAttribute("aria-selected", "true");
+
+  // From elsewhere too, and Enter need not wait for what it is about.
+  await popup.getByRole("switch").focus();
+  await popup.keyboard.type("稀疏");
+  await expect(search).toHaveValue("稀疏");
+  const opened = extension.context.waitForEvent("page");
+  await popup.keyboard.press("Enter");
+  expect((await opened).url()).toMatch(/library\.html#q=.*&page=https%3A%2F%2Fsite-1\.example/);
+});
+
+test("Esc empties the search first, wherever the focus is, and is then the browser's", async ({
+  openExtensionPage,
+  openPage,
+  openPopup,
+}) => {
+  await seedLibrary(await openExtensionPage("library.html"), ...MIXED_SHELVES);
+  const popup = await openPopup(await openPage("article-en.html"));
+  await popup.evaluate(() => {
+    document.addEventListener("keydown", ({ key, defaultPrevented }) => {
+      if (key === "Escape") document.title = defaultPrevented ? "taken" : "left";
+    });
+  });
+  await popup.keyboard.type("block");
+  await expect(popup.locator("mark").first()).toBeVisible();
+  await popup.keyboard.press("ArrowDown");
+  await popup.keyboard.press("Escape");
+  await expect(popup.getByRole("searchbox")).toHaveValue("");
+  await expect(popup.getByRole("searchbox")).toBeFocused();
+  await expect(popup).toHaveTitle("taken");
+  await popup.keyboard.press("Escape");
+  await expect(popup).toHaveTitle("left");
 });

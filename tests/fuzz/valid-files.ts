@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writeBackup } from "@/lib/exchange/backup";
-import { BACKUP_VERSION, type BackupData } from "@/lib/exchange/backup-file";
+import type { BackupData } from "@/lib/exchange/backup-file";
 import { csvFormat } from "@/lib/exchange/csv";
 import type { ExportFormat } from "@/lib/exchange/export-format";
 import { hypothesisFormat } from "@/lib/exchange/hypothesis";
@@ -9,6 +9,8 @@ import { jsonFormat } from "@/lib/exchange/json";
 import { readwiseFormat } from "@/lib/exchange/readwise-csv";
 import { webAnnotationFormat } from "@/lib/exchange/web-annotation";
 import { libraryItems } from "../bench/library-data";
+import { sampleKeptText } from "../lib/article/sample-body";
+import { sealBackup } from "../lib/exchange/seal-backup";
 
 /** What opens the encrypted one among the files. */
 export const PASSPHRASE = "correct horse";
@@ -32,6 +34,7 @@ export async function validFiles(): Promise<{ name: string; bytes: Uint8Array }[
     tombstones: [{ id: "01942530-0000-7000-8000-00000000dead", stamp: "0193f0000000-0000-a1" }],
     ownTerms: [],
     mutes: [{ termId: "nsa", pageKey: "", title: "", mutedAt: NOW, stamp: "0193f0000000-0000-a1" }],
+    texts: articles.slice(0, 2).map(({ article }) => sampleKeptText(article.pageKey)),
     settings: { basicTerms: true },
   };
   const backup = await writeBackup(data, { now: NOW });
@@ -47,7 +50,7 @@ export async function validFiles(): Promise<{ name: string; bytes: Uint8Array }[
       text: [...format.write({ articles, terms: [] }, { now: NOW })].join(""),
     })),
     { name: "backup", text: backup },
-    { name: "encrypted backup", text: await encrypted(backup) },
+    { name: "encrypted backup", text: await sealBackup(backup, PASSPHRASE) },
     { name: "rescue", text: rescue },
   ];
   return [
@@ -57,30 +60,4 @@ export async function validFiles(): Promise<{ name: string; bytes: Uint8Array }[
     })),
     ...texts.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) })),
   ];
-}
-
-/** As `backup-encryption.ts` does, but of one round, or 20,000 files would take days. */
-async function encrypted(text: string): Promise<string> {
-  const salt = new Uint8Array(16);
-  const iv = new Uint8Array(12);
-  const words = new TextEncoder().encode(PASSPHRASE);
-  const material = await crypto.subtle.importKey("raw", words, "PBKDF2", false, ["deriveKey"]);
-  const derivation = { name: "PBKDF2", hash: "SHA-256", salt, iterations: 1 };
-  const key = await crypto.subtle.deriveKey(derivation, material, { name: "AES-GCM", length: 256 }, false, [
-    "encrypt",
-  ]);
-  const bytes = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, new TextEncoder().encode(text));
-  const base64 = (part: Uint8Array | ArrayBuffer): string =>
-    Buffer.from(part as Uint8Array).toString("base64");
-  return JSON.stringify({
-    format: "termlight-backup",
-    version: BACKUP_VERSION,
-    createdAt: new Date(NOW).toISOString(),
-    encryption: {
-      cipher: "AES-GCM",
-      iv: base64(iv),
-      keyDerivation: { name: "PBKDF2", hash: "SHA-256", iterations: 1, salt: base64(salt) },
-    },
-    ciphertext: base64(bytes),
-  });
 }

@@ -4,6 +4,7 @@ import { isForcedArticle, isHostEnabled } from "@/lib/settings/page-lists";
 import { readSettings } from "@/lib/settings/settings-store";
 import { addAddress, articleKeysAt, articleKeysByTitle, listHighlightsOf } from "@/lib/store/address-store";
 import { setOrphans } from "@/lib/store/orphan-store";
+import { keptDigest } from "@/lib/store/text-store";
 import { askerOf, mayHold, maySpeakOf } from "../asker";
 import { database, storeContext } from "../database";
 import { handoverKey } from "../handover-key";
@@ -22,13 +23,14 @@ export const pageHandlers: Pick<
   "page/open": async ({ pageKey, formerKeys, host }, sender) => {
     const asker = askerOf(sender, chrome.runtime.getURL(""));
     const pageKeys = await articleKeysAt(database(), pageKey);
-    const [settings, highlights, elsewhere, key] = await Promise.all([
+    const [settings, highlights, elsewhere, digest, key] = await Promise.all([
       readSettings(chrome.storage.local),
       listHighlightsOf(database(), pageKeys),
       listHighlightsOf(
         database(),
         formerKeys.filter((other) => !pageKeys.includes(other) && maySpeakOf(asker, other)),
       ),
+      keptDigest(database(), pageKeys[0] ?? pageKey),
       handoverKey(),
     ]);
     return {
@@ -39,6 +41,7 @@ export const pageHandlers: Pick<
       handoverKey: key,
       pageKeys,
       highlights: highlights.filter(({ selectors }) => mayHold(asker, selectors)),
+      text: { wanted: settings.keepText && digest !== null, digest: digest ?? "" },
       elsewhere,
     };
   },

@@ -1,5 +1,6 @@
 import type { Term } from "@/lib/glossary/term";
-import type { TaggedArticle } from "@/lib/mentions/mention";
+import { byImportance } from "@/lib/mentions/importance";
+import type { TaggedArticle, TaggerInput } from "@/lib/mentions/mention";
 import { tagArticle } from "@/lib/mentions/tag";
 import type { ListedTerm } from "@/lib/messages/library-protocol";
 import type { Handlers } from "@/lib/messages/listen";
@@ -11,28 +12,26 @@ import { database } from "../database";
 import { fromOwnPages } from "../own-pages";
 import { countsOf, onPageTagged } from "../tagged-pages";
 import { type ReaderGlossary, readerGlossary, relatedNames } from "../tagger";
-import { TextPieces } from "../text-pieces";
-
-const textPieces = new TextPieces();
+import { addPiece, takeEarlier } from "../text-inbox";
 
 /** Tagging, and looking a term up. */
 export const termHandlers: Pick<
   Handlers<BackgroundProtocol>,
-  "article/add-text" | "article/tag" | "term/get" | "term/names" | "term/list"
+  "article/add-text" | "article/tag" | "term/get" | "terms/get" | "term/names" | "term/list"
 > = {
   "article/add-text": (piece, sender) => {
-    textPieces.add(pageOf(sender), piece);
+    addPiece(sender, piece);
     return {};
   },
   "article/tag": async ({ pageKey, title, text, earlier, code }, sender) => {
-    const before = earlier ? textPieces.take(pageOf(sender), earlier) : "";
+    const before = takeEarlier(sender, earlier);
     const [glossary, settings, muted] = await Promise.all([
       readerGlossary(),
       readSettings(chrome.storage.local),
       mutedOn(database(), pageKey),
     ]);
     const input = { title, text: before + text, code: settings.includeCode ? [] : code, muted };
-    const reply = tagReply(tagArticle(input, glossary.compiled), glossary, settings);
+    const reply = tagReply(input, tagArticle(input, glossary.compiled), glossary, settings);
     // The page does not wait for it; what could not be written is written when it is read again.
     void onPageTagged({ pageKey, title, counts: countsOf(reply) }, sender).catch(() => undefined);
     return reply;
@@ -41,6 +40,11 @@ export const termHandlers: Pick<
     const glossary = await readerGlossary();
     const term = glossary.byId.get(id) ?? null;
     return { term, relatedNames: term ? relatedNames([term], glossary) : {} };
+  },
+  "terms/get": async ({ ids }) => {
+    const glossary = await readerGlossary();
+    const terms = ids.flatMap((id) => glossary.byId.get(id) ?? []);
+    return { terms, relatedNames: relatedNames(terms, glossary) };
   },
   "term/list": fromOwnPages(async () => {
     const { compiled } = await readerGlossary();
@@ -59,6 +63,7 @@ function listedTerm({ id, kind, source, name, aliases }: Term): ListedTerm {
 
 /** What the page is told; everyday vocabulary is tagged only on request. */
 function tagReply(
+  { title, text }: TaggerInput,
   { mentions: found, articleTerms }: TaggedArticle,
   glossary: ReaderGlossary,
   { basicTerms }: Settings,
@@ -75,15 +80,13 @@ function tagReply(
     const index = indices.get(termId);
     return index === undefined ? [] : [start, end, index];
   });
+  const shown = found.filter(({ termId }) => indices.has(termId));
+  const ranked = byImportance({ title, text, mentions: shown }, (id) => terms.get(id)?.level === "basic");
   return {
     terms: [...terms.values()],
     articleTerms,
     mentions,
+    ranking: ranked.map((id) => indices.get(id)!),
     relatedNames: relatedNames([...terms.values()], glossary),
   };
-}
-
-/** Tells the pages apart that send pieces of their texts. */
-function pageOf({ tab, frameId, documentId }: chrome.runtime.MessageSender): string {
-  return `${tab?.id ?? ""}/${frameId ?? 0}/${documentId ?? ""}`;
 }

@@ -37,7 +37,14 @@ export async function measureImport(size: LibrarySize): Promise<ImportTimes> {
   const text = await file.text();
   const [parsing] = await timed(() => JSON.parse(text));
   const [reading, rows] = await timed(() => read(file));
-  const view = { highlights: [], ownTerms: [], mutes: [], encounters: [], settings: DEFAULT_SETTINGS };
+  const view = {
+    highlights: [],
+    ownTerms: [],
+    mutes: [],
+    encounters: [],
+    texts: [],
+    settings: DEFAULT_SETTINGS,
+  };
   const [planning, plan] = await timed(() => runAtOnce(planLibraryImport(rows, view)));
   const importId = ctx.newId();
   let slices = 0;

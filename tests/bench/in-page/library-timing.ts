@@ -1,5 +1,6 @@
 /** Runs in a page: how long the library's queries take on a real database, and on arrays of the same content. */
 import { insightsOf } from "@/entrypoints/library/insights/insights-data";
+import { bodyText } from "@/lib/article/article-body";
 import type { ArticleWithHighlights } from "@/lib/highlights/article";
 import type { MetArticle } from "@/lib/insights/met-article";
 import { termTotals } from "@/lib/insights/term-totals";
@@ -13,7 +14,7 @@ import { metArticles } from "@/lib/store/met-articles";
 import { readCatalogue } from "@/lib/store/read-catalogue";
 import { searchCatalogue } from "@/lib/store/search-library";
 import { encounterOf } from "../encounter-data";
-import { type LibrarySize, libraryItems } from "../library-data";
+import { type LibrarySize, libraryItems, libraryText } from "../library-data";
 import { ArraySearch } from "./array-search";
 
 /** How many highlights a first screen shows at most. */
@@ -25,6 +26,9 @@ const WRITTEN_AT_ONCE = 250;
 export interface LibraryFilling {
   articles: number;
   highlights: number;
+  /** How many articles have a kept text, and how long these are in all, UTF-16 units. */
+  texts: number;
+  textUnits: number;
   filling: number;
   indexing: number;
   slowestSlice: number;
@@ -43,13 +47,20 @@ export async function fillLibrary(size: LibrarySize): Promise<LibraryFilling> {
   const db = openDatabase();
   let articles = 0;
   let highlights = 0;
+  let [texts, textUnits] = [0, 0];
   let part: ArticleWithHighlights[] = [];
   const filling = await timed(async () => {
-    await Promise.all([db.articles, db.highlights, db.encounters].map((table) => table.clear()));
+    await Promise.all([db.articles, db.highlights, db.texts, db.encounters].map((table) => table.clear()));
     for (const item of libraryItems(size)) {
       part.push(item);
       articles += 1;
       highlights += item.highlights.length;
+      const text = libraryText(item.article.pageKey, articles);
+      if (text?.body) {
+        await db.texts.add(text);
+        texts += 1;
+        textUnits += bodyText(text.body).length;
+      }
       if (part.length === WRITTEN_AT_ONCE) await write(db, part.splice(0));
     }
     await write(db, part);
@@ -59,7 +70,7 @@ export async function fillLibrary(size: LibrarySize): Promise<LibraryFilling> {
   for (let more = true; more; ) slices.push(await timed(async () => (more = await indexSlice(db))));
   db.close();
   const indexing = slices.reduce((sum, slice) => sum + slice, 0);
-  return { articles, highlights, filling, indexing, slowestSlice: Math.max(...slices) };
+  return { articles, highlights, texts, textUnits, filling, indexing, slowestSlice: Math.max(...slices) };
 }
 
 /** Searches as the library does, key after key, from its opening; and an array of the same highlights. */

@@ -21,7 +21,7 @@ function background(forgetsAt: readonly number[] = []) {
     } catch (error) {
       throw new RequestError((error as Error).name, (error as Error).message);
     }
-    return { terms: [], mentions: [], relatedNames: {} };
+    return { terms: [], mentions: [], ranking: [], relatedNames: {} };
   };
   return { send: send as typeof sendToBackground, messages, texts };
 }

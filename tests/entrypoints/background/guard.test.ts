@@ -87,6 +87,7 @@ describe("a page's script", () => {
       ["article/add-address", { pageKey: MINE, address: pageKey }],
       ["term/mute", { termId: "nsa", pageKey }],
       ["page/report-orphans", { pageKey, ids: [] }],
+      ["text/keep", { ...VALID_REQUESTS["text/keep"], pageKey }],
       ["highlight/undo", { pageKey, direction: "undo", stepId: changeId }],
       ["highlight/save", { highlight: sampleDraft({ id: sampleId(5) }), article: articleOf(pageKey) }],
       ["highlight/edit", { id, changeId, changes: { note: "n" } }],
@@ -246,6 +247,7 @@ describe("a private window's page", () => {
   it.each([
     ["page/report-orphans", { pageKey: MINE, ids: [] }],
     ["article/add-address", { pageKey: MINE, address: `${MINE}/2` }],
+    ["text/keep", { ...VALID_REQUESTS["text/keep"], pageKey: MINE }],
   ] as [RequestType, never][])("reports %s to nobody", async (type, request) => {
     expect(await (await guardedLibrary()).ask(inPrivate, type, request)).toEqual({});
   });

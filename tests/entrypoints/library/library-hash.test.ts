@@ -27,9 +27,10 @@ describe("the library's address", () => {
     ["#list", { query: "", pageKey: null }],
     ["#term=moba", { room: "terms", termId: "moba", query: "", pageKey: null }],
     ["#term=", { query: "", pageKey: null }],
+    ["#page=x&highlight=y", { query: "", pageKey: "x", highlightId: "y" }],
     ["#export", { query: "", pageKey: null, exporting: true }],
   ])("%s says %j", (hash, place) => {
-    const nothing = { room: "list", grouping: "article", termId: null, exporting: false };
+    const nothing = { room: "list", grouping: "article", termId: null, highlightId: null, exporting: false };
     expect(parseLibraryHash(hash)).toEqual({ ...nothing, ...place });
   });
 
@@ -48,6 +49,7 @@ describe("the library's address", () => {
           termId: fc.option(key),
           grouping: fc.constantFrom(...GROUPINGS),
           pageKey: fc.option(key),
+          highlightId: fc.option(key),
           exporting: fc.boolean(),
         }),
         (any) => {

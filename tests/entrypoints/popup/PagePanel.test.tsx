@@ -1,27 +1,19 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from "vitest";
-import { PagePanel, type PagePanelProps } from "@/entrypoints/popup/PagePanel";
+import { PageContent, type PageContentProps } from "@/entrypoints/popup/PageContent";
+import { PagePanel } from "@/entrypoints/popup/PagePanel";
 import type { PageState } from "@/entrypoints/popup/page-watch";
-import type { PageDescription } from "@/lib/messages/protocol";
+import type { PageDescription } from "@/lib/messages/page-description";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
 import { highlight } from "../../components/highlights";
 import { mount } from "../../components/mounted";
+import { describedPage } from "./described-page";
 
 function described(more: Partial<PageDescription>): PageState {
-  const description: PageDescription = {
-    status: "article",
-    forced: false,
-    pageKey: "k",
-    host: "example.org",
-    title: "",
-    terms: [],
-    highlights: [],
-    ...more,
-  };
-  return { kind: "page", description };
+  return { kind: "page", description: describedPage(more) };
 }
 
-function panel(page: PageState, more: Partial<PagePanelProps> = {}) {
+function panel(page: PageState, more: Partial<PageContentProps & { onReload(): void }> = {}) {
   const props = {
     language: "en",
     settings: null,
@@ -31,14 +23,26 @@ function panel(page: PageState, more: Partial<PagePanelProps> = {}) {
     onSeek: vi.fn(),
     onAttach: vi.fn(),
     onForce: vi.fn(),
-    onReload: vi.fn(),
   } as const;
-  return mount(<PagePanel page={page} {...props} {...more} />);
+  const { onReload = vi.fn(), ...rest } = more;
+  return mount(
+    <PagePanel
+      page={page}
+      onReload={onReload}
+      content={(description) => <PageContent description={description} {...props} {...rest} />}
+    />,
+  );
 }
 
 const READING = { ...DEFAULT_SETTINGS, density: "article" } as const;
 
-const MOE = { id: "moe", name: { en: "MoE", zh: "混合专家" }, kind: "architecture", count: 2 } as const;
+const MOE = {
+  id: "moe",
+  name: { en: "MoE", zh: "混合专家" },
+  kind: "architecture",
+  count: 2,
+  inArticle: null,
+} as const;
 
 describe("PagePanel", () => {
   it.each([

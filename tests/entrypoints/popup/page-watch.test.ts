@@ -1,73 +1,98 @@
 import { describe, expect, it } from "vitest";
-import { type PageState, type WatchedTab, watchPage } from "@/entrypoints/popup/page-watch";
-import type { PageDescription, PageStatus } from "@/lib/messages/protocol";
+import { type PageState, type PageView, type WatchedTab, watchPage } from "@/entrypoints/popup/page-watch";
+import type { PageNews } from "@/lib/messages/follow-page";
+import type { PageStatus } from "@/lib/messages/page-description";
+import { describedPage } from "./described-page";
 
-function description(status: PageStatus): PageDescription {
-  return { status, forced: false, pageKey: "k", host: "example.org", title: "", terms: [], highlights: [] };
-}
+/** What a session tells from being followed until it ends. */
+type Visit = readonly (PageStatus | PageView)[];
 
-/** A tab whose session, if any, is started by `inject`; `answers` are its descriptions in turn, the last one stays. */
-function tab(options: Partial<WatchedTab> & { running?: boolean; answers?: PageStatus[] } = {}) {
-  let { running = false } = options;
-  const answers = [...(options.answers ?? ["article" as const])];
-  const calls = { inject: 0, describe: 0 };
+/** A tab in which sessions are met one after the other; `null` where nobody answers. The last one never ends. */
+function tab(visits: readonly (Visit | null)[], options: Partial<WatchedTab> = {}) {
+  const calls = { inject: 0, follow: 0 };
   const watched: WatchedTab = {
     url: options.url ?? (async () => "https://example.org/a"),
     probe: options.probe ?? (async () => ({ contentType: "text/html", origin: "https://example.org" })),
-    describe: async () => {
-      calls.describe++;
-      if (!running) throw new Error("nobody");
-      return description(answers.length > 1 ? answers.shift()! : answers[0]!);
+    follow: async (onNews) => {
+      const visit = visits[calls.follow++] ?? null;
+      for (const told of visit ?? []) onNews(news(told));
+      const stays = visit !== null && calls.follow === visits.length;
+      return stays ? new Promise(() => undefined) : visit !== null;
     },
     inject: async () => {
       calls.inject++;
       await options.inject?.();
-      running = true;
     },
   };
   return { watched, calls };
 }
 
-/** The first `count` states of a watch, and how long it rested before each of the later ones. */
-async function watch(watched: WatchedTab, count: number): Promise<{ states: PageState[]; rests: number[] }> {
-  const states: PageState[] = [];
-  const rests: number[] = [];
-  const ending = new AbortController();
-  const onState = (state: PageState): void => {
-    if (states.push(state) === count) ending.abort();
-  };
-  const rest = async (ms: number): Promise<void> => void rests.push(ms);
-  await watchPage(watched, onState, rest, ending.signal);
-  return { states, rests };
+function news(told: PageStatus | PageView): PageNews {
+  if (typeof told === "string") return { type: "description", description: describedPage({ status: told }) };
+  return { type: "in-view", terms: [...told.terms], highlights: [...told.highlights] };
 }
 
-const kinds = (states: PageState[]): string[] =>
-  states.map((state) => (state.kind === "page" ? state.description.status : state.kind));
+/** The first `count` states of a watch, what of the page was in view, and how often a sign was waited for. */
+async function watch(watched: WatchedTab, count: number) {
+  const states: PageState[] = [];
+  const views: PageView[] = [];
+  let waits = 0;
+  const ending = new AbortController();
+  await new Promise<void>((resolve) => {
+    const onState = (state: PageState): void => {
+      if (states.push(state) < count) return;
+      ending.abort();
+      resolve();
+    };
+    const nextSign = async (): Promise<void> => void waits++;
+    const onView = (view: PageView): void => void views.push(view);
+    void watchPage(watched, { onState, onView, nextSign }, ending.signal);
+  });
+  return { kinds: states.map(kindOf), states, views, waits };
+}
+
+function kindOf(state: PageState): string {
+  return state.kind === "page" ? state.description.status : state.kind;
+}
 
 describe("watchPage", () => {
-  it("asks a session that runs and puts none in", async () => {
-    const { watched, calls } = tab({ running: true });
-    const { states } = await watch(watched, 2);
-    expect(kinds(states)).toEqual(["article", "article"]);
+  it("follows a session that runs and puts none in", async () => {
+    const { watched, calls } = tab([["reading", "article"]]);
+    expect((await watch(watched, 2)).kinds).toEqual(["reading", "article"]);
     expect(calls.inject).toBe(0);
   });
 
   it("puts a session in where there is none", async () => {
-    const { watched, calls } = tab();
-    const { states } = await watch(watched, 1);
-    expect(kinds(states)).toEqual(["article"]);
+    const { watched, calls } = tab([null, ["article"]]);
+    expect((await watch(watched, 1)).kinds).toEqual(["article"]);
     expect(calls.inject).toBe(1);
   });
 
-  it("looks more often while the page is being read", async () => {
-    const { watched } = tab({ running: true, answers: ["reading", "article", "article"] });
-    const { states, rests } = await watch(watched, 3);
-    expect(kinds(states)).toEqual(["reading", "article", "article"]);
-    expect(rests[0]).toBeLessThan(rests[1]!);
+  it("passes on what of the page is in view", async () => {
+    const view = { terms: ["moe"], highlights: [] };
+    const { views } = await watch(tab([[view, "article"]]).watched, 1);
+    expect(views).toEqual([expect.objectContaining(view)]);
+  });
+
+  it("looks at the next page when one was left", async () => {
+    const { watched } = tab([["article"], null, ["no-article"]]);
+    expect((await watch(watched, 3)).kinds).toEqual(["article", "looking", "no-article"]);
+  });
+
+  it("looks again at a page that was shut upon a sign only", async () => {
+    let refusals = 1;
+    const inject = async (): Promise<void> => {
+      if (refusals-- > 0) throw new Error("Missing host permission for the tab");
+    };
+    const { watched, calls } = tab([null, null, ["article"]], { inject });
+    const { kinds, waits } = await watch(watched, 2);
+    expect(kinds).toEqual(["unsupported", "article"]);
+    expect(waits).toBe(1);
+    expect(calls.inject).toBe(2);
   });
 
   it("puts nothing into a page that is the browser's", async () => {
-    const { watched, calls } = tab({ url: async () => "chrome://settings" });
+    const { watched, calls } = tab([null], { url: async () => "chrome://settings" });
     const { states } = await watch(watched, 1);
     expect(states).toEqual([{ kind: "unsupported", reason: "browser_page" }]);
     expect(calls.inject).toBe(0);
@@ -78,28 +103,32 @@ describe("watchPage", () => {
     ["The extensions gallery cannot be scripted.", "store"],
   ])("says why when the browser refuses with “%s”", async (message, reason) => {
     const refuse = () => Promise.reject(new Error(message));
-    const { states } = await watch(tab({ inject: refuse }).watched, 1);
+    const { states } = await watch(tab([null], { inject: refuse }).watched, 1);
     expect(states).toEqual([{ kind: "unsupported", reason }]);
   });
 
   it("says so when the tab is gone", async () => {
     const gone = () => Promise.reject(new Error("No tab with id: 3."));
-    const { states } = await watch(tab({ url: gone }).watched, 1);
+    const { states } = await watch(tab([null], { url: gone }).watched, 1);
     expect(states).toEqual([{ kind: "unsupported", reason: "no_tab" }]);
   });
 
-  it("takes a script that was put in and never answers for dead", async () => {
-    const { watched, calls } = tab();
-    const mute: WatchedTab = {
+  it("takes a script that was put in and is not there for dead", async () => {
+    const { states } = await watch(tab([null, null]).watched, 1);
+    expect(states).toEqual([{ kind: "dead" }]);
+  });
+
+  it("takes one that tells nothing for dead until it tells something after all", async () => {
+    const { watched } = tab([null]);
+    const slow: WatchedTab = {
       ...watched,
-      describe: async () => {
-        calls.describe++;
-        throw new Error("nobody");
+      follow: async (onNews, onSilent) => {
+        onSilent();
+        onNews(news("article"));
+        return true;
       },
     };
-    const { states } = await watch(mute, 1);
-    expect(states).toEqual([{ kind: "dead" }]);
-    expect(calls.describe).toBeGreaterThan(5);
+    expect((await watch(slow, 2)).kinds).toEqual(["dead", "article"]);
   });
 
   it.each([
@@ -108,27 +137,26 @@ describe("watchPage", () => {
     { what: "an article", status: "article", probed: "application/pdf", expected: "article" },
   ] as const)("takes $what with $status for $expected", async ({ status, probed, expected }) => {
     const probe = async () => ({ contentType: probed, origin: "https://example.org" });
-    const { states } = await watch(tab({ running: true, answers: [status], probe }).watched, 1);
-    expect(kinds(states)).toEqual([expected]);
+    expect((await watch(tab([[status]], { probe }).watched, 1)).kinds).toEqual([expected]);
   });
 
   it("tells nothing after its end", async () => {
     const ending = new AbortController();
     const states: PageState[] = [];
-    const { watched } = tab({ running: true });
+    const { watched } = tab([["article"], ["article"]]);
     const late: WatchedTab = {
       ...watched,
-      describe: async () => {
+      follow: (onNews, onSilent) => {
         ending.abort();
-        return description("article");
+        return watched.follow(onNews, onSilent);
       },
     };
-    await watchPage(
-      late,
-      (state) => states.push(state),
-      async () => undefined,
-      ending.signal,
-    );
+    const watcher = {
+      onState: (state: PageState) => states.push(state),
+      onView: () => states.push({ kind: "looking" }),
+      nextSign: async () => undefined,
+    };
+    await watchPage(late, watcher, ending.signal);
     expect(states).toEqual([]);
   });
 });

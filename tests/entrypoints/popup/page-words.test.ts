@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { PageState } from "@/entrypoints/popup/page-watch";
 import { pageName, pageStatus } from "@/entrypoints/popup/page-words";
-import type { PageStatus } from "@/lib/messages/protocol";
+import type { PageStatus } from "@/lib/messages/page-description";
+import { describedPage } from "./described-page";
 
 function page(host: string, status: PageStatus = "article"): PageState {
-  const description = { status, forced: false, pageKey: "k", host, title: "", terms: [], highlights: [] };
-  return { kind: "page", description };
+  return { kind: "page", description: describedPage({ host, status }) };
 }
 
 const LOOKING: PageState = { kind: "looking" };

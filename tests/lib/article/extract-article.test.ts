@@ -37,6 +37,13 @@ describe("extractArticle", () => {
     expect(textOf(article!)).toBe(`机制${sentence.repeat(8)}`);
   });
 
+  it("holds the text of links that run scripts", async () => {
+    document.body.innerHTML = page(
+      `${prose(4)}<p>${sentence}<a href=" javascript:void(0)">注释</a>${sentence}</p>`,
+    );
+    expect(textOf((await extract())!)).toContain(`${sentence}注释${sentence}`);
+  });
+
   it("leaves the page as it was", async () => {
     document.body.innerHTML = page(prose(4));
     const before = document.documentElement.outerHTML;

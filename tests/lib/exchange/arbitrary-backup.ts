@@ -4,6 +4,7 @@ import { HIGHLIGHT_COLORS } from "@/lib/highlights/highlight";
 import { DEFINITION_LANGUAGES, INTERFACE_LANGUAGES } from "@/lib/settings/languages";
 import { MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
 import { DENSITIES, type Settings } from "@/lib/settings/settings";
+import { textsOf } from "../article/sample-body";
 import { anyLibrary, anyStamp, anyText, anyTime } from "./arbitrary-library";
 
 const ownTerm = fc.record({
@@ -32,6 +33,7 @@ const settings: fc.Arbitrary<Partial<Settings>> = fc.record(
     density: fc.constantFrom(...DENSITIES),
     basicTerms: fc.boolean(),
     includeCode: fc.boolean(),
+    keepText: fc.boolean(),
     keepInPrivate: fc.boolean(),
     markdown: fc.record({
       dialect: fc.constantFrom(...MARKDOWN_DIALECTS),
@@ -80,8 +82,11 @@ export const anyBackup: fc.Arbitrary<BackupData> = fc
     ),
     settings,
   })
-  .map(({ library, ...rest }) => ({
-    articles: library.map(({ article }) => article),
-    highlights: library.flatMap(({ highlights }) => highlights),
-    ...rest,
-  }));
+  .chain(({ library, ...rest }) =>
+    textsOf(library).map((texts) => ({
+      articles: library.map(({ article }) => article),
+      highlights: library.flatMap(({ highlights }) => highlights),
+      texts,
+      ...rest,
+    })),
+  );

@@ -13,6 +13,7 @@ import {
 } from "@/lib/exchange/backup-file";
 import { SAMPLE_TIME } from "../highlights/sample-highlight";
 import { anyBackup } from "./arbitrary-backup";
+import { sealBackup } from "./seal-backup";
 
 const NOW = { now: SAMPLE_TIME };
 const SEALED = { ...NOW, passphrase: "correct horse 电池" };
@@ -73,17 +74,26 @@ describe("a backup behind a passphrase", () => {
   const data = fc.sample(anyBackup, { seed: 2, numRuns: 1 })[0]!;
   const sealed = async () => encryptedBackupSchema.parse(JSON.parse(await writeBackup(data, SEALED)));
 
+  const opened = async (...locked: Parameters<typeof decryptBackup>) =>
+    new Response(await decryptBackup(...locked)).text();
+
   it("opens with it, and only with it", async () => {
     const file = await sealed();
-    expect(await decryptBackup(file, SEALED.passphrase)).toBe(await writeBackup(data, NOW));
+    expect(await opened(file, SEALED.passphrase)).toBe(await writeBackup(data, NOW));
     await expect(decryptBackup(file, "correct horse")).rejects.toMatchObject({ name: "WrongPassphrase" });
+  });
+
+  it.each([1, 2])("opens as version %i wrote it", async (version) => {
+    const text = await writeBackup(data, NOW);
+    const file = encryptedBackupSchema.parse(JSON.parse(await sealBackup(text, "pass", version)));
+    expect(await opened(file, "pass")).toBe(text);
   });
 
   it("opens with the same passphrase in another Unicode form", async () => {
     const file = encryptedBackupSchema.parse(
       JSON.parse(await writeBackup(data, { ...NOW, passphrase: "caf\u00e9" })),
     );
-    expect(await decryptBackup(file, "cafe\u0301")).toContain("termlight-backup");
+    expect(await opened(file, "cafe\u0301")).toContain("termlight-backup");
   });
 
   it("does not open when a letter of it was changed", async () => {
@@ -97,7 +107,14 @@ describe("a backup behind a passphrase", () => {
 
   it("says nothing of what is in it, and how it was sealed", async () => {
     const file = await sealed();
-    expect(Object.keys(file).sort()).toEqual(["ciphertext", "createdAt", "encryption", "format", "version"]);
+    expect(Object.keys(file).sort()).toEqual([
+      "ciphertext",
+      "compression",
+      "createdAt",
+      "encryption",
+      "format",
+      "version",
+    ]);
     expect(file.encryption).toMatchObject({
       cipher: "AES-GCM",
       keyDerivation: { name: "PBKDF2", hash: "SHA-256", iterations: 600_000 },

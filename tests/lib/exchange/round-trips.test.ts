@@ -13,6 +13,7 @@ import type { ArticleWithHighlights } from "@/lib/highlights/article";
 import { HIGHLIGHT_COLORS, type Highlight } from "@/lib/highlights/highlight";
 import { collapseWhiteSpace } from "@/lib/highlights/quote";
 import { cleanTags } from "@/lib/highlights/tags";
+import { textsOf } from "../article/sample-body";
 import { SAMPLE_TIME, sampleId, sampleItem } from "../highlights/sample-highlight";
 import { ownDraft, sampleOwnTerm } from "../own-terms/sample-own-term";
 import { anyLibrary } from "./arbitrary-library";
@@ -205,7 +206,9 @@ const anyBackup: fc.Arbitrary<BackupData> = fc
     mutedAt: fc.option(fc.nat()),
     read: fc.uniqueArray(fc.nat({ max: 50 }), { maxLength: 3 }),
   })
-  .map(({ library, terms, basicTerms, mutedAt, read }) => ({
+  .chain((parts) => textsOf(parts.library).map((texts) => ({ ...parts, texts })))
+  .map(({ library, texts, terms, basicTerms, mutedAt, read }) => ({
+    texts,
     articles: library.map(({ article }) => article),
     highlights: library.flatMap(({ highlights }) => highlights),
     tombstones: [{ id: sampleId(990), stamp: sampleItem({}, {}).highlights[0]!.stamps.note }],

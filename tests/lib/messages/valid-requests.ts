@@ -35,6 +35,7 @@ export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["
     code: [{ start: 108, end: 114 }],
   },
   "term/get": { id: "mixture-of-experts" },
+  "terms/get": { ids: ["mixture-of-experts", "nsa"] },
   "term/mute": { termId: "nsa", pageKey: null },
   "term/unmute": { termId: "nsa", pageKey: "https://example.org/a" },
   "own-term/save": {
@@ -70,6 +71,14 @@ export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["
   "highlights/take-back": {
     undo: { before: [{ id: sampleId(1), fields: { tags: ["t"], deletedAt: null } }], stamp: "s" },
   },
+  "text/keep": {
+    pageKey: "https://example.org/a",
+    digest: "3-abc",
+    json: '"p"]}],"cut":false}',
+    earlier: { textId: 1, length: 20 },
+  },
+  "text/remove": { pageKey: "https://example.org/a" },
+  "text/restore": { pageKey: "https://example.org/a", digest: "3-abc", json: "{}", keptAt: 1 },
   "page/report-orphans": { pageKey: "https://example.org/a", ids: [sampleId(1)] },
   "library/index": {},
   "term/list": {},

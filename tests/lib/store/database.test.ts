@@ -9,13 +9,16 @@ import { countUnindexed, indexSlice } from "@/lib/store/index-slice";
 import { recentArticles } from "@/lib/store/library-query";
 import { listOwnTerms, saveOwnTerm } from "@/lib/store/own-term-store";
 import { searchLibrary } from "@/lib/store/search-library";
+import { keepText } from "@/lib/store/text-store";
 import version1 from "../../fixtures/databases/version-1.json";
 import version2 from "../../fixtures/databases/version-2.json";
 import version3 from "../../fixtures/databases/version-3.json";
 import version4 from "../../fixtures/databases/version-4.json";
 import version5 from "../../fixtures/databases/version-5.json";
 import version6 from "../../fixtures/databases/version-6.json";
+import version7 from "../../fixtures/databases/version-7.json";
 import version8 from "../../fixtures/databases/version-8.json";
+import { sampleBody } from "../article/sample-body";
 import { sampleArticleDraft, sampleDraft } from "../highlights/sample-highlight";
 import { ownDraft } from "../own-terms/sample-own-term";
 import { freshStore } from "./fresh-store";
@@ -28,6 +31,7 @@ const SAMPLES: { version: number; stores: Record<string, string>; rows: Record<s
   version4,
   version5,
   version6,
+  version7,
   version8,
 ];
 
@@ -78,6 +82,14 @@ describe.each(SAMPLES)("what version $version of the database held", ({ version,
     expect(await listBin(db)).toHaveLength(1);
     const edited = await editHighlight(store, item!.highlights[0]!.id, { note: "new" });
     expect(parseStamp(edited.stamps.note)?.device).toBe("a1");
+    expect(
+      await keepText(
+        store,
+        item!.article.pageKey,
+        sampleBody("a text that is longer than what is there"),
+        "1",
+      ),
+    ).toBe(true);
     const term = await saveOwnTerm(store, ownDraft("KVQ"));
     expect(await listOwnTerms(db)).toEqual([term]);
   });

@@ -13,13 +13,14 @@ export function json(items: ArticleWithHighlights[]): Uint8Array {
 
 /** All that a reader can see of a library. */
 export async function contents({ db }: FreshStore): Promise<object> {
-  const [highlights, articles, ownTerms, mutes] = await Promise.all([
+  const [highlights, articles, ownTerms, mutes, texts] = await Promise.all([
     db.highlights.toArray(),
     db.articles.toArray(),
     db.ownTerms.toArray(),
     db.mutes.toArray(),
+    db.texts.toArray(),
   ]);
-  return { highlights, articles, ownTerms, mutes };
+  return { highlights, articles, ownTerms, mutes, texts };
 }
 
 /** Keeps the sample passage once for each draft. */

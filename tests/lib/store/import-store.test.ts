@@ -108,6 +108,7 @@ describe("an import", () => {
         mutedAt: termId === "mcp" ? null : 5,
         stamp,
       })),
+      texts: [],
       settings: { basicTerms: true, includeCode: false },
     };
     const backup = utf8(await writeBackup(data, { now: SAMPLE_TIME }));

@@ -1,0 +1,67 @@
+import { useCallback, useEffect } from "preact/hooks";
+import { linkable } from "@/components/article-source";
+import { EmptyState } from "@/components/EmptyState";
+import { ReadingBar } from "@/components/ReadingBar";
+import { ToastPlace } from "@/components/ToastPlace";
+import { t } from "@/components/translate";
+import type { Database } from "@/lib/store/database";
+import { libraryHash } from "../library-hash";
+import type { ReadingPlace } from "../reading-hash";
+import { useLiveQuery } from "../use-live-query";
+import { useToast } from "../use-toast";
+import { ReadingText } from "./ReadingText";
+import { readKept } from "./read-kept";
+import { useTextRemoval } from "./use-text-removal";
+import "./reading.css";
+
+/** Props of {@link ReadingRoom}. */
+export interface ReadingRoomProps {
+  db: Database;
+  window: Window & typeof globalThis;
+  place: ReadingPlace;
+}
+
+/** An article as it was kept, to be read without its page; highlights and terms are in it as on the page itself. */
+export function ReadingRoom({ db, window, place }: ReadingRoomProps) {
+  const { pageKey, highlightId } = place;
+  const kept = useLiveQuery(useCallback(() => readKept(db, pageKey), [db, pageKey]));
+  const toasts = useToast();
+  const remove = useTextRemoval(toasts);
+  const { article, text } = kept.state === "ready" ? kept.value : { article: null, text: null };
+  const title = article?.title || t("library_untitled");
+  useEffect(() => {
+    const before = window.document.title;
+    window.document.title = article ? `${title} · Termlight` : before;
+    return () => {
+      window.document.title = before;
+    };
+  }, [window, article, title]);
+  return (
+    <div class="tl-surface tl-page tl-reading">
+      <ReadingBar
+        backHref={libraryHash({ pageKey }) || "#"}
+        originalHref={article && linkable(article.url, window.location.origin)}
+        keptAt={text?.keptAt ?? null}
+        onRemove={text && (() => void remove(text))}
+      />
+      {article && text && (
+        <ReadingText
+          key={text.digest}
+          window={window}
+          article={article}
+          text={text}
+          highlightId={highlightId}
+        />
+      )}
+      {kept.state !== "loading" && !text && (
+        <main class="tl-reading-none">
+          <EmptyState
+            title={t(article ? "reading_none_title" : "reading_nothing_title")}
+            hint={t(article ? "reading_none_hint" : "reading_nothing_hint")}
+          />
+        </main>
+      )}
+      <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} />
+    </div>
+  );
+}

@@ -1,0 +1,114 @@
+import { useState } from "preact/hooks";
+import { ArticleWords } from "@/components/ArticleWords";
+import { type CardChoice, CardChoices } from "@/components/CardChoices";
+import { IconButton } from "@/components/IconButton";
+import { TermExplanation } from "@/components/TermExplanation";
+import { languageFor } from "@/components/term-languages";
+import { t } from "@/components/translate";
+import { cardText } from "@/entrypoints/article.content/card-text";
+import type { Bilingual, Language, Term } from "@/lib/glossary/term";
+import type { PageTerm } from "@/lib/messages/page-description";
+import type { MentionPlace, TermActions } from "./term-actions";
+import type { PageTerms } from "./use-page-terms";
+
+/** Props of {@link OpenedTerm}. */
+export interface OpenedTermProps {
+  /** The term of the page that was unfolded. */
+  of: PageTerm;
+  texts: PageTerms;
+  language: Language;
+  /** BCP 47 tag of the article. */
+  articleLanguage: string;
+  onLanguage(language: Language): void;
+  /** Which mention was shown last; `null` for none. */
+  place: MentionPlace | null;
+  onStep(direction: 1 | -1): void;
+  actions: TermActions;
+  /** The way back from a related term has led to the first one again. */
+  onReturned(): void;
+}
+
+/** All that a term's card says and does, unfolded below its name. */
+export function OpenedTerm(props: OpenedTermProps) {
+  const { of, texts, place, onStep } = props;
+  const term = texts.byId.get(of.id);
+  return (
+    <>
+      <div class="tl-entry-steps">
+        <IconButton icon="back" label={t("card_previous")} onClick={() => onStep(-1)} />
+        <IconButton icon="next" label={t("card_next")} onClick={() => onStep(1)} />
+        <span role="status">{place && t("card_position", place.index + 1, place.total)}</span>
+      </div>
+      {of.inArticle && <InArticle {...props} inArticle={of.inArticle} />}
+      {term && <Explained {...props} term={term} />}
+    </>
+  );
+}
+
+function InArticle({
+  of,
+  inArticle,
+  articleLanguage,
+  actions,
+}: OpenedTermProps & { inArticle: NonNullable<PageTerm["inArticle"]> }) {
+  const { en: short } = of.name;
+  const choices = [
+    { label: t("card_copy"), run: () => actions.copy(`${short}\n${inArticle.long}`) },
+    { label: t("card_show_definition"), run: () => actions.showDefinition(of.id) },
+    { label: t("panel_open_card"), run: () => actions.openCard(of.id) },
+  ];
+  return (
+    <>
+      <ArticleWords {...inArticle} language={articleLanguage} />
+      <CardChoices choices={choices} />
+    </>
+  );
+}
+
+/** The term itself, or one that was opened from it: the last of the trail. */
+function Explained({ term: first, texts, language, onLanguage, actions, onReturned }: ExplainedProps) {
+  const [trail, setTrail] = useState<readonly Term[]>([]);
+  const [names, setNames] = useState<Record<string, Bilingual>>({});
+  const term = trail.at(-1) ?? first;
+  const open = async (id: string): Promise<void> => {
+    const found = await actions.get(id).catch(() => null);
+    if (!found) return;
+    setNames({ ...names, ...found.relatedNames });
+    setTrail([...trail, found.term]);
+  };
+  const back = (): void => {
+    setTrail(trail.slice(0, -1));
+    if (trail.length === 1) onReturned();
+  };
+  return (
+    <TermExplanation
+      key={term.id}
+      term={term}
+      language={language}
+      onLanguage={onLanguage}
+      onOpenTerm={(id) => void open(id)}
+      onBack={trail.length > 0 ? back : null}
+      relatedNames={{ ...texts.relatedNames, ...names }}
+      choices={choicesOf(term, language, actions, trail.length === 0)}
+    />
+  );
+}
+
+type ExplainedProps = OpenedTermProps & { term: Term };
+
+function choicesOf(term: Term, wanted: Language, actions: TermActions, onPage: boolean): CardChoice[] {
+  const language = languageFor(term, wanted);
+  const name = term.name[language];
+  const choices = [
+    { label: t("card_copy"), run: () => actions.copy(cardText(term, language)) },
+    { label: t("card_open_library"), run: () => actions.openLibrary(`term:${term.id}`) },
+  ];
+  if (term.source === "own") choices.push({ label: t("card_edit"), run: () => actions.edit(term.id) });
+  if (!onPage) return choices;
+  return [
+    ...choices,
+    { label: t("panel_open_card"), run: () => actions.openCard(term.id) },
+    { label: t("card_mute_here"), run: () => actions.mute(term, name, "here") },
+    { label: t("card_mute"), run: () => actions.mute(term, name, "everywhere") },
+  ];
+}
