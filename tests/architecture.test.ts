@@ -26,8 +26,8 @@ const LIB_IMPORTS: Record<string, readonly string[]> = {
   imports: ["highlights", "own-terms", "settings"],
   // Figures of what was read: nothing but numbers, ids and times go in.
   insights: [],
-  // Settings that an import changes are set after its commit, and until then lie in the database. Kept texts of articles. What
-  // insights are made of is put together from its rows.
+  // Settings that an import changes are set after its commit, and until then lie in the database. Kept texts of articles.
+  // What insights are made of is put together from its rows.
   store: ["highlights", "glossary", "own-terms", "search", "imports", "settings", "article", "insights"],
   // A backup holds settings and articles' texts too; others count in code points. Passages from files get selectors, which
   // tell where they stand.

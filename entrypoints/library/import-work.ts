@@ -44,8 +44,8 @@ export async function checkImport(
     highlights: await meantHighlights(db, reading, signal),
     ownTerms: await db.ownTerms.toArray(),
     mutes: await db.mutes.toArray(),
-    encounters: await knownEncounters(db, reading.extras.encounters),
     texts: await meantTexts(db, reading, signal),
+    encounters: await knownEncounters(db, reading.extras.encounters),
     settings: await readSettings(chrome.storage.local),
   };
   const plan = await runInSlices(planLibraryImport(reading, view), signal);
@@ -172,12 +172,6 @@ async function meantHighlights(
   return [...found.values()];
 }
 
-/** What is known here of the same pages. */
-async function knownEncounters(db: Database, encounters: readonly Encounter[]): Promise<Encounter[]> {
-  const rows = await db.encounters.bulkGet(encounters.map(({ pageKey }) => pageKey));
-  return rows.filter((row) => row !== undefined);
-}
-
 /** Which texts the pages have that the file has texts of. */
 async function meantTexts(
   db: Database,
@@ -193,4 +187,10 @@ async function meantTexts(
     for (const row of rows) if (row) found.push({ pageKey: row.pageKey, digest: row.digest });
   }
   return found;
+}
+
+/** What is known here of the same pages. */
+async function knownEncounters(db: Database, encounters: readonly Encounter[]): Promise<Encounter[]> {
+  const rows = await db.encounters.bulkGet(encounters.map(({ pageKey }) => pageKey));
+  return rows.filter((row) => row !== undefined);
 }

@@ -9,10 +9,10 @@ export interface LibraryPlace {
   grouping: Grouping;
   /** The article to scroll to. */
   pageKey: string | null;
-  /** The term whose page is open in the room of terms. */
-  termId: string | null;
   /** The highlight of that article to scroll to. */
   highlightId: string | null;
+  /** The term whose page is open in the room of terms. */
+  termId: string | null;
   /** Whether the choice of export formats is open, for the article or for everything. */
   exporting: boolean;
 }
@@ -30,8 +30,8 @@ export function parseLibraryHash(hash: string): LibraryPlace {
     query: fields.get("q") ?? "",
     grouping: GROUPINGS.find((each) => each === fields.get("by")) ?? "article",
     pageKey: fields.get("page") || null,
-    termId,
     highlightId: fields.get("highlight") || null,
+    termId,
     exporting: fields.has("export"),
   };
 }

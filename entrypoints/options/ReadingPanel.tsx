@@ -6,7 +6,10 @@ import type { PanelContext } from "./panel-context";
 import { ReadRecord } from "./ReadRecord";
 import { useChoices } from "./use-choices";
 
-/** In which language things are said, and what of an article is tagged and underlined. Each choice holds at once, in open pages too. */
+/**
+ * In which language things are said, and what of an article is tagged, underlined and kept. Each choice holds at once, in
+ * open pages too.
+ */
 export function ReadingPanel({ db, toasts }: PanelContext) {
   const { settings, choose } = useChoices(toasts);
   if (settings === null) return null;

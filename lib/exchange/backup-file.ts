@@ -8,7 +8,7 @@ import type { OwnTerm } from "@/lib/own-terms/own-term";
 import { DEFINITION_LANGUAGES, INTERFACE_LANGUAGES } from "@/lib/settings/languages";
 import { MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
 import { DENSITIES, LONGEST_COLOR_NAME, type Settings } from "@/lib/settings/settings";
-import { articleSchema, encounterSchema, highlightSchema, stampSchema, timeSchema } from "./library-schema";
+import { articleSchema, highlightSchema, stampSchema, timeSchema } from "./library-schema";
 
 /**
  * The version of the file's shape. A change of the shape gives the next number, and a reader for the old one. The first
@@ -42,10 +42,10 @@ export interface BackupData {
   /** With deleted ones. */
   ownTerms: OwnTerm[];
   mutes: BackupMute[];
-  /** Which terms stood in what was read. Absent in files from before that was recorded. */
-  encounters?: Encounter[];
   /** Each of one of the articles. */
   texts: KeptText[];
+  /** Which terms stood in what was read. Absent in files from before that was recorded. */
+  encounters?: Encounter[];
   /** Fields that are missing are left as they are; a later Termlight may know more of them. */
   settings: Partial<Settings>;
 }
@@ -61,7 +61,7 @@ export interface PlainBackupFile {
   /** ISO 8601, UTC. */
   createdAt: string;
   counts: BackupCounts;
-  /** See {@link backupChecksum}. */
+  /** See `backup-sums.ts`. */
   checksum: { algorithm: "SHA-256"; value: string };
   data: BackupData;
 }
@@ -131,6 +131,14 @@ const keptText = z
     error: "is of a text and not of none",
   }) satisfies z.ZodType<KeptText>;
 
+const encounter = z.strictObject({
+  pageKey: text,
+  counts: z.record(text, z.int().min(1)),
+  firstSeenAt: timeSchema,
+  lastSeenAt: timeSchema,
+  onlyRead: z.strictObject({ url: text, title: text }).exactOptional(),
+}) satisfies z.ZodType<Encounter>;
+
 const settings = z.object({
   disabledHosts: z.array(text).exactOptional(),
   forcedArticles: z.array(text).exactOptional(),
@@ -138,8 +146,8 @@ const settings = z.object({
   density: z.enum(DENSITIES).exactOptional(),
   basicTerms: z.boolean().exactOptional(),
   includeCode: z.boolean().exactOptional(),
-  recordRead: z.boolean().exactOptional(),
   keepText: z.boolean().exactOptional(),
+  recordRead: z.boolean().exactOptional(),
   keepInPrivate: z.boolean().exactOptional(),
   markdown: z
     .strictObject({
@@ -161,8 +169,8 @@ export const backupDataSchema = z.strictObject({
   tombstones: z.array(z.strictObject({ id: z.uuidv7(), stamp: stampSchema })),
   ownTerms: z.array(ownTerm),
   mutes: z.array(mute),
-  encounters: z.array(encounterSchema).exactOptional(),
   texts: z.array(keptText).default([]),
+  encounters: z.array(encounter).exactOptional(),
   settings,
 }) satisfies z.ZodType<BackupData>;
 
@@ -183,8 +191,8 @@ export const plainBackupSchema = z.strictObject({
     tombstones: count,
     ownTerms: count,
     mutes: count,
-    encounters: count.exactOptional(),
     texts: count.default(0),
+    encounters: count.exactOptional(),
   }),
   checksum: z.strictObject({
     algorithm: z.literal("SHA-256"),
@@ -212,37 +220,3 @@ export const encryptedBackupSchema = z.strictObject({
   compression: z.literal("gzip").exactOptional(),
   ciphertext: base64,
 }) satisfies z.ZodType<EncryptedBackupFile>;
-
-/** The counts of some data. */
-export function backupCounts({
-  articles,
-  highlights,
-  tombstones,
-  ownTerms,
-  mutes,
-  encounters,
-  texts,
-}: BackupData): BackupCounts {
-  return {
-    articles: articles.length,
-    highlights: highlights.length,
-    tombstones: tombstones.length,
-    ownTerms: ownTerms.length,
-    mutes: mutes.length,
-    ...(encounters && { encounters: encounters.length }),
-    texts: texts.length,
-  };
-}
-
-/**
- * The SHA-256, in hex, of a backup's data as `JSON.stringify` writes it without spaces, in UTF-8. Reading and writing
- * JSON again gives the same text, so a file may have been laid out anew; the data must be as `JSON.parse` gave it, since
- * a schema may put fields into another order.
- *
- * @param data the data, or the text of it where that is at hand.
- */
-export async function backupChecksum(data: unknown): Promise<string> {
-  const json = typeof data === "string" ? data : JSON.stringify(data);
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(json));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}

@@ -1,4 +1,5 @@
-import { BACKUP_VERSION, type BackupCounts, backupChecksum, plainBackupSchema } from "./backup-file";
+import { BACKUP_VERSION, type BackupCounts, plainBackupSchema } from "./backup-file";
+import { backupChecksum } from "./backup-sums";
 import type { ImportFault } from "./import-reading";
 import { fieldPath } from "./issue-fault";
 import type { JsonDocument, JsonRecord } from "./json-records";
@@ -10,8 +11,8 @@ const LISTS = [
   "tombstones",
   "ownTerms",
   "mutes",
-  "encounters",
   "texts",
+  "encounters",
 ] as const satisfies (keyof BackupCounts)[];
 
 /**

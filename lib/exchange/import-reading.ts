@@ -91,9 +91,9 @@ export interface ImportedExtras {
   ownTerms: OwnTerm[];
   mutes: ImportedMute[];
   tombstones: { id: string; stamp: Stamp }[];
-  encounters: Encounter[];
   /** Each of one of the articles. */
   texts: KeptText[];
+  encounters: Encounter[];
   settings: Partial<Settings>;
 }
 
@@ -135,7 +135,7 @@ export function emptyReading(format: ImportFormatId | null): ImportReading {
     format,
     articles: [],
     highlights: [],
-    extras: { ownTerms: [], mutes: [], tombstones: [], encounters: [], texts: [], settings: {} },
+    extras: { ownTerms: [], mutes: [], tombstones: [], texts: [], encounters: [], settings: {} },
     unreadable: 0,
     faults: [],
   };

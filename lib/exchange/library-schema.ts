@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Article } from "@/lib/highlights/article";
-import type { Encounter } from "@/lib/highlights/encounter";
 import { HIGHLIGHT_COLORS, type Highlight } from "@/lib/highlights/highlight";
 import { parseStamp } from "@/lib/highlights/hybrid-clock";
 
@@ -90,12 +89,3 @@ export const highlightSchema = z.strictObject({
     passage: stampSchema.exactOptional(),
   }),
 }) satisfies z.ZodType<Highlight>;
-
-/** That an article was read, as backups hold it. */
-export const encounterSchema = z.strictObject({
-  pageKey: text,
-  counts: z.record(text, z.int().min(1)),
-  firstSeenAt: timeSchema,
-  lastSeenAt: timeSchema,
-  onlyRead: z.strictObject({ url: text, title: text }).exactOptional(),
-}) satisfies z.ZodType<Encounter>;

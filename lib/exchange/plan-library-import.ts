@@ -16,10 +16,10 @@ export interface LibraryView {
   /** With deleted ones. */
   ownTerms: readonly OwnTerm[];
   mutes: readonly ImportedMute[];
-  /** Those with the articles of the file. */
-  encounters: readonly Encounter[];
   /** Of the pages that the file has texts of. */
   texts: readonly Pick<KeptText, "pageKey" | "digest">[];
+  /** Those with the articles of the file. */
+  encounters: readonly Encounter[];
   settings: Settings;
 }
 
@@ -36,10 +36,10 @@ export interface LibraryPlan {
   /** Mutes that are not here, and those that are here and say otherwise. */
   mutes: { added: ImportedMute[]; changed: ImportedMute[] };
   tombstones: ImportedExtras["tombstones"];
-  /** Those that say something that is not known here; they are joined with what is. */
-  encounters: ImportedExtras["encounters"];
   /** Texts of articles that have none here, and those that have another one here. */
   texts: { added: KeptText[]; changed: KeptText[] };
+  /** Those that say something that is not known here; they are joined with what is. */
+  encounters: ImportedExtras["encounters"];
   /** Settings that differ from those here. */
   settings: Partial<Settings>;
 }
@@ -59,8 +59,8 @@ export function* planLibraryImport(reading: ImportReading, view: LibraryView): G
     ownTerms: planOwnTerms(extras.ownTerms, view.ownTerms),
     mutes: planMutes(extras.mutes, view.mutes),
     tombstones: extras.tombstones,
-    encounters: newsOf(extras.encounters, view.encounters),
     texts: planTexts(extras.texts, view.texts),
+    encounters: newsOf(extras.encounters, view.encounters),
     settings: differing(extras.settings, view.settings),
   };
   yield;
@@ -110,20 +110,20 @@ function planMutes(mutes: readonly ImportedMute[], stored: readonly ImportedMute
   };
 }
 
-function newsOf(encounters: readonly Encounter[], stored: readonly Encounter[]): Encounter[] {
-  const known = new Map(stored.map((encounter) => [encounter.pageKey, encounter]));
-  return encounters.filter((encounter) => {
-    const before = known.get(encounter.pageKey);
-    return !before || !sameEncounter(before, joinEncounters(before, encounter));
-  });
-}
-
 function planTexts(texts: readonly KeptText[], stored: LibraryView["texts"]): LibraryPlan["texts"] {
   const known = new Map(stored.map(({ pageKey, digest }) => [pageKey, digest]));
   return {
     added: texts.filter(({ pageKey }) => !known.has(pageKey)),
     changed: texts.filter(({ pageKey, digest }) => (known.get(pageKey) ?? digest) !== digest),
   };
+}
+
+function newsOf(encounters: readonly Encounter[], stored: readonly Encounter[]): Encounter[] {
+  const known = new Map(stored.map((encounter) => [encounter.pageKey, encounter]));
+  return encounters.filter((encounter) => {
+    const before = known.get(encounter.pageKey);
+    return !before || !sameEncounter(before, joinEncounters(before, encounter));
+  });
 }
 
 function differing(settings: Partial<Settings>, current: Settings): Partial<Settings> {

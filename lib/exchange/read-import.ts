@@ -112,8 +112,8 @@ function rowsAt({ lists, rest }: JsonDocument, path: "" | "data/") {
     ownTerms: lists.get(`${path}ownTerms`),
     mutes: lists.get(`${path}mutes`),
     tombstones: lists.get(`${path}tombstones`),
-    encounters: lists.get(`${path}encounters`),
     texts: lists.get(`${path}texts`),
+    encounters: lists.get(`${path}encounters`),
     settings: path === "data/" && isRecord(data) ? data.settings : undefined,
   };
 }

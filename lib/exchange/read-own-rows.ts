@@ -25,12 +25,12 @@ export interface OwnRows {
   ownTerms?: readonly JsonRecord[] | undefined;
   mutes?: readonly JsonRecord[] | undefined;
   tombstones?: readonly JsonRecord[] | undefined;
-  encounters?: readonly JsonRecord[] | undefined;
   texts?: readonly JsonRecord[] | undefined;
+  encounters?: readonly JsonRecord[] | undefined;
   settings?: unknown;
 }
 
-const { ownTerms, mutes, tombstones, encounters, texts, settings: settingsSchema } = backupDataSchema.shape;
+const { ownTerms, mutes, tombstones, texts, encounters, settings: settingsSchema } = backupDataSchema.shape;
 const textSchema = texts.unwrap().element;
 
 /** Fields that only the database needs; what a rescue wrote has them. */

@@ -48,10 +48,10 @@ export interface ImportSlice {
   mutes: ImportedMute[];
   /** Of what was given up for good elsewhere; nothing that is in the library goes by them. */
   tombstones: { id: string; stamp: Stamp }[];
-  /** What was read, to be joined with what is known here. Slices that were staged by an older version have none. */
-  encounters?: Encounter[];
   /** Texts of articles that came in before, or are there. */
   texts: KeptText[];
+  /** What was read, to be joined with what is known here. Slices that were staged by an older version have none. */
+  encounters?: Encounter[];
 }
 
 /** What of a file goes with its rows into the library. */
@@ -65,13 +65,7 @@ export interface ImportRequest {
 /** A slice with nothing in it, to be filled. */
 export function emptySlice(): ImportSlice {
   return {
-    articles: [],
-    added: [],
-    changed: [],
-    ownTerms: [],
-    mutes: [],
-    tombstones: [],
-    encounters: [],
-    texts: [],
+    ...{ articles: [], added: [], changed: [], ownTerms: [], mutes: [], tombstones: [] },
+    ...{ texts: [], encounters: [] },
   };
 }

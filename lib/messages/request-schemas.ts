@@ -144,8 +144,8 @@ export const REQUEST_SCHEMAS: {
       density: z.enum(DENSITIES).exactOptional(),
       basicTerms: z.boolean().exactOptional(),
       includeCode: z.boolean().exactOptional(),
-      recordRead: z.boolean().exactOptional(),
       keepText: z.boolean().exactOptional(),
+      recordRead: z.boolean().exactOptional(),
       keepInPrivate: z.boolean().exactOptional(),
       markdown: z
         .object({

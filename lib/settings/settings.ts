@@ -24,10 +24,10 @@ export interface Settings {
   basicTerms: boolean;
   /** Whether terms are tagged in code too. */
   includeCode: boolean;
-  /** Whether the terms of articles are recorded of which nothing is kept. */
-  recordRead: boolean;
   /** Whether the text of articles with highlights is kept, so that it can be read and searched later. */
   keepText: boolean;
+  /** Whether the terms of articles are recorded of which nothing is kept. */
+  recordRead: boolean;
   /** Whether anything is kept of what is read in private windows. */
   keepInPrivate: boolean;
   markdown: MarkdownChoice;
@@ -50,8 +50,8 @@ export const DEFAULT_SETTINGS: Settings = {
   density: "section",
   basicTerms: false,
   includeCode: false,
-  recordRead: false,
   keepText: true,
+  recordRead: false,
   keepInPrivate: false,
   markdown: { dialect: "obsidian", fileEach: false, template: null },
   backupReminderDays: 30,

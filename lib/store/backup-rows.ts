@@ -14,22 +14,25 @@ export interface BackupRows {
   tombstones: TombstoneRow[];
   ownTerms: OwnTerm[];
   mutes: MuteRow[];
-  encounters: Encounter[];
   texts: KeptText[];
+  encounters: Encounter[];
 }
 
 /** Reads them as they are at one moment. */
 export function readBackupRows(db: Database): Promise<BackupRows> {
-  const tables = [db.articles, db.highlights, db.tombstones, db.ownTerms, db.mutes, db.encounters, db.texts];
+  const tables = [
+    ...[db.articles, db.highlights, db.tombstones],
+    ...[db.ownTerms, db.mutes, db.texts, db.encounters],
+  ];
   return db.transaction("r", tables, async () => {
-    const [articles, highlights, tombstones, ownTerms, mutes, encounters, texts] = await Promise.all([
+    const [articles, highlights, tombstones, ownTerms, mutes, texts, encounters] = await Promise.all([
       db.articles.toArray(),
       db.highlights.toArray(),
       db.tombstones.toArray(),
       db.ownTerms.toArray(),
       db.mutes.toArray(),
-      db.encounters.toArray(),
       db.texts.toArray(),
+      db.encounters.toArray(),
     ]);
     return {
       articles: articles.map(articleOf),
@@ -37,8 +40,8 @@ export function readBackupRows(db: Database): Promise<BackupRows> {
       tombstones,
       ownTerms: ownTerms.map(ownTermOf),
       mutes,
-      encounters,
       texts,
+      encounters,
     };
   });
 }

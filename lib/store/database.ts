@@ -116,10 +116,10 @@ export interface ImportUndo {
     ownTerms: string[];
     mutes: [string, string][];
     tombstones: string[];
-    /** Absent in imports from before there were any. */
-    encounters?: string[];
     /** Page keys; absent where an earlier version made the import. */
     texts?: string[];
+    /** Absent in imports from before there were any. */
+    encounters?: string[];
   };
   /** Rows as they were. */
   before: {
@@ -127,8 +127,8 @@ export interface ImportUndo {
     articles: ArticleRow[];
     ownTerms: OwnTermRow[];
     mutes: MuteRow[];
-    encounters?: Encounter[];
     texts?: KeptText[];
+    encounters?: Encounter[];
   };
 }
 

@@ -64,8 +64,8 @@ class WayBack {
     await this.#ownTerms(added.ownTerms, before);
     await this.#mutes(added.mutes, before);
     await this.ctx.db.tombstones.bulkDelete(added.tombstones);
-    await takeBackEncounters(this.ctx, added.encounters, before.encounters, this.made.at);
     await this.#texts(added.texts ?? [], before.texts ?? []);
+    await takeBackEncounters(this.ctx, added.encounters, before.encounters, this.made.at);
     for (const { pageKey } of before.articles) this.#pages.add(pageKey);
     this.#addedPages.push(...added.articles);
     await this.ctx.db.articles.bulkPut(before.articles);

@@ -57,10 +57,10 @@ export class ImportWriter {
     await this.#ownTerms(slice, undo);
     await this.#mutes(slice, undo);
     await this.#tombstones(slice, undo);
+    await this.#texts(slice, undo);
     const encounters = await importEncounters(this.#ctx, slice.encounters ?? []);
     undo.added.encounters = encounters.added;
     undo.before.encounters = encounters.before;
-    await this.#texts(slice, undo);
     return undo;
   }
 

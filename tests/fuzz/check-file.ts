@@ -56,11 +56,7 @@ function checkAddresses({ format, articles }: ImportReading): void {
 
 function checkSlices(reading: ImportReading): void {
   const view = {
-    highlights: [],
-    ownTerms: [],
-    mutes: [],
-    encounters: [],
-    texts: [],
+    ...{ highlights: [], ownTerms: [], mutes: [], texts: [], encounters: [] },
     settings: DEFAULT_SETTINGS,
   };
   const plan = runAtOnce(planLibraryImport(reading, view));

@@ -38,11 +38,7 @@ export async function measureImport(size: LibrarySize): Promise<ImportTimes> {
   const [parsing] = await timed(() => JSON.parse(text));
   const [reading, rows] = await timed(() => read(file));
   const view = {
-    highlights: [],
-    ownTerms: [],
-    mutes: [],
-    encounters: [],
-    texts: [],
+    ...{ highlights: [], ownTerms: [], mutes: [], texts: [], encounters: [] },
     settings: DEFAULT_SETTINGS,
   };
   const [planning, plan] = await timed(() => runAtOnce(planLibraryImport(rows, view)));

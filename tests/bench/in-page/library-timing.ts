@@ -50,7 +50,8 @@ export async function fillLibrary(size: LibrarySize): Promise<LibraryFilling> {
   let [texts, textUnits] = [0, 0];
   let part: ArticleWithHighlights[] = [];
   const filling = await timed(async () => {
-    await Promise.all([db.articles, db.highlights, db.texts, db.encounters].map((table) => table.clear()));
+    const tables = [db.articles, db.highlights, db.texts, db.encounters];
+    await Promise.all(tables.map((table) => table.clear()));
     for (const item of libraryItems(size)) {
       part.push(item);
       articles += 1;

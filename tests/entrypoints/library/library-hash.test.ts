@@ -21,13 +21,13 @@ describe("the library's address", () => {
     ["#q=%E7%A8", { query: "\ufffd", pageKey: null }],
     ["#q=%", { query: "%", pageKey: null }],
     ["#page=x&export=", { query: "", pageKey: "x", exporting: true }],
+    ["#page=x&highlight=y", { query: "", pageKey: "x", highlightId: "y" }],
     ["#terms", { room: "terms", query: "", pageKey: null }],
     ["#tags=", { room: "tags", query: "", pageKey: null }],
     ["#bin", { room: "bin", query: "", pageKey: null }],
     ["#list", { query: "", pageKey: null }],
     ["#term=moba", { room: "terms", termId: "moba", query: "", pageKey: null }],
     ["#term=", { query: "", pageKey: null }],
-    ["#page=x&highlight=y", { query: "", pageKey: "x", highlightId: "y" }],
     ["#export", { query: "", pageKey: null, exporting: true }],
   ])("%s says %j", (hash, place) => {
     const nothing = { room: "list", grouping: "article", termId: null, highlightId: null, exporting: false };

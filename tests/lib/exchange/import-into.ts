@@ -14,8 +14,8 @@ export async function planInto({ db }: StoreContext, reading: ImportReading): Pr
     highlights: await db.highlights.toArray(),
     ownTerms: await db.ownTerms.toArray(),
     mutes: await db.mutes.toArray(),
-    encounters: await db.encounters.toArray(),
     texts: await db.texts.toArray(),
+    encounters: await db.encounters.toArray(),
     settings: DEFAULT_SETTINGS,
   };
   return runAtOnce(planLibraryImport(reading, view));

@@ -141,14 +141,8 @@ describe("an import", () => {
     const kept = { pageKey: item.article.pageKey, counts: { moba: 2 }, firstSeenAt: 10, lastSeenAt: 20 };
     const gone = { ...kept, pageKey: "https://example.org/not-in-the-file" };
     const data: BackupData = {
-      ...{
-        articles: [item.article],
-        highlights: item.highlights,
-        tombstones: [],
-        ownTerms: [],
-        mutes: [],
-        texts: [],
-      },
+      ...{ articles: [item.article], highlights: item.highlights, tombstones: [], ownTerms: [], mutes: [] },
+      texts: [],
       encounters: [kept, gone, { ...kept, pageKey: onlyRead.url, onlyRead }],
       settings: {},
     };
@@ -170,15 +164,8 @@ describe("an import", () => {
     const store = freshStore();
     const onlyRead = { url: "https://example.org/read", title: "Read" };
     const row = { pageKey: onlyRead.url, counts: { moba: 2 }, firstSeenAt: 10, lastSeenAt: 20, onlyRead };
-    const nothing = {
-      articles: [],
-      highlights: [],
-      tombstones: [],
-      ownTerms: [],
-      mutes: [],
-      texts: [],
-      settings: {},
-    };
+    const rows = { articles: [], highlights: [], tombstones: [], ownTerms: [], mutes: [], texts: [] };
+    const nothing = { ...rows, settings: {} };
     const backup = await writeBackup({ ...nothing, encounters: [row] }, { now: SAMPLE_TIME });
     const { id } = await importInto(store, await readBytes(utf8(backup)));
     store.clock.time += 1_000;
