@@ -22,8 +22,16 @@ export interface LibraryNavProps {
 export function LibraryNav({ document, place, listed, binned, go, onKeys }: LibraryNavProps) {
   const placeOf = (room: LibraryPlace["room"]): LibraryPlace =>
     room === "list"
-      ? { ...listed, pageKey: null, exporting: false }
-      : { ...listed, room, query: "", grouping: "article", pageKey: null, exporting: false };
+      ? { ...listed, pageKey: null, highlightId: null, exporting: false }
+      : {
+          ...listed,
+          room,
+          query: "",
+          grouping: "article",
+          pageKey: null,
+          highlightId: null,
+          exporting: false,
+        };
   useEffect(() => {
     const ending = new AbortController();
     const step = (by: 1 | -1): void => {

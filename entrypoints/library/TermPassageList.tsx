@@ -33,7 +33,10 @@ export function TermPassageList({ id, db, window }: TermPassageListProps) {
               <HighlightLine
                 highlight={highlight}
                 target={() => {
-                  window.location.hash = libraryHash({ pageKey: highlight.pageKey });
+                  window.location.hash = libraryHash({
+                    pageKey: highlight.pageKey,
+                    highlightId: highlight.id,
+                  });
                 }}
                 lang={article ? articleLanguage(article) : ""}
               />
