@@ -24,8 +24,11 @@ const LIB_IMPORTS: Record<string, readonly string[]> = {
   search: ["text", "highlights", "article"],
   // What goes from a file into the library: rows of every kind, and settings.
   imports: ["highlights", "own-terms", "settings"],
+  // Figures of what was read: nothing but numbers, ids and times go in.
+  insights: [],
   // Settings that an import changes are set after its commit, and until then lie in the database. Kept texts of articles.
-  store: ["highlights", "glossary", "own-terms", "search", "imports", "settings", "article"],
+  // What insights are made of is put together from its rows.
+  store: ["highlights", "glossary", "own-terms", "search", "imports", "settings", "article", "insights"],
   // A backup holds settings and articles' texts too; others count in code points. Passages from files get selectors, which
   // tell where they stand.
   exchange: ["text", "highlights", "glossary", "own-terms", "settings", "imports", "anchoring", "article"],
@@ -185,6 +188,13 @@ describe("imports", () => {
       (name) => name.startsWith("lib/") && !Object.hasOwn(LIB_IMPORTS, name.slice("lib/".length)),
     );
     expect(unnamed).toEqual([]);
+  });
+
+  it("bring what draws pictures to the room of insights alone, which is loaded when it is entered", () => {
+    const drawn = IMPORTS.filter(({ to }) => to === "echarts").map(({ from }) => from);
+    expect(new Set(drawn)).toEqual(new Set(["entrypoints/library/insights/chart-library.ts"]));
+    const static_ = /^import (?!type\b).*"\.\/insights\/InsightsRoom"/m;
+    expect(SOURCES.filter((file) => static_.test(textOf.get(file)!))).toEqual([]);
   });
 
   it("have no cycle", () => {

@@ -94,7 +94,7 @@ export class CardContent {
       },
       onOpenTerm: (id: string) => void this.#openRelated(id),
       onBack: this.#trail.length > 1 ? () => this.#back() : null,
-      onOpenLibrary: () => void ask("library/open", { query: term.name[language] }),
+      onOpenLibrary: () => void ask("library/open", { termId: term.id }),
       onEdit: term.source === "own" ? () => void ask("own-term/open", { id: term.id }) : null,
       onMute: ofMention ? (where: "here" | "everywhere") => this.#options.onMute(term, where) : null,
     };

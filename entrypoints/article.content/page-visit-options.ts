@@ -17,7 +17,7 @@ export interface PageVisitOptions extends PageRecordOptions {
   onMentions(): void;
   /** Called when the highlights stand where they are now. */
   onPlaced(highlights: HighlightLayer): void;
-  /** Called when what the visit tells of itself says may have changed. */
+  /** Called when what the visit tells of itself may have changed. */
   onState(): void;
   /** Called after the page was read again: what stands beside a passage may have lost it. */
   onChanged(): void;

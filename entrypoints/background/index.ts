@@ -21,6 +21,7 @@ import { textHandlers } from "./handlers/texts";
 import { indexFor, keepIndexed } from "./keep-indexed";
 import { createMenu, keepMenuInLanguage } from "./menu";
 import { listenToOmnibox } from "./omnibox/omnibox";
+import { forgetClosedTabs } from "./tagged-pages";
 import { listenToTriggers } from "./triggers";
 
 /** The background worker: it owns the database and the tagger. The browser may stop it between any two events. */
@@ -52,6 +53,7 @@ export default defineBackground({
     listenToOmnibox();
     keepMenuInLanguage();
     keepIndexed(database);
+    forgetClosedTabs();
     chrome.permissions.onAdded.addListener(() => void followAccess());
     chrome.permissions.onRemoved.addListener(() => void leaveUnseenPages());
     chrome.runtime.onStartup.addListener(() => void tidyUp());

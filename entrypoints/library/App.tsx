@@ -9,9 +9,12 @@ import { ImportDialog } from "./ImportDialog";
 import { keySheetEntries } from "./key-sheet-entries";
 import { LibraryBin } from "./LibraryBin";
 import { LibraryHead } from "./LibraryHead";
+import { LibraryInsights } from "./LibraryInsights";
 import { LibraryMain } from "./LibraryMain";
+import { LibraryNav } from "./LibraryNav";
 import { LibrarySelection } from "./LibrarySelection";
 import { LibraryTags } from "./LibraryTags";
+import { TermsRoom } from "./TermsRoom";
 import { useExportAsked } from "./use-export-asked";
 import { useLibraryPage } from "./use-library-page";
 
@@ -25,17 +28,18 @@ export interface AppProps {
 export function App({ db, window }: AppProps) {
   const { document } = window;
   const page = useLibraryPage(db, window);
-  const { room, enter, ask, onExport, toasts, list } = page;
+  const { place, listed, ask, onExport, toasts, list } = page;
+  const { room } = place;
   const [keys, setKeys] = useKeySheet(document);
   const [importing, setImporting] = useState(false);
   const [exporting, setExporting] = useState<ExportOpening | null>(null);
-  useExportAsked(db, page.place, page.closeExport, setExporting);
+  useExportAsked(db, place, page.closeExport, setExporting);
   const exportMore = (what: Partial<ExportOpening>): void =>
-    setExporting({ article: null, query: page.place.query, selection: [], ...what });
+    setExporting({ article: null, query: listed.query, selection: [], ...what });
   return (
     <div class="tl-surface tl-page tl-library">
       <LibraryHead
-        query={page.place.query}
+        query={listed.query}
         document={document}
         onQuery={(query) => ask({ query })}
         onExport={onExport}
@@ -43,20 +47,19 @@ export function App({ db, window }: AppProps) {
         onExportMore={() => exportMore({})}
       />
       {importing && <ImportDialog db={db} onClose={() => setImporting(false)} />}
-      {room === "bin" && <LibraryBin db={db} toasts={toasts} onBack={() => enter("list")} />}
-      {room === "tags" && (
-        <LibraryTags {...page} onBack={() => enter("list")} onTag={(query) => ask({ query })} />
-      )}
+      <LibraryNav {...page} document={document} onKeys={() => setKeys(true)} />
+      {room === "bin" && <LibraryBin db={db} toasts={toasts} />}
+      {room === "tags" && <LibraryTags {...page} onTag={(query) => ask({ query })} />}
+      {room === "insights" && <LibraryInsights {...page} db={db} window={window} />}
+      {room === "terms" && <TermsRoom {...page} db={db} window={window} />}
       {room === "list" && (
         <LibraryMain
           {...page}
+          place={listed}
           db={db}
           window={window}
           ownOrigin={window.location.origin}
           onGrouping={(grouping) => ask({ grouping })}
-          onTags={() => enter("tags")}
-          onBin={() => enter("bin")}
-          onKeys={() => setKeys(true)}
           onQuery={(query) => ask({ query })}
           onExport={(pageKey, format, target) => onExport({ pageKey, format, target })}
           onExportMore={(article) => exportMore({ article })}

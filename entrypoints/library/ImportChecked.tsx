@@ -47,6 +47,7 @@ export function ImportChecked({ state, work }: ImportCheckedProps) {
         isAnything={
           plan.added.length > 0 ||
           extras !== "" ||
+          plan.encounters.length > 0 ||
           (hasSettings && settings) ||
           (conflicts > 0 && choice !== "skip")
         }

@@ -17,12 +17,10 @@ const LISTED = 500;
 export interface LibraryBinProps {
   db: Database;
   toasts: ToastHolder;
-  /** Back to the library. */
-  onBack(): void;
 }
 
 /** The bin: what was deleted in the last days, to be restored or given up for good. */
-export function LibraryBin({ db, toasts, onBack }: LibraryBinProps) {
+export function LibraryBin({ db, toasts }: LibraryBinProps) {
   const bin = useLiveQuery(useCallback(() => listBin(db, LISTED), [db]));
   const orSay = (work: Promise<unknown>): void =>
     void work.catch((error: unknown) =>
@@ -31,10 +29,7 @@ export function LibraryBin({ db, toasts, onBack }: LibraryBinProps) {
   if (bin.state !== "ready") return <main class="tl-library-main" />;
   return (
     <main class="tl-library-main">
-      <button type="button" class="tl-quiet-button" onClick={() => onBack()}>
-        {t("bin_back")}
-      </button>
-      <h2 class="tl-bin-title">{t("bin_title")}</h2>
+      <h2 class="tl-visually-hidden">{t("room_bin")}</h2>
       <p class="tl-found">{t("bin_hint")}</p>
       {bin.value.length === 0 && <EmptyState title={t("bin_empty")} hint="" />}
       <ol class="tl-bin">

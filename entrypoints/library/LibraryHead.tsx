@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { ExportMenu } from "@/components/ExportMenu";
+import { Icon } from "@/components/Icon";
 import { onSlash } from "@/components/on-slash";
 import { SearchField } from "@/components/SearchField";
 import { t } from "@/components/translate";
@@ -30,7 +31,12 @@ export function LibraryHead({
   const head = useRef<HTMLElement>(null);
   useEffect(() => {
     const ending = new AbortController();
-    onSlash(document, () => head.current?.querySelector("input")?.select(), ending.signal);
+    const toSearch = (): void => {
+      // A room with a search of its own is searched by it.
+      const search = document.querySelector<HTMLInputElement>("main input[type=search]");
+      (search ?? head.current?.querySelector("input"))?.select();
+    };
+    onSlash(document, toSearch, ending.signal);
     return () => ending.abort();
   }, [document]);
   return (
@@ -42,7 +48,7 @@ export function LibraryHead({
       <SearchField
         query={query}
         label={t("library_search")}
-        hint={t("library_search_hint")}
+        hint={t("library_search_short")}
         autoFocus={false}
         onQuery={onQuery}
       />
@@ -56,7 +62,8 @@ export function LibraryHead({
           onExport={(format, target) => onExport({ format, target })}
           onMore={onExportMore}
         />
-        <a class="tl-button" href="/options.html">
+        <a class="tl-button tl-settings-way" href="/options.html">
+          <Icon name="settings" />
           {t("options_title")}
         </a>
       </div>

@@ -25,12 +25,7 @@ export interface LibraryMainProps extends ListActions {
   place: LibraryPlace;
   /** Is told which rows are in the window. */
   shown: { current: { from: number; to: number } };
-  /** How many highlights are in the bin. */
-  binned: number;
   onGrouping(grouping: Grouping): void;
-  onTags(): void;
-  onBin(): void;
-  onKeys(): void;
 }
 
 /** The library's list, or what stands in its place. */

@@ -13,14 +13,12 @@ import type { Live } from "./use-live-query";
 export interface LibraryTagsProps {
   catalogue: Live<Catalogue>;
   bulk: BulkActions;
-  /** Back to the library. */
-  onBack(): void;
   /** Searches the library. */
   onTag(query: string): void;
 }
 
 /** All tags: to be renamed, put together and taken away. */
-export function LibraryTags({ catalogue, bulk, onBack, onTag }: LibraryTagsProps) {
+export function LibraryTags({ catalogue, bulk, onTag }: LibraryTagsProps) {
   const read = catalogue.state === "ready" ? catalogue.value : null;
   const tags = useTags(read);
   const withIds = (group: Group, run: (ids: string[]) => void): void => {
@@ -29,10 +27,7 @@ export function LibraryTags({ catalogue, bulk, onBack, onTag }: LibraryTagsProps
   };
   return (
     <main class="tl-library-main">
-      <button type="button" class="tl-quiet-button" onClick={() => onBack()}>
-        {t("bin_back")}
-      </button>
-      <h2 class="tl-bin-title">{t("tags_title")}</h2>
+      <h2 class="tl-visually-hidden">{t("room_tags")}</h2>
       <p class="tl-found">{t("tags_hint")}</p>
       {tags?.length === 0 && <EmptyState title={t("tags_empty")} hint="" />}
       <ul class="tl-tag-list">

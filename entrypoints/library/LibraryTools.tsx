@@ -8,17 +8,11 @@ import type { LibraryList } from "./use-library-list";
 export interface LibraryToolsProps {
   list: LibraryList;
   grouping: Grouping;
-  /** How many highlights are in the bin. */
-  binned: number;
   onGrouping(grouping: Grouping): void;
-  onTags(): void;
-  onBin(): void;
-  onKeys(): void;
 }
 
-/** How much the list holds, how it is grouped, and the ways to tags, bin and keys. */
-export function LibraryTools(props: LibraryToolsProps) {
-  const { list, grouping, binned, onGrouping, onTags, onBin, onKeys } = props;
+/** How much the list holds, and how it is grouped. */
+export function LibraryTools({ list, grouping, onGrouping }: LibraryToolsProps) {
   const { found, query } = list;
   const key = query.trim() === "" ? "library_highlights" : "library_found";
   return (
@@ -40,17 +34,6 @@ export function LibraryTools(props: LibraryToolsProps) {
           ))}
         </select>
       </label>
-      <button type="button" class="tl-quiet-button" onClick={() => onTags()}>
-        {t("tags_title")}
-      </button>
-      {binned > 0 && (
-        <button type="button" class="tl-quiet-button" onClick={() => onBin()}>
-          {countText("bin_open", binned)}
-        </button>
-      )}
-      <button type="button" class="tl-quiet-button" onClick={() => onKeys()}>
-        {t("keys_open")}
-      </button>
     </div>
   );
 }

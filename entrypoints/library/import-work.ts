@@ -4,6 +4,7 @@ import { dropRecord, type ImportReader, type ImportReading } from "@/lib/exchang
 import { type ConflictChoice, importSlices } from "@/lib/exchange/import-slices";
 import { type LibraryPlan, type LibraryView, planLibraryImport } from "@/lib/exchange/plan-library-import";
 import { type OpenedImport, openImport } from "@/lib/exchange/read-import";
+import type { Encounter } from "@/lib/highlights/encounter";
 import type { Highlight, HighlightColor } from "@/lib/highlights/highlight";
 import type { KeptText } from "@/lib/highlights/kept-text";
 import { sendToBackground } from "@/lib/messages/send";
@@ -44,6 +45,7 @@ export async function checkImport(
     ownTerms: await db.ownTerms.toArray(),
     mutes: await db.mutes.toArray(),
     texts: await meantTexts(db, reading, signal),
+    encounters: await knownEncounters(db, reading.extras.encounters),
     settings: await readSettings(chrome.storage.local),
   };
   const plan = await runInSlices(planLibraryImport(reading, view), signal);
@@ -185,4 +187,10 @@ async function meantTexts(
     for (const row of rows) if (row) found.push({ pageKey: row.pageKey, digest: row.digest });
   }
   return found;
+}
+
+/** What is known here of the same pages. */
+async function knownEncounters(db: Database, encounters: readonly Encounter[]): Promise<Encounter[]> {
+  const rows = await db.encounters.bulkGet(encounters.map(({ pageKey }) => pageKey));
+  return rows.filter((row) => row !== undefined);
 }

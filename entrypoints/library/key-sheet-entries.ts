@@ -5,6 +5,7 @@ import { t } from "@/components/translate";
 export function keySheetEntries(): SheetEntry[] {
   return [
     { keys: ["/"], does: t("key_search") },
+    { keys: ["[", "]"], does: t("key_rooms") },
     { keys: ["j", "↓"], does: t("key_next") },
     { keys: ["k", "↑"], does: t("key_previous") },
     { keys: ["x"], does: t("key_select") },

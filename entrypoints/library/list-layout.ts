@@ -1,5 +1,11 @@
 /** How tall rows are taken to be before they were measured, CSS px. */
-const ESTIMATE = { head: 84, item: 152 };
+export interface RowEstimate {
+  head: number;
+  item: number;
+}
+
+/** Of the library's highlights. */
+const ESTIMATE: RowEstimate = { head: 84, item: 152 };
 
 /** What a list is laid out of: groups with a head and so many items each. */
 export interface LaidOutGroup {
@@ -48,6 +54,7 @@ export class ListLayout {
   constructor(
     readonly groups: readonly LaidOutGroup[],
     known: KnownHeights,
+    estimate = ESTIMATE,
   ) {
     this.#heads = new Uint32Array(groups.length + 1);
     let rows = 0;
@@ -63,9 +70,9 @@ export class ListLayout {
       row += 1;
     };
     for (const { key, items } of groups) {
-      put(known.heads.get(key) ?? ESTIMATE.head);
+      put(known.heads.get(key) ?? estimate.head);
       for (let item = 0; item < items.length; item += 1) {
-        put(known.items[items[item]!] || ESTIMATE.item);
+        put(known.items[items[item]!] || estimate.item);
       }
     }
   }

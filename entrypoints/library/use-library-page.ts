@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from "preact/hooks";
+import { useCallback, useMemo, useRef } from "preact/hooks";
 import { countBin } from "@/lib/store/bin-store";
 import type { Database } from "@/lib/store/database";
 import { type ExportRequest, exportLibrary } from "./export-library";
@@ -10,23 +10,20 @@ import { useHighlightChanges } from "./use-highlight-changes";
 import { useLibraryList } from "./use-library-list";
 import { useLibraryPlace } from "./use-library-place";
 import { useLiveQuery } from "./use-live-query";
+import { useRoomScroll, useRoomTitle } from "./use-room";
 import { useSelection } from "./use-selection";
 import { useToast } from "./use-toast";
 import { useUndoKey } from "./use-undo-key";
-
-/** What the library page shows, one at a time. */
-export type LibraryRoom = "list" | "tags" | "bin";
 
 /** All that the library page knows and does. */
 export type LibraryPage = ReturnType<typeof useLibraryPage>;
 
 /** Holds the library page together: where it is, what it shows, what is selected, what can be taken back. */
 export function useLibraryPage(db: Database, window: Window) {
-  const [place, go] = useLibraryPlace(window);
-  const [room, setRoom] = useState<LibraryRoom>("list");
+  const { place, listed, go } = useLibraryPlace(window);
   const shown = useRef({ from: 0, to: 0 });
   const catalogue = useCatalogue(db);
-  const library = useLibraryList(db, catalogue, place, shown);
+  const library = useLibraryList(db, catalogue, listed, shown);
   const list = library.state === "ready" ? library.value : null;
   const bin = useLiveQuery(useCallback(() => countBin(db), [db]));
   const toasts = useToast();
@@ -35,17 +32,15 @@ export function useLibraryPage(db: Database, window: Window) {
   const selection = useSelection(list && { catalogue: list.rows.catalogue, groups: list.found.groups });
   const bulk = useBulkActions(selection, toasts, undo);
   useUndoKey(window, undo, toasts);
-  const enter = (next: LibraryRoom): void => {
-    setRoom(next);
-    window.scrollTo({ top: 0 });
-  };
+  useRoomTitle(window.document, place.room);
+  useRoomScroll(window, `${place.room} ${place.termId ?? ""}`);
   return {
-    ...{ place, room, shown, catalogue, library, list, toasts, editing, selection, bulk, enter },
+    ...{ place, listed, go, shown, catalogue, library, list, toasts, editing, selection, bulk },
     binned: bin.state === "ready" ? bin.value : 0,
     /** Asks the library something else. */
     ask: (question: Partial<LibraryPlace>): void => {
-      go({ ...place, pageKey: null, highlightId: null, exporting: false, ...question });
-      enter("list");
+      go({ ...listed, pageKey: null, highlightId: null, exporting: false, ...question });
+      window.scrollTo({ top: 0 });
     },
     /** The choice of formats that the address asked for is open: the address asks no more. */
     closeExport: (): void => go({ ...place, exporting: false }),

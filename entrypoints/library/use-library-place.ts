@@ -1,19 +1,33 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { type LibraryPlace, libraryHash, parseLibraryHash } from "./library-hash";
 
-/** What the window's address says, and how to change it: in place, so that Back does not undo typing key by key. */
-export function useLibraryPlace(window: Window): [LibraryPlace, (place: LibraryPlace) => void] {
+/** Where the library page is. */
+export interface PlaceHolder {
+  place: LibraryPlace;
+  /** The list as it was when it was last looked at: the way back to it. */
+  listed: LibraryPlace;
+  /** Another room is a step that Back takes back; in the same, the address changes in place, so that typing is no step. */
+  go(place: LibraryPlace): void;
+}
+
+/** Follows the window's address. */
+export function useLibraryPlace(window: Window): PlaceHolder {
   const [place, setPlace] = useState(() => parseLibraryHash(window.location.hash));
+  const listed = useRef<LibraryPlace | null>(null);
+  if (place.room === "list") listed.current = place;
   useEffect(() => {
     const ending = new AbortController();
     const read = (): void => setPlace(parseLibraryHash(window.location.hash));
-    window.addEventListener("hashchange", read, { signal: ending.signal });
+    for (const type of ["hashchange", "popstate"] as const)
+      window.addEventListener(type, read, { signal: ending.signal });
     return () => ending.abort();
   }, [window]);
   const go = (next: LibraryPlace): void => {
-    setPlace(next);
     const { pathname, search } = window.location;
-    window.history.replaceState(null, "", `${pathname}${search}${libraryHash(next)}`);
+    const address = `${pathname}${search}${libraryHash(next)}`;
+    const isStep = next.room !== place.room || next.termId !== place.termId;
+    window.history[isStep ? "pushState" : "replaceState"](null, "", address);
+    setPlace(next);
   };
-  return [place, go];
+  return { place, listed: listed.current ?? { ...parseLibraryHash(""), grouping: place.grouping }, go };
 }

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
-import { type LaidOutGroup, ListLayout, type ListWindow } from "./list-layout";
+import { type LaidOutGroup, ListLayout, type ListWindow, type RowEstimate } from "./list-layout";
 import { RowHeights } from "./row-heights";
 
 /** So far above and below the window rows are drawn, CSS px. */
@@ -24,15 +24,19 @@ export interface ListView {
  *
  * @param stuckTop how much of the window's top is covered, CSS px.
  * @param era names the numbers of the items: when it changes they mean others.
+ * @param estimate the rows' heights before they were measured; of a constant object.
  */
 export function useListWindow(
   window: Window,
   groups: readonly LaidOutGroup[],
-  { stuckTop, era }: { stuckTop(list: Element): number; era: unknown },
+  { stuckTop, era, estimate }: { stuckTop(list: Element): number; era: unknown; estimate?: RowEstimate },
 ): ListView {
   const list = useRef<HTMLDivElement>(null);
   const { heights, version } = useHeights(era);
-  const layout = useMemo(() => new ListLayout(groups, heights), [groups, heights, version]);
+  const layout = useMemo(
+    () => new ListLayout(groups, heights, estimate),
+    [groups, heights, estimate, version],
+  );
   const [range, setRange] = useState({ top: 0, bottom: window.innerHeight });
   const latest = useRef(layout);
   latest.current = layout;

@@ -1,6 +1,5 @@
-import { useEffect, useState } from "preact/hooks";
 import { t } from "@/components/translate";
-import { type BackupFolder, keepFolder, mayWrite, readFolder } from "@/entrypoints/library/backup-folder";
+import { type BackupFolder, keepFolder, mayWrite } from "@/entrypoints/library/backup-folder";
 import { backUpInto } from "@/entrypoints/library/folder-backup";
 import type { PanelContext } from "./panel-context";
 
@@ -9,19 +8,25 @@ interface FolderPicker {
   showDirectoryPicker?(options: { id: string; mode: "readwrite" }): Promise<BackupFolder>;
 }
 
+/** Props of {@link BackupFolderPart}. */
+export interface BackupFolderPartProps extends PanelContext {
+  /** `null` where none is chosen. */
+  folder: BackupFolder | null;
+  /** Another one is kept from now on. */
+  onFolder(folder: BackupFolder | null): void;
+}
+
 /** The folder that backups are written into by themselves, where the browser lets one pick it. */
-export function BackupFolderPart({ db, window, toasts }: PanelContext) {
-  const [folder, setFolder] = useState<BackupFolder | null | undefined>(undefined);
-  useEffect(() => void readFolder().then(setFolder, () => setFolder(null)), []);
+export function BackupFolderPart({ db, window, toasts, folder, onFolder }: BackupFolderPartProps) {
   const picker = window as FolderPicker;
-  if (!picker.showDirectoryPicker || folder === undefined) return null;
+  if (!picker.showDirectoryPicker) return null;
   const choose = async (): Promise<void> => {
     try {
       const chosen = await picker.showDirectoryPicker?.({ id: "termlight-backup", mode: "readwrite" });
       if (!chosen || !(await mayWrite(chosen, true))) return;
       await backUpInto(db, chosen, Date.now());
       await keepFolder(chosen);
-      setFolder(chosen);
+      onFolder(chosen);
       toasts.say({ message: t("backup_folder_done", chosen.name), action: null, tone: "info" });
     } catch (error) {
       // The reader closed the browser's dialog.
@@ -29,7 +34,7 @@ export function BackupFolderPart({ db, window, toasts }: PanelContext) {
       toasts.say({ message: t("backup_folder_failed"), action: null, tone: "error" });
     }
   };
-  const forget = (): void => void keepFolder(null).then(() => setFolder(null));
+  const forget = (): void => void keepFolder(null).then(() => onFolder(null));
   return (
     <section>
       <h2 class="tl-option-title">{t("backup_folder")}</h2>

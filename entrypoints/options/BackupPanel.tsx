@@ -1,8 +1,9 @@
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useState } from "preact/hooks";
 import { Choices } from "@/components/Choices";
 import { FormField, type FormFieldProps } from "@/components/FormField";
 import { formatTime } from "@/components/format-time";
 import { type MessageKey, t } from "@/components/translate";
+import { type BackupFolder, readFolder } from "@/entrypoints/library/backup-folder";
 import { useLastBackup } from "@/entrypoints/library/use-last-backup";
 import { BACKUP_REMINDERS, type Settings } from "@/lib/settings/settings";
 import { BackupFolderPart } from "./BackupFolderPart";
@@ -11,15 +12,19 @@ import { ResetPart } from "./ResetPart";
 import { StoragePart } from "./StoragePart";
 import { saveBackup } from "./save-backup";
 import { useChoices } from "./use-choices";
+import { useStorageFacts } from "./use-storage-facts";
 
 /** Saving all that a reader has as one file, sealed or open, and being reminded of it. */
 export function BackupPanel(context: PanelContext) {
   const { settings, change, choose } = useChoices(context.toasts);
   const last = useLastBackup();
-  if (settings === null || last === undefined) return null;
+  const facts = useStorageFacts(context.db, context.window.navigator.storage);
+  const [folder, setFolder] = useFolder();
+  // All of it at once, so that nothing jumps.
+  if (settings === null || last === undefined || facts === undefined || folder === undefined) return null;
   return (
     <div class="tl-settings">
-      <StoragePart {...context} />
+      {facts && <StoragePart toasts={context.toasts} facts={facts} />}
       <section aria-labelledby="backup-title">
         <h2 class="tl-option-title" id="backup-title">
           {t("backup_title")}
@@ -30,11 +35,18 @@ export function BackupPanel(context: PanelContext) {
         </p>
         <BackupForm {...context} settings={settings} />
       </section>
-      <BackupFolderPart {...context} />
+      <BackupFolderPart {...context} folder={folder} onFolder={setFolder} />
       <Reminder days={settings.backupReminderDays} onDays={(days) => choose({ backupReminderDays: days })} />
       <ResetPart settings={settings} toasts={context.toasts} onChange={change} />
     </div>
   );
+}
+
+/** The folder for automatic backups; `undefined` until it is known whether there is one. */
+function useFolder() {
+  const [folder, setFolder] = useState<BackupFolder | null | undefined>(undefined);
+  useEffect(() => void readFolder().then(setFolder, () => setFolder(null)), []);
+  return [folder, setFolder] as const;
 }
 
 function BackupForm({ db, toasts, window, settings }: PanelContext & { settings: Settings }) {

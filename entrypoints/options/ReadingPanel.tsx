@@ -3,10 +3,14 @@ import { SwitchRow } from "@/components/SwitchRow";
 import { t } from "@/components/translate";
 import { LanguagePart } from "./LanguagePart";
 import type { PanelContext } from "./panel-context";
+import { ReadRecord } from "./ReadRecord";
 import { useChoices } from "./use-choices";
 
-/** In which language things are said, and what of an article is tagged and underlined. Each choice holds at once, in open pages too. */
-export function ReadingPanel({ toasts }: PanelContext) {
+/**
+ * In which language things are said, and what of an article is tagged, underlined and kept. Each choice holds at once, in
+ * open pages too.
+ */
+export function ReadingPanel({ db, toasts }: PanelContext) {
   const { settings, choose } = useChoices(toasts);
   if (settings === null) return null;
   return (
@@ -24,6 +28,12 @@ export function ReadingPanel({ toasts }: PanelContext) {
         label={t("options_code")}
         hint={t("options_code_means")}
         onChange={(includeCode) => choose({ includeCode })}
+      />
+      <ReadRecord
+        db={db}
+        on={settings.recordRead}
+        onChange={(recordRead) => choose({ recordRead })}
+        toasts={toasts}
       />
       <SwitchRow
         on={settings.keepText}

@@ -1,17 +1,21 @@
-import { useCallback, useEffect, useState } from "preact/hooks";
 import { bytesText } from "@/components/bytes-text";
 import { numberText } from "@/components/count-text";
 import { t } from "@/components/translate";
-import { useLiveQuery } from "@/entrypoints/library/use-live-query";
-import { countStored } from "@/lib/store/storage-counts";
 import type { PanelContext } from "./panel-context";
+import type { StorageFacts } from "./use-storage-facts";
+
+/** Props of {@link StoragePart}. */
+export interface StoragePartProps {
+  toasts: PanelContext["toasts"];
+  facts: StorageFacts;
+}
 
 /** How much is kept, how much room it takes, and whether the browser may throw it away. */
-export function StoragePart({ db, window, toasts }: PanelContext) {
-  const live = useLiveQuery(useCallback(() => countStored(db), [db]));
-  const { used, isPersistent, keep } = useStorage(window.navigator.storage);
-  if (live.state !== "ready" || used === null) return null;
-  const { highlights, bin, articles, ownTerms, mutes } = live.value;
+export function StoragePart({
+  toasts,
+  facts: { counts: stored, used, isPersistent, keep },
+}: StoragePartProps) {
+  const { highlights, bin, articles, ownTerms, mutes } = stored;
   const counts = [
     [t("storage_highlights"), highlights],
     [t("storage_bin"), bin],
@@ -47,27 +51,4 @@ export function StoragePart({ db, window, toasts }: PanelContext) {
       )}
     </section>
   );
-}
-
-/** What the browser says of the room that is taken: bytes, `null` until it is known. */
-function useStorage(storage: StorageManager) {
-  const [used, setUsed] = useState<number | null>(null);
-  const [isPersistent, setPersistent] = useState(false);
-  useEffect(() => {
-    let live = true;
-    void Promise.all([storage.estimate(), storage.persisted()]).then(([{ usage = 0 }, persisted]) => {
-      if (!live) return;
-      setUsed(usage);
-      setPersistent(persisted);
-    });
-    return () => {
-      live = false;
-    };
-  }, [storage]);
-  const keep = async (): Promise<boolean> => {
-    const kept = await storage.persist();
-    setPersistent(kept);
-    return kept;
-  };
-  return { used, isPersistent, keep };
 }

@@ -170,11 +170,7 @@ function groundOf(passage: Passage, fit: PassageFit, isEnough: boolean): Ground 
 /** Whether changed words stand where the passage belongs, and are not another record or sentence of its pattern. */
 function isStillIt(text: ComparableText, passage: Passage, fit: PassageFit): boolean {
   const { before, after } = contextOf(fit);
-  if (isDivided(fit)) {
-    // Each of its words is there, so of enough words one side will do.
-    const isEnough = weightOf(passage.exact) >= ENOUGH_ALONE && Math.max(before, after) >= ALIKE;
-    return isEnough || before + after >= IN_PLACE;
-  }
+  if (isDivided(fit)) return before + after >= IN_PLACE;
   const stretch = text.units.slice(fit.start, fit.end);
   // A number may have been set right, where all around is as it was.
   const isOther = before + after < 2 && differInNumbersOnly(stretch, passage.exact);

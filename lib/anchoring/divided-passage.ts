@@ -3,7 +3,8 @@ import { agreeingBefore, agreeingBehind, type Passage, weightOf } from "./passag
 
 /**
  * Something put in between a passage's words: how much of them there must be at a stretch (see `weightOf`), how often, and
- * how much at a time, in units. What weighs less than a stretch of them is a change of their wording.
+ * how much at a time, in units. What weighs less than a stretch of them, and stands on no line of its own, is a change of
+ * their wording.
  */
 const LEAST = 10;
 const MOST_BREAKS = 6;
@@ -64,7 +65,7 @@ function follow(text: ComparableText, passage: Passage, place: number): DividedP
     if (next === null) return null;
     breaks++;
     const back = slide(text, { start, end }, next);
-    if (weightOf(text.units.subarray(end - back, next - back)) >= LEAST) {
+    if (isForeign(text, { start: end - back, end: next - back })) {
       stretches.push({ start, end: end - back });
       start = next - back;
     }
@@ -77,7 +78,18 @@ function follow(text: ComparableText, passage: Passage, place: number): DividedP
   return breaks > 0 ? { stretches, breaks } : null;
 }
 
-/** Where the words go on after a break, from their unit `read` on: the longest run; `null` for none or a tie. */
+/** Whether what stands between two parts of the words is no part of their wording. */
+function isForeign(text: ComparableText, { start, end }: Stretch): boolean {
+  const isLine = /\n/.test(spaceBefore(text, start)) && /\n/.test(spaceBefore(text, end));
+  return isLine || weightOf(text.units.subarray(start, end)) >= LEAST;
+}
+
+/** What a comparable text leaves out before one of its units. */
+function spaceBefore(text: ComparableText, at: number): string {
+  return text.source.slice(text.sourceEnd(at), text.sourceStart(at));
+}
+
+/** Where the words go on after a break, from their unit `read` on: the nearest of the longest runs; `null` for none. */
 function continuation(text: ComparableText, passage: Passage, from: number, read: number): number | null {
   const { exact } = passage;
   const to = Math.min(text.length, from + MOST_PUT_IN);
@@ -88,8 +100,8 @@ function continuation(text: ComparableText, passage: Passage, from: number, read
     const more = agreeing(text, passage, at, read);
     const isLast = read + more === exact.length;
     const run = more + (isLast ? agreeingBehind(text, passage, at + more) : 0);
-    if (run < longest || !isEnough(passage, read, read + run)) continue;
-    found = run > longest ? at : null;
+    if (run <= longest || !isEnough(passage, read, read + run)) continue;
+    found = at;
     longest = run;
   }
   return found;
@@ -103,10 +115,9 @@ function slide(text: ComparableText, { start, end }: Stretch, next: number): num
   let furthest = 0;
   while (end - furthest > start + 1 && text.units[end - furthest - 1] === text.units[next - furthest - 1])
     furthest++;
-  const between = (at: number): string => text.source.slice(text.sourceEnd(at), text.sourceStart(at));
   for (const sign of [/\n/, /\s/]) {
     for (let back = 0; back <= furthest; back++) {
-      if (sign.test(between(end - back)) && sign.test(between(next - back))) return back;
+      if (sign.test(spaceBefore(text, end - back)) && sign.test(spaceBefore(text, next - back))) return back;
     }
   }
   return 0;

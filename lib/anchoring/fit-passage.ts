@@ -32,6 +32,8 @@ const SHORT = 40;
 
 /** Context on both sides together, of 2, from which on a fit stands where the passage belongs. */
 export const IN_PLACE = 1.6;
+/** Surroundings that agree so much better are others. */
+const NEARLY = 0.05;
 /** Possible places next to each other. */
 interface PlaceGroup {
   first: number;
@@ -50,12 +52,28 @@ export function likenessOf({ exact }: Passage, { errors, before, after }: Passag
   return { words: 1 - errors / exact.length, before, after };
 }
 
-/** Of fits that overlap the one with the fewest errors; exact ones all. */
+/** How well the context agrees on both sides together, of 2; a side without any agrees. */
+function contextOf({ before, after }: PassageFit): number {
+  return (before ?? 1) + (after ?? 1);
+}
+
+function overlap(one: PassageFit, other: PassageFit): boolean {
+  return one.start < other.end && other.start < one.end;
+}
+
+/** Whether one of others that overlap a fit stands in clearly better surroundings. */
+function isOutdone(fit: PassageFit, others: readonly PassageFit[]): boolean {
+  return others.some((other) => overlap(fit, other) && contextOf(other) > contextOf(fit) + NEARLY);
+}
+
+/** Of fits that overlap the one with the fewest errors, in the best surroundings; exact ones all. */
 function withoutWorse(fits: readonly PassageFit[]): PassageFit[] {
   const kept = new Map<number, PassageFit>();
-  for (const fit of [...fits].sort((a, b) => a.errors - b.errors || a.start - b.start)) {
-    const overlaps = (other: PassageFit): boolean => other.start < fit.end && fit.start < other.end;
-    if (fit.errors === 0 || ![...kept.values()].some(overlaps)) kept.set(fit.start, fit);
+  const better = (a: PassageFit, b: PassageFit): number =>
+    a.errors - b.errors || contextOf(b) - contextOf(a) || a.start - b.start;
+  for (const fit of [...fits].sort(better)) {
+    if (fit.errors === 0 || ![...kept.values()].some((other) => overlap(fit, other)))
+      kept.set(fit.start, fit);
   }
   return [...kept.values()];
 }
@@ -87,10 +105,15 @@ export class PassageFitter {
       return exact.length > 0 ? exact : this.#changedIn(group);
     });
     // What stands whole in its place is not looked for in pieces.
-    const isPlaced = found.some(
-      ({ errors, before, after }) => errors === 0 && (before ?? 1) + (after ?? 1) >= IN_PLACE,
-    );
-    return withoutWorse(isPlaced ? found : [...found, ...this.#divided(places)]);
+    const isPlaced = found.some((fit) => fit.errors === 0 && contextOf(fit) >= IN_PLACE);
+    if (isPlaced) return withoutWorse(found);
+    // Where changed words and divided ones overlap, those in better surroundings are meant: a part of the others is
+    // borrowed from somewhere else, or from what was put in.
+    const divided = this.#divided(places);
+    return withoutWorse([
+      ...found.filter((fit) => fit.errors === 0 || !isOutdone(fit, divided)),
+      ...divided.filter((fit) => !isOutdone(fit, found)),
+    ]);
   }
 
   /** The fit of the exact words that begin at an index. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type ArticleBody, isArticleBody } from "@/lib/article/article-body";
 import type { Article } from "@/lib/highlights/article";
+import type { Encounter } from "@/lib/highlights/encounter";
 import { HIGHLIGHT_COLORS, type Highlight, type Stamp } from "@/lib/highlights/highlight";
 import type { KeptText } from "@/lib/highlights/kept-text";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
@@ -11,7 +12,7 @@ import { articleSchema, highlightSchema, stampSchema, timeSchema } from "./libra
 
 /**
  * The version of the file's shape. A change of the shape gives the next number, and a reader for the old one. The first
- * had no texts of articles; it is read as the second without any.
+ * had no texts of articles and no encounters; it is read as the second without any.
  */
 export const BACKUP_VERSION = 2;
 
@@ -43,12 +44,14 @@ export interface BackupData {
   mutes: BackupMute[];
   /** Each of one of the articles. */
   texts: KeptText[];
+  /** Which terms stood in what was read. Absent in files from before that was recorded. */
+  encounters?: Encounter[];
   /** Fields that are missing are left as they are; a later Termlight may know more of them. */
   settings: Partial<Settings>;
 }
 
-/** How many rows there are of each kind. */
-export type BackupCounts = Record<Exclude<keyof BackupData, "settings">, number>;
+/** How many rows there are of each kind; a kind that the file does not have is missing. */
+export type BackupCounts = { [Kind in keyof Omit<BackupData, "settings">]: number };
 
 /** A backup that anybody can read. */
 export interface PlainBackupFile {
@@ -58,7 +61,7 @@ export interface PlainBackupFile {
   /** ISO 8601, UTC. */
   createdAt: string;
   counts: BackupCounts;
-  /** See {@link backupChecksum}. */
+  /** See `backup-sums.ts`. */
   checksum: { algorithm: "SHA-256"; value: string };
   data: BackupData;
 }
@@ -128,6 +131,14 @@ const keptText = z
     error: "is of a text and not of none",
   }) satisfies z.ZodType<KeptText>;
 
+const encounter = z.strictObject({
+  pageKey: text,
+  counts: z.record(text, z.int().min(1)),
+  firstSeenAt: timeSchema,
+  lastSeenAt: timeSchema,
+  onlyRead: z.strictObject({ url: text, title: text }).exactOptional(),
+}) satisfies z.ZodType<Encounter>;
+
 const settings = z.object({
   disabledHosts: z.array(text).exactOptional(),
   forcedArticles: z.array(text).exactOptional(),
@@ -136,6 +147,7 @@ const settings = z.object({
   basicTerms: z.boolean().exactOptional(),
   includeCode: z.boolean().exactOptional(),
   keepText: z.boolean().exactOptional(),
+  recordRead: z.boolean().exactOptional(),
   keepInPrivate: z.boolean().exactOptional(),
   markdown: z
     .strictObject({
@@ -158,6 +170,7 @@ export const backupDataSchema = z.strictObject({
   ownTerms: z.array(ownTerm),
   mutes: z.array(mute),
   texts: z.array(keptText).default([]),
+  encounters: z.array(encounter).exactOptional(),
   settings,
 }) satisfies z.ZodType<BackupData>;
 
@@ -179,6 +192,7 @@ export const plainBackupSchema = z.strictObject({
     ownTerms: count,
     mutes: count,
     texts: count.default(0),
+    encounters: count.exactOptional(),
   }),
   checksum: z.strictObject({
     algorithm: z.literal("SHA-256"),
@@ -206,35 +220,3 @@ export const encryptedBackupSchema = z.strictObject({
   compression: z.literal("gzip").exactOptional(),
   ciphertext: base64,
 }) satisfies z.ZodType<EncryptedBackupFile>;
-
-/** The counts of some data. */
-export function backupCounts({
-  articles,
-  highlights,
-  tombstones,
-  ownTerms,
-  mutes,
-  texts,
-}: BackupData): BackupCounts {
-  return {
-    articles: articles.length,
-    highlights: highlights.length,
-    tombstones: tombstones.length,
-    ownTerms: ownTerms.length,
-    mutes: mutes.length,
-    texts: texts.length,
-  };
-}
-
-/**
- * The SHA-256, in hex, of a backup's data as `JSON.stringify` writes it without spaces, in UTF-8. Reading and writing
- * JSON again gives the same text, so a file may have been laid out anew; the data must be as `JSON.parse` gave it, since
- * a schema may put fields into another order.
- *
- * @param data the data, or the text of it where that is at hand.
- */
-export async function backupChecksum(data: unknown): Promise<string> {
-  const json = typeof data === "string" ? data : JSON.stringify(data);
-  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(json));
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}

@@ -1,11 +1,6 @@
 import { encryptBackup } from "./backup-encryption";
-import {
-  BACKUP_VERSION,
-  type BackupData,
-  backupChecksum,
-  backupCounts,
-  type PlainBackupFile,
-} from "./backup-file";
+import { BACKUP_VERSION, type BackupData, type PlainBackupFile } from "./backup-file";
+import { backupChecksum, backupCounts } from "./backup-sums";
 
 /** How a backup is made. */
 export interface BackupOptions {

@@ -1,4 +1,5 @@
-import { BACKUP_VERSION, type BackupCounts, backupChecksum, plainBackupSchema } from "./backup-file";
+import { BACKUP_VERSION, type BackupCounts, plainBackupSchema } from "./backup-file";
+import { backupChecksum } from "./backup-sums";
 import type { ImportFault } from "./import-reading";
 import { fieldPath } from "./issue-fault";
 import type { JsonDocument, JsonRecord } from "./json-records";
@@ -11,6 +12,7 @@ const LISTS = [
   "ownTerms",
   "mutes",
   "texts",
+  "encounters",
 ] as const satisfies (keyof BackupCounts)[];
 
 /**
@@ -25,7 +27,7 @@ export async function backupFault({ rest, lists }: JsonDocument): Promise<Import
   const { counts, checksum, data } = head.data;
   const broken = LISTS.find((list) => lists.get(`data/${list}`)?.some(({ fault }) => fault !== null));
   if (broken) return fileFault("checksum", `data.${broken}`);
-  const wrong = LISTS.find((list) => counts[list] !== (lists.get(`data/${list}`)?.length ?? 0));
+  const wrong = LISTS.find((list) => (counts[list] ?? 0) !== (lists.get(`data/${list}`)?.length ?? 0));
   if (wrong) return fileFault("counts", `counts.${wrong}`);
   return (await sumOf(data, lists)) === checksum.value ? null : fileFault("checksum", "checksum");
 }

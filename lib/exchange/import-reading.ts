@@ -1,4 +1,5 @@
 import type { Selector } from "@/lib/anchoring/selector";
+import type { Encounter } from "@/lib/highlights/encounter";
 import type { HighlightColor, ReaderFields, Stamp } from "@/lib/highlights/highlight";
 import type { KeptText } from "@/lib/highlights/kept-text";
 import type { ImportedArticle, ImportedMute } from "@/lib/imports/import-slice";
@@ -92,6 +93,7 @@ export interface ImportedExtras {
   tombstones: { id: string; stamp: Stamp }[];
   /** Each of one of the articles. */
   texts: KeptText[];
+  encounters: Encounter[];
   settings: Partial<Settings>;
 }
 
@@ -133,7 +135,7 @@ export function emptyReading(format: ImportFormatId | null): ImportReading {
     format,
     articles: [],
     highlights: [],
-    extras: { ownTerms: [], mutes: [], tombstones: [], texts: [], settings: {} },
+    extras: { ownTerms: [], mutes: [], tombstones: [], texts: [], encounters: [], settings: {} },
     unreadable: 0,
     faults: [],
   };

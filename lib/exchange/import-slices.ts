@@ -64,6 +64,10 @@ export function* importSlices(plan: LibraryPlan, options: SliceOptions): Generat
     slice.tombstones.push(tombstone);
     return { article: null, units: 0 };
   });
+  yield* sliced(plan.encounters, (slice, encounter) => {
+    slice.encounters?.push(encounter);
+    return { article: null, units: JSON.stringify(encounter).length };
+  });
 }
 
 /** Articles of which no highlight comes in: only the bin, or a backup, has such. */

@@ -1,3 +1,4 @@
+import { type Encounter, joinEncounters, sameEncounter } from "@/lib/highlights/encounter";
 import type { Highlight } from "@/lib/highlights/highlight";
 import type { KeptText } from "@/lib/highlights/kept-text";
 import type { ImportedArticle, ImportedMute } from "@/lib/imports/import-slice";
@@ -17,6 +18,8 @@ export interface LibraryView {
   mutes: readonly ImportedMute[];
   /** Of the pages that the file has texts of. */
   texts: readonly Pick<KeptText, "pageKey" | "digest">[];
+  /** Those with the articles of the file. */
+  encounters: readonly Encounter[];
   settings: Settings;
 }
 
@@ -35,6 +38,8 @@ export interface LibraryPlan {
   tombstones: ImportedExtras["tombstones"];
   /** Texts of articles that have none here, and those that have another one here. */
   texts: { added: KeptText[]; changed: KeptText[] };
+  /** Those that say something that is not known here; they are joined with what is. */
+  encounters: ImportedExtras["encounters"];
   /** Settings that differ from those here. */
   settings: Partial<Settings>;
 }
@@ -55,6 +60,7 @@ export function* planLibraryImport(reading: ImportReading, view: LibraryView): G
     mutes: planMutes(extras.mutes, view.mutes),
     tombstones: extras.tombstones,
     texts: planTexts(extras.texts, view.texts),
+    encounters: newsOf(extras.encounters, view.encounters),
     settings: differing(extras.settings, view.settings),
   };
   yield;
@@ -110,6 +116,14 @@ function planTexts(texts: readonly KeptText[], stored: LibraryView["texts"]): Li
     added: texts.filter(({ pageKey }) => !known.has(pageKey)),
     changed: texts.filter(({ pageKey, digest }) => (known.get(pageKey) ?? digest) !== digest),
   };
+}
+
+function newsOf(encounters: readonly Encounter[], stored: readonly Encounter[]): Encounter[] {
+  const known = new Map(stored.map((encounter) => [encounter.pageKey, encounter]));
+  return encounters.filter((encounter) => {
+    const before = known.get(encounter.pageKey);
+    return !before || !sameEncounter(before, joinEncounters(before, encounter));
+  });
 }
 
 function differing(settings: Partial<Settings>, current: Settings): Partial<Settings> {

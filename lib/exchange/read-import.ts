@@ -113,6 +113,7 @@ function rowsAt({ lists, rest }: JsonDocument, path: "" | "data/") {
     mutes: lists.get(`${path}mutes`),
     tombstones: lists.get(`${path}tombstones`),
     texts: lists.get(`${path}texts`),
+    encounters: lists.get(`${path}encounters`),
     settings: path === "data/" && isRecord(data) ? data.settings : undefined,
   };
 }

@@ -26,10 +26,11 @@ export interface OwnRows {
   mutes?: readonly JsonRecord[] | undefined;
   tombstones?: readonly JsonRecord[] | undefined;
   texts?: readonly JsonRecord[] | undefined;
+  encounters?: readonly JsonRecord[] | undefined;
   settings?: unknown;
 }
 
-const { ownTerms, mutes, tombstones, texts, settings: settingsSchema } = backupDataSchema.shape;
+const { ownTerms, mutes, tombstones, texts, encounters, settings: settingsSchema } = backupDataSchema.shape;
 const textSchema = texts.unwrap().element;
 
 /** Fields that only the database needs; what a rescue wrote has them. */
@@ -89,6 +90,11 @@ function* readExtras(rows: OwnRows, reading: ImportReading): Generator<void, voi
   const gone = new Set<string>();
   for (const [tombstone, record] of yield* checked(rows.tombstones, tombstones.element, reading)) {
     if (fresh(gone, tombstone.id)) extras.tombstones.push(tombstone);
+    else repeated(reading, record);
+  }
+  const met = new Set<string>();
+  for (const [encounter, record] of yield* checked(rows.encounters, encounters.unwrap().element, reading)) {
+    if (fresh(met, encounter.pageKey)) extras.encounters.push(encounter);
     else repeated(reading, record);
   }
   if (rows.settings === undefined) return;

@@ -19,6 +19,7 @@ export const RECORD_LISTS = [
   "data/mutes",
   "data/tombstones",
   "data/texts",
+  "data/encounters",
   "annotations",
   "rows",
   "items",

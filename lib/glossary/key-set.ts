@@ -12,12 +12,10 @@ const SHORT_START_UNITS = 2;
 /** From this unit on there are scripts of which two units say as much as four letters. */
 const FIRST_IDEOGRAPHIC = 0x2e80;
 
-/** In `KeySet.unitKinds`: some key of two units or more begins with this unit. */
-export const BEGINS_KEY = 4;
+/** In `KeySet.unitKinds`: which bit says that some key begins with this unit. */
+export const BEGINS_KEY_BIT = 2;
 /** In `KeySet.unitKinds`: which bit says that this unit alone is a key; none stands above. */
-export const SINGLE_UNIT_BIT = 3;
-/** In `KeySet.unitKinds`: this unit alone is a key. */
-export const SINGLE_UNIT_KEY = 1 << SINGLE_UNIT_BIT;
+export const IS_KEY_BIT = 3;
 
 /**
  * A set of keys, for finding every key that begins at a place of a text. The keys stand sorted, one behind the other, so
@@ -26,7 +24,7 @@ export const SINGLE_UNIT_KEY = 1 << SINGLE_UNIT_BIT;
  * and starts from the stretch that its first two or four units lead to. There are no nodes to build, so that it is ready soon.
  */
 export interface KeySet {
-  /** By normalised unit: its `CharacterClass`, {@link BEGINS_KEY} and {@link SINGLE_UNIT_KEY} where they hold, added. */
+  /** By normalised unit: its `CharacterClass`, {@link BEGINS_KEY_BIT} and {@link IS_KEY_BIT}. */
   unitKinds: Uint8Array;
   /** What keys begin with. */
   filter: PrefixFilter;
@@ -36,11 +34,13 @@ export interface KeySet {
    */
   starts: Int32Array;
   startMask: number;
-  /** All keys in the order of their units, by place: that at `place` from `offsets[place]` to `offsets[place + 1]`. */
-  text: string;
+  /** The units of all keys, sorted, by place: that at `place` from `offsets[place]` to `offsets[place + 1]`. */
+  text: Uint16Array;
   offsets: Int32Array;
   /** By place: how many units the key begins with that the one before it begins with too. */
   shared: Uint16Array;
+  /** How many units the longest key has; so many keys may begin at one place at most. */
+  longest: number;
   /** By place: the key's number; `null` where it is the place. */
   numbers: Int32Array | null;
 }
@@ -76,32 +76,71 @@ export function findStart(
   return slot;
 }
 
+/** A power of two with room for `count` slots and half as many free ones. */
+function tableSize(count: number): number {
+  let size = 16;
+  while (size * 2 < count * 3) size *= 2;
+  return size;
+}
+
+function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
+  return units;
+}
+
+/** Where each key begins, and one more for the end of the last. */
+function offsetsOf(lengths: string): Int32Array {
+  const offsets = new Int32Array(lengths.length + 1);
+  for (let place = 0; place < lengths.length; place++)
+    offsets[place + 1] = offsets[place]! + unpacked(lengths, place);
+  return offsets;
+}
+
+/** Marks by place the keys whose beginning is not that of the key before; returns how many they are. */
+function markStarts(keys: Pick<KeySet, "text" | "offsets" | "shared">, marks: Uint8Array): number {
+  let count = 0;
+  for (let place = 0; place < marks.length; place++) {
+    const units = hasShortStart(keys.text[keys.offsets[place]!]!) ? SHORT_START_UNITS : START_UNITS;
+    if (keys.shared[place]! >= units) continue;
+    marks[place] = 1;
+    count++;
+  }
+  return count;
+}
+
 /**
  * Makes keys ready to be found.
  * @param numbers what each is reported as; its place when left out
  */
-export function openKeys({ text, lengths, shared }: KeyTable, numbers: Int32Array | null = null): KeySet {
-  const count = lengths.length;
-  const offsets = new Int32Array(count + 1);
+export function openKeys(table: KeyTable, numbers: Int32Array | null = null): KeySet {
+  const count = table.lengths.length;
+  const keys = {
+    text: unitsOf(table.text),
+    offsets: offsetsOf(table.lengths),
+    shared: unpackAll(table.shared),
+  };
+  const marks = new Uint8Array(count);
+  const size = tableSize(markStarts(keys, marks));
+  const { text, offsets } = keys;
   const filter = new PrefixFilter(count);
   const unitKinds = CHARACTER_CLASSES.slice();
-  let size = 16;
-  while (size < count * 2) size *= 2;
   const starts = new Int32Array(size * START_FIELDS);
   let slot = 0;
+  let longest = 0;
   for (let place = 0; place < count; place++) {
     const at = offsets[place]!;
-    const length = unpacked(lengths, place);
-    offsets[place + 1] = at + length;
-    const first = text.charCodeAt(at);
-    const isShort = hasShortStart(first);
-    if (unpacked(shared, place) >= (isShort ? SHORT_START_UNITS : START_UNITS)) {
+    const length = offsets[place + 1]! - at;
+    longest = Math.max(longest, length);
+    if (marks[place] === 0) {
       starts[slot + 3] = place + 1;
       continue;
     }
-    const pair = pairOf(first, length > 1 ? text.charCodeAt(at + 1) : 0);
-    const third = length > 2 && !isShort ? text.charCodeAt(at + 2) : 0;
-    const next = pairOf(third, length > 3 && !isShort ? text.charCodeAt(at + 3) : 0);
+    const first = text[at]!;
+    const isShort = hasShortStart(first);
+    const pair = pairOf(first, length > 1 ? text[at + 1]! : 0);
+    const third = length > 2 && !isShort ? text[at + 2]! : 0;
+    const next = pairOf(third, length > 3 && !isShort ? text[at + 3]! : 0);
     const hash = startHash(pair, next);
     slot = findStart(starts, size - 1, hash, pair, next);
     starts[slot] = pair;
@@ -110,17 +149,8 @@ export function openKeys({ text, lengths, shared }: KeyTable, numbers: Int32Arra
     starts[slot + 3] = place + 1;
     filter.addPair(pair);
     filter.addStart(hash);
-    unitKinds[first]! |= length > 1 ? BEGINS_KEY : SINGLE_UNIT_KEY;
+    unitKinds[first]! |= (1 << BEGINS_KEY_BIT) | (length > 1 ? 0 : 1 << IS_KEY_BIT);
   }
   spreadMarks(unitKinds);
-  return {
-    unitKinds,
-    filter,
-    starts,
-    startMask: size - 1,
-    text,
-    offsets,
-    shared: unpackAll(shared),
-    numbers,
-  };
+  return { unitKinds, filter, starts, startMask: size - 1, ...keys, longest, numbers };
 }

@@ -24,7 +24,7 @@ export class PrefixFilter {
 
   /** Notes the first two units of a key. */
   addPair(pair: number): void {
-    const bit = this.pairBit(pair);
+    const bit = this.pairNumber(pair);
     this.pairs[bit >>> 5]! |= 1 << bit;
   }
 
@@ -34,10 +34,10 @@ export class PrefixFilter {
     this.starts[bit >>> 5]! |= 1 << bit;
   }
 
-  /** Whether some key may begin with these two units. */
-  hasPair(pair: number): boolean {
-    const bit = this.pairBit(pair);
-    return ((this.pairs[bit >>> 5]! >> bit) & 1) !== 0;
+  /** 1 where some key may begin with these two units, else 0. */
+  pairBit(pair: number): number {
+    const bit = this.pairNumber(pair);
+    return (this.pairs[bit >>> 5]! >> bit) & 1;
   }
 
   /** 1 where this may be the hash of some key's beginning, else 0. */
@@ -46,7 +46,7 @@ export class PrefixFilter {
     return (this.starts[bit >>> 5]! >> bit) & 1;
   }
 
-  private pairBit(pair: number): number {
+  private pairNumber(pair: number): number {
     return Math.imul(pair ^ (pair >>> 15), 0x9e3779b1) >>> this.shift;
   }
 }

@@ -1,5 +1,6 @@
 import type { Article, ArticleDraft } from "@/lib/highlights/article";
 import type { ChangeFields } from "@/lib/highlights/change-fields";
+import type { Encounter } from "@/lib/highlights/encounter";
 import type { Highlight, Stamp } from "@/lib/highlights/highlight";
 import type { KeptText } from "@/lib/highlights/kept-text";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
@@ -49,6 +50,8 @@ export interface ImportSlice {
   tombstones: { id: string; stamp: Stamp }[];
   /** Texts of articles that came in before, or are there. */
   texts: KeptText[];
+  /** What was read, to be joined with what is known here. Slices that were staged by an older version have none. */
+  encounters?: Encounter[];
 }
 
 /** What of a file goes with its rows into the library. */
@@ -61,5 +64,8 @@ export interface ImportRequest {
 
 /** A slice with nothing in it, to be filled. */
 export function emptySlice(): ImportSlice {
-  return { articles: [], added: [], changed: [], ownTerms: [], mutes: [], tombstones: [], texts: [] };
+  return {
+    ...{ articles: [], added: [], changed: [], ownTerms: [], mutes: [], tombstones: [] },
+    ...{ texts: [], encounters: [] },
+  };
 }

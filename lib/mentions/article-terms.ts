@@ -4,7 +4,8 @@ import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import type { Analysis } from "./analyse";
 import type { Definition } from "./definition";
 import { scanDefinitions } from "./definition-scan";
-import { KeyFinder, type KeySink } from "./key-finder";
+import { HitList } from "./hit-list";
+import { KeyFinder } from "./key-finder";
 import type { ArticleTerm, Mention } from "./mention";
 
 /** A definition and the term that it makes. */
@@ -14,7 +15,7 @@ interface DefinedTerm {
 }
 
 /** Takes the places of abbreviations and keeps those that stand for what the article defined before. */
-class ArticleMentions implements KeySink {
+class ArticleMentions {
   readonly mentions: Mention[] = [];
   private readonly keys: KeySet;
   /** By key: the terms of one abbreviation in the order of their definitions, and which holds by now. */
@@ -36,11 +37,14 @@ class ArticleMentions implements KeySink {
 
   find(): Mention[] {
     const { units, length } = this.analysis.text;
-    new KeyFinder(units, this.keys, this).find(1, length);
+    const hits = new HitList(64);
+    new KeyFinder(units, this.keys, hits).find(1, length);
+    const { starts, ends, values, count } = hits;
+    for (let at = 0; at < count; at++) this.add(starts[at]!, ends[at]!, values[at]!);
     return this.mentions;
   }
 
-  add(start: number, end: number, key: number): void {
+  private add(start: number, end: number, key: number): void {
     const { units, offsets } = this.analysis.text;
     const known = this.byKey[key]!;
     // The abbreviation may stand right before the bracket that defines it.

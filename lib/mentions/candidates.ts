@@ -7,7 +7,8 @@ import { addressAround } from "./address";
 import { caseMatches } from "./alias-case";
 import { isBlocked } from "./blocked";
 import { CandidateList } from "./candidate-list";
-import { KeyFinder, type KeySink } from "./key-finder";
+import { HitList } from "./hit-list";
+import { KeyFinder } from "./key-finder";
 import { versionEnd } from "./version-tail";
 
 /** A stretch of normalised units, `end` exclusive. */
@@ -38,7 +39,7 @@ export interface DefinitionLeads {
 }
 
 /** Sorts keys into candidates and stretches, with right edges, case, versions and blocking phrases looked at. */
-class Sorter implements Findings, KeySink {
+class Sorter implements Findings {
   readonly candidates = new CandidateList();
   readonly crossings: Stretch[] = [];
   readonly addresses: Stretch[] = [];
@@ -56,7 +57,11 @@ class Sorter implements Findings, KeySink {
     private readonly glossary: CompiledGlossary,
   ) {}
 
-  add(start: number, end: number, key: number): void {
+  addAll({ starts, ends, values, count }: HitList): void {
+    for (let at = 0; at < count; at++) this.add(starts[at]!, ends[at]!, values[at]!);
+  }
+
+  private add(start: number, end: number, key: number): void {
     const { forms } = this.glossary;
     const roles = forms.roles[key]!;
     if (roles !== 0) this.addRoles(start, end, roles);
@@ -93,6 +98,9 @@ class Sorter implements Findings, KeySink {
 /** Finds every place in a text where a name of the glossary stands. */
 export function findCandidates(text: NormalizedText, glossary: CompiledGlossary): Findings {
   const sorter = new Sorter(text.units, glossary);
-  new KeyFinder(text.units, glossary.keys, sorter).find(1, text.length);
+  // About as many as ordinary text has.
+  const hits = new HitList((text.length >> 5) + 64);
+  new KeyFinder(text.units, glossary.keys, hits).find(1, text.length);
+  sorter.addAll(hits);
   return sorter;
 }

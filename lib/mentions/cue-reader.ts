@@ -6,7 +6,7 @@ import type { Candidate } from "./candidate-list";
 import { CueSum, type Weights } from "./cue-sum";
 import { relianceOf } from "./field-reliance";
 import { HitList } from "./hit-list";
-import { KeyFinder, type KeySink } from "./key-finder";
+import { KeyFinder } from "./key-finder";
 import { LongerName } from "./longer-name";
 import { frameAgainst } from "./name-frame";
 import { cueReach, Surroundings } from "./surroundings";
@@ -20,7 +20,7 @@ const SURNAME = 4;
 export type UseOfCue = (cue: number, weight: number) => void;
 
 /** Weighs the cue words around candidates. Searches the text only around those that are asked about; fast in its order. */
-export class CueReader implements KeySink {
+export class CueReader {
   readonly units: Uint16Array;
   readonly length: number;
   private finder: KeyFinder | undefined;
@@ -62,11 +62,6 @@ export class CueReader implements KeySink {
     return frame + (longer.hasParticle ? SURNAME : longer.unknown * LONGER_NAME);
   }
 
-  add(start: number, end: number, key: number): void {
-    const stop = mayEnd(this.units, end) ? end : pluralEnd(this.units, end);
-    if (stop > 0) this.hits.add(start, stop, key);
-  }
-
   private addWords(
     { start, end, form }: Candidate,
     around: Surroundings,
@@ -78,16 +73,20 @@ export class CueReader implements KeySink {
     const row = cues.of(form.term);
     this.search(around.from, Math.min(around.to + 1, this.length));
     const { starts, ends, values, count } = this.hits;
-    for (let at = this.low; at < count && starts[at]! <= around.to; at++) {
+    for (let at = this.low; at < count; at++) {
+      const from = starts[at]!;
+      if (from > around.to) break;
       const cue = values[at]!;
-      const side = sideOf(starts[at]!, ends[at]!, start, end);
+      const anywhere = row[cue]!;
+      // Most words say nothing about this term.
+      if (anywhere === 0 && !cues.countsBeside(cue)) continue;
+      const to = ends[at]!;
+      const side = sideOf(from, to, start, end);
       const beside = side === 0 ? 0 : cues.beside(cue, side, form.term);
-      if (row[cue] === 0 && beside === 0) continue;
-      const weight = (row[cue]! * around.weight(starts[at]!, ends[at]!) + beside) * WEIGHT_UNIT;
+      const weight = (anywhere * around.weight(from, to) + beside) * WEIGHT_UNIT;
       if (weight === 0) continue;
-      const source = cues.source(row[cue]!);
-      sum.add(cue, starts[at]!, ends[at]!, weight, source);
-      if (weight > 0) longer?.know(starts[at]!, ends[at]!);
+      sum.add(cue, from, to, weight, cues.source(anywhere));
+      if (weight > 0) longer?.know(from, to);
       use?.(cue, weight);
     }
   }
@@ -102,12 +101,29 @@ export class CueReader implements KeySink {
       this.searchedTo = from;
     }
     if (to > this.searchedTo) {
-      this.finder ??= new KeyFinder(this.units, this.cues().keys, this);
+      const known = hits.count;
+      this.finder ??= new KeyFinder(this.units, this.cues().keys, hits);
       this.finder.find(this.searchedTo, to);
       this.searchedTo = to;
+      this.keepWords(known);
     }
     while (this.low > 0 && hits.starts[this.low - 1]! >= from) this.low--;
     while (this.low < hits.count && hits.starts[this.low]! < from) this.low++;
+  }
+
+  /** Of what was found, from index `from` of `hits` on, keeps what ends as a word does. */
+  private keepWords(from: number): void {
+    const { units, hits } = this;
+    const { starts, ends, values, count } = hits;
+    let kept = from;
+    for (let at = from; at < count; at++) {
+      const end = ends[at]!;
+      starts[kept] = starts[at]!;
+      ends[kept] = mayEnd(units, end) ? end : pluralEnd(units, end);
+      values[kept] = values[at]!;
+      if (ends[kept]! > 0) kept++;
+    }
+    hits.count = kept;
   }
 }
 

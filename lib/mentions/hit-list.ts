@@ -2,7 +2,7 @@
 export class HitList {
   starts: Int32Array;
   ends: Int32Array;
-  /** What stands there: the number of a cue word. */
+  /** What stands there: the number of a key. */
   values: Int32Array;
   count = 0;
 
@@ -13,24 +13,31 @@ export class HitList {
     this.values = new Int32Array(room);
   }
 
-  /** Adds a place; they come sorted by start. */
-  add(start: number, end: number, value: number): void {
-    if (this.count === this.starts.length) this.grow();
-    this.starts[this.count] = start;
-    this.ends[this.count] = end;
-    this.values[this.count] = value;
-    this.count++;
+  /** How many places it can take before it must grow. */
+  get room(): number {
+    return this.starts.length;
   }
 
-  private grow(): void {
-    this.starts = enlarged(this.starts);
-    this.ends = enlarged(this.ends);
-    this.values = enlarged(this.values);
+  /** Makes room for `more` places. */
+  reserve(more: number): void {
+    if (this.count + more <= this.room) return;
+    const room = this.room * 2 + more;
+    this.starts = enlarged(this.starts, room);
+    this.ends = enlarged(this.ends, room);
+    this.values = enlarged(this.values, room);
+  }
+
+  /** Adds a place, for which there is room; they come sorted by start. */
+  put(start: number, end: number, value: number): void {
+    const at = this.count++;
+    this.starts[at] = start;
+    this.ends[at] = end;
+    this.values[at] = value;
   }
 }
 
-function enlarged(array: Int32Array): Int32Array {
-  const larger = new Int32Array(array.length * 2 + 16);
+function enlarged(array: Int32Array, room: number): Int32Array {
+  const larger = new Int32Array(room);
   larger.set(array);
   return larger;
 }

@@ -1,11 +1,4 @@
-import {
-  BEGINS_KEY,
-  type KeySet,
-  pairOf,
-  SINGLE_UNIT_BIT,
-  SINGLE_UNIT_KEY,
-  startHash,
-} from "@/lib/glossary/key-set";
+import { BEGINS_KEY_BIT, IS_KEY_BIT, type KeySet, pairOf, startHash } from "@/lib/glossary/key-set";
 import { keyUnit } from "@/lib/glossary/key-units";
 import { CharacterClass } from "@/lib/text/character-class";
 
@@ -13,8 +6,9 @@ import { CharacterClass } from "@/lib/text/character-class";
 export const MayBe = { one: 1, two: 2, three: 4, four: 8 } as const;
 
 /**
- * Finds the places of a text at which a key may begin: all at which one does, and some more. Two loops that call nothing
- * which could change anything, so that an engine keeps what they need in registers: they are most of what finding costs.
+ * Finds the places of a text at which a key may begin: all at which one does, and some more. Three loops that call nothing
+ * which could change anything, so that an engine keeps what they need in registers: they are most of what finding costs. They
+ * do not branch, since no processor can guess where words begin: each place is written, and counted if it is kept.
  */
 export class PromisingPlaces {
   /** Where the places are, in normalised units; as many as {@link collect} says. */
@@ -34,33 +28,42 @@ export class PromisingPlaces {
 
   /** Collects the places from `from` (1 or more) to `to`, exclusive, in order; returns how many there are. */
   collect(from: number, to: number): number {
-    return this.sift(this.scan(from, to));
+    return this.siftByStart(this.siftByPair(this.scan(from, to)));
   }
 
-  /** Notes the places at which the first two units of a key stand and a word may begin; returns how many they are. */
+  /** Notes the places at which a word may begin with the first unit of a key; returns how many they are. */
   private scan(from: number, to: number): number {
     const { units, places } = this;
-    const { unitKinds, filter } = this.keys;
+    const { unitKinds } = this.keys;
     let before = unitKinds[units[from - 1]!]!;
     let count = 0;
     for (let start = from; start < to; start++) {
-      const unit = units[start]!;
-      const kind = unitKinds[unit]!;
+      const kind = unitKinds[units[start]!]!;
+      places[count] = start;
       // Between two letters no word begins.
-      if (kind >= BEGINS_KEY && (kind & before & CharacterClass.Word) === 0) {
-        const pair = pairOf(keyUnit(unit), keyUnit(units[start + 1]!));
-        if (kind >= SINGLE_UNIT_KEY || filter.hasPair(pair)) places[count++] = start;
-      }
+      count += (kind >> BEGINS_KEY_BIT) & ~(kind & before) & CharacterClass.Word;
       before = kind;
     }
     return count;
   }
 
-  /**
-   * Keeps those of the first `count` places at which what follows may be a key, and returns how many. Without a branch,
-   * since no processor can guess which: each is written again, and counted if it is kept.
-   */
-  private sift(count: number): number {
+  /** Keeps those of the first `count` places at which the first two units of a key stand; returns how many they are. */
+  private siftByPair(count: number): number {
+    const { units, places } = this;
+    const { unitKinds, filter } = this.keys;
+    let kept = 0;
+    for (let at = 0; at < count; at++) {
+      const start = places[at]!;
+      const unit = units[start]!;
+      const pair = pairOf(keyUnit(unit), keyUnit(units[start + 1]!));
+      places[kept] = start;
+      kept += filter.pairBit(pair) | (unitKinds[unit]! >> IS_KEY_BIT);
+    }
+    return kept;
+  }
+
+  /** Keeps those of the first `count` places at which what follows may be a key; returns how many they are. */
+  private siftByStart(count: number): number {
     const { units, places, lengths } = this;
     const { unitKinds, filter } = this.keys;
     let kept = 0;
@@ -71,7 +74,7 @@ export class PromisingPlaces {
       const third = pairOf(keyUnit(units[start + 2]!), 0);
       const four = startHash(pair, third | keyUnit(units[start + 3]!));
       const length =
-        (unitKinds[unit]! >> SINGLE_UNIT_BIT) |
+        (unitKinds[unit]! >> IS_KEY_BIT) |
         (filter.startBit(startHash(pair, 0)) << 1) |
         (filter.startBit(startHash(pair, third)) << 2) |
         (filter.startBit(four) << 3);

@@ -4,6 +4,20 @@ import { findArticleTerms } from "./article-terms";
 import { isAccepted } from "./decision";
 import type { Mention, TaggedArticle, TaggerInput } from "./mention";
 
+/** A longer text's memory is given back to the system. */
+const MOST_KEPT = 4_000_000;
+
+/** The memory of the last text's units, for the next: to get as much anew takes the time of a pass over the text. */
+let memory: Uint16Array | undefined;
+
+/** What is read from the analysis must not be used after the next one. */
+function analyseOnce(input: TaggerInput, glossary: CompiledGlossary): Analysis {
+  const analysis = analyse(input, glossary, memory);
+  const { units } = analysis.text;
+  memory = units.length > MOST_KEPT ? undefined : units;
+  return analysis;
+}
+
 /** Indices of the accepted candidates, sorted by start, none overlapping. */
 function acceptedOf({ reasons }: Analysis): number[] {
   const accepted: number[] = [];
@@ -35,13 +49,13 @@ function mentionsOf(
  * time grows with the text alone.
  */
 export function tag(input: TaggerInput, glossary: CompiledGlossary): Mention[] {
-  const analysis = analyse(input, glossary);
+  const analysis = analyseOnce(input, glossary);
   return mentionsOf(analysis, acceptedOf(analysis), input.muted);
 }
 
 /** The same, with the abbreviations that the article itself defines and the glossary does not know. */
 export function tagArticle(input: TaggerInput, glossary: CompiledGlossary): TaggedArticle {
-  const analysis = analyse(input, glossary);
+  const analysis = analyseOnce(input, glossary);
   const { starts, ends } = analysis.candidates;
   const accepted = acceptedOf(analysis);
   let next = 0;

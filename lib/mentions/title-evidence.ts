@@ -3,6 +3,7 @@ import { type CueSet, WEIGHT_UNIT } from "@/lib/glossary/cue-set";
 import { normalize } from "@/lib/text/normalize";
 import { findCandidates } from "./candidates";
 import type { Weights } from "./cue-sum";
+import { HitList } from "./hit-list";
 import { KeyFinder } from "./key-finder";
 import { selectLongest } from "./select-longest";
 
@@ -49,9 +50,8 @@ export class TitleEvidence {
   }
 
   private find({ keys }: CueSet): Set<number> {
-    const found = new Set<number>();
-    const sink = { add: (_start: number, _end: number, key: number) => void found.add(key) };
-    new KeyFinder(this.text.units, keys, sink).find(1, this.text.length);
-    return found;
+    const hits = new HitList(64);
+    new KeyFinder(this.text.units, keys, hits).find(1, this.text.length);
+    return new Set(hits.values.subarray(0, hits.count));
   }
 }

@@ -8,7 +8,7 @@ import type { ImportProtocol } from "./import-protocol";
 const MAX_ROWS = 5_000;
 
 const { id, createdAt, updatedAt, stamps, ...draft } = articleSchema.shape;
-const { ownTerms, mutes, tombstones, texts, settings } = backupDataSchema.shape;
+const { ownTerms, mutes, tombstones, texts, encounters, settings } = backupDataSchema.shape;
 
 const importedArticle = z.strictObject({
   ...draft,
@@ -39,6 +39,7 @@ const importSliceSchema = z.strictObject({
   mutes: mutes.max(MAX_ROWS),
   tombstones: tombstones.max(MAX_ROWS),
   texts: texts.unwrap().max(MAX_ROWS),
+  encounters: encounters.unwrap().max(MAX_ROWS).exactOptional(),
 }) satisfies z.ZodType<ImportSlice>;
 
 const importRequestSchema = z.strictObject({

@@ -1,7 +1,18 @@
+import type { Bilingual, TermKind } from "@/lib/glossary/term";
 import type { BulkChange, BulkUndo } from "@/lib/highlights/bulk-change";
 
-/** What the library page asks of the background, about many highlights at once. */
+/** What leads to the library page, and what that asks of the background. */
 export interface LibraryProtocol {
+  /** The library, at an article or a term or with a search; `exporting`: with the choice of export formats open. */
+  "library/open": {
+    request: {
+      pageKey?: string | undefined;
+      query?: string | undefined;
+      termId?: string | undefined;
+      exporting?: boolean | undefined;
+    };
+    reply: Record<string, never>;
+  };
   /**
    * Makes one change of many highlights, all or none; `undo` takes it back as a whole, but for fields that were changed
    * since. Only the extension's own pages may.
@@ -16,4 +27,19 @@ export interface LibraryProtocol {
    * not hold yet; ask until none.
    */
   "library/index": { request: Record<string, never>; reply: { waiting: number } };
+  /** All terms that there are, for looking one up. Only the extension's own pages may. */
+  "term/list": { request: Record<string, never>; reply: { terms: ListedTerm[] } };
+  /** Forgets what was recorded of articles that were only read. Only the extension's own pages may. */
+  "encounters/forget": { request: Record<string, never>; reply: Record<string, never> };
+}
+
+/** A term of the glossary or of the reader's, for lists. */
+export interface ListedTerm {
+  id: string;
+  kind: TermKind;
+  /** Whether the reader wrote it. */
+  own: boolean;
+  name: Bilingual;
+  /** All ways in which it is written. */
+  aliases: string[];
 }

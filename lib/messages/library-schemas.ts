@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { color, note, tag, tags } from "./field-schemas";
 import type { LibraryProtocol } from "./library-protocol";
+import { addressSchema, termIdSchema } from "./passage-schema";
 import { REQUEST_LIMITS } from "./request-limits";
 
 /** Of a highlight that is stored, also one whose id an older import chose. */
@@ -10,6 +11,12 @@ const storedId = z.string().min(1).max(200);
 export const LIBRARY_SCHEMAS: {
   [Type in keyof LibraryProtocol]: z.ZodType<LibraryProtocol[Type]["request"]>;
 } = {
+  "library/open": z.object({
+    pageKey: addressSchema.optional(),
+    query: z.string().max(200).optional(),
+    termId: termIdSchema.optional(),
+    exporting: z.boolean().optional(),
+  }),
   "highlights/change": z.object({
     ids: z.array(storedId).max(REQUEST_LIMITS.listed),
     change: z.object({
@@ -39,4 +46,6 @@ export const LIBRARY_SCHEMAS: {
     }),
   }),
   "library/index": z.object({}),
+  "term/list": z.object({}),
+  "encounters/forget": z.object({}),
 };

@@ -117,15 +117,6 @@ export interface BackgroundProtocol
   "page/set-forced": { request: { pageKey: string; forced: boolean }; reply: Record<string, never> };
   /** Put the content script into a tab that the reader allowed by a click. */
   "tab/inject": { request: { tabId: number }; reply: Record<string, never> };
-  /** The library, at an article or with a search; `exporting`: with the choice of export formats open. */
-  "library/open": {
-    request: {
-      pageKey?: string | undefined;
-      query?: string | undefined;
-      exporting?: boolean | undefined;
-    };
-    reply: Record<string, never>;
-  };
 }
 
 /** Every request that the background or an extension page sends to the page session in a tab, with its reply. */

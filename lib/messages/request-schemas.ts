@@ -145,6 +145,7 @@ export const REQUEST_SCHEMAS: {
       basicTerms: z.boolean().exactOptional(),
       includeCode: z.boolean().exactOptional(),
       keepText: z.boolean().exactOptional(),
+      recordRead: z.boolean().exactOptional(),
       keepInPrivate: z.boolean().exactOptional(),
       markdown: z
         .object({
@@ -163,11 +164,6 @@ export const REQUEST_SCHEMAS: {
   "site/set-enabled": z.object({ host, enabled: z.boolean() }),
   "page/set-forced": z.object({ pageKey, forced: z.boolean() }),
   "tab/inject": z.object({ tabId: z.int().min(0) }),
-  "library/open": z.object({
-    pageKey: pageKey.optional(),
-    query: z.string().max(200).optional(),
-    exporting: z.boolean().optional(),
-  }),
   "own-term/open": z.object({ id: z.string().min(1).max(200) }),
 };
 

@@ -9,9 +9,20 @@ export type Step = "character" | "word";
 /** So much text on each side of an end is cut into characters or words, UTF-16 units: far more than the longest. */
 const WINDOW = 200;
 
-const CHARACTERS = new Intl.Segmenter("zh", { granularity: "grapheme" });
-/** Words as Unicode Standard Annex #29 bounds them, Chinese ones by dictionary. */
-const WORDS = new Intl.Segmenter("zh", { granularity: "word" });
+const segmenters = new Map<Step, Intl.Segmenter>();
+
+/**
+ * Cuts text into characters or words, as Unicode Standard Annex #29 bounds them, Chinese words by dictionary. Made when
+ * first needed: that takes some milliseconds, which the script's start is not to wait for.
+ */
+function segmenterOf(step: Step): Intl.Segmenter {
+  const made = segmenters.get(step);
+  if (made) return made;
+  const granularity = step === "word" ? "word" : "grapheme";
+  const segmenter = new Intl.Segmenter("zh", { granularity });
+  segmenters.set(step, segmenter);
+  return segmenter;
+}
 
 /**
  * A passage with one end brought to an offset, or to what is nearest to it: white space is left out at both ends, and
@@ -38,7 +49,7 @@ export function stepEdge(text: string, span: TextSpan, edge: Edge, step: Step, d
 function stops(text: string, at: number, edge: Edge, step: Step): number[] {
   const from = Math.max(0, at - WINDOW);
   const near = text.slice(from, at + WINDOW);
-  const segments = [...(step === "word" ? WORDS : CHARACTERS).segment(near)];
+  const segments = [...segmenterOf(step).segment(near)];
   const meant = segments.filter(({ segment, isWordLike }) =>
     step === "word" ? isWordLike : segment.trim() !== "",
   );
@@ -55,10 +66,10 @@ function skipSpace(text: string, offset: number, direction: 1 | -1): number {
 
 function lastCharacter(text: string, { start, end }: TextSpan): number {
   const from = Math.max(start, end - WINDOW);
-  return from + ([...CHARACTERS.segment(text.slice(from, end))].at(-1)?.index ?? 0);
+  return from + ([...segmenterOf("character").segment(text.slice(from, end))].at(-1)?.index ?? 0);
 }
 
 function firstEnd(text: string, { start, end }: TextSpan): number {
-  const [first] = CHARACTERS.segment(text.slice(start, Math.min(end, start + WINDOW)));
+  const [first] = segmenterOf("character").segment(text.slice(start, Math.min(end, start + WINDOW)));
   return start + (first?.segment.length ?? 0);
 }

@@ -1,3 +1,4 @@
+import { ChunkPlaces } from "./chunk-places";
 import { type Hit, hitTest, type Painted } from "./hit-test";
 import { grouped, ITEMS_PER_STEP, type Paintable, parentOrHost } from "./paintable";
 
@@ -23,6 +24,7 @@ export class PaintLayer<Item extends Paintable> {
   /** The items by the element that is watched for them. */
   #groups = new Map<Element, Item[]>();
   readonly #near = new Set<Element>();
+  readonly #chunks = new ChunkPlaces(CHUNK);
   readonly #painted = new Map<Item, Painted<Item> & { home: Element; text: string }>();
   /** What is painted, by the element that holds all of its text. */
   readonly #homes = new Map<Element, Set<Item>>();
@@ -36,7 +38,7 @@ export class PaintLayer<Item extends Paintable> {
       rootMargin: `${MARGIN * 100}%`,
     });
     const listening = { passive: true, capture: true, signal };
-    window.addEventListener("scroll", () => this.#onScroll(), listening);
+    window.addEventListener("scroll", ({ target }) => this.#onScroll(target), listening);
     for (const type of SIGNS_OF_A_READER) window.addEventListener(type, () => this.#register(), listening);
     signal.addEventListener("abort", () => this.#destroy(), { once: true });
   }
@@ -47,6 +49,7 @@ export class PaintLayer<Item extends Paintable> {
     const groups = yield* grouped(items);
     const before = this.#groups;
     this.#unpaintAll();
+    this.#chunks.forget();
     this.#groups = groups;
     for (const element of before.keys()) {
       if (!groups.has(element)) this.#unwatch(element);
@@ -116,6 +119,7 @@ export class PaintLayer<Item extends Paintable> {
     this.#groups.delete(element);
     if (!parent || items.length === 0) return;
     this.#groups.set(parent, [...(this.#groups.get(parent) ?? []), ...items]);
+    this.#chunks.forget(parent);
     this.#observer.observe(parent);
     if (this.#near.has(parent)) this.#paintGroup(parent);
   }
@@ -131,27 +135,17 @@ export class PaintLayer<Item extends Paintable> {
       for (const item of items) this.#paint(item);
       return;
     }
-    for (let from = 0; from < items.length; from += CHUNK) {
-      const chunk = items.slice(from, from + CHUNK);
-      const near = this.#isNear(chunk[0]!, chunk.at(-1)!);
-      for (const item of chunk) {
-        if (near) this.#paint(item);
-        else this.#unpaint(item);
-      }
+    const height = this.#window.innerHeight;
+    const near = this.#chunks.areBetween(element, items, -height * MARGIN, height * (1 + MARGIN));
+    for (const [index, item] of items.entries()) {
+      if (near[Math.floor(index / CHUNK)]) this.#paint(item);
+      else this.#unpaint(item);
     }
   }
 
-  #isNear(first: Item, last: Item): boolean {
-    const apart = first.element !== last.element;
-    const top = boxOf(first, apart)?.top;
-    const bottom = boxOf(last, apart)?.bottom;
-    const height = this.#window.innerHeight;
-    return (
-      top !== undefined && bottom !== undefined && top < height * (1 + MARGIN) && bottom > -height * MARGIN
-    );
-  }
-
-  #onScroll(): void {
+  #onScroll(target: EventTarget | null): void {
+    // What scrolls within an element moves chunks in it.
+    if (target !== this.#window.document) this.#chunks.forget();
     if (this.#scrollTimer) return;
     this.#scrollTimer = this.#window.setTimeout(() => {
       this.#scrollTimer = 0;
@@ -221,11 +215,6 @@ export class PaintLayer<Item extends Paintable> {
     this.#highlights.clear();
     this.#groups.clear();
     this.#near.clear();
+    this.#chunks.forget();
   }
-}
-
-/** Where an item is (CSS px of the viewport), or its element where that will do: a range has first to be made. */
-function boxOf(item: Paintable, elementWillDo: boolean): DOMRect | undefined {
-  const box = elementWillDo ? item.element.getBoundingClientRect() : null;
-  return box && box.height > 0 ? box : item.range()?.getBoundingClientRect();
 }

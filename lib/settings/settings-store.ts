@@ -20,6 +20,7 @@ const READERS: { [Field in keyof Settings]: (stored: unknown) => Settings[Field]
   basicTerms: readBoolean,
   includeCode: readBoolean,
   keepText: readBoolean,
+  recordRead: readBoolean,
   keepInPrivate: readBoolean,
   markdown: readMarkdownChoice,
   backupReminderDays: (stored) => BACKUP_REMINDERS.find((days) => days === stored),

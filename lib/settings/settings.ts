@@ -26,6 +26,8 @@ export interface Settings {
   includeCode: boolean;
   /** Whether the text of articles with highlights is kept, so that it can be read and searched later. */
   keepText: boolean;
+  /** Whether the terms of articles are recorded of which nothing is kept. */
+  recordRead: boolean;
   /** Whether anything is kept of what is read in private windows. */
   keepInPrivate: boolean;
   markdown: MarkdownChoice;
@@ -49,6 +51,7 @@ export const DEFAULT_SETTINGS: Settings = {
   basicTerms: false,
   includeCode: false,
   keepText: true,
+  recordRead: false,
   keepInPrivate: false,
   markdown: { dialect: "obsidian", fileEach: false, template: null },
   backupReminderDays: 30,

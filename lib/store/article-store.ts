@@ -50,13 +50,15 @@ export async function refreshListing(
 }
 
 /**
- * Removes articles that have no highlight left, in the bin or out of it, with their texts. Call it inside a transaction.
+ * Removes articles that have no highlight left, in the bin or out of it, with all that is known of them. Call it inside a
+ * transaction.
  */
 export async function removeEmptyArticles({ db }: StoreContext, pageKeys: Iterable<string>): Promise<void> {
   for (const pageKey of new Set(pageKeys)) {
     if ((await db.highlights.where("pageKey").equals(pageKey).count()) > 0) continue;
     await db.articles.delete(pageKey);
     await db.texts.delete(pageKey);
+    await db.encounters.delete(pageKey);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Article } from "@/lib/highlights/article";
+import type { Encounter } from "@/lib/highlights/encounter";
 import type { Highlight } from "@/lib/highlights/highlight";
 import type { KeptText } from "@/lib/highlights/kept-text";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
@@ -14,19 +15,24 @@ export interface BackupRows {
   ownTerms: OwnTerm[];
   mutes: MuteRow[];
   texts: KeptText[];
+  encounters: Encounter[];
 }
 
 /** Reads them as they are at one moment. */
 export function readBackupRows(db: Database): Promise<BackupRows> {
-  const tables = [db.articles, db.highlights, db.tombstones, db.ownTerms, db.mutes, db.texts];
+  const tables = [
+    ...[db.articles, db.highlights, db.tombstones],
+    ...[db.ownTerms, db.mutes, db.texts, db.encounters],
+  ];
   return db.transaction("r", tables, async () => {
-    const [articles, highlights, tombstones, ownTerms, mutes, texts] = await Promise.all([
+    const [articles, highlights, tombstones, ownTerms, mutes, texts, encounters] = await Promise.all([
       db.articles.toArray(),
       db.highlights.toArray(),
       db.tombstones.toArray(),
       db.ownTerms.toArray(),
       db.mutes.toArray(),
       db.texts.toArray(),
+      db.encounters.toArray(),
     ]);
     return {
       articles: articles.map(articleOf),
@@ -35,6 +41,7 @@ export function readBackupRows(db: Database): Promise<BackupRows> {
       ownTerms: ownTerms.map(ownTermOf),
       mutes,
       texts,
+      encounters,
     };
   });
 }

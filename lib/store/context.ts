@@ -31,7 +31,7 @@ export async function inTransaction<T>(
   { db }: StoreContext,
   change: () => Promise<T>,
   tables: readonly Table[] = [
-    ...[db.highlights, db.articles, db.tombstones, db.changes, db.orphans, db.texts],
+    ...[db.highlights, db.articles, db.tombstones, db.changes, db.orphans, db.texts, db.encounters],
   ],
 ): Promise<T> {
   try {

@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from "dexie";
 import type { Article } from "@/lib/highlights/article";
 import type { ChangeFields } from "@/lib/highlights/change-fields";
+import type { Encounter } from "@/lib/highlights/encounter";
 import type { Highlight, Stamp } from "@/lib/highlights/highlight";
 import type { KeptText } from "@/lib/highlights/kept-text";
 import type { ImportSlice } from "@/lib/imports/import-slice";
@@ -117,6 +118,8 @@ export interface ImportUndo {
     tombstones: string[];
     /** Page keys; absent where an earlier version made the import. */
     texts?: string[];
+    /** Absent in imports from before there were any. */
+    encounters?: string[];
   };
   /** Rows as they were. */
   before: {
@@ -125,6 +128,7 @@ export interface ImportUndo {
     ownTerms: OwnTermRow[];
     mutes: MuteRow[];
     texts?: KeptText[];
+    encounters?: Encounter[];
   };
 }
 
@@ -143,10 +147,11 @@ export type Database = Dexie & {
   importSlices: Table<ImportSliceRow, [string, number]>;
   /** Apart from `articles`, so that lists do not read them. */
   texts: EntityTable<KeptText, "pageKey">;
+  encounters: EntityTable<Encounter, "pageKey">;
 } & SearchTables;
 
 /** The version that this program writes. */
-const LATEST_VERSION = 7;
+const LATEST_VERSION = 8;
 
 /**
  * Opens the database, or makes it. Nothing is read until the first query.
@@ -183,6 +188,7 @@ export function openDatabase(name = "termlight"): Database {
   db.version(5).stores(SEARCH_STORES);
   db.version(6).stores({ imports: "id", importSlices: "[importId+at]" });
   db.version(7).stores({ texts: "pageKey, digest" });
+  db.version(8).stores({ encounters: "pageKey, onlyRead.url" });
   db.use(markUnindexed);
   // Each time that it opens: another window's newer version closes it, and the next query opens it again.
   db.on("ready", () => refuseNewer(db), true);

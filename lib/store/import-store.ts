@@ -161,8 +161,9 @@ export function settingsAreSet(ctx: StoreContext, importId: string): Promise<voi
 
 /** All that an import or its undo may touch. */
 export function importTables(db: Database) {
-  const { highlights, articles, tombstones, changes, ownTerms, mutes, texts, imports, importSlices } = db;
-  return [highlights, articles, tombstones, changes, ownTerms, mutes, texts, imports, importSlices];
+  const { highlights, articles, tombstones, changes, ownTerms, mutes, texts, encounters } = db;
+  const library = [highlights, articles, tombstones, changes, ownTerms, mutes, texts, encounters];
+  return [...library, db.imports, db.importSlices];
 }
 
 function settingsOf(after: Partial<Settings>, { settings: current }: CommitWatch): ImportRow["settings"] {

@@ -5,6 +5,7 @@ import { refreshListing, removeEmptyArticles } from "./article-store";
 import { inTransaction, type StoreContext } from "./context";
 import type { ImportRow, ImportUndo } from "./database";
 import { nextStamp } from "./device-store";
+import { takeBackEncounters } from "./encounter-store";
 import { ImportGoneError, type ImportWatch, importTables, refuseAborted } from "./import-store";
 import { type ChangeMoment, changedOwnTerm, stateOf } from "./own-term-row";
 
@@ -64,6 +65,7 @@ class WayBack {
     await this.#mutes(added.mutes, before);
     await this.ctx.db.tombstones.bulkDelete(added.tombstones);
     await this.#texts(added.texts ?? [], before.texts ?? []);
+    await takeBackEncounters(this.ctx, added.encounters, before.encounters, this.made.at);
     for (const { pageKey } of before.articles) this.#pages.add(pageKey);
     this.#addedPages.push(...added.articles);
     await this.ctx.db.articles.bulkPut(before.articles);

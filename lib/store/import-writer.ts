@@ -4,6 +4,7 @@ import type { AddedHighlight, ChangedHighlight, ImportSlice } from "@/lib/import
 import { refreshListing } from "./article-store";
 import type { StoreContext } from "./context";
 import type { ImportRow, ImportUndo } from "./database";
+import { importEncounters } from "./encounter-store";
 import { importArticles } from "./import-articles";
 import { type ChangeMoment, changedOwnTerm, ownTermRow, stateOf } from "./own-term-row";
 import { refuseSharedNames } from "./own-term-store";
@@ -57,6 +58,9 @@ export class ImportWriter {
     await this.#mutes(slice, undo);
     await this.#tombstones(slice, undo);
     await this.#texts(slice, undo);
+    const encounters = await importEncounters(this.#ctx, slice.encounters ?? []);
+    undo.added.encounters = encounters.added;
+    undo.before.encounters = encounters.before;
     return undo;
   }
 

@@ -42,6 +42,12 @@ export async function mutedOn(db: Database, pageKey: string): Promise<Set<string
   return new Set(rows.filter(isMuted).map(({ termId }) => termId));
 }
 
+/** Whether a term is not to be tagged anywhere. Works in Dexie's `liveQuery`. */
+export async function isMutedEverywhere(db: Database, termId: string): Promise<boolean> {
+  const row = await db.mutes.get([EVERYWHERE, termId]);
+  return row !== undefined && isMuted(row);
+}
+
 /** All mutes that hold, the last one first. */
 export async function listMutes(db: Database): Promise<Mute[]> {
   const rows = await db.mutes.orderBy("mutedAt").reverse().toArray();

@@ -11,8 +11,8 @@ export const LEFT_OUT = 0xfffc;
 const SPACE = 0x20;
 const AFTER_SPACE = SPACE + 1;
 const AFTER_LOOK_CLOSER = LOOK_CLOSER + 1;
-/** Units behind the text, so that whoever looks at what follows a place need not ask where the text ends. */
-const ROOM = 8;
+/** Units behind the text, breaks and zeros, so that whoever looks at what follows a place need not ask where the text ends. */
+const ROOM = 16;
 const LINE_BREAK = /^[\n\r\u2028\u2029]$/;
 const WHITE_SPACE = /^\s$/;
 const REPLACEMENT = 0xfffd;
@@ -31,6 +31,8 @@ interface Stretch {
   start: number;
   end: number;
 }
+
+const NO_MEMORY = new Uint16Array(0);
 
 // Filled as characters turn up: working out NFKC for all of the plane would cost the start of the program 10 ms.
 const FOLD = createFoldTable();
@@ -59,8 +61,11 @@ class Normalizer {
   units: Uint16Array;
   length = 1;
   readonly offsets = new OffsetMap();
-  constructor(private readonly text: string) {
-    this.units = new Uint16Array(text.length + ROOM);
+  constructor(
+    private readonly text: string,
+    memory: Uint16Array,
+  ) {
+    this.units = memory.length < text.length + ROOM ? new Uint16Array(text.length + ROOM) : memory;
     this.units[0] = BLOCK_BREAK;
     this.offsets.addLinear(0, 0);
     this.offsets.addLinear(1, 0);
@@ -103,6 +108,7 @@ class Normalizer {
 
   finish(): NormalizedText {
     this.units[this.length] = BLOCK_BREAK;
+    this.units.fill(0, this.length + 1, this.length + ROOM);
     return { units: this.units, length: this.length + 1, offsets: this.offsets };
   }
 
@@ -181,9 +187,14 @@ class Normalizer {
  * → one space (or one {@link BLOCK_BREAK} where they hold a line break), invisible units dropped, lone surrogates →
  * U+FFFD, case kept. Any string will do; linear in time and memory.
  * @param leaveOut stretches (code) that become one {@link LEFT_OUT} each; sorted, those that overlap are joined
+ * @param memory where the units may be put, if there is room in it; whoever gives it lets the text before go
  */
-export function normalize(text: string, leaveOut: readonly Stretch[] = []): NormalizedText {
-  const normalizer = new Normalizer(text);
+export function normalize(
+  text: string,
+  leaveOut: readonly Stretch[] = [],
+  memory: Uint16Array = NO_MEMORY,
+): NormalizedText {
+  const normalizer = new Normalizer(text, memory);
   let done = 0;
   for (const stretch of leaveOut) {
     const start = Math.max(stretch.start, done);

@@ -21,7 +21,7 @@ const OPERATORS = [
 const TYPED = [...WORDS.flatMap(keysOf), ...OPERATORS.flatMap(keysOf)];
 
 const OPENINGS = 7;
-const BUDGETS = { firstScreenMs: 200, keyMs: 50, heapMb: 300, growth: 2.2 };
+const BUDGETS = { firstScreenMs: 200, keyMs: 50, heapMb: 300, insightsMs: 1_000, growth: 2.2 };
 
 /** A text, since what compiles the benchmarks adds names to functions that a page does not have. */
 const FIRST_HIGHLIGHT = `new Promise((resolve) => {
@@ -37,6 +37,7 @@ interface Measured {
   openings: number[];
   opening: number;
   search: SearchTime[];
+  insights: { reading: number; computing: number };
   heapMb: number;
   shortcuts: ShortcutTimes;
 }
@@ -70,6 +71,11 @@ export async function libraryRows(extension: LaunchedExtension): Promise<BenchRo
     ...shortcutRows(whole.shortcuts, half.shortcuts, peer),
     growthRow("  twice the rows: search per key", perKey, percentile(timesOf(half.search), 0.95)),
     growthRow("  twice the rows: catalogue read", whole.opening, half.opening),
+    {
+      ...limited("  insights over all of it", timeOf(whole.insights), BUDGETS.insightsMs),
+      against: `reading ${formatMs(whole.insights.reading)}, computing ${formatMs(whole.insights.computing)}`,
+    },
+    growthRow("  twice the rows: insights", timeOf(whole.insights), timeOf(half.insights)),
     {
       ...limited("  memory of the page after all searches", whole.heapMb, BUDGETS.heapMb),
       measured: `${formatNumber(whole.heapMb)} MB`,
@@ -138,9 +144,11 @@ async function measure(extension: LaunchedExtension, code: string, size: Library
     size,
     TYPED,
   );
+  const insights = await call<Measured["insights"]>("measureInsights");
   const heapMb = await searchedHeap(page, origin);
   await page.close();
-  return { filled, openings, opening, search, heapMb, shortcuts: await measureShortcuts(extension) };
+  const shortcuts = await measureShortcuts(extension);
+  return { filled, openings, opening, search, insights, heapMb, shortcuts };
 }
 
 /** From navigation until a highlight stands in the page and a frame was drawn since, ms. */
@@ -161,6 +169,10 @@ async function searchedHeap(page: Page, origin: string): Promise<number> {
   const megabytes = await heapOf(devTools);
   await devTools.detach();
   return megabytes;
+}
+
+function timeOf({ reading, computing }: Measured["insights"]): number {
+  return reading + computing;
 }
 
 function timesOf(search: readonly SearchTime[]): number[] {

@@ -16,6 +16,8 @@ const RUNS = 3;
 /** Steps of scrolling, CSS px each, a frame between two. */
 const STEPS = 120;
 const STEP_PX = 400;
+/** How long reading may leave work behind, ms. */
+const REST_MS = 2_000;
 const TYPED = "The quick brown fox jumps over the lazy dog, and 敏捷的狐狸。".repeat(3);
 
 /** What the reader does, by name. */
@@ -99,6 +101,7 @@ async function traceUse({ context, worker }: LaunchedExtension, url: string): Pr
     null,
     { polling: 200 },
   );
+  await page.waitForTimeout(REST_MS);
   await use("having");
   const trace = await browser.stopTracing();
   await page.close();

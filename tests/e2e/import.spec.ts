@@ -170,7 +170,7 @@ test("an encrypted backup wants its passphrase, and brings settings and bin with
   await dialog.getByRole("button", { name: `Import ${highlights.length} highlights` }).click();
   await expect(dialog.getByText("Imported.")).toBeVisible();
   await expect(library.locator("blockquote")).toHaveCount(1);
-  await expect(library.getByRole("button", { name: "Bin: 1 highlight" })).toBeVisible();
+  await expect(library.getByRole("link", { name: "Bin 1 highlight" })).toBeVisible();
   const settings = await library.evaluate(() => chrome.storage.local.get("settings.basicTerms"));
   expect(settings).toEqual({ "settings.basicTerms": true });
   await dialog.getByRole("button", { name: "Undo this import" }).click();

@@ -143,9 +143,7 @@ test("the colour of the next highlight is chosen for open pages too", async ({
   const options = await openExtensionPage("options.html#colors");
   await options.getByRole("radio", { name: "pink" }).check({ force: true });
   await expect
-    .poll(
-      async () => (await options.evaluate(() => chrome.storage.local.get(["settings.lastColor"]))) as object,
-    )
+    .poll(() => options.evaluate(() => chrome.storage.local.get("settings.lastColor")))
     .toEqual({ "settings.lastColor": "pink" });
   await selectPassage(page, "#quote", "answers sooner");
   await runCommand(extension.worker, page, "highlight-selection");

@@ -62,7 +62,7 @@ test("what was edited in place is taken back by Ctrl+Z", async ({ openExtensionP
 
 test("tags are renamed, put together and deleted, each with an undo", async ({ openExtensionPage }) => {
   const library = await openExtensionPage("library.html");
-  await library.getByRole("button", { name: "Tags", exact: true }).click();
+  await library.getByRole("link", { name: "Tags", exact: true }).click();
   const lines = library.locator(".tl-tag-line");
   await expect(lines).toHaveCount(4);
   await library.getByRole("button", { name: "Rename the tag “cache”" }).click();
@@ -94,7 +94,7 @@ test("two windows of the library stay in step", async ({ openExtensionPage }) =>
   await expect(one.locator("blockquote")).toHaveCount(3);
   await other.bringToFront();
   await expect(other.locator("blockquote")).toHaveCount(3);
-  await other.getByRole("button", { name: "Bin: 1 highlight" }).click();
+  await other.getByRole("link", { name: "Bin 1 highlight" }).click();
   await other.getByRole("button", { name: "Restore" }).click();
   await one.bringToFront();
   await expect(one.locator("blockquote")).toHaveCount(4);

@@ -55,7 +55,10 @@ function checkAddresses({ format, articles }: ImportReading): void {
 }
 
 function checkSlices(reading: ImportReading): void {
-  const view = { highlights: [], ownTerms: [], mutes: [], texts: [], settings: DEFAULT_SETTINGS };
+  const view = {
+    ...{ highlights: [], ownTerms: [], mutes: [], texts: [], encounters: [] },
+    settings: DEFAULT_SETTINGS,
+  };
   const plan = runAtOnce(planLibraryImport(reading, view));
   let ids = 1_000;
   const newId = (): string => sampleId(++ids);

@@ -2,11 +2,12 @@ import type { Handlers } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { withForcedArticle, withHostEnabled } from "@/lib/settings/page-lists";
 import { changeSettings } from "@/lib/settings/settings-store";
+import { forgetOnlyRead } from "@/lib/store/encounter-store";
 import { libraryHash } from "../../library/library-hash";
 import { optionsHash } from "../../options/options-place";
 import { injectInto } from "../access";
 import { broadcastToPages } from "../broadcast";
-import { database } from "../database";
+import { database, storeContext } from "../database";
 import { indexFor } from "../keep-indexed";
 import { fromOwnPages } from "../own-pages";
 import { chosenSpeech } from "../speech";
@@ -22,6 +23,7 @@ type ChoiceRequests =
   | "tab/inject"
   | "library/open"
   | "library/index"
+  | "encounters/forget"
   | "own-term/open";
 
 /** What the reader chooses in popup, library, settings and welcome page. */
@@ -55,12 +57,17 @@ export const choiceHandlers: Pick<Handlers<BackgroundProtocol>, ChoiceRequests> 
     await injectInto(tabId);
     return {};
   }),
-  "library/open": async ({ pageKey = null, query = "", exporting = false }) => {
-    const hash = libraryHash({ pageKey, query, exporting });
+  "library/open": async ({ pageKey = null, query = "", termId = null, exporting = false }) => {
+    const room = termId === null ? "list" : "terms";
+    const hash = libraryHash({ room, pageKey, query, termId, exporting });
     await chrome.tabs.create({ url: chrome.runtime.getURL(`library.html${hash}`) });
     return {};
   },
   "library/index": fromOwnPages(async () => ({ waiting: await indexFor(database(), ASKED_MS) })),
+  "encounters/forget": fromOwnPages(async () => {
+    await forgetOnlyRead(storeContext());
+    return {};
+  }),
   "own-term/open": async ({ id }) => {
     const hash = optionsHash({ tab: "terms", termId: id });
     await chrome.tabs.create({ url: chrome.runtime.getURL(`options.html${hash}`) });

@@ -21,6 +21,7 @@ import { undoOrRedo } from "@/lib/store/undo";
 import { broadcastToPages } from "../broadcast";
 import { storeContext } from "../database";
 import { fromOwnPages } from "../own-pages";
+import { onPageKept } from "../tagged-pages";
 
 type HighlightRequests =
   | "highlight/save"
@@ -39,6 +40,8 @@ type HighlightRequests =
 export const highlightHandlers: Pick<Handlers<BackgroundProtocol>, HighlightRequests> = {
   "highlight/save": async ({ highlight: draft, article }, sender) => {
     const highlight = await saveHighlight(storeContext(), draft, article);
+    // The highlight is kept, whatever becomes of this: it is written when the article is read again.
+    void onPageKept(sender).catch(() => undefined);
     await changeSettings(chrome.storage.local, { lastColor: draft.color });
     tellOthers(highlight, sender);
     return { highlight };

@@ -2,19 +2,22 @@ import type { Term } from "@/lib/glossary/term";
 import { byImportance } from "@/lib/mentions/importance";
 import type { TaggedArticle, TaggerInput } from "@/lib/mentions/mention";
 import { tagArticle } from "@/lib/mentions/tag";
+import type { ListedTerm } from "@/lib/messages/library-protocol";
 import type { Handlers } from "@/lib/messages/listen";
 import type { BackgroundProtocol, TagReply } from "@/lib/messages/protocol";
 import type { Settings } from "@/lib/settings/settings";
 import { readSettings } from "@/lib/settings/settings-store";
 import { mutedOn } from "@/lib/store/mute-store";
 import { database } from "../database";
+import { fromOwnPages } from "../own-pages";
+import { countsOf, onPageTagged } from "../tagged-pages";
 import { type ReaderGlossary, readerGlossary, relatedNames } from "../tagger";
 import { addPiece, takeEarlier } from "../text-inbox";
 
 /** Tagging, and looking a term up. */
 export const termHandlers: Pick<
   Handlers<BackgroundProtocol>,
-  "article/add-text" | "article/tag" | "term/get" | "terms/get" | "term/names"
+  "article/add-text" | "article/tag" | "term/get" | "terms/get" | "term/names" | "term/list"
 > = {
   "article/add-text": (piece, sender) => {
     addPiece(sender, piece);
@@ -28,7 +31,10 @@ export const termHandlers: Pick<
       mutedOn(database(), pageKey),
     ]);
     const input = { title, text: before + text, code: settings.includeCode ? [] : code, muted };
-    return tagReply(input, tagArticle(input, glossary.compiled), glossary, settings);
+    const reply = tagReply(input, tagArticle(input, glossary.compiled), glossary, settings);
+    // The page does not wait for it; what could not be written is written when it is read again.
+    void onPageTagged({ pageKey, title, counts: countsOf(reply) }, sender).catch(() => undefined);
+    return reply;
   },
   "term/get": async ({ id }) => {
     const glossary = await readerGlossary();
@@ -40,12 +46,20 @@ export const termHandlers: Pick<
     const terms = ids.flatMap((id) => glossary.byId.get(id) ?? []);
     return { terms, relatedNames: relatedNames(terms, glossary) };
   },
+  "term/list": fromOwnPages(async () => {
+    const { compiled } = await readerGlossary();
+    return { terms: compiled.terms.map(listedTerm) };
+  }),
   "term/names": async ({ ids }) => {
     const { byId } = await readerGlossary();
     const known = ids.flatMap((id) => byId.get(id) ?? []);
     return { names: Object.fromEntries(known.map(({ id, name }) => [id, name])) };
   },
 };
+
+function listedTerm({ id, kind, source, name, aliases }: Term): ListedTerm {
+  return { id, kind, own: source === "own", name, aliases: aliases.map(({ text }) => text) };
+}
 
 /** What the page is told; everyday vocabulary is tagged only on request. */
 function tagReply(

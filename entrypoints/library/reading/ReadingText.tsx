@@ -26,10 +26,10 @@ export function ReadingText({ window, article, text, highlightId }: ReadingTextP
   // Once: what is highlighted in it must stay where it is.
   const [drawn] = useState(() => <ArticleBodyView body={body} />);
   return (
-    <main class="tl-reading-main" lang={language}>
+    <main class="tl-reading-main">
       <header class="tl-reading-head">
         {!beginsWith(body, article.title) && (
-          <h1 class="tl-reading-title" dir="auto">
+          <h1 class="tl-reading-title" lang={article.title === "" ? undefined : language} dir="auto">
             {article.title || t("library_untitled")}
           </h1>
         )}
@@ -43,7 +43,7 @@ export function ReadingText({ window, article, text, highlightId }: ReadingTextP
             ))}
         </p>
       </header>
-      <div ref={root} class="tl-reading-body" dir="auto">
+      <div ref={root} class="tl-reading-body" lang={language} dir="auto">
         {drawn}
       </div>
       {body.cut && <p class="tl-reading-cut">{t("reading_cut")}</p>}

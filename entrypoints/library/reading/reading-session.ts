@@ -7,6 +7,7 @@ import { startPageSession } from "@/entrypoints/article.content/page-session";
 import { findCandidates } from "@/lib/anchoring/find-candidates";
 import { findSpans } from "@/lib/anchoring/find-spans";
 import { surroundingsOf } from "@/lib/anchoring/surroundings";
+import { listenForFollowers } from "@/lib/messages/follow-page";
 import { listen } from "@/lib/messages/listen";
 import "@/entrypoints/article.content/page.css";
 
@@ -21,7 +22,7 @@ export function startReading(
   kept: KeptPage,
   ending: AbortController,
 ): PageHandlers {
-  const session = startPageSession({
+  const { handlers, follow } = startPageSession({
     window,
     kept,
     loadExtractor: () => Promise.reject(new Error("a kept article is not looked for")),
@@ -29,6 +30,7 @@ export function startReading(
     loadPassageFinder: async () => ({ findSpans, surroundingsOf, findCandidates }),
     ending,
   });
-  listen(session.handlers, parsePageRequest, ending.signal);
-  return session.handlers;
+  listen(handlers, parsePageRequest, ending.signal);
+  listenForFollowers(follow, ending.signal);
+  return handlers;
 }

@@ -5,6 +5,10 @@ import { sentenceOfPage, wordsIn } from "./page-blocks";
 
 /** Share of what is put in that stands in a block of its own, as an advertisement does; the rest is a sentence. */
 const IN_BLOCK = 0.7;
+/** Characters of what is put in, without white space. */
+const LEAST = 12;
+/** Characters on each side of the break. */
+const BESIDE = 6;
 /** A passage may be divided beside a character of these scripts. */
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/;
 
@@ -16,8 +20,14 @@ export const putInto: PageEdit = ({ range }, random) => {
   if (places.length === 0) return "none";
   const { node, offset } = pick(random, places);
   const guest = guestOf(random);
-  // Where the passage's own words are repeated between themselves, nobody can tell which were there before.
-  if (wordsIn(guest.textContent ?? "").includes(wordsIn(range.toString()))) return "none";
+  // A word more or less is a change of wording.
+  if (wordsIn(guest.textContent ?? "").length < LEAST) return "none";
+  // Where the words beside the break are repeated in it, nobody can tell which were there before.
+  const ends = [
+    wordsIn(node.data.slice(0, offset)).slice(-BESIDE),
+    wordsIn(node.data.slice(offset)).slice(0, BESIDE),
+  ];
+  if (ends.some((end) => wordsIn(guest.textContent ?? "").includes(end))) return "none";
   node.splitText(offset).before(guest);
   return "interrupted";
 };

@@ -37,7 +37,10 @@ export async function measureImport(size: LibrarySize): Promise<ImportTimes> {
   const text = await file.text();
   const [parsing] = await timed(() => JSON.parse(text));
   const [reading, rows] = await timed(() => read(file));
-  const view = { highlights: [], ownTerms: [], mutes: [], texts: [], settings: DEFAULT_SETTINGS };
+  const view = {
+    ...{ highlights: [], ownTerms: [], mutes: [], texts: [], encounters: [] },
+    settings: DEFAULT_SETTINGS,
+  };
   const [planning, plan] = await timed(() => runAtOnce(planLibraryImport(rows, view)));
   const importId = ctx.newId();
   let slices = 0;

@@ -1,13 +1,19 @@
 /** Runs in a page: how long the library's queries take on a real database, and on arrays of the same content. */
+import { insightsOf } from "@/entrypoints/library/insights/insights-data";
 import { bodyText } from "@/lib/article/article-body";
 import type { ArticleWithHighlights } from "@/lib/highlights/article";
+import type { MetArticle } from "@/lib/insights/met-article";
+import { termTotals } from "@/lib/insights/term-totals";
+import type { ListedTerm } from "@/lib/messages/library-protocol";
 import { parseQuery } from "@/lib/search/parse-query";
 import type { Catalogue } from "@/lib/store/catalogue";
 import { type Database, openDatabase } from "@/lib/store/database";
 import { indexSlice } from "@/lib/store/index-slice";
 import { highlightsByIds } from "@/lib/store/library-query";
+import { metArticles } from "@/lib/store/met-articles";
 import { readCatalogue } from "@/lib/store/read-catalogue";
 import { searchCatalogue } from "@/lib/store/search-library";
+import { encounterOf } from "../encounter-data";
 import { type LibrarySize, libraryItems, libraryText } from "../library-data";
 import { ArraySearch } from "./array-search";
 
@@ -44,7 +50,8 @@ export async function fillLibrary(size: LibrarySize): Promise<LibraryFilling> {
   let [texts, textUnits] = [0, 0];
   let part: ArticleWithHighlights[] = [];
   const filling = await timed(async () => {
-    await Promise.all([db.articles, db.highlights, db.texts].map((table) => table.clear()));
+    const tables = [db.articles, db.highlights, db.texts, db.encounters];
+    await Promise.all(tables.map((table) => table.clear()));
     for (const item of libraryItems(size)) {
       part.push(item);
       articles += 1;
@@ -89,6 +96,22 @@ export async function measureSearch(
   return { opening, search };
 }
 
+/** How long the figures of insights over all of the library take, ms: reading what was met, and working them out. */
+export async function measureInsights(): Promise<{ reading: number; computing: number }> {
+  const db = openDatabase();
+  const catalogue = await readCatalogue(db);
+  let articles: MetArticle[] = [];
+  const reading = await timed(
+    async () => (articles = await metArticles(catalogue, await db.encounters.toArray())),
+  );
+  const terms = new Map([...termTotals(articles).keys()].map((id) => [id, { id } as ListedTerm]));
+  const directory = { byId: terms, nameOf: (id: string) => id, matches: () => true };
+  const choice = { range: "all", site: null, kind: "all" } as const;
+  const computing = await timed(() => insightsOf(articles, choice, directory, Date.now()));
+  db.close();
+  return { reading, computing };
+}
+
 /** What a key costs until it can be drawn: the search, its groups, the rows of the first screen. */
 async function firstScreen(db: Database, catalogue: Catalogue, query: string): Promise<number> {
   const { groups, count } = await searchCatalogue(catalogue, parseQuery(query), "article");
@@ -98,8 +121,9 @@ async function firstScreen(db: Database, catalogue: Catalogue, query: string): P
 }
 
 async function write(db: Database, part: readonly ArticleWithHighlights[]): Promise<void> {
-  await db.transaction("rw", [db.articles, db.highlights], async () => {
+  await db.transaction("rw", [db.articles, db.highlights, db.encounters], async () => {
     await db.articles.bulkAdd(part.map(({ article }) => ({ ...article, listedAt: article.updatedAt })));
+    await db.encounters.bulkAdd(part.map(({ article }) => encounterOf(article)));
     await db.highlights.bulkAdd(part.flatMap(({ highlights }) => highlights));
   });
 }

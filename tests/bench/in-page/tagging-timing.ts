@@ -3,6 +3,7 @@ import { bundledTerms } from "@/lib/glossary/bundled";
 import { openBundledGlossary } from "@/lib/glossary/bundled-glossary";
 import { compileGlossary } from "@/lib/glossary/compile";
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
+import { HitList } from "@/lib/mentions/hit-list";
 import { KeyFinder } from "@/lib/mentions/key-finder";
 import { tagArticle } from "@/lib/mentions/tag";
 import { normalize } from "@/lib/text/normalize";
@@ -11,6 +12,7 @@ import { mixedProse } from "../mixed-prose";
 import { moreTerms, termsWithNames } from "../more-terms";
 import { seededRandom } from "../seeded-random";
 import { inTurns, timed } from "./in-turns";
+import { passOver } from "./pass-over";
 import { ahoCorasickOf, alternationOf, markJsOf } from "./rival-matchers";
 
 /** What to measure. */
@@ -123,12 +125,6 @@ function passesOver(text: string): number {
   return sum;
 }
 
-function passOver(text: string): number {
-  let sum = 0;
-  for (let at = 0; at < text.length; at++) sum += text.charCodeAt(at);
-  return sum;
-}
-
 function countMentions(text: string, glossary: CompiledGlossary): number {
   return tagArticle({ title: "", text }, glossary).mentions.length;
 }
@@ -136,12 +132,7 @@ function countMentions(text: string, glossary: CompiledGlossary): number {
 /** Only what the rivals do, and normalising first: finds where names stand, all of them, whatever they mean. */
 function countNames(text: string, { keys }: CompiledGlossary): number {
   const { units, length } = normalize(text);
-  let found = 0;
-  const sink = {
-    add: () => {
-      found += 1;
-    },
-  };
-  new KeyFinder(units, keys, sink).find(1, length);
-  return found;
+  const hits = new HitList(1024);
+  new KeyFinder(units, keys, hits).find(1, length);
+  return hits.count;
 }

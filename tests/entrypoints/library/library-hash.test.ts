@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { libraryHash, parseLibraryHash } from "@/entrypoints/library/library-hash";
+import { type LibraryPlace, libraryHash, parseLibraryHash } from "@/entrypoints/library/library-hash";
+import { LIBRARY_ROOMS } from "@/entrypoints/library/library-rooms";
 import { GROUPINGS } from "@/lib/store/arrange";
 
 describe("the library's address", () => {
@@ -21,14 +22,16 @@ describe("the library's address", () => {
     ["#q=%", { query: "%", pageKey: null }],
     ["#page=x&export=", { query: "", pageKey: "x", exporting: true }],
     ["#page=x&highlight=y", { query: "", pageKey: "x", highlightId: "y" }],
+    ["#terms", { room: "terms", query: "", pageKey: null }],
+    ["#tags=", { room: "tags", query: "", pageKey: null }],
+    ["#bin", { room: "bin", query: "", pageKey: null }],
+    ["#list", { query: "", pageKey: null }],
+    ["#term=moba", { room: "terms", termId: "moba", query: "", pageKey: null }],
+    ["#term=", { query: "", pageKey: null }],
     ["#export", { query: "", pageKey: null, exporting: true }],
   ])("%s says %j", (hash, place) => {
-    expect(parseLibraryHash(hash)).toEqual({
-      grouping: "article",
-      highlightId: null,
-      exporting: false,
-      ...place,
-    });
+    const nothing = { room: "list", grouping: "article", termId: null, highlightId: null, exporting: false };
+    expect(parseLibraryHash(hash)).toEqual({ ...nothing, ...place });
   });
 
   it("says nothing for nothing", () => {
@@ -42,12 +45,15 @@ describe("the library's address", () => {
       fc.property(
         fc.record({
           query: text,
+          room: fc.constantFrom(...LIBRARY_ROOMS),
+          termId: fc.option(key),
           grouping: fc.constantFrom(...GROUPINGS),
           pageKey: fc.option(key),
           highlightId: fc.option(key),
           exporting: fc.boolean(),
         }),
-        (place) => {
+        (any) => {
+          const place: LibraryPlace = any.termId === null ? any : { ...any, room: "terms" };
           expect(parseLibraryHash(libraryHash(place))).toEqual(place);
         },
       ),

@@ -64,6 +64,22 @@ export const anyBackup: fc.Arbitrary<BackupData> = fc
       }),
       { maxLength: 3 },
     ),
+    encounters: fc.uniqueArray(
+      fc.record(
+        {
+          pageKey: anyText,
+          counts: fc.dictionary(
+            anyText.filter((id) => id !== "__proto__"),
+            fc.integer({ min: 1, max: 1_000 }),
+          ),
+          firstSeenAt: anyTime,
+          lastSeenAt: anyTime,
+          onlyRead: fc.record({ url: anyText, title: anyText }),
+        },
+        { requiredKeys: ["pageKey", "counts", "firstSeenAt", "lastSeenAt"] },
+      ),
+      { maxLength: 3, selector: ({ pageKey }) => pageKey },
+    ),
     settings,
   })
   .chain(({ library, ...rest }) =>

@@ -15,6 +15,7 @@ export async function planInto({ db }: StoreContext, reading: ImportReading): Pr
     ownTerms: await db.ownTerms.toArray(),
     mutes: await db.mutes.toArray(),
     texts: await db.texts.toArray(),
+    encounters: await db.encounters.toArray(),
     settings: DEFAULT_SETTINGS,
   };
   return runAtOnce(planLibraryImport(reading, view));

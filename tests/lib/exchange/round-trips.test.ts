@@ -197,16 +197,17 @@ describe.each(FORMATS)("$id read back", (format, losses) => {
   });
 });
 
-/** Any backup: a library with own terms, mutes, tombstones and settings. */
+/** Any backup: a library with own terms, mutes, tombstones, what was read, and settings. */
 const anyBackup: fc.Arbitrary<BackupData> = fc
   .record({
     library: anyLibrary,
     terms: fc.uniqueArray(fc.nat({ max: 50 }), { maxLength: 3 }),
     basicTerms: fc.boolean(),
     mutedAt: fc.option(fc.nat()),
+    read: fc.uniqueArray(fc.nat({ max: 50 }), { maxLength: 3 }),
   })
   .chain((parts) => textsOf(parts.library).map((texts) => ({ ...parts, texts })))
-  .map(({ library, texts, terms, basicTerms, mutedAt }) => ({
+  .map(({ library, texts, terms, basicTerms, mutedAt, read }) => ({
     texts,
     articles: library.map(({ article }) => article),
     highlights: library.flatMap(({ highlights }) => highlights),
@@ -221,6 +222,13 @@ const anyBackup: fc.Arbitrary<BackupData> = fc
         stamp: sampleItem({}, {}).highlights[0]!.stamps.note,
       },
     ],
+    encounters: read.map((number) => ({
+      pageKey: `https://example.org/read/${number}`,
+      counts: { moba: number + 1 },
+      firstSeenAt: number,
+      lastSeenAt: number * 2,
+      ...(number % 2 === 0 && { onlyRead: { url: "https://example.org/read", title: "" } }),
+    })),
     settings: { basicTerms },
   }));
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { KeyCollector } from "@/lib/glossary/key-collector";
+import { HitList } from "@/lib/mentions/hit-list";
 import { KeyFinder } from "@/lib/mentions/key-finder";
 import { normalize } from "@/lib/text/normalize";
 
@@ -9,14 +10,12 @@ function found(keys: readonly string[], text: string): string[] {
   const collector = new KeyCollector();
   for (const key of keys) collector.add(key);
   const { units, length, offsets } = normalize(text);
-  const places: string[] = [];
-  const sink = {
-    add: (start: number, end: number, key: number) => {
-      places.push(`${offsets.sourceStart(start)}-${offsets.sourceEnd(end)} ${key}`);
-    },
-  };
-  new KeyFinder(units, collector.collect(), sink).find(1, length);
-  return places;
+  const hits = new HitList(1);
+  new KeyFinder(units, collector.collect(), hits).find(1, length);
+  return Array.from(
+    hits.values.subarray(0, hits.count),
+    (key, at) => `${offsets.sourceStart(hits.starts[at]!)}-${offsets.sourceEnd(hits.ends[at]!)} ${key}`,
+  );
 }
 
 /** Chinese has no word edges, so every occurrence counts. */

@@ -81,6 +81,8 @@ export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["
   "text/restore": { pageKey: "https://example.org/a", digest: "3-abc", json: "{}", keptAt: 1 },
   "page/report-orphans": { pageKey: "https://example.org/a", ids: [sampleId(1)] },
   "library/index": {},
+  "term/list": {},
+  "encounters/forget": {},
   "import/begin": { importId: sampleId(3) },
   "import/stage": {
     importId: sampleId(3),

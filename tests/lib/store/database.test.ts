@@ -17,6 +17,7 @@ import version4 from "../../fixtures/databases/version-4.json";
 import version5 from "../../fixtures/databases/version-5.json";
 import version6 from "../../fixtures/databases/version-6.json";
 import version7 from "../../fixtures/databases/version-7.json";
+import version8 from "../../fixtures/databases/version-8.json";
 import { sampleBody } from "../article/sample-body";
 import { sampleArticleDraft, sampleDraft } from "../highlights/sample-highlight";
 import { ownDraft } from "../own-terms/sample-own-term";
@@ -31,6 +32,7 @@ const SAMPLES: { version: number; stores: Record<string, string>; rows: Record<s
   version5,
   version6,
   version7,
+  version8,
 ];
 
 it("transactions ask for strict durability", async () => {

@@ -6,6 +6,7 @@ import { CONFLICT_CHOICES } from "@/lib/exchange/import-slices";
 import { parseStamp } from "@/lib/highlights/hybrid-clock";
 import { emptySlice } from "@/lib/imports/import-slice";
 import { nextStamp } from "@/lib/store/device-store";
+import { noteEncounter } from "@/lib/store/encounter-store";
 import { editHighlight, listPageHighlights } from "@/lib/store/highlight-store";
 import {
   beginImport,
@@ -131,6 +132,46 @@ describe("an import", () => {
       ["Decides.", "Mine."],
       ["mcp", "moe"],
     ]);
+  });
+
+  it("joins what a backup tells of what was read with what is known, and undo takes it out again", async () => {
+    const store = freshStore();
+    const onlyRead = { url: "https://example.org/read", title: "Read" };
+    const item = sampleItem({}, { id: sampleId(1) });
+    const kept = { pageKey: item.article.pageKey, counts: { moba: 2 }, firstSeenAt: 10, lastSeenAt: 20 };
+    const gone = { ...kept, pageKey: "https://example.org/not-in-the-file" };
+    const data: BackupData = {
+      ...{ articles: [item.article], highlights: item.highlights, tombstones: [], ownTerms: [], mutes: [] },
+      texts: [],
+      encounters: [kept, gone, { ...kept, pageKey: onlyRead.url, onlyRead }],
+      settings: {},
+    };
+    const known = { pageKey: onlyRead.url, counts: { nsa: 1 }, firstSeenAt: 5, lastSeenAt: 15, onlyRead };
+    await store.db.encounters.add(known);
+    const { id } = await importInto(
+      store,
+      await readBytes(utf8(await writeBackup(data, { now: SAMPLE_TIME }))),
+    );
+    const byPage = (a: { pageKey: string }, b: { pageKey: string }): number =>
+      a.pageKey < b.pageKey ? -1 : 1;
+    const joined = { ...known, counts: { moba: 2 }, lastSeenAt: 20 };
+    expect(await store.db.encounters.toArray()).toEqual([kept, joined].sort(byPage));
+    await undoImport(store, id, watch());
+    expect(await store.db.encounters.toArray()).toEqual([known]);
+  });
+
+  it("leaves what was read since as it is when it is undone", async () => {
+    const store = freshStore();
+    const onlyRead = { url: "https://example.org/read", title: "Read" };
+    const row = { pageKey: onlyRead.url, counts: { moba: 2 }, firstSeenAt: 10, lastSeenAt: 20, onlyRead };
+    const rows = { articles: [], highlights: [], tombstones: [], ownTerms: [], mutes: [], texts: [] };
+    const nothing = { ...rows, settings: {} };
+    const backup = await writeBackup({ ...nothing, encounters: [row] }, { now: SAMPLE_TIME });
+    const { id } = await importInto(store, await readBytes(utf8(backup)));
+    store.clock.time += 1_000;
+    await noteEncounter(store, { ...onlyRead, pageKey: row.pageKey, counts: { nsa: 1 } }, true);
+    await undoImport(store, id, watch());
+    expect(await store.db.encounters.toArray()).toMatchObject([{ counts: { nsa: 1 } }]);
   });
 
   it("stamps later than all that came in, so that the next change is the last", async () => {

@@ -138,3 +138,20 @@ describe("normalizeString", () => {
     expect(normalizeString(text)).toBe(expected);
   });
 });
+
+describe("memory that is given", () => {
+  it("serves the next text, and nothing is left of the last one in or right behind it", () => {
+    const used = normalize("a longer text, which stands in the memory first");
+    const fresh = normalize("Ｄeep\u200bSeek  模型");
+    const again = normalize("Ｄeep\u200bSeek  模型", [], used.units);
+    const seen = ({ units, length }: typeof fresh) => [...units.subarray(0, length + 8)];
+    expect(again.units).toBe(used.units);
+    expect(again.length).toBe(fresh.length);
+    expect(seen(again)).toEqual(seen(fresh));
+  });
+
+  it("is not used where it is too small", () => {
+    const small = new Uint16Array(4);
+    expect(normalize("DeepSeek", [], small).units).not.toBe(small);
+  });
+});

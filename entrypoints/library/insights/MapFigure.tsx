@@ -1,0 +1,78 @@
+import { useMemo, useState } from "preact/hooks";
+import { countText, numberText } from "@/components/count-text";
+import { FigureBox } from "@/components/FigureBox";
+import { t } from "@/components/translate";
+import { libraryHash } from "../library-hash";
+import type { TermDirectory } from "../term-directory";
+import { Chart, type ChartPress } from "./Chart";
+import type { DrawnChart } from "./chart-library";
+import type { Insights } from "./insights-data";
+import { MapZoom } from "./MapZoom";
+import { mapOption } from "./map-option";
+
+/** How many of the nearest pairs are said in words. */
+const SAID = 3;
+
+/** Props of {@link MapFigure}. */
+export interface MapFigureProps {
+  insights: Insights;
+  directory: TermDirectory;
+  onTerm(id: string): void;
+  /** To the list of highlights with a search. */
+  onQuery(query: string): void;
+}
+
+/** A map of the terms that occur together: a term leads to its page, a link between two to the passages on both. */
+export function MapFigure({ insights: { map }, directory, onTerm, onQuery }: MapFigureProps) {
+  const [chart, setChart] = useState<DrawnChart | null>(null);
+  const option = useMemo(() => mapOption(map, directory), [map, directory]);
+  const { terms, links } = map;
+  const bothQuery = ({ first, second }: (typeof links)[number]): string => `term:${first} term:${second}`;
+  const onPress = ({ dataIndex, dataType }: ChartPress): void => {
+    const [term, link] = [terms[dataIndex], links[dataIndex]];
+    if (dataType === "edge" && link) onQuery(bothQuery(link));
+    else if (dataType === "node" && term) onTerm(term.id);
+  };
+  const pair = ({ first, second }: (typeof links)[number]): string =>
+    t("insights_pair", directory.nameOf(first), directory.nameOf(second));
+  const summary =
+    links.length === 0
+      ? t("insights_map_empty")
+      : `${countText("insights_map_terms", terms.length)} ${t(
+          "insights_map_summary",
+          links.slice(0, SAID).map(pair).join(t("insights_between")),
+        )}`;
+  const term = (id: string) => (
+    <a key={id} href={libraryHash({ termId: id })}>
+      {directory.nameOf(id)}
+    </a>
+  );
+  const rows = links.map((link) => ({
+    key: `${link.first} ${link.second}`,
+    cells: [
+      term(link.first),
+      term(link.second),
+      <a key="both" href={libraryHash({ query: bothQuery(link) })}>
+        {numberText(link.articles)}
+      </a>,
+      numberText(Math.round(link.weight * 100) / 100),
+    ],
+  }));
+  return (
+    <FigureBox
+      title={t("insights_map")}
+      summary={summary}
+      table={{
+        columns: [t("terms_column_name"), t("terms_column_name"), t("insights_both"), t("insights_nearness")],
+        rows,
+      }}
+    >
+      {links.length > 0 && (
+        <div class="tl-map">
+          <Chart height={420} option={option} onPress={onPress} onDrawn={setChart} />
+          {chart && <MapZoom chart={chart} />}
+        </div>
+      )}
+    </FigureBox>
+  );
+}

@@ -1,0 +1,37 @@
+import { formatLocale } from "@/components/format-locale";
+import type { TimeBuckets } from "@/lib/insights/calendar";
+
+/** A division's name by its beginning, as the reader's language writes it: short for an axis, or whole. */
+export function bucketNames({ unit, edges }: TimeBuckets): { short: string[]; whole: string[] } {
+  const locale = formatLocale();
+  const beginnings = edges.slice(0, -1);
+  const years = new Set(beginnings.map((time) => new Date(time).getFullYear())).size > 1;
+  const short = new Intl.DateTimeFormat(
+    locale,
+    unit === "week"
+      ? { month: "short", day: "numeric" }
+      : { month: "short", ...(years && { year: "numeric" }) },
+  );
+  const whole = new Intl.DateTimeFormat(
+    locale,
+    unit === "week" ? { dateStyle: "medium" } : { month: "long", year: "numeric" },
+  );
+  return {
+    short: beginnings.map((time) => short.format(time)),
+    whole: beginnings.map((time, index) =>
+      unit === "month" ? whole.format(time) : whole.formatRange(time, edges[index + 1]! - 1),
+    ),
+  };
+}
+
+/** The library's search for what was kept in a division. */
+export function bucketQuery({ edges }: TimeBuckets, index: number): string {
+  return `after:${dayOf(edges[index]!)} before:${dayOf(edges[index + 1]!)}`;
+}
+
+/** `2026-11-26`, in the reader's time zone. */
+function dayOf(time: number): string {
+  const date = new Date(time);
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+}

@@ -1,0 +1,15 @@
+import { expect, it } from "vitest";
+import { shortName } from "@/entrypoints/library/insights/short-name";
+
+it.each([
+  ["Mixture of Block Attention (MoBA)", "MoBA"],
+  ["混合块注意力（MoBA）", "MoBA"],
+  ["Selected attention (token selection)", "Selected attention (token selection)"],
+  ["Kimi (Moonshot AI)", "Kimi (Moonshot AI)"],
+  ["Regularization (L1, L2)", "Regularization (L1, L2)"],
+  ["稀疏注意力（长文本）", "稀疏注意力（长文本）"],
+  ["GRPO", "GRPO"],
+  ["", ""],
+])("%s is %s where there is little room", (name, short) => {
+  expect(shortName(name)).toBe(short);
+});
