@@ -1,6 +1,3 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import type { Page } from "@playwright/test";
 import { seededRandom } from "../bench/seeded-random";
 import type { LaunchedExtension } from "../browser/launch";
@@ -216,34 +213,3 @@ test("two profiles are two libraries, and a backup of one brings to the other wh
   expect(both.faults(await storedHighlights(second))).toEqual([]);
   await second.close();
 });
-
-test.describe("damage on the disk", () => {
-  // The test starts its own browser, twice, on one profile.
-  test.use({ hosts: "none" });
-
-  test("a damaged database is said to be so, and takes nothing that it would lose", async ({ numbered }) => {
-    const userDataDir = await mkdtemp(join(tmpdir(), "termlight-damaged-"));
-    const before = await launch({ build: "e2e", userDataDir });
-    await allowEverySite(before);
-    await doSome(await scriptIn(before, numbered));
-    await before.close();
-    await damage(join(userDataDir, "Default/IndexedDB"));
-    const after = await launch({ build: "e2e", userDataDir });
-    const library = await after.context.newPage();
-    await library.goto(`chrome-extension://${after.extensionId}/library.html`);
-    await expect(library.getByText("The library could not be opened")).toBeVisible();
-    await after.close();
-    await rm(userDataDir, { recursive: true, force: true });
-  });
-});
-
-/** Overwrites the middle of every file of the databases in a folder. */
-async function damage(folder: string): Promise<void> {
-  for (const entry of await readdir(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile() || !/\.(?:ldb|log)$|MANIFEST/.test(entry.name)) continue;
-    const path = join(entry.parentPath, entry.name);
-    const bytes = await readFile(path);
-    bytes.fill(0xa5, Math.floor(bytes.length / 4), Math.ceil((3 * bytes.length) / 4));
-    await writeFile(path, bytes);
-  }
-}
