@@ -81,7 +81,8 @@ test("opens the term in the library, and a search for what was only typed", asyn
   const own = await openExtensionPage("library.html");
   await seedLibrary(own, ...MIXED_SHELVES);
   const term = await enter(extension.worker, own, "term:moba");
-  await expect(term.getByText("MoBA").first()).toBeVisible();
+  await expect(term).toHaveURL(/#term=moba$/);
+  await expect(term.getByRole("heading", { name: /MoBA/ })).toBeVisible();
   const search = await enter(extension.worker, own, "routing");
   await expect(search.getByRole("searchbox")).toHaveValue("routing");
   await expect(search.locator("mark").first()).toHaveText(/^routing$/i);

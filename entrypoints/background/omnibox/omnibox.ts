@@ -2,7 +2,6 @@ import { definitionLanguage } from "@/components/language-tag";
 import { t } from "@/components/translate";
 import { searchLibrary } from "@/lib/store/search-library";
 import { libraryHash } from "../../library/library-hash";
-import { termHash } from "../../library/term-hash";
 import { database } from "../database";
 import { chosenSpeech } from "../speech";
 import { readerGlossary } from "../tagger";
@@ -61,7 +60,7 @@ async function open(text: string, disposition: `${chrome.omnibox.OnInputEnteredD
 
 async function hashOf(place: SuggestedPlace): Promise<string> {
   if (place.kind === "search") return libraryHash({ query: place.query });
-  if (place.kind === "term") return termHash(place.id);
+  if (place.kind === "term") return libraryHash({ room: "terms", termId: place.id });
   const highlight = await database().highlights.get(place.id);
   return libraryHash(highlight ? { pageKey: highlight.pageKey, highlightId: highlight.id } : {});
 }
