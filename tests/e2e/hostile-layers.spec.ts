@@ -107,9 +107,11 @@ test("markup in words that are kept is shown and written as words, and never run
   const library = await openExtensionPage("library.html");
   await expect(library.getByText(words)).toBeVisible();
   expect(await library.evaluate(() => "ran" in window)).toBe(false);
-  await library.getByRole("button", { name: "Export…" }).first().click();
-  await library.getByLabel("Web page (HTML)").check({ force: true });
-  const { text } = await download(library, library.getByRole("button", { name: "Save to a file" }));
+  await library.getByRole("button", { name: "Export everything" }).click();
+  await library.getByRole("button", { name: "More formats…" }).click();
+  const dialog = library.getByRole("dialog");
+  await dialog.getByLabel("Format").selectOption({ label: "Web page (HTML)" });
+  const { text } = await download(library, dialog.getByRole("button", { name: "Save file" }));
   const written = await page.context().newPage();
   await written.setContent(text);
   await expect(written.getByText(words)).toBeVisible();

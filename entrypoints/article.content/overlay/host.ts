@@ -75,9 +75,14 @@ export function createHost(document: Document): Host {
   };
 }
 
-/** A modal dialog makes all that is outside it inert, whatever layer it is in. */
+/** Elements whose children are not shown. */
+const CHILDLESS = "video, audio, iframe, object, embed, img, canvas, input, textarea, select";
+
+/** A modal dialog, and what fills the screen, make all that is outside them inert, whatever layer it is in. */
 function homeIn(document: Document): Element {
-  return [...document.querySelectorAll("dialog:modal")].at(-1) ?? document.documentElement;
+  const { fullscreenElement: filling, documentElement } = document;
+  const dialog = [...document.querySelectorAll("dialog:modal")].at(-1);
+  return dialog ?? (filling && !filling.matches(CHILDLESS) ? filling : documentElement);
 }
 
 function stopMadeUp(event: Event): void {
