@@ -30,10 +30,14 @@ export function Chart({ height, option, onPress, onDrawn }: ChartProps) {
   const latest = useRef({ onPress, onDrawn });
   latest.current = { onPress, onDrawn };
   useEffect(() => {
-    const drawn = drawChart(place.current!, formatLocale().startsWith("zh") ? "ZH" : "EN");
+    const element = place.current!;
+    const drawn = drawChart(element, formatLocale().startsWith("zh") ? "ZH" : "EN");
     drawn.on("click", ({ dataIndex, dataType }) => latest.current.onPress?.({ dataIndex, dataType }));
-    const watch = new ResizeObserver(() => drawn.resize());
-    watch.observe(place.current!);
+    const watch = new ResizeObserver(() => {
+      // A room that is left goes from the page first: what has no size cannot be drawn.
+      if (element.clientWidth > 0 && element.clientHeight > 0) drawn.resize();
+    });
+    watch.observe(element);
     setChart(drawn);
     latest.current.onDrawn?.(drawn);
     return () => {
