@@ -20,6 +20,15 @@ export function useCurrentRow(window: Window, view: ListView, props: LibraryGrou
     setRow(to);
     awaited.current = to;
     bringIntoSight(view, to, window);
+    // Where it was the current one already, nothing is drawn anew.
+    focusAwaited();
+  };
+  const focusAwaited = (): void => {
+    const element = awaited.current === null ? null : cardOf(view, awaited.current);
+    if (!element) return;
+    awaited.current = null;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: "nearest" });
   };
   const latest = useRef(run);
   latest.current = run;
@@ -32,14 +41,7 @@ export function useCurrentRow(window: Window, view: ListView, props: LibraryGrou
     window.document.addEventListener("keydown", onKey, { signal: ending.signal });
     return () => ending.abort();
   }, [window]);
-  useEffect(() => {
-    if (awaited.current === null) return;
-    const element = cardOf(view, awaited.current);
-    if (!element) return;
-    awaited.current = null;
-    element.focus({ preventScroll: true });
-    element.scrollIntoView({ block: "nearest" });
-  });
+  useEffect(focusAwaited);
   useFocusKept(view, row);
   return {
     row: isItem(view, row) ? row : 1,

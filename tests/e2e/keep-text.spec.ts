@@ -93,7 +93,7 @@ test("the text goes when its article's last highlight is cleared out of the bin"
   await overlayOf(page).editor.getByRole("button", { name: "Delete" }).click();
   const library = await openExtensionPage("library.html");
   expect(await keptWords(extension)).toHaveLength(1);
-  await library.getByRole("button", { name: "Bin: 1 highlight" }).click();
+  await library.getByRole("link", { name: "Bin 1 highlight" }).click();
   await library.getByRole("button", { name: "Delete for good" }).click();
   await library.getByRole("button", { name: "Really delete" }).click();
   await expect.poll(() => keptTexts(extension)).toEqual([]);
