@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { EXPORT_FORMATS } from "../../lib/exchange/formats";
@@ -15,6 +15,12 @@ import { clickPainted, paintedTexts, pointAt, TERM_PAINT } from "./painted";
 
 const SAMPLES = join(import.meta.dirname, "../fixtures/imports");
 
+/** The browser itself asks its maker's server how to fill in a form, wherever there is one. */
+const NO_FORM_FILLING = {
+  autofill: { profile_enabled: false, credit_card_enabled: false },
+  credentials_enable_service: false,
+};
+
 /** A browser behind a proxy, of which every target is listened to. */
 interface Watched {
   extension: LaunchedExtension;
@@ -26,6 +32,8 @@ const test = base.extend<{ watched: Watched }>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures' names from the pattern.
   watched: async ({}, use) => {
     const userDataDir = await mkdtemp(join(tmpdir(), "termlight-network-"));
+    await mkdir(join(userDataDir, "Default"));
+    await writeFile(join(userDataDir, "Default/Preferences"), JSON.stringify(NO_FORM_FILLING));
     const proxy = await startRecordingProxy();
     // The browser goes to this machine directly, and to every other one through the proxy.
     const extraArgs = [proxy.flag, "--remote-debugging-port=0"];
