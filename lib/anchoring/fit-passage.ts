@@ -66,12 +66,12 @@ function isOutdone(fit: PassageFit, others: readonly PassageFit[]): boolean {
   return others.some((other) => overlap(fit, other) && contextOf(other) > contextOf(fit) + NEARLY);
 }
 
-/** Whether a fit holds some of what was put in between the words of a divided one that stands in no worse surroundings. */
+/** Whether a fit holds what was put in between the words of a divided one that stands in no worse surroundings. */
 function isPutInto(fit: PassageFit, divided: PassageFit): boolean {
   const { pieces } = divided;
   const holdsGap = pieces.some((piece, index) => {
     const next = pieces[index + 1];
-    return next !== undefined && fit.start < next.start && piece.end < fit.end;
+    return next !== undefined && fit.start <= piece.end && next.start <= fit.end;
   });
   return holdsGap && contextOf(divided) >= contextOf(fit);
 }
