@@ -10,7 +10,7 @@ const LEAST = 10;
 const MOST_BREAKS = 2;
 const MOST_PUT_IN = 2_000;
 /** Share of the words up to which what was put in within a line is a change of them. */
-const MOST_CHANGED = 0.1;
+export const MOST_CHANGED = 0.1;
 /** So many beginnings are followed up. */
 const MOST_BEGINNINGS = 24;
 

@@ -1,6 +1,6 @@
 import { BitPattern } from "./bit-pattern";
 import type { ComparableText } from "./comparable-text";
-import { dividedAt, type Stretch } from "./divided-passage";
+import { dividedAt, MOST_CHANGED, type Stretch } from "./divided-passage";
 import { isMostlyUnspaced, type Passage, standsAt } from "./passage";
 import type { Likeness } from "./selector";
 
@@ -66,12 +66,16 @@ function isOutdone(fit: PassageFit, others: readonly PassageFit[]): boolean {
   return others.some((other) => overlap(fit, other) && contextOf(other) > contextOf(fit) + NEARLY);
 }
 
-/** Whether a fit holds what was put in between the words of a divided one that stands in no worse surroundings. */
-function isPutInto(fit: PassageFit, divided: PassageFit): boolean {
+/**
+ * Whether a fit holds what was put in between the words of a divided one that stands in no worse surroundings, and is more
+ * than a change of them.
+ */
+function isPutInto(fit: PassageFit, divided: PassageFit, length: number): boolean {
   const { pieces } = divided;
   const holdsGap = pieces.some((piece, index) => {
     const next = pieces[index + 1];
-    return next !== undefined && fit.start <= piece.end && next.start <= fit.end;
+    if (next === undefined || next.start - piece.end <= length * MOST_CHANGED) return false;
+    return fit.start <= piece.end && next.start <= fit.end;
   });
   return holdsGap && contextOf(divided) >= contextOf(fit);
 }
@@ -121,7 +125,8 @@ export class PassageFitter {
     // Where changed words and divided ones overlap, those in better surroundings are meant: a part of the others is
     // borrowed from somewhere else, or from what was put in. Nor is that painted where it is not sure what it is.
     const isWhole = (fit: PassageFit): boolean =>
-      !isOutdone(fit, sure) && ![...sure, ...doubtful].some((divided) => isPutInto(fit, divided));
+      !isOutdone(fit, sure) &&
+      ![...sure, ...doubtful].some((divided) => isPutInto(fit, divided, this.passage.exact.length));
     return withoutWorse([
       ...found.filter((fit) => fit.errors === 0 || isWhole(fit)),
       ...sure.filter((fit) => !isOutdone(fit, found)),
