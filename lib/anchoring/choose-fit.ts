@@ -32,6 +32,8 @@ const MARGIN = 0.1;
  */
 const ENOUGH_ONCE_ALONE = 10;
 const ENOUGH_ALONE = 30;
+/** So much must be as it was where changed words begin and end, see {@link weightOf}. */
+const ENOUGH_AT_END = 10;
 /** Context on one side that is no other. */
 const ALIKE = 0.5;
 
@@ -57,7 +59,7 @@ export function chooseFit(
 ): FitChoice {
   if (!whereabouts) return chooseByContext(text, passage, fits, headingsAt, false);
   const { fit, open } = settleCopies(text, passage, fits, whereabouts);
-  if (fit) return { fit, confidence: 1, how: isDivided(fit) ? "pieces" : "position" };
+  if (fit) return { fit, confidence: 1, how: "position" };
   return chooseByContext(text, passage, open, headingsAt, whereabouts.hasMoved);
 }
 
@@ -170,11 +172,32 @@ function groundOf(passage: Passage, fit: PassageFit, isEnough: boolean): Ground 
 /** Whether changed words stand where the passage belongs, and are not another record or sentence of its pattern. */
 function isStillIt(text: ComparableText, passage: Passage, fit: PassageFit): boolean {
   const { before, after } = contextOf(fit);
-  if (isDivided(fit)) return before + after >= IN_PLACE;
+  if (before + after < IN_PLACE || !hasItsEnds(text, passage, fit)) return false;
+  if (isDivided(fit)) return true;
   const stretch = text.units.slice(fit.start, fit.end);
   // A number may have been set right, where all around is as it was.
   const isOther = before + after < 2 && differInNumbersOnly(stretch, passage.exact);
-  return before + after >= IN_PLACE && !isOther && !readsLikeNeighbour(text, passage, fit);
+  return !isOther && !readsLikeNeighbour(text, passage, fit);
+}
+
+/** Whether enough stands letter by letter where the words begin and end: else they may be cut off by what was put in. */
+function hasItsEnds(text: ComparableText, passage: Passage, { start, end, errors }: PassageFit): boolean {
+  const { exact, prefix, suffix } = passage;
+  const isEnough = (from: number, to: number): boolean =>
+    weightOf(text.units.subarray(from, to)) >= ENOUGH_AT_END;
+  const before = (at: number): number => agreeingBefore(text, passage, at);
+  const behind = (at: number): number => agreeingBehind(text, passage, at);
+  // Where a letter at an end is changed, the end is not certain.
+  const near = (at: number): number[] =>
+    Array.from({ length: 2 * errors + 1 }, (_, index) => at - errors + index).filter(
+      (place) => place >= 0 && place <= text.length,
+    );
+  return (
+    (near(start).some((at) => before(at) === prefix.length || isEnough(at - before(at), at)) ||
+      isEnough(start, start + agreeingBehind(text, { suffix: exact }, start))) &&
+    (near(end).some((at) => behind(at) === suffix.length || isEnough(at, at + behind(at))) ||
+      isEnough(end - agreeingBefore(text, { prefix: exact }, end), end))
+  );
 }
 
 /** Where all places that had the same words are accounted for, what is left over is the passage. */

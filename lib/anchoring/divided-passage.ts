@@ -2,13 +2,15 @@ import type { ComparableText } from "./comparable-text";
 import { agreeingBefore, agreeingBehind, type Passage, weightOf } from "./passage";
 
 /**
- * Something put in between a passage's words: how much of them there must be at a stretch (see `weightOf`), how often, and
- * how much at a time, in units. What weighs less than a stretch of them, and stands on no line of its own, is a change of
+ * How much of a passage's words must stand at a stretch (see `weightOf`), how often something may be put in between them,
+ * and how much at a time, in units. What weighs less than a stretch, and stands on no line of its own, is a change of
  * their wording.
  */
 const LEAST = 10;
-const MOST_BREAKS = 6;
+const MOST_BREAKS = 2;
 const MOST_PUT_IN = 2_000;
+/** Share of the words up to which what was put in within a line is a change of them. */
+export const MOST_CHANGED = 0.1;
 /** So many beginnings are followed up. */
 const MOST_BEGINNINGS = 24;
 
@@ -20,18 +22,23 @@ export interface Stretch {
 
 /** Where a passage's words stand though something was put in between them. */
 export interface DividedPassage {
-  /** One where that is no more than a footnote's mark or a word, which belongs to the wording. */
+  /** In the order of the words, at least two. */
   stretches: readonly Stretch[];
-  /** In how many places something was put in. */
-  breaks: number;
+  /** Whether each stretch is enough by itself, and nothing else between them reads like a part of the words. */
+  isClear: boolean;
+}
+
+/** Where a break begins and ends. */
+interface Break extends Stretch {
+  isClear: boolean;
 }
 
 /**
- * Where all of a passage's words stand letter by letter and in their order, but with something put in between them: an
- * advertisement, a box, a sentence. W3C's TextQuoteSelector knows one stretch of text only
+ * Where all of a passage's words stand letter by letter and in their order, but with something put in between them that
+ * begins or ends with a line: an advertisement, a box. W3C's TextQuoteSelector knows one stretch of text only
  * (https://www.w3.org/TR/annotation-model/#text-quote-selector), which such a passage no longer is. What the reader kept
- * are its words, so it counts as found, and its place is from the first of them to the last; but what was put in was
- * never kept and is not painted. Hence the stretches.
+ * are its words, so its place is from the first of them to the last; but what was put in was never kept and is not
+ * painted. Hence the stretches. What was put in within a line is a change of the wording if it is little, else never clear.
  *
  * @param places where its words may begin, sorted
  * @returns one for each place where they do
@@ -59,29 +66,46 @@ function follow(text: ComparableText, passage: Passage, place: number): DividedP
   let start = place;
   let read = agreeing(text, passage, place, 0);
   let end = start + read;
-  let breaks = 0;
+  let isClear = true;
   while (read < length) {
-    const next = breaks < MOST_BREAKS ? continuation(text, passage, end, read) : null;
-    if (next === null) return null;
-    breaks++;
-    const back = slide(text, { start, end }, next);
-    if (isForeign(text, { start: end - back, end: next - back })) {
-      stretches.push({ start, end: end - back });
-      start = next - back;
-    }
-    const more = agreeing(text, passage, next, read);
-    read += more;
-    end = next + more;
+    const next = stretches.length < MOST_BREAKS ? continuation(text, passage, end, read) : null;
+    const gap = next && breakAt(text, { start, end }, next.start, length);
+    if (!gap) return null;
+    isClear &&= next.isClear && gap.isClear;
+    stretches.push({ start, end: gap.start });
+    start = gap.end;
+    read += next.end - next.start;
+    end = next.end;
   }
   stretches.push({ start, end });
+  const isLong = (part: Stretch): boolean => weightOf(text.units.subarray(part.start, part.end)) >= LEAST;
   // Whole where it stands: not divided.
-  return breaks > 0 ? { stretches, breaks } : null;
+  return stretches.length > 1 ? { stretches, isClear: isClear && stretches.every(isLong) } : null;
 }
 
-/** Whether what stands between two parts of the words is no part of their wording. */
-function isForeign(text: ComparableText, { start, end }: Stretch): boolean {
-  const isLine = /\n/.test(spaceBefore(text, start)) && /\n/.test(spaceBefore(text, end));
-  return isLine || weightOf(text.units.subarray(start, end)) >= LEAST;
+/**
+ * What was put in may begin with the very letters that follow it. So the break is set back to where what was put in
+ * stands on a line of its own, else to where it begins or ends with a line and cuts no word. `null` where it does
+ * neither and is little: then it is a change of the wording.
+ *
+ * @param length of the words
+ */
+function breakAt(text: ComparableText, { start, end }: Stretch, next: number, length: number): Break | null {
+  const same = (back: number): boolean => text.units[end - back - 1] === text.units[next - back - 1];
+  let furthest = 0;
+  while (end - furthest > start + 1 && same(furthest)) furthest++;
+  const backs = Array.from({ length: furthest + 1 }, (_, back) => back);
+  const spaces = (back: number): string[] => [spaceBefore(text, end - back), spaceBefore(text, next - back)];
+  const isLine = (back: number): boolean => spaces(back).every((space) => space.includes("\n"));
+  const isBeside = (back: number): boolean =>
+    spaces(back).some((space) => space.includes("\n")) && spaces(back).every((space) => space !== "");
+  const lines = backs.filter(isLine);
+  const isMuch = weightOf(text.units.subarray(end, next)) >= LEAST;
+  const possible = lines.length > 0 || !isMuch ? lines : backs.filter(isBeside);
+  const isChange = !isMuch || next - end <= length * MOST_CHANGED;
+  if (possible.length === 0 && isChange) return null;
+  const back = possible[0] ?? 0;
+  return { start: end - back, end: next - back, isClear: possible.length === 1 };
 }
 
 /** What a comparable text leaves out before one of its units. */
@@ -89,38 +113,28 @@ function spaceBefore(text: ComparableText, at: number): string {
   return text.source.slice(text.sourceEnd(at), text.sourceStart(at));
 }
 
-/** Where the words go on after a break, from their unit `read` on: the nearest of the longest runs; `null` for none. */
-function continuation(text: ComparableText, passage: Passage, from: number, read: number): number | null {
+/**
+ * Where the words go on after a break, from their unit `read` on: the nearest of the longest runs, clear if it is the
+ * only one of some length; `null` for none.
+ */
+function continuation(text: ComparableText, passage: Passage, from: number, read: number): Break | null {
   const { exact } = passage;
   const to = Math.min(text.length, from + MOST_PUT_IN);
   let longest = 0;
-  let found: number | null = null;
-  for (let at = from + 1; at < to; at++) {
-    if (text.units[at] !== exact[read]) continue;
-    const more = agreeing(text, passage, at, read);
-    const isLast = read + more === exact.length;
-    const run = more + (isLast ? agreeingBehind(text, passage, at + more) : 0);
-    if (run <= longest || !isEnough(passage, read, read + run)) continue;
-    found = at;
+  let found: Stretch | null = null;
+  let likely = 0;
+  for (let start = from + 1; start < to; start++) {
+    if (text.units[start] !== exact[read]) continue;
+    const end = start + agreeing(text, passage, start, read);
+    const isLast = read + end - start === exact.length;
+    const run = end - start + (isLast ? agreeingBehind(text, passage, end) : 0);
+    if (!isEnough(passage, read, read + run)) continue;
+    likely++;
+    if (run <= longest) continue;
+    found = { start, end };
     longest = run;
   }
-  return found;
-}
-
-/**
- * What was put in may begin with the very letters that follow it. By so many units the break is set back to where
- * a line ends, or a word.
- */
-function slide(text: ComparableText, { start, end }: Stretch, next: number): number {
-  let furthest = 0;
-  while (end - furthest > start + 1 && text.units[end - furthest - 1] === text.units[next - furthest - 1])
-    furthest++;
-  for (const sign of [/\n/, /\s/]) {
-    for (let back = 0; back <= furthest; back++) {
-      if (sign.test(spaceBefore(text, end - back)) && sign.test(spaceBefore(text, next - back))) return back;
-    }
-  }
-  return 0;
+  return found && { ...found, isClear: likely === 1 };
 }
 
 /** Whether there is enough from one index to another, counted from the beginning of the words, with their context. */

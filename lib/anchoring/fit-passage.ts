@@ -1,6 +1,6 @@
 import { BitPattern } from "./bit-pattern";
 import type { ComparableText } from "./comparable-text";
-import { dividedAt, type Stretch } from "./divided-passage";
+import { dividedAt, MOST_CHANGED, type Stretch } from "./divided-passage";
 import { isMostlyUnspaced, type Passage, standsAt } from "./passage";
 import type { Likeness } from "./selector";
 
@@ -66,6 +66,20 @@ function isOutdone(fit: PassageFit, others: readonly PassageFit[]): boolean {
   return others.some((other) => overlap(fit, other) && contextOf(other) > contextOf(fit) + NEARLY);
 }
 
+/**
+ * Whether a fit holds what was put in between the words of a divided one that stands in no worse surroundings, and is more
+ * than a change of them.
+ */
+function isPutInto(fit: PassageFit, divided: PassageFit, length: number): boolean {
+  const { pieces } = divided;
+  const holdsGap = pieces.some((piece, index) => {
+    const next = pieces[index + 1];
+    if (next === undefined || next.start - piece.end <= length * MOST_CHANGED) return false;
+    return fit.start <= piece.end && next.start <= fit.end;
+  });
+  return holdsGap && contextOf(divided) >= contextOf(fit);
+}
+
 /** Of fits that overlap the one with the fewest errors, in the best surroundings; exact ones all. */
 function withoutWorse(fits: readonly PassageFit[]): PassageFit[] {
   const kept = new Map<number, PassageFit>();
@@ -107,12 +121,15 @@ export class PassageFitter {
     // What stands whole in its place is not looked for in pieces.
     const isPlaced = found.some((fit) => fit.errors === 0 && contextOf(fit) >= IN_PLACE);
     if (isPlaced) return withoutWorse(found);
+    const { sure, doubtful } = this.#divided(places);
     // Where changed words and divided ones overlap, those in better surroundings are meant: a part of the others is
-    // borrowed from somewhere else, or from what was put in.
-    const divided = this.#divided(places);
+    // borrowed from somewhere else, or from what was put in. Nor is that painted where it is not sure what it is.
+    const isWhole = (fit: PassageFit): boolean =>
+      !isOutdone(fit, sure) &&
+      ![...sure, ...doubtful].some((divided) => isPutInto(fit, divided, this.passage.exact.length));
     return withoutWorse([
-      ...found.filter((fit) => fit.errors === 0 || !isOutdone(fit, divided)),
-      ...divided.filter((fit) => !isOutdone(fit, found)),
+      ...found.filter((fit) => fit.errors === 0 || isWhole(fit)),
+      ...sure.filter((fit) => !isOutdone(fit, found)),
     ]);
   }
 
@@ -167,11 +184,15 @@ export class PassageFitter {
   }
 
   /** The words letter by letter, but with something put in between them, such as an advertisement. */
-  #divided(places: readonly number[]): PassageFit[] {
-    return dividedAt(this.text, this.passage, places).map(({ stretches, breaks }) => ({
-      ...this.#withContext(stretches[0]!.start, stretches.at(-1)!.end, breaks),
-      pieces: stretches,
-    }));
+  #divided(places: readonly number[]): { sure: PassageFit[]; doubtful: PassageFit[] } {
+    const all = dividedAt(this.text, this.passage, places).map(({ stretches, isClear }) => {
+      const whole = this.#withContext(stretches[0]!.start, stretches.at(-1)!.end, stretches.length - 1);
+      return { isClear, fit: { ...whole, pieces: stretches } };
+    });
+    const isSure = ({ isClear, fit }: (typeof all)[number]): boolean =>
+      isClear && !all.some((other) => other.fit !== fit && overlap(other.fit, fit));
+    const fits = (which: typeof all): PassageFit[] => which.map(({ fit }) => fit);
+    return { sure: fits(all.filter(isSure)), doubtful: fits(all.filter((one) => !isSure(one))) };
   }
 
   #withContext(start: number, end: number, errors: number): PassageFit {

@@ -43,19 +43,8 @@ export function settleCopies(
   // Hardly anything around it is as it was; but none of its copies can have come in its place.
   if (isNoChance && whereabouts.isComplete) return { fit: placed, open: [] };
   const mayBe = (fit: PassageFit): boolean => fit !== placed && !whereabouts.isOther(fit.start);
-  return amongChanged(fits, open.filter(mayBe), whereabouts);
-}
-
-/** @param exact those of the exact words that may be it */
-function amongChanged(
-  fits: readonly PassageFit[],
-  exact: readonly PassageFit[],
-  whereabouts: Whereabouts,
-): Settlement {
-  const divided = fits.filter(({ pieces, start }) => pieces.length > 1 && whereabouts.keepsDistance(start));
-  if (divided.length === 1 && exact.length === 0) return { fit: divided[0]!, open: [] };
   const changed = fits.filter(({ errors, start }) => errors > 0 && !whereabouts.isElsewhere(start));
-  return { fit: null, open: [...exact, ...changed] };
+  return { fit: null, open: [...open.filter(mayBe), ...changed] };
 }
 
 function isAlike({ before, after }: PassageFit): boolean {

@@ -5,10 +5,8 @@ import { sentenceOfPage, wordsIn } from "./page-blocks";
 
 /** Share of what is put in that stands in a block of its own, as an advertisement does; the rest is a sentence. */
 const IN_BLOCK = 0.7;
-/** Characters of what is put in, without white space. */
-const LEAST = 12;
-/** Characters on each side of the break. */
-const BESIDE = 6;
+/** Share of a passage's characters that is as good as its own in a line of it. */
+const MOST_CHANGED = 0.1;
 /** A passage may be divided beside a character of these scripts. */
 const UNSPACED = /[\u3040-\u30ff\u3400-\u9fff]/;
 
@@ -20,15 +18,10 @@ export const putInto: PageEdit = ({ range }, random) => {
   if (places.length === 0) return "none";
   const { node, offset } = pick(random, places);
   const guest = guestOf(random);
-  // A word more or less is a change of wording.
-  if (wordsIn(guest.textContent ?? "").length < LEAST) return "none";
-  // Where the words beside the break are repeated in it, nobody can tell which were there before.
-  const ends = [
-    wordsIn(node.data.slice(0, offset)).slice(-BESIDE),
-    wordsIn(node.data.slice(offset)).slice(0, BESIDE),
-  ];
-  if (ends.some((end) => wordsIn(guest.textContent ?? "").includes(end))) return "none";
+  const [guests, words] = [guest.textContent ?? "", range.toString()].map((text) => wordsIn(text).length);
   node.splitText(offset).before(guest);
+  // A few words more in a line are a change of wording.
+  if (guest instanceof Text && guests! <= words! * MOST_CHANGED) return "changed";
   return "interrupted";
 };
 

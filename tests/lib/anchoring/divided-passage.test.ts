@@ -38,16 +38,10 @@ describe("a passage that something was put into", () => {
       ["needs more memory,", "and more of it has to be moved"],
     ],
     [
-      "a sentence",
-      ENGLISH,
-      putBefore("and more", "or so one who sells it once said to us, "),
-      ["needs more memory,", "and more of it has to be moved"],
-    ],
-    [
       "a note between two paragraphs",
-      "for every word.</p>\n<p>Its blocks".replace(/<[^>]*>/g, ""),
+      "for every word.\nIts blocks are small",
       putBefore("<p>Its"),
-      ["for every word.", "Its blocks"],
+      ["for every word.", "Its blocks are small"],
     ],
     [
       "an advertisement, in Chinese",
@@ -67,16 +61,20 @@ describe("a passage that something was put into", () => {
       putBefore("and more", "<div>and now a word from those who pay for all this.</div>"),
       ["needs more memory,", "and more of it has to be moved"],
     ],
-    ["an advertisement, though it is short", "more memory", putBefore("memory,"), ["more", "memory"]],
   ])("is found without it: %s", (_what, words, change, pieces) => {
     expect(piecesOf(words, change)).toEqual(pieces);
   });
 
   it.each([
-    ["a word", ENGLISH, "memory,", "fast ", "needs more fast memory, and more of it has to be moved"],
-    ["a footnote's mark", "more memory, and", ", and", "<sup>[12]</sup>", "more memory[12], and"],
-  ])("is whole where that is %s", (_what, words, before, guest, whole) => {
-    expect(piecesOf(words, putBefore(before, guest))).toEqual([whole]);
+    ["a word", "memory,", "fast ", "needs more fast memory, and more of it has to be moved"],
+    [
+      "a footnote's mark",
+      ", and",
+      "<sup>[12]</sup>",
+      "needs more memory[12], and more of it has to be moved",
+    ],
+  ])("is whole where that is %s", (_what, before, guest, whole) => {
+    expect(piecesOf(ENGLISH, putBefore(before, guest))).toEqual([whole]);
   });
 
   it.each<[string, (page: string) => string]>([
@@ -91,6 +89,19 @@ describe("a passage that something was put into", () => {
             "One who needs more memory, said he, buys it. And more of it has to be moved. Its blocks",
           ),
     ],
+    [
+      "a sentence was put into a line of it",
+      putBefore("and more", "or so one who sells it once said to us, "),
+    ],
+    ["hardly a word of it stands before what was put in", putBefore("more memory")],
+    [
+      "what was put in reads like what is behind it",
+      putBefore("and more", "<div>Advertisement, and more of it soon.</div>"),
+    ],
+    [
+      "three advertisements were put into it",
+      (page) => putBefore("moved")(putBefore("has to")(putBefore("and more")(page))),
+    ],
     ["a whole article was put into it", putBefore("and more", ADVERT.repeat(60))],
     [
       "its halves changed places",
@@ -103,13 +114,17 @@ describe("a passage that something was put into", () => {
     expect(piecesOf(ENGLISH, change)).toMatch(/missing|ambiguous/);
   });
 
-  it("is painted word for word, wherever it is put", () => {
+  it("is painted word for word or not at all, wherever it is put", () => {
     const words = ENGLISH.split(" ");
     fc.assert(
       fc.property(fc.integer({ min: 1, max: words.length - 1 }), fc.lorem({ maxCount: 12 }), (at, guest) => {
         fc.pre(guest.length > 20);
-        const divided = `${words.slice(0, at).join(" ")}<aside>${guest}</aside>${words.slice(at).join(" ")}`;
-        expect([piecesOf(ENGLISH, (page) => page.replace(ENGLISH, divided))].flat().join(" ")).toBe(ENGLISH);
+        const [head, tail] = [words.slice(0, at).join(" "), words.slice(at).join(" ")];
+        const divided = `${head}<aside>${guest}</aside>${tail}`;
+        const isLong = [head, tail].every((part) => part.replace(/\s/g, "").length >= 10);
+        expect(piecesOf(ENGLISH, (page) => page.replace(ENGLISH, divided))).toEqual(
+          isLong ? [head, tail] : "missing",
+        );
       }),
       { numRuns: 60 },
     );

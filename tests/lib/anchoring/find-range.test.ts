@@ -88,9 +88,9 @@ describe("a described passage", () => {
     ],
     [
       "around an advert between its paragraphs",
-      "gate' it calls, read – mostly in order.Its blocks",
+      "gate' it calls, read – mostly in order.Its blocks are",
       (page) => page.replace("</p><p>Its", "</p><div>Buy now</div><p>Its"),
-      "gate' it calls, read – mostly in order.Buy nowIts blocks",
+      "gate' it calls, read – mostly in order.Buy nowIts blocks are",
     ],
   ])("is found %s", (_fact, words, change, expected) => {
     expect(afterwards(words, change)).toBe(expected);
