@@ -91,6 +91,8 @@ test("a template is checked as it is written, shows in the preview, and is there
   await block.fill("* {{quote|line}} ({{color}})");
   await expect(dialog.getByLabel("Preview")).toHaveValue(/\* answers sooner \(green\)/);
   await dialog.getByRole("button", { name: "Close" }).click();
+  const settings = () => library.evaluate(async () => JSON.stringify(await chrome.storage.local.get()));
+  await expect.poll(settings).toContain("* {{quote|line}}");
   await library.reload();
   await openDialog(library);
   await dialog.getByText("Template", { exact: true }).click();

@@ -84,6 +84,10 @@ async function takePictures(
   await page.getByRole("searchbox").fill(scene.search);
   await page.locator("mark").first().waitFor();
   await save("4-search");
+  await page.goto(`${origin}/library.html#term=moba`);
+  await page.reload();
+  await page.getByRole("heading", { name: /MoBA/ }).first().waitFor();
+  await save("5-term");
 }
 
 async function keepOnDemo(extension: LaunchedExtension, page: Page, scene: Scene): Promise<void> {
