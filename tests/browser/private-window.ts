@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { LaunchedExtension } from "./launch";
+import { openedPage } from "./opened-page";
 import { reconfigure } from "./reconfigure";
 
 /** Lets the extension into private windows, as the reader can on the browser's extensions page. */
@@ -9,10 +10,8 @@ export async function allowPrivateWindows(extension: LaunchedExtension): Promise
 }
 
 /** Opens an address in a private window. */
-export async function openPrivately({ context, worker }: LaunchedExtension, url: string): Promise<Page> {
-  const opened = context.waitForEvent("page");
-  await worker.evaluate((address) => chrome.windows.create({ url: address, incognito: true }), url);
-  const page = await opened;
-  await page.waitForURL(url);
-  return page;
+export function openPrivately({ context, worker }: LaunchedExtension, url: string): Promise<Page> {
+  return openedPage(context, url, () =>
+    worker.evaluate((address) => chrome.windows.create({ url: address, incognito: true }), url),
+  );
 }

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { SEARCH_STORES } from "../../lib/store/search-rows";
 import type { LaunchedExtension } from "../browser/launch";
+import { openedPage } from "../browser/opened-page";
 import { allowPrivateWindows, openPrivately } from "../browser/private-window";
 import { clickToolbarButton } from "../browser/toolbar-click";
 import { expect, test } from "./fixtures";
@@ -87,12 +88,11 @@ test.describe("in the production build, with no host permission", () => {
     server,
   }) => {
     const url = `${server.origin}/article-en.html`;
-    const opened = extension.context.waitForEvent("page");
     const session = await extension.context.browser()!.newBrowserCDPSession();
     const { browserContextId } = await session.send("Target.createBrowserContext");
-    await session.send("Target.createTarget", { url, browserContextId });
-    const page = await opened;
-    await page.waitForURL(url);
+    const page = await openedPage(extension.context, url, () =>
+      session.send("Target.createTarget", { url, browserContextId }),
+    );
     expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
   });
 

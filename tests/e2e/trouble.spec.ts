@@ -44,8 +44,9 @@ test("note, colour and deletion wait while nothing can be stored, and are stored
   await fillDisk(extension);
   await clickPainted(page, YELLOW, "answers sooner");
   await overlay.note.fill("why");
-  await overlay.editor.getByRole("radio", { name: "blue" }).check({ force: true });
+  // What says so takes its room in the editor, and what is below it moves.
   await expect(overlay.editor.getByRole("alert")).toContainText("Not saved yet");
+  await overlay.editor.getByRole("radio", { name: "blue" }).check({ force: true });
   await expect(overlay.editor.getByRole("status")).toHaveText("");
   await overlay.button("Close").click();
   await clickPainted(page, YELLOW, "every token is");
