@@ -31,7 +31,7 @@ const SCENES = {
   },
   zh: {
     locale: "zh-CN",
-    section: "#demo section[lang=zh-CN]",
+    section: "#demo section[lang^=zh]",
     keep: "文本长一倍，这部分计算大约变成四倍",
     note: "不是整个模型：只是注意力这一部分。",
     search: "注意力 has:note",
