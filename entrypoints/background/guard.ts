@@ -3,10 +3,14 @@ import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { readArticle } from "@/lib/store/article-store";
 import type { Database } from "@/lib/store/database";
 import { type Asker, askerOf, mayHold, maySpeakOf, pageAddress } from "./asker";
-import { NotAllowedError } from "./own-pages";
 import { type Concerns, PAGE_RIGHTS } from "./page-rights";
 
 type AnyHandlers = Record<string, (request: unknown, sender: chrome.runtime.MessageSender) => unknown>;
+
+/** Thrown when a script in a web page asks for what only the extension's own pages may, or about another page. */
+class NotAllowedError extends Error {
+  override name = "NotAllowed";
+}
 
 /** Thrown when something is to be kept of a private window, and the reader has not said that it may. */
 class PrivateWindowError extends Error {

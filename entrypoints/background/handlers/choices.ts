@@ -9,7 +9,6 @@ import { injectInto } from "../access";
 import { broadcastToPages } from "../broadcast";
 import { database, storeContext } from "../database";
 import { indexFor } from "../keep-indexed";
-import { fromOwnPages } from "../own-pages";
 import { chosenSpeech } from "../speech";
 
 /** How long the index is worked at for one request, ms: so long nothing else is answered at worst. */
@@ -28,46 +27,46 @@ type ChoiceRequests =
 
 /** What the reader chooses in popup, library, settings and welcome page. */
 export const choiceHandlers: Pick<Handlers<BackgroundProtocol>, ChoiceRequests> = {
-  "settings/change": fromOwnPages(async ({ changes }) => {
+  "settings/change": async ({ changes }) => {
     const settings = await changeSettings(chrome.storage.local, changes);
     await broadcastToPages("page/settings-changed", {});
     // Pages begin anew by what the list says now.
     if (changes.disabledHosts) await broadcastToPages("page/set-enabled", { enabled: true });
     return { settings };
-  }),
+  },
   "interface/speech": async ({ spoken }) => {
     const speech = await chosenSpeech();
     return { speech: speech.language === spoken ? { ...speech, texts: null } : speech };
   },
-  "site/set-enabled": fromOwnPages(async ({ host, enabled }) => {
+  "site/set-enabled": async ({ host, enabled }) => {
     await changeSettings(chrome.storage.local, ({ disabledHosts }) => ({
       disabledHosts: withHostEnabled(disabledHosts, host, enabled),
     }));
     await broadcastToPages("page/set-enabled", { enabled });
     return {};
-  }),
-  "page/set-forced": fromOwnPages(async ({ pageKey, forced }) => {
+  },
+  "page/set-forced": async ({ pageKey, forced }) => {
     await changeSettings(chrome.storage.local, ({ forcedArticles }) => ({
       forcedArticles: withForcedArticle(forcedArticles, pageKey, forced),
     }));
     await broadcastToPages("page/settings-changed", {});
     return {};
-  }),
-  "tab/inject": fromOwnPages(async ({ tabId }) => {
+  },
+  "tab/inject": async ({ tabId }) => {
     await injectInto(tabId);
     return {};
-  }),
+  },
   "library/open": async ({ pageKey = null, query = "", termId = null, exporting = false }) => {
     const room = termId === null ? "list" : "terms";
     const hash = libraryHash({ room, pageKey, query, termId, exporting });
     await chrome.tabs.create({ url: chrome.runtime.getURL(`library.html${hash}`) });
     return {};
   },
-  "library/index": fromOwnPages(async () => ({ waiting: await indexFor(database(), ASKED_MS) })),
-  "encounters/forget": fromOwnPages(async () => {
+  "library/index": async () => ({ waiting: await indexFor(database(), ASKED_MS) }),
+  "encounters/forget": async () => {
     await forgetOnlyRead(storeContext());
     return {};
-  }),
+  },
   "own-term/open": async ({ id }) => {
     const hash = optionsHash({ tab: "terms", termId: id });
     await chrome.tabs.create({ url: chrome.runtime.getURL(`options.html${hash}`) });

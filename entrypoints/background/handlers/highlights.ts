@@ -20,7 +20,6 @@ import { NotFoundError } from "@/lib/store/store-errors";
 import { undoOrRedo } from "@/lib/store/undo";
 import { broadcastToPages } from "../broadcast";
 import { storeContext } from "../database";
-import { fromOwnPages } from "../own-pages";
 import { onPageKept } from "../tagged-pages";
 
 type HighlightRequests =
@@ -79,21 +78,21 @@ export const highlightHandlers: Pick<Handlers<BackgroundProtocol>, HighlightRequ
     if (highlights[0]) tellOthers(highlights[0], sender);
     return { highlights };
   },
-  "highlights/change": fromOwnPages(async ({ ids, change }) => {
+  "highlights/change": async ({ ids, change }) => {
     const { before, stamp, pageKeys } = await changeHighlights(storeContext(), ids, change);
     tellOfPages(pageKeys);
     return { undo: { before, stamp } };
-  }),
-  "highlights/take-back": fromOwnPages(async ({ undo }) => {
+  },
+  "highlights/take-back": async ({ undo }) => {
     const { pageKeys } = await takeBack(storeContext(), undo);
     tellOfPages(pageKeys);
     return {};
-  }),
+  },
   "highlight/link": async ({ id }) => ({ link: await linkOf(storeContext().db, id) }),
-  "highlight/delete-for-good": fromOwnPages(async ({ ids }) => {
+  "highlight/delete-for-good": async ({ ids }) => {
     await deleteForGood(storeContext(), ids);
     return {};
-  }),
+  },
 };
 
 function tellOfPages(pageKeys: readonly string[]): void {

@@ -14,7 +14,6 @@ import {
 import { undoImport } from "@/lib/store/import-undo";
 import { broadcastToPages } from "../broadcast";
 import { storeContext } from "../database";
-import { fromOwnPages } from "../own-pages";
 import { forgetOwnTerms } from "../tagger";
 
 type ImportRequests =
@@ -39,35 +38,35 @@ const underWay = new Map<string, Work>();
 
 /** Imports of files: collected beside the library, then made or undone in one transaction. */
 export const importHandlers: Pick<Handlers<BackgroundProtocol>, ImportRequests> = {
-  "import/begin": fromOwnPages(async ({ importId }) => {
+  "import/begin": async ({ importId }) => {
     await beginImport(storeContext(), importId);
     return {};
-  }),
-  "import/stage": fromOwnPages(async ({ importId, at, slice }) => {
+  },
+  "import/stage": async ({ importId, at, slice }) => {
     await stageImport(storeContext(), importId, at, slice);
     return {};
-  }),
-  "import/commit": fromOwnPages(async ({ importId, request }) => {
+  },
+  "import/commit": async ({ importId, request }) => {
     const settings = await readSettings(chrome.storage.local);
     const made = await watched(importId, (watch) =>
       commitImport(storeContext(), importId, request, { ...watch, settings }),
     );
     await onImported(made);
     return { added: made.added, changed: made.changed };
-  }),
-  "import/progress": fromOwnPages(({ importId }) => {
+  },
+  "import/progress": ({ importId }) => {
     const { done = 0, of = 1 } = underWay.get(importId) ?? {};
     return { done, of };
-  }),
-  "import/cancel": fromOwnPages(async ({ importId }) => {
+  },
+  "import/cancel": async ({ importId }) => {
     underWay.get(importId)?.ending.abort();
     await discardImport(storeContext(), importId);
     return {};
-  }),
-  "import/undo": fromOwnPages(async ({ importId }) => {
+  },
+  "import/undo": async ({ importId }) => {
     await onImported(await watched(importId, (watch) => undoImport(storeContext(), importId, watch)));
     return {};
-  }),
+  },
 };
 
 /** Does some work on an import, and notes how far it is. */

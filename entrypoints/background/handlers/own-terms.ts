@@ -5,7 +5,6 @@ import { setMuted } from "@/lib/store/mute-store";
 import { applyOwnTerms, deleteOwnTerm, restoreOwnTerm, saveOwnTerm } from "@/lib/store/own-term-store";
 import { broadcastToPages } from "../broadcast";
 import { storeContext } from "../database";
-import { fromOwnPages } from "../own-pages";
 import { forgetOwnTerms } from "../tagger";
 
 type OwnTermRequests =
@@ -44,11 +43,11 @@ export const ownTermHandlers: Pick<Handlers<BackgroundProtocol>, OwnTermRequests
     onOwnTermsChanged();
     return { term: glossaryTerm(term) };
   },
-  "own-term/apply": fromOwnPages(async ({ terms, onlyStamp }) => {
+  "own-term/apply": async ({ terms, onlyStamp }) => {
     const applied = await applyOwnTerms(storeContext(), terms, onlyStamp);
     onOwnTermsChanged();
     return applied;
-  }),
+  },
 };
 
 function onOwnTermsChanged(): void {

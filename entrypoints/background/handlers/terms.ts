@@ -9,7 +9,6 @@ import type { Settings } from "@/lib/settings/settings";
 import { readSettings } from "@/lib/settings/settings-store";
 import { mutedOn } from "@/lib/store/mute-store";
 import { database } from "../database";
-import { fromOwnPages } from "../own-pages";
 import { countsOf, onPageTagged } from "../tagged-pages";
 import { type ReaderGlossary, readerGlossary, relatedNames } from "../tagger";
 import { addPiece, takeEarlier } from "../text-inbox";
@@ -46,10 +45,10 @@ export const termHandlers: Pick<
     const terms = ids.flatMap((id) => glossary.byId.get(id) ?? []);
     return { terms, relatedNames: relatedNames(terms, glossary) };
   },
-  "term/list": fromOwnPages(async () => {
+  "term/list": async () => {
     const { compiled } = await readerGlossary();
     return { terms: compiled.terms.map(listedTerm) };
-  }),
+  },
   "term/names": async ({ ids }) => {
     const { byId } = await readerGlossary();
     const known = ids.flatMap((id) => byId.get(id) ?? []);
