@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { countText, numberText } from "@/components/count-text";
 import { FigureBox } from "@/components/FigureBox";
+import { joinSentences } from "@/components/join-sentences";
 import { t } from "@/components/translate";
 import { libraryHash } from "../library-hash";
 import type { TermDirectory } from "../term-directory";
@@ -38,10 +39,10 @@ export function MapFigure({ insights: { map }, directory, onTerm, onQuery }: Map
   const summary =
     links.length === 0
       ? t("insights_map_empty")
-      : `${countText("insights_map_terms", terms.length)} ${t(
-          "insights_map_summary",
-          links.slice(0, SAID).map(pair).join(t("insights_between")),
-        )}`;
+      : joinSentences(
+          countText("insights_map_terms", terms.length),
+          t("insights_map_summary", links.slice(0, SAID).map(pair).join(t("insights_between"))),
+        );
   const term = (id: string) => (
     <a key={id} href={libraryHash({ termId: id })}>
       {directory.nameOf(id)}

@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { numberText } from "@/components/count-text";
 import { FigureBox } from "@/components/FigureBox";
+import { joinSentences } from "@/components/join-sentences";
 import { t } from "@/components/translate";
 import type { TermTrend, TermTrends } from "@/lib/insights/term-trends";
 import { libraryHash } from "../library-hash";
@@ -35,7 +36,7 @@ export function TrendsFigure({ insights: { trends, trendBuckets, articles }, dir
   return (
     <FigureBox
       title={t("insights_trends")}
-      summary={isEnough && parts.length > 0 ? `${parts.join(" ")} ${t("insights_trends_means")}` : nothing}
+      summary={isEnough && parts.length > 0 ? joinSentences(...parts, t("insights_trends_means")) : nothing}
       table={{
         columns: [t("terms_column_name"), t("insights_earlier"), t("insights_later"), ...names.whole],
         rows: isEnough ? [...risers, ...fallers].map((trend) => tableRow(trend, directory)) : [],
