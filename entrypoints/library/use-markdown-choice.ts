@@ -13,8 +13,12 @@ export interface MarkdownHolder {
   isInOrder: boolean;
 }
 
+/** So long nothing is changed before a choice is stored, ms. */
+const REST_MS = 500;
+
 /**
- * Keeps the choice until the dialog goes, and then for the next time, if it is in order and another one by then.
+ * Keeps the choice for the next time whenever the reader rests, and when the dialog goes, if it is in order and another one
+ * by then.
  *
  * @param kept the choice of the last time.
  */
@@ -28,13 +32,18 @@ export function useMarkdownChoice(
   const isInOrder = faults.article.length + faults.highlight.length === 0;
   const latest = useRef({ markdown, isInOrder, onKeep });
   latest.current = { markdown, isInOrder, onKeep };
-  useEffect(
-    () => () => {
-      const now = latest.current;
-      const isOther = JSON.stringify(now.markdown) !== JSON.stringify(kept);
-      if (now.isInOrder && isOther) now.onKeep(now.markdown);
-    },
-    [],
-  );
+  const stored = useRef(JSON.stringify(kept));
+  const keep = (): void => {
+    const now = latest.current;
+    const json = JSON.stringify(now.markdown);
+    if (!now.isInOrder || json === stored.current) return;
+    stored.current = json;
+    now.onKeep(now.markdown);
+  };
+  useEffect(() => {
+    const timer = setTimeout(keep, REST_MS);
+    return () => clearTimeout(timer);
+  }, [markdown]);
+  useEffect(() => keep, []);
   return { markdown, setMarkdown, template, faults, isInOrder };
 }
