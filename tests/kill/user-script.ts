@@ -81,7 +81,8 @@ export async function deleteOne(script: UserScript): Promise<void> {
 /** Has the page loaded anew, as often as readers come back to it. */
 export async function reload({ extension, page }: UserScript): Promise<void> {
   await page.reload();
-  await untilRead(extension, page);
+  // The question goes through the background, which is stopped at any moment here: one that was cut off is asked again.
+  await expect(() => untilRead(extension, page)).toPass({ timeout: 60_000 });
 }
 
 async function openOne({
