@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { HIGHLIGHT_COLORS } from "@/lib/highlights/highlight";
 import type { LibraryGroupsProps } from "./list-actions";
 import { type ListCommand, listCommand } from "./list-keys";
@@ -32,7 +32,8 @@ export function useCurrentRow(window: Window, view: ListView, props: LibraryGrou
   };
   const latest = useRef(run);
   latest.current = run;
-  useEffect(() => {
+  // From the moment the list is seen: a key that is pressed at once is not lost.
+  useLayoutEffect(() => {
     const ending = new AbortController();
     const onKey = (event: KeyboardEvent): void => {
       const command = listCommand(event);
@@ -42,29 +43,31 @@ export function useCurrentRow(window: Window, view: ListView, props: LibraryGrou
     return () => ending.abort();
   }, [window]);
   useEffect(focusAwaited);
-  useFocusKept(view, row);
+  const focus = useFocusKept(view, row);
   return {
     row: isItem(view, row) ? row : 1,
     onFocusIn: ({ target }) => {
       const card = target instanceof Element ? target.closest<HTMLElement>("[data-row]") : null;
       if (card) setRow(Number(card.dataset.row));
+      focus.had = true;
     },
   };
 }
 
 /** Where the card that had the focus is gone, the one in its place gets it: else it would fall back to the page. */
-function useFocusKept(view: ListView, row: number): void {
-  const had = useRef(false);
+function useFocusKept(view: ListView, row: number): { had: boolean } {
+  const { current: focus } = useRef({ had: false });
   useEffect(() => {
     const { list, layout } = view;
     if (!list.current) return;
     const { activeElement, body } = list.current.ownerDocument;
-    if (had.current && activeElement === body) {
+    if (focus.had && activeElement === body) {
       const card = cardOf(view, Math.min(row, layout.rows - 1)) ?? cardOf(view, row + 1);
       card?.focus({ preventScroll: true });
     }
-    had.current = isFocused(view);
+    focus.had = isFocused(view);
   });
+  return focus;
 }
 
 interface Situation {

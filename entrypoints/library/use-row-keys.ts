@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { listCommand } from "./list-keys";
 import type { ListView } from "./use-list-window";
 
@@ -24,7 +24,8 @@ export function useRowKeys(window: Window, view: ListView, count: number, first:
     if (row >= 0) latest.current.go(row);
   }, []);
   useEffect(() => focusAwaited(view, awaited));
-  useEffect(() => {
+  // From the moment the list is seen: a key that is pressed at once is not lost.
+  useLayoutEffect(() => {
     const ending = new AbortController();
     const onKey = (event: KeyboardEvent): void => {
       const row = target(event, window.document, latest.current.count);

@@ -107,7 +107,7 @@ test.describe("with something read", () => {
     await expect.poll(place).not.toBe(before);
     await map.getByText("Figures as a table").click();
     await map.getByRole("row").filter({ hasText: MOBA }).getByRole("link").last().click();
-    await expect(library.locator("blockquote")).toHaveText("Chosen in blocks.");
+    await expect(library.locator("blockquote")).toHaveText(["Chosen in blocks."]);
   });
 
   test("a press on a term of the map opens its page", async ({ openExtensionPage }) => {
@@ -135,7 +135,7 @@ test.describe("with something read", () => {
     await expect(figure(library, "Terms that occur together").getByText(/^No two terms/)).toBeVisible();
     await sites.getByText("Figures as a table").click();
     await sites.getByRole("link", { name: "lab.example" }).click();
-    await expect(library.locator("blockquote")).toHaveText("Chosen in blocks.");
+    await expect(library.locator("blockquote")).toHaveText(["Chosen in blocks."]);
   });
 
   test("nothing that the pages' policy forbids is tried, and what draws is loaded nowhere else", async ({

@@ -35,6 +35,8 @@ export async function boxOfPainted(
   within = "body",
 ): Promise<Box> {
   await page.locator(within).first().scrollIntoViewIfNeeded();
+  // The page hears of the scrolling in its next frame; to the card that is a reader who scrolls the word away.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const find = () =>
     page.evaluate(
       ([name, wanted, selector]) => {
