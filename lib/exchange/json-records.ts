@@ -1,3 +1,4 @@
+import { RECORD_COST } from "./held-records";
 import type { RecordFault } from "./import-reading";
 import { jsonFault } from "./json-fault";
 import { joinPath } from "./json-value";
@@ -51,8 +52,8 @@ export class NotJsonError extends Error {
   }
 }
 
-/** The longest record that is parsed, UTF-16 units. */
-const MAX_RECORD = 16_000_000;
+/** The longest record that is parsed, UTF-16 units: longer than any text of an article that is kept. */
+const MAX_RECORD = 24_000_000;
 /** Lists deeper than this many members are not taken apart. */
 const MAX_PATH = 2;
 const STRUCTURE = /["{}[\],\n]/g;
@@ -78,9 +79,24 @@ export class JsonRecords {
   #keyExpected = false;
   #open: OpenList | null = null;
 
-  /** @param paths of the lists to take apart. */
-  constructor(paths: readonly string[]) {
+  readonly #keepOf: (list: string, value: unknown) => unknown;
+  #held = 0;
+
+  /**
+   * @param paths of the lists to take apart.
+   * @param keepOf what is held of a record's value, by its list; left out, itself.
+   */
+  constructor(
+    paths: readonly string[],
+    keepOf: (list: string, value: unknown) => unknown = (_, value) => value,
+  ) {
     this.#paths = new Set(paths);
+    this.#keepOf = keepOf;
+  }
+
+  /** How much is held so far, UTF-16 units: what was read, without what `keepOf` gave something else for. */
+  get held(): number {
+    return this.#held + (this.#open?.held ?? 0);
   }
 
   /** Takes the next piece. */
@@ -138,6 +154,7 @@ export class JsonRecords {
       this.#rest.push("\n".repeat(this.#line - list.line));
       list.line = this.#line;
       if (sign === "]") {
+        this.#held += list.held;
         this.#open = null;
         this.#outside(sign);
       }
@@ -172,7 +189,8 @@ export class JsonRecords {
     const records: JsonRecord[] = [];
     // As everywhere in JSON, the last of two members of one name counts.
     this.#lists.set(path, records);
-    this.#open = new OpenList(path.replaceAll("/", "."), records, this.#line);
+    const keepOf = (value: unknown): unknown => this.#keepOf(path, value);
+    this.#open = new OpenList(path.replaceAll("/", "."), records, this.#line, keepOf);
   }
 
   #endKey(): void {
@@ -185,7 +203,10 @@ export class JsonRecords {
     if (to <= from) return to;
     const part = text.slice(from, to);
     if (this.#open) this.#open.add(part);
-    else this.#rest.push(part);
+    else {
+      this.#rest.push(part);
+      this.#held += part.length;
+    }
     if (this.#key !== null) this.#key += part;
     return to;
   }
@@ -195,6 +216,8 @@ export class JsonRecords {
 class OpenList {
   /** How deep inside the element. */
   depth = 0;
+  /** How much is held of the elements so far. */
+  held = 0;
   #parts: string[] = [];
   #length = 0;
 
@@ -203,6 +226,7 @@ class OpenList {
     readonly records: JsonRecord[],
     /** Where the element's text begins, its leading white space included. */
     public line: number,
+    readonly keepOf: (value: unknown) => unknown,
   ) {}
 
   add(part: string): void {
@@ -221,11 +245,14 @@ class OpenList {
     const leading = /^\s*/.exec(text)![0];
     const begins = isTooLong ? this.line : Math.min(line, this.line + leading.split("\n").length - 1);
     const path = `${this.path}[${this.records.length}]`;
-    this.records.push({ line: begins, path, ...(isTooLong ? TOO_LONG : parsed(text)) });
+    const { value, fault } = isTooLong ? TOO_LONG : parsed(text);
+    const kept = fault === null ? this.keepOf(value) : value;
+    this.held += RECORD_COST + (kept === value ? text.length : 0);
+    this.records.push({ line: begins, path, value: kept, fault });
   }
 }
 
-const TOO_LONG = { value: undefined, fault: "too long" } as const;
+const TOO_LONG = { value: undefined, fault: "too long" };
 
 function parsed(text: string): Pick<JsonRecord, "value" | "fault"> {
   try {

@@ -20,6 +20,7 @@ export const RECORD_LISTS = [
   "data/tombstones",
   "data/texts",
   "data/encounters",
+  "ciphertext",
   "annotations",
   "rows",
   "items",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Locator, Page } from "@playwright/test";
-import { writeBackup } from "../../lib/exchange/backup";
+import { writeBackup } from "../lib/exchange/write-backup";
 import { expect, test } from "./fixtures";
 import { emptyBackup, sampleItem } from "./import-files";
 import { keepPassage } from "./keep-passage";

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { writeBackup } from "@/lib/exchange/backup";
 import type { BackupData } from "@/lib/exchange/backup-file";
 import { csvFormat } from "@/lib/exchange/csv";
 import type { ExportFormat, Loss } from "@/lib/exchange/export-format";
@@ -18,6 +17,7 @@ import { SAMPLE_TIME, sampleId, sampleItem } from "../highlights/sample-highligh
 import { ownDraft, sampleOwnTerm } from "../own-terms/sample-own-term";
 import { anyLibrary } from "./arbitrary-library";
 import { readBytes, utf8 } from "./read-bytes";
+import { writeBackup } from "./write-backup";
 import { written } from "./written";
 
 /** A line of text as pages and people write it: whole characters, with what formats escape among them. */

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { writeBackup } from "@/lib/exchange/backup";
 import type { BackupData } from "@/lib/exchange/backup-file";
 import { CONFLICT_CHOICES } from "@/lib/exchange/import-slices";
 import { parseStamp } from "@/lib/highlights/hybrid-clock";
@@ -23,6 +22,7 @@ import { listOwnTerms, saveOwnTerm } from "@/lib/store/own-term-store";
 import { anyLibrary } from "../exchange/arbitrary-library";
 import { importInto, planInto, stage, watch } from "../exchange/import-into";
 import { readBytes, sampleBytes, utf8 } from "../exchange/read-bytes";
+import { writeBackup } from "../exchange/write-backup";
 import { SAMPLE_TIME, sampleId, sampleItem } from "../highlights/sample-highlight";
 import { ownDraft, sampleOwnTerm } from "../own-terms/sample-own-term";
 import { type FreshStore, freshStore } from "./fresh-store";
