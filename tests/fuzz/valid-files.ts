@@ -50,7 +50,8 @@ export async function validFiles(): Promise<{ name: string; bytes: Uint8Array }[
       text: [...format.write({ articles, terms: [] }, { now: NOW })].join(""),
     })),
     { name: "backup", text: backup },
-    { name: "encrypted backup", text: await sealBackup(backup, PASSPHRASE) },
+    { name: "encrypted backup", text: sealBackup(backup, PASSPHRASE, 3) },
+    { name: "encrypted backup of version 2", text: sealBackup(backup, PASSPHRASE, 2) },
     { name: "rescue", text: rescue },
   ];
   return [

@@ -30,9 +30,9 @@ describe("a backup behind a passphrase", () => {
     await expect(decrypted(file, "correct horse")).rejects.toMatchObject(WRONG);
   });
 
-  it.each([1, 2])("opens as version %i wrote it", async (version) => {
+  it.each([1, 2, 3] as const)("opens as version %i wrote it", async (version) => {
     const text = await writeBackup(DATA, NOW);
-    expect(await opened(parsed(await sealBackup(text, "pass", version)), "pass")).toBe(text);
+    expect(await opened(parsed(sealBackup(text, "pass", version)), "pass")).toBe(text);
   });
 
   it("opens with the same passphrase in another Unicode form", async () => {
