@@ -39,6 +39,9 @@ export class BackupText {
   #open = -1;
   #held = 0;
 
+  /** @param mostHeld how much an import can hold; only tests have another than the usual. */
+  constructor(readonly mostHeld = MAX_HELD) {}
+
   /** How many rows there are so far. */
   get counts(): Readonly<BackupCounts> {
     return this.#counts;
@@ -60,7 +63,7 @@ export class BackupText {
     this.#openUpTo(BACKUP_LISTS.length - 1);
     this.#write(`],"settings":${JSON.stringify(settings)}}`);
     this.#hand();
-    if (this.#held > MAX_HELD) return null;
+    if (this.#held > this.mostHeld) return null;
     const createdAt = new Date(now).toISOString();
     const head: Omit<PlainBackupFile, "data"> = {
       format: "termlight-backup",

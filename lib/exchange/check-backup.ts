@@ -2,8 +2,9 @@ import { letThePageRun } from "@/lib/page-text/time-slices";
 import { BACKUP_LISTS, BACKUP_VERSION, plainBackupSchema } from "./backup-file";
 import type { ImportFault } from "./import-reading";
 import { fieldPath } from "./issue-fault";
-import type { JsonDocument, JsonRecord } from "./json-records";
+import type { JsonDocument } from "./json-records";
 import { isRecord } from "./json-value";
+import type { JsonRecord } from "./open-list";
 import { Sha256 } from "./sha-256";
 import { TextAside } from "./text-aside";
 

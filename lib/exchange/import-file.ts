@@ -42,19 +42,21 @@ export class UnreadableImportError extends Error {
  * what the records say, not by the file. Archives are not opened.
  *
  * @param onProgress is told the share that was read, 0 to 1.
+ * @param mostHeld how much of it may be held in memory; only tests have another than the usual.
  * @throws UnreadableImportError; the signal's reason when aborted; what the source throws.
  */
 export async function readImportFile(
   source: ImportSource,
   signal: AbortSignal,
   onProgress: (share: number) => void = () => undefined,
+  mostHeld = MAX_HELD,
 ): Promise<ImportFile> {
   const encoding = await encodingOf(source, signal);
   let reader: JsonRecords | CsvRecords | null = null;
   for await (const text of textOf(source, encoding, signal, onProgress)) {
     reader ??= readerFor(text);
     reader?.push(text);
-    if (reader instanceof JsonRecords && reader.held > MAX_HELD) throw tooLarge();
+    if (reader instanceof JsonRecords && reader.held > mostHeld) throw tooLarge();
   }
   if (reader === null) throw new UnreadableImportError(unreadableFile("empty-file"));
   if (reader instanceof CsvRecords) return { kind: "csv", encoding, records: reader.end() };

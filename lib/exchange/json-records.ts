@@ -1,19 +1,7 @@
 import type { RecordFault } from "./import-reading";
 import { jsonFault } from "./json-fault";
 import { joinPath } from "./json-value";
-import { OpenList } from "./open-list";
-
-/** One element of a list that was taken apart. */
-export interface JsonRecord {
-  /** Where it begins, from 1. */
-  line: number;
-  /** Where it stands: `data.highlights[3]`, `""` for the text as a whole. */
-  path: string;
-  /** `undefined` where it is no JSON, or too long. */
-  value: unknown;
-  /** What the parser said of it, `null` where it is in order. */
-  fault: string | null;
-}
+import { type JsonRecord, OpenList } from "./open-list";
 
 /** What is wrong with a record, or with a field of it. */
 export function faultAt(

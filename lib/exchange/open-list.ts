@@ -1,9 +1,20 @@
 import { RECORD_COST } from "./held-records";
 import { jsonFault } from "./json-fault";
-import type { JsonRecord } from "./json-records";
 
 /** The longest record that is parsed, UTF-16 units: longer than any text of an article that is kept. */
 const MAX_RECORD = 24_000_000;
+
+/** One element of a list that was taken apart. */
+export interface JsonRecord {
+  /** Where it begins, from 1. */
+  line: number;
+  /** Where it stands: `data.highlights[3]`, `""` for the text as a whole. */
+  path: string;
+  /** `undefined` where it is no JSON, or too long. */
+  value: unknown;
+  /** What the parser said of it, `null` where it is in order. */
+  fault: string | null;
+}
 
 /** A list of a JSON text while its elements are collected; see `json-records.ts`. */
 export class OpenList {

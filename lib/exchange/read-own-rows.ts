@@ -14,9 +14,10 @@ import {
   RECORDS_PER_STEP,
 } from "./import-reading";
 import { issueFaults } from "./issue-fault";
-import { faultAt, type JsonRecord } from "./json-records";
+import { faultAt } from "./json-records";
 import { isRecord } from "./json-value";
 import { articleSchema, highlightSchema } from "./library-schema";
+import type { JsonRecord } from "./open-list";
 import { TextAside, textSchema } from "./text-aside";
 
 /** Rows as Termlight itself wrote them, by kind; a kind that the file does not have is missing. */
