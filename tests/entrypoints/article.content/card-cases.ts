@@ -1,0 +1,66 @@
+import type { CardEffect } from "@/entrypoints/article.content/card-effects";
+import { type CardEvent, type CardState, GRACE_MS, REST_MS } from "@/entrypoints/article.content/card-state";
+
+/** A card whose mentions are letters. */
+export type State = CardState<string>;
+export type Event = CardEvent<string>;
+export type Effect = CardEffect<string>;
+
+/** Points of the viewport, CSS px; the second is within a hand's tremble of the first. */
+export const HERE = { x: 100, y: 100 };
+export const BESIDE = { x: 102, y: 101 };
+export const THERE = { x: 300, y: 200 };
+
+/** A card of mentions `a` and `b` in each of its states. */
+export const hidden: State = { mode: "hidden" };
+export const resting: State = { mode: "pending", by: "pointer", at: HERE };
+export const held: State = { mode: "pending", by: "finger", at: HERE };
+export const shown: State = { mode: "shown", mention: "a", by: "pointer", rest: null, leaving: false };
+export const leaving: State = { ...shown, leaving: true, rest: HERE };
+export const asked: State = { ...shown, by: "keys" };
+export const hovered: State = { mode: "hovered", mention: "a", by: "pointer" };
+export const pinned: State = { mode: "pinned", mention: "a" };
+export const touched: State = { mode: "touch", mention: "a" };
+
+/** What happens to it. */
+export const move = (over: "card" | "near" | "page", at = HERE, pressed = false): Event => ({
+  type: "move",
+  at,
+  over,
+  pressed,
+});
+export const press = (mention: string | null, by: "pointer" | "finger" = "pointer"): Event => ({
+  type: "press",
+  by,
+  at: HERE,
+  mention,
+});
+export const rested = (mention: string | null): Event => ({ type: "rested", mention });
+export const togglePin = (over: "card" | "near" | "page", mention: string | null = null): Event => ({
+  type: "toggle-pin",
+  mention,
+  over,
+});
+export const click = (mention: string): Event => ({ type: "click", at: HERE, mention });
+/** What it then has done. */
+export const open = (mention: string, at: typeof HERE | null, focus = false): Effect => ({
+  do: "open",
+  mention,
+  at,
+  focus,
+});
+export const rest = (at: typeof HERE, ms = REST_MS): Effect => ({ do: "start-rest", at, ms });
+export const STOP_REST: Effect = { do: "stop-rest" };
+export const GRACE: Effect = { do: "start-grace", ms: GRACE_MS };
+export const STOP_GRACE: Effect = { do: "stop-grace" };
+export const CLOSE: Effect = { do: "close" };
+export const REDRAW: Effect = { do: "redraw" };
+
+/** One transition, and what it shows. */
+export interface Case {
+  fact: string;
+  from: State;
+  event: Event;
+  to: State;
+  effects: Effect[];
+}
