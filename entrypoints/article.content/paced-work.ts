@@ -27,9 +27,9 @@ const TIMES_AHEAD = 2;
  * is done sooner is made up for later (a bucket of tokens, https://en.wikipedia.org/wiki/Token_bucket), so that a page
  * that rests every second is held to the share as well.
  *
- * @returns what asks for it; `patient`: it may be put off for as long as the asking does not rest.
+ * @returns what asks for it; `patiently`: it may be put off for as long as the asking does not rest.
  */
-export function pacedWork(options: PacedWorkOptions): (patient?: boolean) => void {
+export function pacedWork(options: PacedWorkOptions): (how?: "patiently") => void {
   const { work, now, worked, signal, restMs, maxWaitMs, maxShare } = options;
   let isAsked = false;
   /** By one who is not patient; `null` without any. */
@@ -73,10 +73,10 @@ export function pacedWork(options: PacedWorkOptions): (patient?: boolean) => voi
     }, dueAt() - now());
   };
   signal.addEventListener("abort", () => clearTimeout(timer ?? undefined));
-  return (patient = false) => {
+  return (how) => {
     isAsked = true;
     lastAskedAt = now();
-    if (!patient) firstAskedAt ??= lastAskedAt;
+    if (how !== "patiently") firstAskedAt ??= lastAskedAt;
     wait();
   };
 }

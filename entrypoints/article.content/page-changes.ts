@@ -79,7 +79,7 @@ export function watchPageChanges(options: PageChangeOptions): (roots: readonly S
     }
     touched ||= ofText;
     if (ofText) onTouched();
-    if (ofText || ofLook) ask(isWritten);
+    if (ofText || ofLook) ask(isWritten ? "patiently" : undefined);
   });
   const watch = (root: Node): void => observer.observe(root, WATCHED);
   watch(document.documentElement);

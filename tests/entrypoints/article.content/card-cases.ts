@@ -12,15 +12,21 @@ export const BESIDE = { x: 102, y: 101 };
 export const THERE = { x: 300, y: 200 };
 
 /** A card of mentions `a` and `b` in each of its states. */
-export const hidden: State = { mode: "hidden" };
-export const resting: State = { mode: "pending", by: "pointer", at: HERE };
-export const held: State = { mode: "pending", by: "finger", at: HERE };
-export const shown: State = { mode: "shown", mention: "a", by: "pointer", rest: null, leaving: false };
-export const leaving: State = { ...shown, leaving: true, rest: HERE };
-export const asked: State = { ...shown, by: "keys" };
-export const hovered: State = { mode: "hovered", mention: "a", by: "pointer" };
-export const pinned: State = { mode: "pinned", mention: "a" };
-export const touched: State = { mode: "touch", mention: "a" };
+export const hidden = { mode: "hidden" } satisfies State;
+export const resting = { mode: "pending", by: "pointer", at: HERE } satisfies State;
+export const held = { mode: "pending", by: "finger", at: HERE } satisfies State;
+export const shown = {
+  mode: "shown",
+  mention: "a",
+  by: "pointer",
+  rest: null,
+  leaving: false,
+} satisfies State;
+export const leaving = { ...shown, leaving: true, rest: HERE } satisfies State;
+export const asked = { ...shown, by: "keys" } satisfies State;
+export const hovered = { mode: "hovered", mention: "a", by: "pointer" } satisfies State;
+export const pinned = { mode: "pinned", mention: "a" } satisfies State;
+export const touched = { mode: "touch", mention: "a" } satisfies State;
 
 /** What happens to it. */
 export const move = (over: "card" | "near" | "page", at = HERE, pressed = false): Event => ({

@@ -23,9 +23,9 @@ function begin(takesMs: number, waitsMs = 0) {
 }
 
 /** Asks every 10 ms for so long. */
-async function askFor(ask: (patient?: boolean) => void, ms: number, patient = false): Promise<void> {
+async function askFor(ask: (how?: "patiently") => void, ms: number, how?: "patiently"): Promise<void> {
   for (let passed = 0; passed < ms; passed += 10) {
-    ask(patient);
+    ask(how);
     await vi.advanceTimersByTimeAsync(10);
   }
 }
@@ -49,7 +49,7 @@ describe("paced work", () => {
 
   it("is put off by patient asking until that rests", async () => {
     const { ask, begun } = begin(0);
-    await askFor(ask, 1_600, true);
+    await askFor(ask, 1_600, "patiently");
     expect(begun).toEqual([]);
     await vi.advanceTimersByTimeAsync(1_000);
     expect(begun).toEqual([1_690]);
@@ -58,7 +58,7 @@ describe("paced work", () => {
   it("is done in time for those who are not patient", async () => {
     const { ask, begun } = begin(0);
     ask();
-    await askFor(ask, 600, true);
+    await askFor(ask, 600, "patiently");
     expect(begun).toEqual([500]);
   });
 
