@@ -4,7 +4,7 @@ import { MOST_RIVALS } from "./find-rivals";
 import { IN_PLACE, type PassageFit } from "./fit-passage";
 import { knownRivalOf } from "./known-rivals";
 import { differInNumbersOnly } from "./other-numbers";
-import { agreeingBefore, agreeingBehind, linesOf, type Passage, weightAround, weightOf } from "./passage";
+import { agreeingBefore, agreeingBehind, type Passage, weightAround, weightOf } from "./passage";
 import type { Rival } from "./selector";
 import { settleCopies } from "./settle-copies";
 import type { Whereabouts } from "./whereabouts";
@@ -174,23 +174,10 @@ function isStillIt(text: ComparableText, passage: Passage, fit: PassageFit): boo
   const { before, after } = contextOf(fit);
   if (before + after < IN_PLACE || !hasItsEnds(text, passage, fit)) return false;
   if (isDivided(fit)) return true;
-  if (goesOverMoreLines(text, passage, fit)) return false;
   const stretch = text.units.slice(fit.start, fit.end);
   // A number may have been set right, where all around is as it was.
   const isOther = before + after < 2 && differInNumbersOnly(stretch, passage.exact);
   return !isOther && !readsLikeNeighbour(text, passage, fit);
-}
-
-/**
- * Whether changed words go over more lines than they did: then something on lines of its own was put in, and counts among
- * the changes. Lines are known of passages that were kept here; others' words come with and without them.
- */
-function goesOverMoreLines(
-  { source, sourceStart, sourceEnd }: ComparableText,
-  { lines, surroundings }: Passage,
-  { start, end }: PassageFit,
-): boolean {
-  return surroundings !== null && linesOf(source.slice(sourceStart(start), sourceEnd(end))) > lines;
 }
 
 /** Whether enough stands letter by letter where the words begin and end: else they may be cut off by what was put in. */

@@ -11,8 +11,6 @@ export interface Passage {
   exact: Uint16Array;
   prefix: Uint16Array;
   suffix: Uint16Array;
-  /** How many lines the words themselves go over; see `page-text.ts`. */
-  lines: number;
   /** Indices in the comparable text where it may begin: where it stood, where its path leads. */
   hints: readonly number[];
   /** What is known of its surroundings when it was kept, `null` where nothing is. */
@@ -36,15 +34,9 @@ export function passageOf(
     exact: comparableUnits(exact),
     prefix: comparableUnits(prefix).slice(-CONTEXT),
     suffix: comparableUnits(suffix).slice(0, CONTEXT),
-    lines: linesOf(exact.trim()),
     hints,
     surroundings,
   };
-}
-
-/** How many lines a part of a page's text goes over: blocks and breaks begin new ones. */
-export function linesOf(text: string): number {
-  return text.split("\n").length;
 }
 
 /** Whether the passage's exact words stand at `index`. */
