@@ -1,8 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
+import { dirname, join, sep } from "node:path";
 import { describe, expect, it } from "vitest";
-
-const ROOT = join(import.meta.dirname, "..");
+import { SOURCES, textOf } from "./source-files";
 
 /**
  * Which modules of `lib` a module may import from; anything absent fails. An edge that the work truly needs is
@@ -53,33 +51,12 @@ const VALUES_FOR_COMPONENTS = new Set([
 /** What must never be in a script that runs on other people's pages: it is paid for on every page. */
 const KEPT_OUT_OF_PAGES = [/^lib\/store\//, /^lib\/mentions\//, /^lib\/glossary\//, /^zod$/, /^dexie$/];
 
-/** What may lie at the top: the project's own folders and files, and what tools demand. */
-const TOP_LEVEL = new Set([
-  ...["entrypoints", "components", "lib", "public", "tests"],
-  ...["wxt.config.ts", "package.json", "tsconfig.json", "README.md", "CHANGELOG.md", "LICENSE"],
-  ...["package-lock.json", "biome.json", "vitest.config.ts", "playwright.config.ts"],
-]);
-
-/** Made by tools and kept out of the repository. */
-const GENERATED = new Set(["node_modules", "test-results", "playwright-report"]);
-
 interface Import {
   from: string;
   /** A path in this repository without its extension, or a package's name. */
   to: string;
   typeOnly: boolean;
 }
-
-/** Every source file of the product, as paths from the top with `/`. */
-const SOURCES = ["entrypoints", "components", "lib"]
-  .flatMap((folder) =>
-    readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-      .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)).split(sep).join("/")),
-  )
-  .sort();
-
-const textOf = new Map(SOURCES.map((file) => [file, readFileSync(join(ROOT, file), "utf8")]));
 
 const IMPORTS = SOURCES.flatMap(importsOf);
 
@@ -164,15 +141,6 @@ function findCycle(): string[] {
   return SOURCES.map(visit).find((cycle) => cycle.length > 0) ?? [];
 }
 
-function linesWith(pattern: RegExp): string[] {
-  return SOURCES.flatMap((file) =>
-    textOf
-      .get(file)!
-      .split("\n")
-      .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : [])),
-  );
-}
-
 describe("imports", () => {
   it("are read from the source: the page session's own are among them", () => {
     expect(IMPORTS).toContainEqual({
@@ -215,42 +183,5 @@ describe("imports", () => {
       KEPT_OUT_OF_PAGES.some((pattern) => pattern.test(path)),
     );
     expect(heavy).toEqual([]);
-  });
-});
-
-describe("source files", () => {
-  it("have at most 250 lines", () => {
-    const long = SOURCES.filter((file) => textOf.get(file)!.trimEnd().split("\n").length > 250);
-    expect(long).toEqual([]);
-  });
-
-  it("never say `any`", () => {
-    expect(linesWith(/(?::|\bas|<|\|)\s*any\b(?!\w)/)).toEqual([]);
-  });
-
-  it("write nothing to the console", () => {
-    expect(linesWith(/\bconsole\./)).toEqual([]);
-  });
-
-  it("make no markup from strings", () => {
-    expect(
-      linesWith(/dangerouslySetInnerHTML|\.(inner|outer)HTML\s*=[^=]|insertAdjacentHTML|document\.write/),
-    ).toEqual([]);
-  });
-
-  it("are not barrels, nor drawers for odds and ends", () => {
-    const drawers = SOURCES.filter((file) => /(^|\/)(utils?|helpers?|common|types?)(\.tsx?$|\/)/.test(file));
-    const barrels = SOURCES.filter((file) => /^(lib|components)\/.*index\.tsx?$/.test(file));
-    expect([...drawers, ...barrels]).toEqual([]);
-  });
-});
-
-describe("the top folder", () => {
-  it("holds only what the project and its tools need", () => {
-    const stray = readdirSync(ROOT).filter(
-      (name) =>
-        !name.startsWith(".") && !name.endsWith(".log") && !TOP_LEVEL.has(name) && !GENERATED.has(name),
-    );
-    expect(stray).toEqual([]);
   });
 });

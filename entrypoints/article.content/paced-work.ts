@@ -27,10 +27,12 @@ const TIMES_AHEAD = 2;
  * is done sooner is made up for later (a bucket of tokens, https://en.wikipedia.org/wiki/Token_bucket), so that a page
  * that rests every second is held to the share as well.
  *
- * @returns what asks for it.
+ * @returns what asks for it; `patiently`: it may be put off for as long as the asking does not rest.
  */
-export function pacedWork(options: PacedWorkOptions): () => void {
+export function pacedWork(options: PacedWorkOptions): (how?: "patiently") => void {
   const { work, now, worked, signal, restMs, maxWaitMs, maxShare } = options;
+  let isAsked = false;
+  /** By one who is not patient; `null` without any. */
   let firstAskedAt: number | null = null;
   let lastAskedAt = 0;
   /** When what it took is made up for, and how much sooner it may be done after a rest. */
@@ -40,6 +42,7 @@ export function pacedWork(options: PacedWorkOptions): () => void {
   let busy = false;
 
   const run = async (): Promise<void> => {
+    isAsked = false;
     firstAskedAt = null;
     busy = true;
     const before = worked();
@@ -62,7 +65,7 @@ export function pacedWork(options: PacedWorkOptions): () => void {
   };
   /** Further asking only puts it off, so a timer that is set stays, and looks again when it ends. */
   const wait = (): void => {
-    if (timer !== null || busy || firstAskedAt === null || signal.aborted) return;
+    if (timer !== null || busy || !isAsked || signal.aborted) return;
     timer = setTimeout(() => {
       timer = null;
       if (now() >= dueAt()) void run();
@@ -70,9 +73,10 @@ export function pacedWork(options: PacedWorkOptions): () => void {
     }, dueAt() - now());
   };
   signal.addEventListener("abort", () => clearTimeout(timer ?? undefined));
-  return () => {
+  return (how) => {
+    isAsked = true;
     lastAskedAt = now();
-    firstAskedAt ??= lastAskedAt;
+    if (how !== "patiently") firstAskedAt ??= lastAskedAt;
     wait();
   };
 }

@@ -40,7 +40,8 @@ export interface PageChangeOptions {
 
 /**
  * Watches the page for text that comes, goes or changes, and reports it debounced: after a rest, at the latest after
- * 1.5 s, and never so often that handling it takes more than a small share of the time.
+ * 1.5 s, and never so often that handling it takes more than a small share of the time. What the reader writes is read
+ * when the hands rest.
  *
  * @returns what adds shadow roots to those that are watched; changes in them do not show outside.
  */
@@ -63,6 +64,7 @@ export function watchPageChanges(options: PageChangeOptions): (roots: readonly S
   const observer = new MutationObserver((records) => {
     let ofText = false;
     let ofLook = false;
+    const isWritten = records.every(({ target }) => isBeingWritten(document, target));
     for (const record of records) {
       if (isOurs(record.target)) continue;
       if (record.type === "attributes") {
@@ -77,7 +79,7 @@ export function watchPageChanges(options: PageChangeOptions): (roots: readonly S
     }
     touched ||= ofText;
     if (ofText) onTouched();
-    if (ofText || ofLook) ask();
+    if (ofText || ofLook) ask(isWritten ? "patiently" : undefined);
   });
   const watch = (root: Node): void => observer.observe(root, WATCHED);
   watch(document.documentElement);
@@ -92,6 +94,13 @@ export function watchPageChanges(options: PageChangeOptions): (roots: readonly S
   return (roots) => {
     if (!signal.aborted) roots.forEach(watch);
   };
+}
+
+/** Whether a node stands in what has the focus and is edited as rich text. What else is written in shows no changes. */
+function isBeingWritten({ activeElement, body }: Document, node: Node): boolean {
+  if (!activeElement || activeElement === body || !activeElement.contains(node)) return false;
+  // Asked last, for it has the page's styles worked out.
+  return (activeElement as HTMLElement).isContentEditable === true;
 }
 
 /** Of a change in the root element, where only our own host comes and goes without a change of text. */

@@ -95,10 +95,10 @@ export function waitAtDoor({ window, openSession, ending }: PageDoorOptions): vo
     );
   }, ending.signal);
 
-  const observer = new window.MutationObserver(lookAgain);
+  const observer = new window.MutationObserver(() => lookAgain());
   observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
   signal.addEventListener("abort", () => observer.disconnect());
-  watchNavigation(window, { onAddress: lookAgain, onReturn: lookAgain }, signal);
+  watchNavigation(window, { onAddress: () => lookAgain(), onReturn: () => lookAgain() }, signal);
   const onSelection = (): void => {
     if (window.getSelection()?.type === "Range") void open().catch(() => undefined);
   };

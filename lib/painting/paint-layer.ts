@@ -1,15 +1,13 @@
-import { ChunkPlaces } from "./chunk-places";
 import { type Hit, hitTest, type Painted } from "./hit-test";
+import { NearChunks } from "./near-chunks";
 import { grouped, ITEMS_PER_STEP, type Paintable, parentOrHost } from "./paintable";
 
 /** How far outside the viewport painting begins, as a share of it, so that scrolling never shows bare text. */
 const MARGIN = 0.6;
-/** One element may hold thousands of items (a page that is one text node); they are painted in chunks of this many. */
-const CHUNK = 64;
-/** How often at most the chunks of such an element are looked at while scrolling, ms. */
+/** One element may hold thousands of items (a page that is one text node); of more than this, those near are painted. */
+const FEW = 64;
+/** How often at most it is looked where things are that scroll within such an element, ms. */
 const SCROLL_INTERVAL_MS = 80;
-/** Upon these is looked whether what is painted still is. */
-const SIGNS_OF_A_READER = ["scroll", "pointermove", "keydown"];
 
 /**
  * Paints items over the page's text with the CSS Custom Highlight API (https://drafts.csswg.org/css-highlight-api-1/),
@@ -24,8 +22,10 @@ export class PaintLayer<Item extends Paintable> {
   /** The items by the element that is watched for them. */
   #groups = new Map<Element, Item[]>();
   readonly #near = new Set<Element>();
-  readonly #chunks = new ChunkPlaces(CHUNK);
+  readonly #chunks: NearChunks;
   readonly #painted = new Map<Item, Painted<Item> & { home: Element; text: string }>();
+  /** Near, and there for the pointer alone: their ranges are made when it is asked what they are. */
+  readonly #unseen = new Set<Item>();
   /** What is painted, by the element that holds all of its text. */
   readonly #homes = new Map<Element, Set<Item>>();
   #scrollTimer = 0;
@@ -34,12 +34,13 @@ export class PaintLayer<Item extends Paintable> {
   constructor(window: Window & typeof globalThis, priority: number, signal: AbortSignal) {
     this.#window = window;
     this.#priority = priority;
+    this.#chunks = new NearChunks(window, MARGIN);
     this.#observer = new window.IntersectionObserver((entries) => this.#onIntersection(entries), {
       rootMargin: `${MARGIN * 100}%`,
     });
     const listening = { passive: true, capture: true, signal };
-    window.addEventListener("scroll", ({ target }) => this.#onScroll(target), listening);
-    for (const type of SIGNS_OF_A_READER) window.addEventListener(type, () => this.#register(), listening);
+    window.addEventListener("scroll", ({ target }) => this.#onScroll(target as Node), listening);
+    window.addEventListener("pointermove", () => this.#register(), listening);
     signal.addEventListener("abort", () => this.#destroy(), { once: true });
   }
 
@@ -76,11 +77,13 @@ export class PaintLayer<Item extends Paintable> {
 
   /** The items seen at a point of the viewport (CSS px), topmost first. */
   itemsAt(x: number, y: number): Hit<Item>[] {
+    this.#makeUnseen();
     return hitTest(this.#window.document, x, y, (element) => this.#paintedIn(element));
   }
 
   /** The items of which something stands in the viewport, in no order. */
   inView(): Item[] {
+    this.#makeUnseen();
     const { innerWidth, innerHeight } = this.#window;
     const isSeen = ({ top, bottom, left, right, width }: DOMRect): boolean =>
       width > 0 && bottom > 0 && top < innerHeight && right > 0 && left < innerWidth;
@@ -102,6 +105,7 @@ export class PaintLayer<Item extends Paintable> {
         this.#watchParentInstead(target);
       } else {
         this.#near.delete(target);
+        this.#chunks.forget(target);
         for (const item of this.#groups.get(target) ?? []) this.#unpaint(item);
       }
     }
@@ -131,38 +135,55 @@ export class PaintLayer<Item extends Paintable> {
 
   #paintGroup(element: Element): void {
     const items = this.#groups.get(element) ?? [];
-    if (items.length <= CHUNK) {
+    if (items.length <= FEW) {
       for (const item of items) this.#paint(item);
       return;
     }
-    const height = this.#window.innerHeight;
-    const near = this.#chunks.areBetween(element, items, -height * MARGIN, height * (1 + MARGIN));
-    for (const [index, item] of items.entries()) {
-      if (near[Math.floor(index / CHUNK)]) this.#paint(item);
-      else this.#unpaint(item);
+    for (const { chunk, isNear } of this.#chunks.turned(element, items)) {
+      for (const item of chunk) {
+        if (isNear) this.#paint(item);
+        else this.#unpaint(item);
+      }
     }
   }
 
-  #onScroll(target: EventTarget | null): void {
-    // What scrolls within an element moves chunks in it.
-    if (target !== this.#window.document) this.#chunks.forget();
-    if (this.#scrollTimer) return;
-    this.#scrollTimer = this.#window.setTimeout(() => {
+  /** At once, so that what comes near is drawn in the same frame. */
+  #onScroll(scrolled: Node): void {
+    this.#register();
+    for (const element of this.#near) {
+      if ((this.#groups.get(element)?.length ?? 0) <= FEW) continue;
+      if (scrolled !== element && element.contains(scrolled)) this.#onScrollWithin(element);
+      else this.#paintGroup(element);
+    }
+  }
+
+  /** What scrolls within an element moves chunks in it, which have to be measured anew. */
+  #onScrollWithin(element: Element): void {
+    this.#chunks.remeasure(element);
+    this.#scrollTimer ||= this.#window.setTimeout(() => {
       this.#scrollTimer = 0;
-      for (const element of this.#near) {
-        if ((this.#groups.get(element)?.length ?? 0) > CHUNK) this.#paintGroup(element);
-      }
+      for (const near of this.#near) this.#paintGroup(near);
     }, SCROLL_INTERVAL_MS);
   }
 
   #paint(item: Item): void {
+    // What the eye does not see is kept from the browser: it would draw each stretch of text apart all the same.
     if (this.#painted.has(item)) return;
+    if (item.paint === null) this.#unseen.add(item);
+    else this.#make(item);
+  }
+
+  #makeUnseen(): void {
+    for (const item of this.#unseen) this.#make(item);
+    this.#unseen.clear();
+  }
+
+  #make(item: Item): void {
     const range = item.range();
     const common = range?.commonAncestorContainer;
     const home =
       common?.nodeType === Node.ELEMENT_NODE ? (common as Element) : common && parentOrHost(common);
     if (!range || !home) return;
-    // What the eye does not see is kept from the browser: it would draw each stretch of text apart all the same.
     if (item.paint !== null) this.#highlight(item.paint).add(range);
     this.#painted.set(item, { item, range, home, text: range.toString() });
     const there = this.#homes.get(home);
@@ -171,16 +192,20 @@ export class PaintLayer<Item extends Paintable> {
   }
 
   #unpaint(item: Item): void {
+    this.#unseen.delete(item);
     const painted = this.#painted.get(item);
     if (!painted) return;
     if (item.paint !== null) this.#highlights.get(item.paint)?.delete(painted.range);
     this.#painted.delete(item);
-    this.#homes.get(painted.home)?.delete(item);
+    const there = this.#homes.get(painted.home);
+    there?.delete(item);
+    if (there?.size === 0) this.#homes.delete(painted.home);
   }
 
   #unpaintAll(): void {
     for (const highlight of this.#highlights.values()) highlight.clear();
     this.#painted.clear();
+    this.#unseen.clear();
     this.#homes.clear();
   }
 

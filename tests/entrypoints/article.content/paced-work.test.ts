@@ -23,9 +23,9 @@ function begin(takesMs: number, waitsMs = 0) {
 }
 
 /** Asks every 10 ms for so long. */
-async function askFor(ask: () => void, ms: number): Promise<void> {
+async function askFor(ask: (how?: "patiently") => void, ms: number, how?: "patiently"): Promise<void> {
   for (let passed = 0; passed < ms; passed += 10) {
-    ask();
+    ask(how);
     await vi.advanceTimersByTimeAsync(10);
   }
 }
@@ -45,6 +45,21 @@ describe("paced work", () => {
     const { ask, begun } = begin(0);
     await askFor(ask, 1_600);
     expect(begun).toEqual([500, 1_000, 1_500]);
+  });
+
+  it("is put off by patient asking until that rests", async () => {
+    const { ask, begun } = begin(0);
+    await askFor(ask, 1_600, "patiently");
+    expect(begun).toEqual([]);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(begun).toEqual([1_690]);
+  });
+
+  it("is done in time for those who are not patient", async () => {
+    const { ask, begun } = begin(0);
+    ask();
+    await askFor(ask, 600, "patiently");
+    expect(begun).toEqual([500]);
   });
 
   it.each([1, 20, 90])("that takes %d ms takes no more than its share of the time", async (takesMs) => {

@@ -1,0 +1,72 @@
+import type { CardEffect } from "@/entrypoints/article.content/card-effects";
+import { type CardEvent, type CardState, GRACE_MS, REST_MS } from "@/entrypoints/article.content/card-state";
+
+/** A card whose mentions are letters. */
+export type State = CardState<string>;
+export type Event = CardEvent<string>;
+export type Effect = CardEffect<string>;
+
+/** Points of the viewport, CSS px; the second is within a hand's tremble of the first. */
+export const HERE = { x: 100, y: 100 };
+export const BESIDE = { x: 102, y: 101 };
+export const THERE = { x: 300, y: 200 };
+
+/** A card of mentions `a` and `b` in each of its states. */
+export const hidden = { mode: "hidden" } satisfies State;
+export const resting = { mode: "pending", by: "pointer", at: HERE } satisfies State;
+export const held = { mode: "pending", by: "finger", at: HERE } satisfies State;
+export const shown = {
+  mode: "shown",
+  mention: "a",
+  by: "pointer",
+  rest: null,
+  leaving: false,
+} satisfies State;
+export const leaving = { ...shown, leaving: true, rest: HERE } satisfies State;
+export const asked = { ...shown, by: "keys" } satisfies State;
+export const hovered = { mode: "hovered", mention: "a", by: "pointer" } satisfies State;
+export const pinned = { mode: "pinned", mention: "a" } satisfies State;
+export const touched = { mode: "touch", mention: "a" } satisfies State;
+
+/** What happens to it. */
+export const move = (over: "card" | "near" | "page", at = HERE, pressed = false): Event => ({
+  type: "move",
+  at,
+  over,
+  pressed,
+});
+export const press = (mention: string | null, by: "pointer" | "finger" = "pointer"): Event => ({
+  type: "press",
+  by,
+  at: HERE,
+  mention,
+});
+export const rested = (mention: string | null): Event => ({ type: "rested", mention });
+export const togglePin = (over: "card" | "near" | "page", mention: string | null = null): Event => ({
+  type: "toggle-pin",
+  mention,
+  over,
+});
+export const click = (mention: string): Event => ({ type: "click", at: HERE, mention });
+/** What it then has done. */
+export const open = (mention: string, at: typeof HERE | null, focus = false): Effect => ({
+  do: "open",
+  mention,
+  at,
+  focus,
+});
+export const rest = (at: typeof HERE, ms = REST_MS): Effect => ({ do: "start-rest", at, ms });
+export const STOP_REST: Effect = { do: "stop-rest" };
+export const GRACE: Effect = { do: "start-grace", ms: GRACE_MS };
+export const STOP_GRACE: Effect = { do: "stop-grace" };
+export const CLOSE: Effect = { do: "close" };
+export const REDRAW: Effect = { do: "redraw" };
+
+/** One transition, and what it shows. */
+export interface Case {
+  fact: string;
+  from: State;
+  event: Event;
+  to: State;
+  effects: Effect[];
+}
