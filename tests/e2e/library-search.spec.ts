@@ -88,6 +88,27 @@ test("a tag and a term on a highlight lead to all that have it", async ({ openEx
   await expect(library.getByRole("searchbox")).toHaveValue("term:moba");
 });
 
+test("a search that another room leads to is answered before anything of the list is seen", async ({
+  openExtensionPage,
+}) => {
+  const library = await openExtensionPage("library.html");
+  await expect(library.locator("blockquote")).toHaveCount(4);
+  await library.getByRole("link", { name: "Tags" }).click();
+  const tag = library.getByRole("button", { name: "#长文本" });
+  await expect(tag).toBeVisible();
+  await library.evaluate(() => {
+    const seen = { most: 0 };
+    Object.assign(window, { seen });
+    const look = (): void => {
+      seen.most = Math.max(seen.most, document.querySelectorAll("blockquote").length);
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  });
+  await tag.click();
+  await expect(library.locator("blockquote")).toHaveCount(2);
+  expect(await library.evaluate("seen.most")).toBe(2);
+});
+
 test("a passage that its page has lost is marked, and found by is:orphan", async ({
   openExtensionPage,
   openPage,
