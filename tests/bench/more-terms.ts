@@ -30,16 +30,9 @@ export function moreTerms(terms: readonly Term[], times: number): Term[] {
   return more;
 }
 
-/** Terms and others like them, as many as together have `count` different names, and these names. */
-export function termsWithNames(terms: readonly Term[], count: number): { terms: Term[]; names: string[] } {
-  const names = new Set<string>();
-  const chosen: Term[] = [];
-  const perRound = terms.reduce((sum, { aliases }) => sum + aliases.length, 0);
-  for (const term of moreTerms(terms, Math.ceil(count / perRound) + 1)) {
-    if (names.size >= count) break;
-    const aliases = term.aliases.filter(({ text }) => !names.has(text)).slice(0, count - names.size);
-    for (const { text } of aliases) names.add(text);
-    if (aliases.length > 0) chosen.push({ ...term, aliases });
-  }
-  return { terms: chosen, names: [...names] };
+/** The first `count` of the terms and of others like them, and all their different names. */
+export function manyTerms(terms: readonly Term[], count: number): { terms: Term[]; names: string[] } {
+  const many = moreTerms(terms, Math.ceil(count / terms.length)).slice(0, count);
+  const names = new Set(many.flatMap(({ aliases }) => aliases.map(({ text }) => text)));
+  return { terms: many, names: [...names] };
 }

@@ -1,8 +1,10 @@
+import { existsSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type BrowserContext, chromium, type Worker } from "@playwright/test";
+import { type BrowserContext, chromium, type Page, type Worker } from "@playwright/test";
 import type { FoundBrowser } from "./find-browser";
+import { until } from "./until";
 
 /** How to start a browser with the extension. */
 export interface LaunchOptions {
@@ -43,8 +45,8 @@ export class ExtensionNotLoadedError extends Error {
   override name = "ExtensionNotLoadedError";
 }
 
-/** How long a browser on a busy machine may take to start the extension's background, in ms. */
-const WORKER_TIMEOUT = 30_000;
+/** How long a browser on a busy machine may take to start the extension's background, and it to greet, in ms. */
+const START_TIMEOUT = 30_000;
 
 /**
  * Starts a browser with the extension, and with nothing in it that talks to the network of its own accord. The
@@ -54,6 +56,7 @@ const WORKER_TIMEOUT = 30_000;
  */
 export async function launchWithExtension(options: LaunchOptions): Promise<LaunchedExtension> {
   const userDataDir = options.userDataDir ?? (await mkdtemp(join(tmpdir(), "termlight-profile-")));
+  const isNew = !existsSync(join(userDataDir, "Default"));
   const locale = options.locale ?? "en-US";
   const context = await chromium.launchPersistentContext(userDataDir, {
     executablePath: options.browser.path,
@@ -74,6 +77,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Launc
   };
   try {
     const first = await backgroundOf(context);
+    if (isNew) await untilGreeted(context);
     return {
       context,
       userDataDir,
@@ -108,8 +112,18 @@ function browserFlags(options: LaunchOptions, locale: string): string[] {
 async function backgroundOf(context: BrowserContext): Promise<Worker> {
   return (
     context.serviceWorkers().find(isExtensions) ??
-    (await context.waitForEvent("serviceworker", { predicate: isExtensions, timeout: WORKER_TIMEOUT }))
+    (await context.waitForEvent("serviceworker", { predicate: isExtensions, timeout: START_TIMEOUT }))
   );
+}
+
+/** A new installation opens a page in front of all others: whoever opens one before that has it covered. */
+async function untilGreeted(context: BrowserContext): Promise<void> {
+  const isThere = (): true | null => (context.pages().some(isWelcome) ? true : null);
+  await until(async () => isThere(), START_TIMEOUT, "no welcome page was opened");
+}
+
+function isWelcome(page: Page): boolean {
+  return page.url().endsWith("/welcome.html");
 }
 
 function isExtensions(worker: Worker): boolean {

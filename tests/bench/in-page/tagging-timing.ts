@@ -9,7 +9,7 @@ import { tagArticle } from "@/lib/mentions/tag";
 import { normalize } from "@/lib/text/normalize";
 import { HOSTILE_TEXTS } from "../hostile-text";
 import { mixedProse } from "../mixed-prose";
-import { moreTerms, termsWithNames } from "../more-terms";
+import { manyTerms, moreTerms } from "../more-terms";
 import { seededRandom } from "../seeded-random";
 import { inTurns, timed } from "./in-turns";
 import { passOver } from "./pass-over";
@@ -19,8 +19,8 @@ import { ahoCorasickOf, alternationOf, markJsOf } from "./rival-matchers";
 export interface TaggingPlan {
   /** Length of the text, in UTF-16 units. */
   characters: number;
-  /** How many names the rivals and we look for. */
-  names: number;
+  /** How many terms the rivals and we look for, by all their names. */
+  manyTerms: number;
   /** How many times the terms of the glossary the larger one has. */
   timesTerms: number;
   rounds: number;
@@ -34,8 +34,8 @@ type Work =
   | "tagging"
   | "moreTerms"
   | "moreText"
-  | "taggingNames"
-  | "findingNames"
+  | "taggingMany"
+  | "findingMany"
   | "alternation"
   | "ahoCorasick";
 
@@ -44,12 +44,13 @@ export interface TaggingTimes {
   rounds: Record<Work, number[]>;
   /** mark.js on its part of the text, once. */
   markJs: number;
-  /** Terms of the bundled glossary. */
+  /** Terms of the bundled glossary, and names of the many terms. */
   terms: number;
+  names: number;
   /** Mentions of them. */
   mentions: number;
   /** Places at which one of the names stands, by each that looked for them. */
-  found: Record<"findingNames" | "alternation" | "ahoCorasick", number>;
+  found: Record<"findingMany" | "alternation" | "ahoCorasick", number>;
 }
 
 /** So many passes over the text are one sample: a single one is as short as the clock's steps. */
@@ -66,29 +67,30 @@ export function measureTagging(plan: TaggingPlan): TaggingTimes {
   const longer = flat(mixedProse(seededRandom(1), plan.characters * 2));
   const glossary = openBundledGlossary();
   const larger = compileGlossary(moreTerms(bundledTerms, plan.timesTerms));
-  const named = termsWithNames(bundledTerms, plan.names);
-  const names = compileGlossary(named.terms);
+  const many = manyTerms(bundledTerms, plan.manyTerms);
+  const manyGlossary = compileGlossary(many.terms);
   const found = {
-    findingNames: () => countNames(text, names),
-    alternation: bind(alternationOf(named.names), text),
-    ahoCorasick: bind(ahoCorasickOf(named.names), text),
+    findingMany: () => countNames(text, manyGlossary),
+    alternation: bind(alternationOf(many.names), text),
+    ahoCorasick: bind(ahoCorasickOf(many.names), text),
   };
   const works: Record<Work, () => number> = {
     pass: () => passesOver(text),
     tagging: () => countMentions(text, glossary),
     moreTerms: () => countMentions(text, larger),
     moreText: () => countMentions(longer, glossary),
-    taggingNames: () => countMentions(text, names),
+    taggingMany: () => countMentions(text, manyGlossary),
     ...found,
   };
   const rounds = inTurns(works, plan.rounds);
   return {
     rounds: { ...rounds, pass: rounds.pass.map((time) => time / PASSES) },
-    markJs: timed(() => markJsOf(named.names)(text.slice(0, plan.characters / plan.markJsPart))),
+    markJs: timed(() => markJsOf(many.names)(text.slice(0, plan.characters / plan.markJsPart))),
     terms: bundledTerms.length,
+    names: many.names.length,
     mentions: countMentions(text, glossary),
     found: {
-      findingNames: found.findingNames(),
+      findingMany: found.findingMany(),
       alternation: found.alternation(),
       ahoCorasick: found.ahoCorasick(),
     },
