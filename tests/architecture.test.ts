@@ -30,8 +30,11 @@ const LIB_IMPORTS: Record<string, readonly string[]> = {
   // What insights are made of is put together from its rows.
   store: ["highlights", "glossary", "own-terms", "search", "imports", "settings", "article", "insights"],
   // A backup holds settings and articles' texts too; others count in code points. Passages from files get selectors, which
-  // tell where they stand.
-  exchange: ["text", "highlights", "glossary", "own-terms", "settings", "imports", "anchoring", "article"],
+  // tell where they stand. Large files let the page run while they are read.
+  exchange: [
+    ...["text", "highlights", "glossary", "own-terms", "settings", "imports", "anchoring", "article"],
+    "page-text",
+  ],
   // For builds alone.
   licences: [],
   // The rows of an import are checked as those of own files are.

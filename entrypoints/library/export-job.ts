@@ -8,9 +8,10 @@ import type { ExportScope, TagCount } from "@/lib/store/export-scope";
 export interface ExportJobs {
   /** `null` where there is nothing in the scope. */
   export: { request: ExportRequestJob; result: WrittenFile | null };
+  /** `null` where there is more than could be read back. */
   backup: {
     request: { settings: Settings; passphrase: string | null; now: number };
-    result: WrittenFile;
+    result: WrittenFile | null;
   };
   /** The first articles of a scope, for a preview. */
   sample: { request: { scope: ExportScope }; result: ArticleWithHighlights[] };

@@ -13,15 +13,18 @@ const FOLDER_BACKUP_DAYS = 7;
 const LOCK = "termlight-folder-backup";
 
 /**
- * Writes a backup into a folder now, and notes that.
+ * Writes a backup into a folder now, and notes that; says `false` where there is more than could be read back, and nothing
+ * is written.
  *
  * @throws what the worker or the folder threw.
  */
-export async function backUpInto(db: Database, folder: BackupFolder, now: number): Promise<void> {
+export async function backUpInto(db: Database, folder: BackupFolder, now: number): Promise<boolean> {
   const settings = await readSettings(chrome.storage.local);
-  const { name, file } = await askWorker(db, "backup", { settings, passphrase: null, now });
-  await writeInto(folder, name, file);
+  const written = await askWorker(db, "backup", { settings, passphrase: null, now });
+  if (written === null) return false;
+  await writeInto(folder, written.name, written.file);
   await noteBackup(chrome.storage.local, now);
+  return true;
 }
 
 /**

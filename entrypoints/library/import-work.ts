@@ -86,7 +86,7 @@ export async function makeImport(
   try {
     const total = Math.max(1, plan.added.length + plan.changed.length);
     let [at, sent] = [0, 0];
-    for (const slice of importSlices(plan, { choice, color, now: Date.now(), newId: uuidv7 })) {
+    for await (const slice of importSlices(plan, { choice, color, now: Date.now(), newId: uuidv7 })) {
       signal.throwIfAborted();
       await sendToBackground("import/stage", { importId, at, slice });
       at += 1;

@@ -1,4 +1,4 @@
-import { backupFileName, writeBackup } from "@/lib/exchange/backup";
+import { BackupText, backupFileName } from "@/lib/exchange/backup";
 import type { ExportedLibrary, ExportFormat } from "@/lib/exchange/export-format";
 import { exportFileName } from "@/lib/exchange/file-name";
 import { EXPORT_FORMATS } from "@/lib/exchange/formats";
@@ -54,20 +54,22 @@ export async function writeExport(
   };
 }
 
-/** Writes a backup of everything. */
+/** Writes a backup of everything; `null` where it could not be read back. */
 export async function writeBackupFile(
   db: Database,
-  job: ExportJobs["backup"]["request"],
-): Promise<WrittenFile> {
-  const rows = await readBackupRows(db);
-  const data = { ...rows, settings: job.settings };
-  const text = await writeBackup(data, { now: job.now, passphrase: job.passphrase ?? undefined });
-  return {
-    name: backupFileName(job.now),
-    file: new Blob([text], { type: "application/json" }),
-    highlights: rows.highlights.length,
-    richText: null,
-  };
+  { settings, now, passphrase }: ExportJobs["backup"]["request"],
+): Promise<WrittenFile | null> {
+  const text = new BackupText();
+  await readBackupRows(db, (kind, rows) => text.add(kind, rows));
+  const file = await text.end({ settings, now, passphrase: passphrase ?? undefined });
+  return (
+    file && {
+      name: backupFileName(now),
+      file: new Blob([file], { type: "application/json" }),
+      highlights: text.counts.highlights,
+      richText: null,
+    }
+  );
 }
 
 /** The terms that the highlights mention, in the order in which they are met; an own term wins over ours. */

@@ -24,7 +24,10 @@ export function BackupFolderPart({ db, window, toasts, folder, onFolder }: Backu
     try {
       const chosen = await picker.showDirectoryPicker?.({ id: "termlight-backup", mode: "readwrite" });
       if (!chosen || !(await mayWrite(chosen, true))) return;
-      await backUpInto(db, chosen, Date.now());
+      if (!(await backUpInto(db, chosen, Date.now()))) {
+        toasts.say({ message: t("backup_too_large"), action: null, tone: "error" });
+        return;
+      }
       await keepFolder(chosen);
       onFolder(chosen);
       toasts.say({ message: t("backup_folder_done", chosen.name), action: null, tone: "info" });

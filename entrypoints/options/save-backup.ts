@@ -19,7 +19,9 @@ export async function saveBackup(
   signal: AbortSignal,
 ): Promise<ToastContent> {
   try {
-    const { name, file, highlights } = await askWorker(db, "backup", request, signal);
+    const written = await askWorker(db, "backup", request, signal);
+    if (written === null) return { message: t("backup_too_large"), action: null, tone: "error" };
+    const { name, file, highlights } = written;
     saveBlob(name, file, document);
     await noteBackup(chrome.storage.local, request.now);
     return { message: countText("backup_made", highlights, name), action: null, tone: "info" };

@@ -12,9 +12,10 @@ import { articleSchema, highlightSchema, stampSchema, timeSchema } from "./libra
 
 /**
  * The version of the file's shape. A change of the shape gives the next number, and a reader for the old one. The first
- * had no texts of articles and no encounters; it is read as the second without any.
+ * had no texts of articles and no encounters; it is read as the second without any. Up to the second what is encrypted
+ * was in one piece.
  */
-export const BACKUP_VERSION = 2;
+export const BACKUP_VERSION = 3;
 
 /** That a term is not to be tagged, or that this was taken back; as the database has it. */
 export interface BackupMute {
@@ -50,8 +51,25 @@ export interface BackupData {
   settings: Partial<Settings>;
 }
 
+/** The kinds of rows, in the order in which they stand in a file. */
+export const BACKUP_LISTS = [
+  "articles",
+  "highlights",
+  "tombstones",
+  "ownTerms",
+  "mutes",
+  "texts",
+  "encounters",
+] as const satisfies (keyof BackupData)[];
+
+/** One of {@link BACKUP_LISTS}. */
+export type BackupList = (typeof BACKUP_LISTS)[number];
+
+/** Rows by kind. */
+export type BackupRowLists = Required<Pick<BackupData, BackupList>>;
+
 /** How many rows there are of each kind; a kind that the file does not have is missing. */
-export type BackupCounts = { [Kind in keyof Omit<BackupData, "settings">]: number };
+export type BackupCounts = { [Kind in keyof Pick<BackupData, BackupList>]: number };
 
 /** A backup that anybody can read. */
 export interface PlainBackupFile {
@@ -61,14 +79,22 @@ export interface PlainBackupFile {
   /** ISO 8601, UTC. */
   createdAt: string;
   counts: BackupCounts;
-  /** See `backup-sums.ts`. */
+  /**
+   * In hex, of the data as `JSON.stringify` writes it without spaces, in UTF-8. Reading and writing JSON again gives the
+   * same text, so a file may have been laid out anew.
+   */
   checksum: { algorithm: "SHA-256"; value: string };
   data: BackupData;
 }
 
 /**
  * A backup behind a passphrase: the whole text of a {@link PlainBackupFile}, in UTF-8, compressed by gzip, encrypted by
- * AES-GCM with a key of 256 bits that PBKDF2 makes of the passphrase (NFC, UTF-8). All binary values are in base64 (RFC 4648, section 4).
+ * AES-GCM with a key of 256 bits that PBKDF2 makes of the passphrase (NFC, UTF-8). All binary values are in base64 (RFC
+ * 4648, section 4).
+ *
+ * What is encrypted is cut into pieces, each encrypted by itself as in STREAM: the seven bytes of `iv`, the piece's number
+ * from 0 in four bytes, the highest first, and a byte that is 1 for the last piece make its initialisation vector. So none
+ * can be left out, added or moved (Hoang, Reyhanitabar, Rogaway, Vizár 2015, https://eprint.iacr.org/2015/189).
  */
 export interface EncryptedBackupFile {
   format: "termlight-backup";
@@ -77,14 +103,14 @@ export interface EncryptedBackupFile {
   createdAt: string;
   encryption: {
     cipher: "AES-GCM";
-    /** 12 bytes, never used twice with one key. */
+    /** Seven bytes; twelve, the whole vector, where there is but one piece. Never used twice with one key. */
     iv: string;
     keyDerivation: { name: "PBKDF2"; hash: "SHA-256"; iterations: number; salt: string };
   };
   /** Absent where the text is not compressed, as in files of version 1. */
   compression?: "gzip";
-  /** With the tag of 128 bits at its end, as WebCrypto has it. */
-  ciphertext: string;
+  /** The pieces; before version 3 a single one. Each with its tag of 128 bits at its end, as WebCrypto has it. */
+  ciphertext: string | string[];
 }
 
 /** A backup as it lies in a file. */
@@ -204,7 +230,7 @@ export const plainBackupSchema = z.strictObject({
 /** So many rounds are computed at most: a file must not be able to keep the browser busy for hours. */
 const MOST_ITERATIONS = 10_000_000;
 
-/** An encrypted backup. */
+/** An encrypted backup, with all its pieces or with none of them. */
 export const encryptedBackupSchema = z.strictObject({
   ...head,
   encryption: z.strictObject({
@@ -218,5 +244,5 @@ export const encryptedBackupSchema = z.strictObject({
     }),
   }),
   compression: z.literal("gzip").exactOptional(),
-  ciphertext: base64,
+  ciphertext: z.union([base64, z.array(base64)]),
 }) satisfies z.ZodType<EncryptedBackupFile>;

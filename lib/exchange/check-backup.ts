@@ -1,19 +1,15 @@
-import { BACKUP_VERSION, type BackupCounts, plainBackupSchema } from "./backup-file";
-import { backupChecksum } from "./backup-sums";
+import { letThePageRun } from "@/lib/page-text/time-slices";
+import { BACKUP_LISTS, BACKUP_VERSION, plainBackupSchema } from "./backup-file";
 import type { ImportFault } from "./import-reading";
 import { fieldPath } from "./issue-fault";
-import type { JsonDocument, JsonRecord } from "./json-records";
+import type { JsonDocument } from "./json-records";
 import { isRecord } from "./json-value";
+import type { JsonRecord } from "./open-list";
+import { Sha256 } from "./sha-256";
+import { TextAside } from "./text-aside";
 
-const LISTS = [
-  "articles",
-  "highlights",
-  "tombstones",
-  "ownTerms",
-  "mutes",
-  "texts",
-  "encounters",
-] as const satisfies (keyof BackupCounts)[];
+/** So much is summed up between two turns of others, UTF-16 units. */
+const PIECE = 1_000_000;
 
 /**
  * What is wrong with a plain backup around its rows: its header, a checksum or counts that are not those of the data. `null`
@@ -25,9 +21,9 @@ export async function backupFault({ rest, lists }: JsonDocument): Promise<Import
   const head = plainBackupSchema.safeParse(rest);
   if (!head.success) return fileFault("unknown-format", fieldPath(head.error.issues[0]?.path ?? []));
   const { counts, checksum, data } = head.data;
-  const broken = LISTS.find((list) => lists.get(`data/${list}`)?.some(({ fault }) => fault !== null));
+  const broken = BACKUP_LISTS.find((list) => lists.get(`data/${list}`)?.some(({ fault }) => fault !== null));
   if (broken) return fileFault("checksum", `data.${broken}`);
-  const wrong = LISTS.find((list) => (counts[list] ?? 0) !== (lists.get(`data/${list}`)?.length ?? 0));
+  const wrong = BACKUP_LISTS.find((list) => (counts[list] ?? 0) !== (lists.get(`data/${list}`)?.length ?? 0));
   if (wrong) return fileFault("counts", `counts.${wrong}`);
   return (await sumOf(data, lists)) === checksum.value ? null : fileFault("checksum", "checksum");
 }
@@ -38,16 +34,37 @@ async function sumOf(
   lists: ReadonlyMap<string, readonly JsonRecord[]>,
 ): Promise<string | null> {
   if (!isRecord(data)) return null;
-  const whole = Object.entries(data).map(([key, value]) => {
-    const records = lists.get(`data/${key}`);
-    return [key, records ? records.map((record) => record.value) : value] as const;
-  });
+  const sum = new Sha256();
+  let [between, sinceTurn] = ["{", 0];
+  const add = async (text: string): Promise<void> => {
+    sum.update(text);
+    sinceTurn += text.length;
+    if (sinceTurn < PIECE) return;
+    sinceTurn = 0;
+    await letThePageRun();
+  };
   try {
-    return await backupChecksum(Object.fromEntries(whole));
+    for (const [key, value] of Object.entries(data)) {
+      await add(`${between}${JSON.stringify(key)}:`);
+      between = ",";
+      const records = lists.get(`data/${key}`);
+      if (!records) await add(JSON.stringify(value));
+      else for await (const text of listTexts(records)) await add(text);
+    }
   } catch {
-    // Nested too deep, or too long for one text: nothing that Termlight wrote.
+    // Nested too deep: nothing that Termlight wrote.
     return null;
   }
+  return sum.update("}").digest();
+}
+
+async function* listTexts(records: readonly JsonRecord[]): AsyncGenerator<string> {
+  yield "[";
+  for (const [at, { value }] of records.entries()) {
+    if (at > 0) yield ",";
+    yield value instanceof TextAside ? await value.json.text() : JSON.stringify(value);
+  }
+  yield "]";
 }
 
 function fileFault(rule: ImportFault["rule"], field: string, detail = ""): ImportFault {

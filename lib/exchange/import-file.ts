@@ -1,8 +1,10 @@
 import { type CsvRecord, CsvRecords } from "./csv-records";
 import { isArchive, legacyEncoding, likelyEncoding, type TextEncoding } from "./decode-text";
+import { MAX_HELD } from "./held-records";
 import { type ImportReading, unreadableFile } from "./import-reading";
 import { type JsonDocument, JsonRecords, NotJsonError } from "./json-records";
 import { RECORD_LISTS } from "./recognise-json";
+import { setAside } from "./text-aside";
 
 /** A file that is to be read: its size in bytes, and its content from the start, as often as it is asked for. */
 export interface ImportSource {
@@ -15,8 +17,14 @@ export type ImportFile =
   | { kind: "json"; encoding: TextEncoding; document: JsonDocument }
   | { kind: "csv"; encoding: TextEncoding; records: CsvRecord[] };
 
-/** The largest file that is read, in bytes: about 200,000 highlights of our own. */
+/**
+ * The largest file of others that is read, bytes: it is held in memory whole. Of our own only what is held of it counts,
+ * see `held-records.ts`.
+ */
 export const MAX_IMPORT_BYTES = 300_000_000;
+
+/** How our own files begin. */
+const OWN = /^\ufeff?\s*\{\s*"format"\s*:\s*"termlight/;
 
 /** How much of a file is looked at to tell whether it is a text, UTF-16 units. */
 const HEAD = 4_096;
@@ -34,19 +42,21 @@ export class UnreadableImportError extends Error {
  * what the records say, not by the file. Archives are not opened.
  *
  * @param onProgress is told the share that was read, 0 to 1.
+ * @param mostHeld how much of it may be held in memory; only tests have another than the usual.
  * @throws UnreadableImportError; the signal's reason when aborted; what the source throws.
  */
 export async function readImportFile(
   source: ImportSource,
   signal: AbortSignal,
   onProgress: (share: number) => void = () => undefined,
+  mostHeld = MAX_HELD,
 ): Promise<ImportFile> {
-  if (source.size > MAX_IMPORT_BYTES) throw new UnreadableImportError(unreadableFile("too-large"));
   const encoding = await encodingOf(source, signal);
   let reader: JsonRecords | CsvRecords | null = null;
   for await (const text of textOf(source, encoding, signal, onProgress)) {
     reader ??= readerFor(text);
     reader?.push(text);
+    if (reader instanceof JsonRecords && reader.held > mostHeld) throw tooLarge();
   }
   if (reader === null) throw new UnreadableImportError(unreadableFile("empty-file"));
   if (reader instanceof CsvRecords) return { kind: "csv", encoding, records: reader.end() };
@@ -59,11 +69,15 @@ export async function readImportFile(
   }
 }
 
+function tooLarge(): UnreadableImportError {
+  return new UnreadableImportError(unreadableFile("too-large"));
+}
+
 /** Waits for the first sign that is no white space: brackets begin JSON. */
 function readerFor(text: string): JsonRecords | CsvRecords | null {
   const sign = /\S/.exec(text)?.[0];
   if (sign === undefined) return null;
-  return sign === "{" || sign === "[" ? new JsonRecords(RECORD_LISTS) : new CsvRecords();
+  return sign === "{" || sign === "[" ? new JsonRecords(RECORD_LISTS, setAside) : new CsvRecords();
 }
 
 /** Tells by the beginning, or where that may be UTF-8, by the first bytes that are none. */
@@ -73,6 +87,7 @@ async function encodingOf(source: ImportSource, signal: AbortSignal): Promise<Te
   for await (const chunk of headFirst(source.bytes())) {
     signal.throwIfAborted();
     if (isFirst) {
+      if (source.size > MAX_IMPORT_BYTES && !OWN.test(new TextDecoder().decode(chunk))) throw tooLarge();
       if (isArchive(chunk)) throw new UnreadableImportError(unreadableFile("archive"));
       const likely = likelyEncoding(chunk);
       if (likely !== "utf-8") return likely;
@@ -114,7 +129,7 @@ async function* textOf(
 }
 
 /** So many bytes come first in one piece, by which the kind of a file is told; unless it has fewer. */
-const HEAD_BYTES = 8;
+const HEAD_BYTES = 100;
 
 async function* headFirst(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   let head = new Uint8Array();

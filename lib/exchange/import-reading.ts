@@ -1,10 +1,10 @@
 import type { Selector } from "@/lib/anchoring/selector";
 import type { Encounter } from "@/lib/highlights/encounter";
 import type { HighlightColor, ReaderFields, Stamp } from "@/lib/highlights/highlight";
-import type { KeptText } from "@/lib/highlights/kept-text";
 import type { ImportedArticle, ImportedMute } from "@/lib/imports/import-slice";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import type { Settings } from "@/lib/settings/settings";
+import type { TextAside } from "./text-aside";
 
 /** What a file can be recognised as. Each has a name for readers: `import_format_…` in `public/_locales`. */
 export type ImportFormatId =
@@ -92,7 +92,7 @@ export interface ImportedExtras {
   mutes: ImportedMute[];
   tombstones: { id: string; stamp: Stamp }[];
   /** Each of one of the articles. */
-  texts: KeptText[];
+  texts: TextAside[];
   encounters: Encounter[];
   settings: Partial<Settings>;
 }

@@ -8,6 +8,7 @@ import {
 } from "@/lib/imports/import-slice";
 import type { ImportedHighlight } from "./import-reading";
 import type { LibraryPlan } from "./plan-library-import";
+import type { TextAside } from "./text-aside";
 
 /** What becomes of a highlight that is here and in the file otherwise. */
 export const CONFLICT_CHOICES = ["skip", "overwrite", "keep-both"] as const;
@@ -31,7 +32,16 @@ const ROWS_PER_SLICE = 500;
 const UNITS_PER_SLICE = 1_000_000;
 
 /** What an import does, in parts that are each small enough for one message. */
-export function* importSlices(plan: LibraryPlan, options: SliceOptions): Generator<ImportSlice, void> {
+export async function* importSlices(
+  plan: LibraryPlan,
+  options: SliceOptions,
+): AsyncGenerator<ImportSlice, void> {
+  yield* rowSlices(plan, options);
+  const { choice } = options;
+  yield* textSlices([...plan.texts.added, ...(choice === "overwrite" ? plan.texts.changed : [])]);
+}
+
+function* rowSlices(plan: LibraryPlan, options: SliceOptions): Generator<ImportSlice, void> {
   const { choice } = options;
   const copied = choice === "keep-both" ? plan.changed.map(({ row }) => ({ ...row, id: null })) : [];
   const overwritten = choice === "overwrite" ? plan.changed : [];
@@ -55,11 +65,6 @@ export function* importSlices(plan: LibraryPlan, options: SliceOptions): Generat
     slice.mutes.push(mute);
     return { article: null, units: mute.pageKey.length + mute.title.length };
   });
-  const texts = [...plan.texts.added, ...(choice === "overwrite" ? plan.texts.changed : [])];
-  yield* sliced(texts, (slice, text) => {
-    slice.texts.push(text);
-    return { article: null, units: text.body ? JSON.stringify(text.body).length : 0 };
-  });
   yield* sliced(plan.tombstones, (slice, tombstone) => {
     slice.tombstones.push(tombstone);
     return { article: null, units: 0 };
@@ -68,6 +73,21 @@ export function* importSlices(plan: LibraryPlan, options: SliceOptions): Generat
     slice.encounters?.push(encounter);
     return { article: null, units: JSON.stringify(encounter).length };
   });
+}
+
+/** Only those of one slice are in memory at a time. */
+async function* textSlices(texts: readonly TextAside[]): AsyncGenerator<ImportSlice, void> {
+  let slice = emptySlice();
+  let units = 0;
+  for (const text of texts) {
+    slice.texts.push(await text.open());
+    units += text.units;
+    if (slice.texts.length < ROWS_PER_SLICE && units < UNITS_PER_SLICE) continue;
+    yield slice;
+    slice = emptySlice();
+    units = 0;
+  }
+  if (slice.texts.length > 0) yield slice;
 }
 
 /** Articles of which no highlight comes in: only the bin, or a backup, has such. */

@@ -1,18 +1,7 @@
 import type { RecordFault } from "./import-reading";
 import { jsonFault } from "./json-fault";
 import { joinPath } from "./json-value";
-
-/** One element of a list that was taken apart. */
-export interface JsonRecord {
-  /** Where it begins, from 1. */
-  line: number;
-  /** Where it stands: `data.highlights[3]`, `""` for the text as a whole. */
-  path: string;
-  /** `undefined` where it is no JSON, or too long. */
-  value: unknown;
-  /** What the parser said of it, `null` where it is in order. */
-  fault: string | null;
-}
+import { type JsonRecord, OpenList } from "./open-list";
 
 /** What is wrong with a record, or with a field of it. */
 export function faultAt(
@@ -51,8 +40,6 @@ export class NotJsonError extends Error {
   }
 }
 
-/** The longest record that is parsed, UTF-16 units. */
-const MAX_RECORD = 16_000_000;
 /** Lists deeper than this many members are not taken apart. */
 const MAX_PATH = 2;
 const STRUCTURE = /["{}[\],\n]/g;
@@ -78,9 +65,24 @@ export class JsonRecords {
   #keyExpected = false;
   #open: OpenList | null = null;
 
-  /** @param paths of the lists to take apart. */
-  constructor(paths: readonly string[]) {
+  readonly #keepOf: (list: string, value: unknown) => unknown;
+  #held = 0;
+
+  /**
+   * @param paths of the lists to take apart.
+   * @param keepOf what is held of a record's value, by its list; left out, itself.
+   */
+  constructor(
+    paths: readonly string[],
+    keepOf: (list: string, value: unknown) => unknown = (_, value) => value,
+  ) {
     this.#paths = new Set(paths);
+    this.#keepOf = keepOf;
+  }
+
+  /** How much is held so far, UTF-16 units: what was read, without what `keepOf` gave something else for. */
+  get held(): number {
+    return this.#held + (this.#open?.held ?? 0);
   }
 
   /** Takes the next piece. */
@@ -138,6 +140,7 @@ export class JsonRecords {
       this.#rest.push("\n".repeat(this.#line - list.line));
       list.line = this.#line;
       if (sign === "]") {
+        this.#held += list.held;
         this.#open = null;
         this.#outside(sign);
       }
@@ -172,7 +175,8 @@ export class JsonRecords {
     const records: JsonRecord[] = [];
     // As everywhere in JSON, the last of two members of one name counts.
     this.#lists.set(path, records);
-    this.#open = new OpenList(path.replaceAll("/", "."), records, this.#line);
+    const keepOf = (value: unknown): unknown => this.#keepOf(path, value);
+    this.#open = new OpenList(path.replaceAll("/", "."), records, this.#line, keepOf);
   }
 
   #endKey(): void {
@@ -185,52 +189,11 @@ export class JsonRecords {
     if (to <= from) return to;
     const part = text.slice(from, to);
     if (this.#open) this.#open.add(part);
-    else this.#rest.push(part);
+    else {
+      this.#rest.push(part);
+      this.#held += part.length;
+    }
     if (this.#key !== null) this.#key += part;
     return to;
-  }
-}
-
-/** A list while its elements are collected. */
-class OpenList {
-  /** How deep inside the element. */
-  depth = 0;
-  #parts: string[] = [];
-  #length = 0;
-
-  constructor(
-    readonly path: string,
-    readonly records: JsonRecord[],
-    /** Where the element's text begins, its leading white space included. */
-    public line: number,
-  ) {}
-
-  add(part: string): void {
-    this.#length += part.length;
-    if (this.#length <= MAX_RECORD) this.#parts.push(part);
-    else this.#parts = [];
-  }
-
-  /** Ends an element. `[]` has none, `[1,]` a faulty second one. */
-  end(line: number, isLast: boolean): void {
-    const text = this.#parts.join("");
-    const isTooLong = this.#length > MAX_RECORD;
-    this.#parts = [];
-    this.#length = 0;
-    if (isLast && this.records.length === 0 && !isTooLong && text.trim() === "") return;
-    const leading = /^\s*/.exec(text)![0];
-    const begins = isTooLong ? this.line : Math.min(line, this.line + leading.split("\n").length - 1);
-    const path = `${this.path}[${this.records.length}]`;
-    this.records.push({ line: begins, path, ...(isTooLong ? TOO_LONG : parsed(text)) });
-  }
-}
-
-const TOO_LONG = { value: undefined, fault: "too long" } as const;
-
-function parsed(text: string): Pick<JsonRecord, "value" | "fault"> {
-  try {
-    return { value: JSON.parse(text) as unknown, fault: null };
-  } catch (error) {
-    return { value: undefined, fault: jsonFault(error, text).reason };
   }
 }

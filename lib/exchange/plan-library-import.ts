@@ -8,6 +8,7 @@ import type { ImportedExtras, ImportedHighlight, ImportReading } from "./import-
 import { RECORDS_PER_STEP } from "./import-reading";
 import { KnownPlaces, rowKey, saysTheSame } from "./known-places";
 import { type OwnTermsPlan, planOwnTerms } from "./plan-own-terms";
+import type { TextAside } from "./text-aside";
 
 /** What of the library an import is held against. */
 export interface LibraryView {
@@ -37,7 +38,7 @@ export interface LibraryPlan {
   mutes: { added: ImportedMute[]; changed: ImportedMute[] };
   tombstones: ImportedExtras["tombstones"];
   /** Texts of articles that have none here, and those that have another one here. */
-  texts: { added: KeptText[]; changed: KeptText[] };
+  texts: { added: TextAside[]; changed: TextAside[] };
   /** Those that say something that is not known here; they are joined with what is. */
   encounters: ImportedExtras["encounters"];
   /** Settings that differ from those here. */
@@ -110,7 +111,7 @@ function planMutes(mutes: readonly ImportedMute[], stored: readonly ImportedMute
   };
 }
 
-function planTexts(texts: readonly KeptText[], stored: LibraryView["texts"]): LibraryPlan["texts"] {
+function planTexts(texts: readonly TextAside[], stored: LibraryView["texts"]): LibraryPlan["texts"] {
   const known = new Map(stored.map(({ pageKey, digest }) => [pageKey, digest]));
   return {
     added: texts.filter(({ pageKey }) => !known.has(pageKey)),

@@ -1,4 +1,4 @@
-import { encryptedBackupSchema } from "./backup-file";
+import { type EncryptedBackupFile, encryptedBackupSchema } from "./backup-file";
 import { backupFault } from "./check-backup";
 import { CSV_COLUMNS } from "./csv";
 import { type CsvColumns, guessColumns, isReadwise } from "./csv-columns";
@@ -29,7 +29,7 @@ export type OpenedImport =
       reader: (columns: CsvColumns) => ImportReader;
     };
 
-/** The most records that a file may have. */
+/** The most records that a file of others may have. */
 export const MAX_IMPORT_ROWS = 300_000;
 
 /**
@@ -53,12 +53,12 @@ function openCsv(records: readonly CsvRecord[]): OpenedImport {
 }
 
 async function openJson(document: JsonDocument): Promise<OpenedImport> {
-  for (const records of document.lists.values()) refuseTooMany(records.length);
   const recognised = recogniseJson(document);
   if (recognised.format === null) throw refusal(unreadableFile("unknown-format"));
   if (recognised.format === "term-pack") throw refusal(unreadableFile("term-pack"));
   if (recognised.format === "backup") return openBackup(document);
   if (recognised.format === "own-json") refuseOtherVersions(document.rest);
+  else if (recognised.format !== "rescue") refuseTooMany(recognised.records.length);
   return { step: "read", reader: readerOf(recognised, document) };
 }
 
@@ -83,10 +83,17 @@ async function openBackup(document: JsonDocument): Promise<OpenedImport> {
   const locked = encryptedBackupSchema.safeParse(document.rest);
   if (locked.success) {
     const { createdAt } = locked.data;
-    const open = async (passphrase: string) => openPlain(await unlocked(locked.data, passphrase));
+    const pieces = sealedPieces(locked.data, document);
+    const open = async (passphrase: string) => openPlain(await unlocked(locked.data, pieces, passphrase));
     return { step: "passphrase", createdAt, open };
   }
   return openPlain(document);
+}
+
+/** One that is no text cannot be opened, nor can any file that has it. */
+function sealedPieces({ ciphertext }: EncryptedBackupFile, { lists }: JsonDocument): Blob[] {
+  if (typeof ciphertext === "string") return [new Blob([ciphertext])];
+  return (lists.get("ciphertext") ?? []).map(({ value }) => (value instanceof Blob ? value : new Blob()));
 }
 
 async function unlocked(...locked: Parameters<typeof unlockBackup>): Promise<JsonDocument> {

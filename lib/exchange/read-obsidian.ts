@@ -9,8 +9,9 @@ import {
 } from "./import-reading";
 import { ImportSources } from "./import-source";
 import { addPassage } from "./imported-passage";
-import { type JsonRecord, noObject } from "./json-records";
+import { noObject } from "./json-records";
 import { firstText, isRecord, joinPath, listOf, wholeNumber } from "./json-value";
+import type { JsonRecord } from "./open-list";
 
 /**
  * Reads the highlights of Obsidian's Web Clipper (https://help.obsidian.md/web-clipper/highlight): its export, a list of

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import type { Article } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
 import type { ImportedArticle } from "@/lib/imports/import-slice";
@@ -14,9 +14,11 @@ import {
   RECORDS_PER_STEP,
 } from "./import-reading";
 import { issueFaults } from "./issue-fault";
-import { faultAt, type JsonRecord } from "./json-records";
+import { faultAt } from "./json-records";
 import { isRecord } from "./json-value";
 import { articleSchema, highlightSchema } from "./library-schema";
+import type { JsonRecord } from "./open-list";
+import { TextAside, textSchema } from "./text-aside";
 
 /** Rows as Termlight itself wrote them, by kind; a kind that the file does not have is missing. */
 export interface OwnRows {
@@ -30,8 +32,7 @@ export interface OwnRows {
   settings?: unknown;
 }
 
-const { ownTerms, mutes, tombstones, texts, encounters, settings: settingsSchema } = backupDataSchema.shape;
-const textSchema = texts.unwrap().element;
+const { ownTerms, mutes, tombstones, encounters, settings: settingsSchema } = backupDataSchema.shape;
 
 /** Fields that only the database needs; what a rescue wrote has them. */
 const DATABASE_FIELDS = ["listedAt", "keys"] as const;
@@ -68,7 +69,7 @@ function* readTexts(
   reading: ImportReading,
 ): Generator<void, void> {
   const pages = new Set<string>();
-  for (const [text, record] of yield* checked(rows.texts, textSchema, reading)) {
+  for (const [text, record] of yield* checked(rows.texts, TEXT, reading)) {
     if (!articles.has(text.pageKey)) dropRecord(reading, faultAt(record, "pageKey", "no-article"));
     else if (fresh(pages, text.pageKey)) reading.extras.texts.push(text);
     else repeated(reading, record);
@@ -105,10 +106,23 @@ function* readExtras(rows: OwnRows, reading: ImportReading): Generator<void, voi
       dropField(reading, fault);
 }
 
+/** How a row is checked: a schema, or what does as one. */
+interface RowCheck<Row> {
+  safeParse(value: unknown): { success: true; data: Row } | { success: false; error: z.ZodError };
+}
+
+/** One that is in order was set aside when it was read; of any other the schema says why it was not. */
+const TEXT: RowCheck<TextAside> = {
+  safeParse: (value) =>
+    value instanceof TextAside
+      ? { success: true, data: value }
+      : { success: false, error: textSchema.safeParse(value).error ?? new z.ZodError([]) },
+};
+
 /** The rows that are in order, each with its record; the others' faults are added to the reading. */
 function* checked<Row>(
   records: readonly JsonRecord[] | undefined,
-  schema: z.ZodType<Row>,
+  schema: RowCheck<Row>,
   reading: ImportReading,
 ): Generator<void, [Row, JsonRecord][]> {
   const rows: [Row, JsonRecord][] = [];

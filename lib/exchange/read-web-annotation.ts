@@ -8,8 +8,9 @@ import {
 } from "./import-reading";
 import { ImportSources, type SourceWords } from "./import-source";
 import { addPassage } from "./imported-passage";
-import { faultAt, type JsonRecord, noObject } from "./json-records";
+import { faultAt, noObject } from "./json-records";
 import { anyText, firstText, isRecord, joinPath, listOf } from "./json-value";
+import type { JsonRecord } from "./open-list";
 import { recordIdIn } from "./record-id";
 import { readBodies, type WebBodies } from "./web-bodies";
 import { readSelectors } from "./web-selectors";

@@ -1,6 +1,7 @@
 import type { ImportFormatId } from "./import-reading";
-import type { JsonDocument, JsonRecord } from "./json-records";
+import type { JsonDocument } from "./json-records";
 import { firstText, isRecord, listOf } from "./json-value";
+import type { JsonRecord } from "./open-list";
 import { obsidianPages } from "./read-obsidian";
 
 /** Where the formats that we read keep their records: lists that are taken apart while a file is read. */
@@ -20,6 +21,7 @@ export const RECORD_LISTS = [
   "data/tombstones",
   "data/texts",
   "data/encounters",
+  "ciphertext",
   "annotations",
   "rows",
   "items",

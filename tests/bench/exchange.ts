@@ -1,10 +1,10 @@
-import { writeBackup } from "@/lib/exchange/backup";
 import type { ExportFormat } from "@/lib/exchange/export-format";
 import { EXPORT_FORMATS } from "@/lib/exchange/formats";
 import { markdownFormat } from "@/lib/exchange/markdown";
 import { zipArticles } from "@/lib/exchange/zip-articles";
 import type { ArticleWithHighlights } from "@/lib/highlights/article";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
+import { writeBackup } from "../lib/exchange/write-backup";
 import { type BenchRow, formatMs, formatNumber } from "./bench-table";
 import { collectGarbage } from "./collect-garbage";
 import { libraryItems } from "./library-data";

@@ -32,7 +32,7 @@ export async function checkFile(
   }
   checkFaults(reading);
   checkAddresses(reading);
-  checkSlices(reading);
+  await checkSlices(reading);
   const isRefused = reading.faults.some(({ drops }) => drops === "file");
   return { outcome: isRefused ? "refused" : reading.faults.length > 0 ? "partly read" : "read", reading };
 }
@@ -54,7 +54,7 @@ function checkAddresses({ format, articles }: ImportReading): void {
   if (odd) throw new Error(`an address that may not be kept: ${odd.url.slice(0, 60)}`);
 }
 
-function checkSlices(reading: ImportReading): void {
+async function checkSlices(reading: ImportReading): Promise<void> {
   const view = {
     ...{ highlights: [], ownTerms: [], mutes: [], texts: [], encounters: [] },
     settings: DEFAULT_SETTINGS,
@@ -66,7 +66,12 @@ function checkSlices(reading: ImportReading): void {
   const all = plan.added.length + plan.changed.length + plan.same;
   if (all !== reading.highlights.length) throw new Error("rows that the plan has forgotten");
   let at = 0;
-  for (const slice of importSlices(plan, { choice, color: "yellow", now: Date.UTC(2025, 0, 2), newId })) {
+  for await (const slice of importSlices(plan, {
+    choice,
+    color: "yellow",
+    now: Date.UTC(2025, 0, 2),
+    newId,
+  })) {
     parseRequest("import/stage", { importId: sampleId(1), at, slice });
     at += 1;
   }

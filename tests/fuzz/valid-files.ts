@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { writeBackup } from "@/lib/exchange/backup";
 import type { BackupData } from "@/lib/exchange/backup-file";
 import { csvFormat } from "@/lib/exchange/csv";
 import type { ExportFormat } from "@/lib/exchange/export-format";
@@ -11,6 +10,7 @@ import { webAnnotationFormat } from "@/lib/exchange/web-annotation";
 import { libraryItems } from "../bench/library-data";
 import { sampleKeptText } from "../lib/article/sample-body";
 import { sealBackup } from "../lib/exchange/seal-backup";
+import { writeBackup } from "../lib/exchange/write-backup";
 
 /** What opens the encrypted one among the files. */
 export const PASSPHRASE = "correct horse";
@@ -50,7 +50,8 @@ export async function validFiles(): Promise<{ name: string; bytes: Uint8Array }[
       text: [...format.write({ articles, terms: [] }, { now: NOW })].join(""),
     })),
     { name: "backup", text: backup },
-    { name: "encrypted backup", text: await sealBackup(backup, PASSPHRASE) },
+    { name: "encrypted backup", text: sealBackup(backup, PASSPHRASE, 3) },
+    { name: "encrypted backup of version 2", text: sealBackup(backup, PASSPHRASE, 2) },
     { name: "rescue", text: rescue },
   ];
   return [

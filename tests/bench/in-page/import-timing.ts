@@ -47,7 +47,7 @@ export async function measureImport(size: LibrarySize): Promise<ImportTimes> {
   const [staging] = await timed(async () => {
     await beginImport(ctx, importId);
     const options = { choice: "skip", color: "yellow", now: Date.now(), newId: ctx.newId } as const;
-    for (const slice of importSlices(plan, options)) {
+    for await (const slice of importSlices(plan, options)) {
       await stageImport(ctx, importId, slices, slice);
       slices += 1;
     }

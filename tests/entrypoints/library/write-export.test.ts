@@ -100,7 +100,7 @@ describe("a backup of the library", () => {
   it("has every row and the settings", async () => {
     const { db } = await filled();
     const request = { settings: DEFAULT_SETTINGS, passphrase: null, now: SAMPLE_TIME };
-    const { name, file, highlights } = await writeBackupFile(db, request);
+    const { name, file, highlights } = (await writeBackupFile(db, request))!;
     expect([name, highlights]).toEqual(["termlight-backup-2025-01-02.json", 2]);
     const { counts, data } = plainBackupSchema.parse(JSON.parse(await file.text()));
     const none = { tombstones: 0, mutes: 0, texts: 0, encounters: 0 };

@@ -31,7 +31,7 @@ export async function stage(
   await beginImport(ctx, importId);
   let at = 0;
   const options = { choice, color: "yellow", now: ctx.now(), newId: ctx.newId } as const;
-  for (const slice of importSlices(plan, options)) {
+  for await (const slice of importSlices(plan, options)) {
     const sent: unknown = JSON.parse(JSON.stringify({ importId, at, slice }));
     await stageImport(ctx, importId, at, parseRequest("import/stage", sent).slice);
     at += 1;

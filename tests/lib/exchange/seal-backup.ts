@@ -1,36 +1,40 @@
+import { createCipheriv, pbkdf2Sync } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import { BACKUP_VERSION } from "@/lib/exchange/backup-file";
+
+/** So many bytes are in one piece: few, so that small files have several. */
+const PIECE = 300;
 
 /**
- * Puts a backup's text behind a passphrase as `backup-file.ts` describes it, with Node's gzip, and with a single round, as
- * many such files are read in one test.
+ * Puts a backup's text behind a passphrase as `backup-file.ts` describes it, with Node's gzip and ciphers, and with a
+ * single round, as many such files are read in one test.
  *
- * @param version 1 is not compressed.
+ * @param version 1 is not compressed; what 1 and 2 encrypt is in one piece.
  */
-export async function sealBackup(
-  text: string,
-  passphrase: string,
-  version = BACKUP_VERSION,
-): Promise<string> {
-  const [salt, iv] = [new Uint8Array(16), new Uint8Array(12)];
-  const words = new TextEncoder().encode(passphrase);
-  const material = await crypto.subtle.importKey("raw", words, "PBKDF2", false, ["deriveKey"]);
-  const derivation = { name: "PBKDF2", hash: "SHA-256", salt, iterations: 1 };
-  const kind = { name: "AES-GCM", length: 256 };
-  const key = await crypto.subtle.deriveKey(derivation, material, kind, false, ["encrypt"]);
+export function sealBackup(text: string, passphrase: string, version: 1 | 2 | 3): string {
+  const salt = Buffer.alloc(16);
+  const key = pbkdf2Sync(passphrase, salt, 1, 32, "sha256");
   const plain = version === 1 ? Buffer.from(text) : gzipSync(text);
-  const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv }, key, new Uint8Array(plain));
-  const base64 = (part: Uint8Array): string => Buffer.from(part).toString("base64");
+  const seal = (bytes: Buffer, iv: Buffer): string => {
+    const cipher = createCipheriv("aes-256-gcm", key, iv);
+    return Buffer.concat([cipher.update(bytes), cipher.final(), cipher.getAuthTag()]).toString("base64");
+  };
+  const prefix = Buffer.alloc(version < 3 ? 12 : 7);
+  const count = Math.ceil(plain.length / PIECE);
+  const pieces = Array.from({ length: count }, (_, at) => {
+    const last = at === count - 1 ? 1 : 0;
+    const vector = Buffer.from([...prefix, 0, 0, at >> 8, at & 0xff, last]);
+    return seal(plain.subarray(at * PIECE, (at + 1) * PIECE), vector);
+  });
   return JSON.stringify({
     format: "termlight-backup",
     version,
     createdAt: new Date(0).toISOString(),
     encryption: {
       cipher: "AES-GCM",
-      iv: base64(iv),
-      keyDerivation: { name: "PBKDF2", hash: "SHA-256", iterations: 1, salt: base64(salt) },
+      iv: prefix.toString("base64"),
+      keyDerivation: { name: "PBKDF2", hash: "SHA-256", iterations: 1, salt: salt.toString("base64") },
     },
     ...(version > 1 && { compression: "gzip" }),
-    ciphertext: base64(new Uint8Array(sealed)),
+    ciphertext: version < 3 ? seal(plain, prefix) : pieces,
   });
 }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { readBackupRows } from "@/lib/store/backup-rows";
 import { type ExportScope, listTags, readScope } from "@/lib/store/export-scope";
 import { deleteHighlight, saveHighlight } from "@/lib/store/highlight-store";
 import { recentArticles } from "@/lib/store/library-query";
 import { sampleArticleDraft, sampleDraft, sampleId } from "../highlights/sample-highlight";
+import { allBackupRows } from "./all-backup-rows";
 import { freshStore } from "./fresh-store";
 
 /** Two articles; the second has a highlight in the bin. */
@@ -93,7 +93,7 @@ describe("the scope of an export", () => {
 describe("what a backup holds", () => {
   it("is all rows, those of the bin too, without what the database needs for itself", async () => {
     const { db } = await filled();
-    const { articles, highlights } = await readBackupRows(db);
+    const { articles, highlights } = await allBackupRows(db);
     expect(highlights.map(({ id, deletedAt }) => [id, deletedAt !== null])).toEqual([
       [sampleId(1), false],
       [sampleId(2), false],

@@ -1,8 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { writeBackup } from "@/lib/exchange/backup";
 import { CONFLICT_CHOICES } from "@/lib/exchange/import-slices";
-import { readBackupRows } from "@/lib/store/backup-rows";
 import { saveHighlight } from "@/lib/store/highlight-store";
 import { undoImport } from "@/lib/store/import-undo";
 import { keepText, readText, removeText } from "@/lib/store/text-store";
@@ -10,7 +8,9 @@ import { sampleBody, sampleKeptText } from "../article/sample-body";
 import { anyBackup } from "../exchange/arbitrary-backup";
 import { importInto, planInto, watch } from "../exchange/import-into";
 import { readBytes, sampleBytes, utf8 } from "../exchange/read-bytes";
+import { writeBackup } from "../exchange/write-backup";
 import { SAMPLE_TIME, sampleArticleDraft, sampleDraft } from "../highlights/sample-highlight";
+import { allBackupRows } from "./all-backup-rows";
 import { type FreshStore, freshStore } from "./fresh-store";
 
 const PAGE = sampleArticleDraft().pageKey;
@@ -20,7 +20,7 @@ const THEIRS = sampleKeptText(PAGE, "Theirs.");
 async function prepared(ours?: string): Promise<{ store: FreshStore; backup: Uint8Array }> {
   const store = freshStore();
   await saveHighlight(store, sampleDraft(), sampleArticleDraft());
-  const rows = await readBackupRows(store.db);
+  const rows = await allBackupRows(store.db);
   if (ours !== undefined) await keepText(store, PAGE, sampleBody(ours), ours);
   const backup = await writeBackup({ ...rows, texts: [THEIRS], settings: {} }, { now: SAMPLE_TIME });
   return { store, backup: utf8(backup) };
@@ -70,7 +70,7 @@ describe("the texts of a backup", () => {
         const store = freshStore();
         const bytes = utf8(await writeBackup({ ...data, ownTerms: [] }, { now: SAMPLE_TIME }));
         await importInto(store, await readBytes(bytes), choice);
-        const { texts } = await readBackupRows(store.db);
+        const { texts } = await allBackupRows(store.db);
         const byKey = (a: { pageKey: string }, b: { pageKey: string }) => (a.pageKey < b.pageKey ? -1 : 1);
         expect(texts.sort(byKey)).toEqual([...data.texts].sort(byKey));
       }),
@@ -94,7 +94,7 @@ describe("the texts of a backup", () => {
   ])("cannot be taken %s", async (_, text, rule) => {
     const store = freshStore();
     await saveHighlight(store, sampleDraft(), sampleArticleDraft());
-    const data = { ...(await readBackupRows(store.db)), texts: [text as typeof THEIRS], settings: {} };
+    const data = { ...(await allBackupRows(store.db)), texts: [text as typeof THEIRS], settings: {} };
     const reading = await readBytes(utf8(await writeBackup(data, { now: SAMPLE_TIME })));
     expect(reading.extras.texts).toEqual([]);
     expect(reading.faults.map((fault) => [fault.rule, fault.drops])).toEqual([[rule, "record"]]);
