@@ -184,30 +184,6 @@ test("of a hostile article nothing runs in our page, and nothing is asked for", 
   expect(asked).toEqual([]);
 });
 
-test("what stands in the kept text alone is found, with its place, and leads to it", async ({
-  extension,
-  openPage,
-  openExtensionPage,
-}) => {
-  await keepPassage(await openPage("article-en.html"), "#quote", PASSAGE);
-  await expect.poll(() => keptWords(extension)).toHaveLength(1);
-  const library = await openExtensionPage("library.html");
-  const found = library.getByRole("region", { name: /In the text of 1 article/ });
-  await library.getByRole("searchbox").fill("hardware");
-  await expect(found).toBeVisible();
-  await expect(library.locator("blockquote")).toHaveCount(0);
-  await expect(found.locator("mark")).toHaveText("hardware");
-  await expect(found.getByText(/suits depends on hardware, length and budget/)).toBeVisible();
-  await library.getByRole("searchbox").fill("answers");
-  await expect(library.locator("blockquote")).toHaveCount(1);
-  await expect(found).toHaveCount(0);
-  await library.getByRole("searchbox").fill('"zygote hardware"');
-  await expect(library.getByText(/Nothing found for/)).toBeVisible();
-  await library.getByRole("searchbox").fill("hardware color:yellow");
-  await found.getByRole("link", { name: TITLE }).click();
-  await expect.poll(() => paintedTexts(library, YELLOW)).toEqual([PASSAGE]);
-});
-
 for (const scheme of ["light", "dark"] as const) {
   test.describe(`in ${scheme} colours`, () => {
     test.use({ scheme });
