@@ -72,6 +72,11 @@ async function onInstalled(reason: `${chrome.runtime.OnInstalledReason}`): Promi
 
 async function tidyUp(): Promise<void> {
   await followAccess();
+  // A library that cannot be opened says so where it is looked for; its tidying waits for the next start.
+  await tidyLibrary().catch(() => undefined);
+}
+
+async function tidyLibrary(): Promise<void> {
   await purgeBin(storeContext());
   await purgeOwnTerms(storeContext());
   await witness();

@@ -74,6 +74,35 @@ for (const [what, harm] of [
   });
 }
 
+test("a library that a newer Termlight has written says so after a restart, and is not told as missing", async () => {
+  const userDataDir = await mkdtemp(join(tmpdir(), "termlight-lost-"));
+  const before = await launch({ build: "e2e", userDataDir });
+  await noteExtensionErrors(before.context, before.extensionId);
+  const page = await openOwn(before, "options.html");
+  await seedLibrary(page, ...MIXED_SHELVES);
+  await expect.poll(() => witnessed(page)).toBe(4);
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("termlight", 9990);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          opening.result.close();
+          resolve();
+        };
+      }),
+  );
+  await before.close();
+
+  const after = await launch({ build: "e2e", userDataDir });
+  const library = await openOwn(after, "library.html");
+  await expect(library.getByText("It was written by a newer Termlight.")).toBeVisible();
+  await expect(notice(library)).toHaveCount(0);
+  expect(await extensionErrors(after.context, after.extensionId)).toEqual([]);
+  await after.close();
+  await rm(userDataDir, { recursive: true, force: true });
+});
+
 test("who starts anew after a library was lost is not told again", async () => {
   const userDataDir = await mkdtemp(join(tmpdir(), "termlight-lost-"));
   const { database } = await filledProfile(userDataDir);
