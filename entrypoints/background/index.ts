@@ -6,7 +6,9 @@ import { readSettings } from "@/lib/settings/settings-store";
 import { purgeBin } from "@/lib/store/bin-store";
 import { tidyImports } from "@/lib/store/import-store";
 import { purgeOwnTerms } from "@/lib/store/own-term-store";
+import { witnessLibrary } from "@/lib/store/witness";
 import { followAccess } from "./access";
+import { afterChanges } from "./after-changes";
 import { broadcastToPages } from "./broadcast";
 import { database, storeContext } from "./database";
 import { guarded } from "./guard";
@@ -53,6 +55,7 @@ export default defineBackground({
     listenToOmnibox();
     keepMenuInLanguage();
     keepIndexed(database);
+    afterChanges(witness);
     forgetClosedTabs();
     chrome.permissions.onAdded.addListener(() => void followAccess());
     chrome.permissions.onRemoved.addListener(() => void leaveUnseenPages());
@@ -69,11 +72,21 @@ async function onInstalled(reason: `${chrome.runtime.OnInstalledReason}`): Promi
 
 async function tidyUp(): Promise<void> {
   await followAccess();
+  // A library that cannot be opened says so where it is looked for; its tidying waits for the next start.
+  await tidyLibrary().catch(() => undefined);
+}
+
+async function tidyLibrary(): Promise<void> {
   await purgeBin(storeContext());
   await purgeOwnTerms(storeContext());
+  await witness();
   await indexFor(database(), Number.POSITIVE_INFINITY);
   await finishImports();
   await tidyImports(storeContext());
+}
+
+function witness(): Promise<void> {
+  return witnessLibrary(database(), chrome.storage.local, Date.now());
 }
 
 /** Pages that Termlight may not see any more are left as they were before it came. */

@@ -1,24 +1,15 @@
-import { Dexie } from "dexie";
 import type { Database } from "@/lib/store/database";
 import { countUnindexed, indexSlice, isWhole } from "@/lib/store/index-slice";
+import { afterChanges } from "./after-changes";
 
 /** So many rows may wait: a search reads them along, and indexing each by itself would write a segment every time. */
 const MAY_WAIT = 300;
 /** And so many texts, which are longer. */
 const TEXTS_MAY_WAIT = 24;
-/** After the last change, ms: what changes many rows is not to be disturbed. */
-const REST_MS = 2_000;
 
 /** Has the search's index follow when much was written, whoever wrote it. */
 export function keepIndexed(database: () => Database): void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  Dexie.on("storagemutated", () => {
-    clearTimeout(timer);
-    timer = setTimeout(() => {
-      // What fails now, on a full disk say, is tried again after the next change.
-      indexWhereMuchWaits(database()).catch(() => undefined);
-    }, REST_MS);
-  });
+  afterChanges(() => indexWhereMuchWaits(database()));
 }
 
 async function indexWhereMuchWaits(db: Database): Promise<void> {

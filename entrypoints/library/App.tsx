@@ -61,6 +61,7 @@ export function App({ db, window }: AppProps) {
           ownOrigin={window.location.origin}
           onGrouping={(grouping) => ask({ grouping })}
           onQuery={(query) => ask({ query })}
+          onRestore={() => setImporting(true)}
           onExport={(pageKey, format, target) => onExport({ pageKey, format, target })}
           onExportMore={(article) => exportMore({ article })}
         />

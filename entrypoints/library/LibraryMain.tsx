@@ -9,6 +9,7 @@ import type { Database } from "@/lib/store/database";
 import { BackupReminder } from "./BackupReminder";
 import { LibraryFault } from "./LibraryFault";
 import { LibraryGroups } from "./LibraryGroups";
+import { LibraryLost } from "./LibraryLost";
 import { LibraryTools } from "./LibraryTools";
 import type { LibraryPlace } from "./library-hash";
 import type { ListActions } from "./list-actions";
@@ -16,6 +17,7 @@ import { TextMatches } from "./TextMatches";
 import { highlightTarget } from "./use-highlight-target";
 import type { LibraryList } from "./use-library-list";
 import type { Live } from "./use-live-query";
+import { useLostLibrary } from "./use-lost-library";
 
 /** Props of {@link LibraryMain}. */
 export interface LibraryMainProps extends ListActions {
@@ -26,11 +28,14 @@ export interface LibraryMainProps extends ListActions {
   /** Is told which rows are in the window. */
   shown: { current: { from: number; to: number } };
   onGrouping(grouping: Grouping): void;
+  /** The reader wants to bring a backup in. */
+  onRestore(): void;
 }
 
 /** The library's list, or what stands in its place. */
 export function LibraryMain(props: LibraryMainProps) {
-  const { library, db, window } = props;
+  const { library, db, window, onRestore } = props;
+  const lost = useLostLibrary(db);
   if (library.state === "loading") {
     return (
       <main class="tl-library-main">
@@ -40,18 +45,19 @@ export function LibraryMain(props: LibraryMainProps) {
   }
   return (
     <main class="tl-library-main">
+      {lost && <LibraryLost lost={lost} onRestore={onRestore} />}
       {library.state === "ready" && <BackupReminder db={db} />}
       {library.state === "failed" ? (
         <LibraryFault db={db} document={window.document} />
       ) : (
-        <Listed {...props} list={library.value} />
+        <Listed {...props} list={library.value} isLost={lost !== null} />
       )}
     </main>
   );
 }
 
-function Listed(props: LibraryMainProps & { list: LibraryList }) {
-  const { list, place, onQuery } = props;
+function Listed(props: LibraryMainProps & { list: LibraryList; isLost: boolean }) {
+  const { list, place, isLost, onQuery } = props;
   const { query, parsed, found, waiting } = list;
   return (
     <>
@@ -77,7 +83,7 @@ function Listed(props: LibraryMainProps & { list: LibraryList }) {
         </p>
       )}
       {found.count + found.inText.length === 0 && waiting === 0 && (
-        <NothingHere list={list} onQuery={onQuery} />
+        <NothingHere list={list} isLost={isLost} onQuery={onQuery} />
       )}
       <LibraryGroups {...props} target={place.pageKey} highlightTarget={highlightTarget(place)} />
       {found.inText.length > 0 && <TextMatches db={props.db} parsed={parsed} pageKeys={found.inText} />}
@@ -91,10 +97,12 @@ function showInTexts({ document }: Window): void {
 
 function NothingHere({
   list: { query, parsed },
+  isLost,
   onQuery,
-}: { list: LibraryList } & Pick<ListActions, "onQuery">) {
+}: { list: LibraryList; isLost: boolean } & Pick<ListActions, "onQuery">) {
   if (query.trim() === "") {
-    return (
+    // What is empty because its library is gone is no beginning.
+    return isLost ? null : (
       <EmptyState title={t("library_empty_title")} hint={t("library_empty_hint")}>
         <a class="tl-button" href="/welcome.html">
           {t("library_try_demo")}

@@ -1,12 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { IconButton } from "@/components/IconButton";
+import { LostLibrary } from "@/components/LostLibrary";
 import { PageHeader } from "@/components/PageHeader";
 import { SearchField } from "@/components/SearchField";
 import { Tabs } from "@/components/Tabs";
 import { ToastPlace } from "@/components/ToastPlace";
 import { t } from "@/components/translate";
 import { exportLibrary } from "@/entrypoints/library/export-library";
+import { useLostLibrary } from "@/entrypoints/library/use-lost-library";
 import { hasSidePanel, openSidePanel } from "@/entrypoints/sidepanel/open-side-panel";
 import type { PageDescription } from "@/lib/messages/page-description";
 import { sendToBackground } from "@/lib/messages/send";
@@ -41,6 +43,7 @@ export function App({ db, tab, window }: AppProps) {
   // What is found is shown as long as something is searched for.
   const shown = query === "" ? chosen : "library";
   const { page, url, lookNow, description, settings, actions, toasts, fail, privacy } = usePageInFront(tabId);
+  const lost = useLostLibrary(db);
   const openLibrary = (pageKey?: string, exporting?: boolean): void =>
     void sendToBackground("library/open", { pageKey, exporting, query: query.slice(0, LONGEST_QUERY) });
   return (
@@ -58,6 +61,13 @@ export function App({ db, tab, window }: AppProps) {
       <main class="tl-popup-main">
         {privacy && (
           <PrivateNotice {...privacy} onKeeps={(keepInPrivate) => actions.onSettings({ keepInPrivate })} />
+        )}
+        {lost && (
+          <LostLibrary {...lost} detailed={false}>
+            <button type="button" class="tl-button" onClick={() => openLibrary()}>
+              {t("lost_look")}
+            </button>
+          </LostLibrary>
         )}
         <div class="tl-popup-search">
           <SearchField
@@ -80,6 +90,7 @@ export function App({ db, tab, window }: AppProps) {
             <LibraryPanel
               db={db}
               query={query}
+              isLost={lost !== null}
               entered={entered}
               onEntered={onEntered}
               ownOrigin={window.location.origin}

@@ -24,6 +24,8 @@ export interface LibraryPanelProps {
   db: Database;
   /** What is searched for, `""` for nothing. */
   query: string;
+  /** Whether the library is gone, so that an empty one is no beginning. */
+  isLost: boolean;
   /** A search of which the first hit is wanted as soon as it is found; `null` for none. */
   entered: string | null;
   onEntered(): void;
@@ -53,9 +55,10 @@ export function LibraryPanel({ db, query, entered, onEntered, ...props }: Librar
 
 function Found({
   library,
+  isLost,
   ownOrigin,
   onOpenLibrary,
-}: { library: Live<LibraryView> } & Pick<LibraryPanelProps, "ownOrigin" | "onOpenLibrary">) {
+}: { library: Live<LibraryView> } & Pick<LibraryPanelProps, "isLost" | "ownOrigin" | "onOpenLibrary">) {
   const query = library.state === "ready" ? library.value.query.trim() : "";
   const phrases = useMemo(() => phrasesToMark(parseQuery(query)), [query]);
   const find = (text: string) => findMatches(text, phrases);
@@ -64,7 +67,7 @@ function Found({
     return <EmptyState title={t("library_failed_title")} hint={t("library_failed_hint")} />;
   }
   const { articles, texts, inText } = library.value;
-  if (articles.length + inText === 0) return <Nothing query={query} />;
+  if (articles.length + inText === 0) return isLost && query === "" ? null : <Nothing query={query} />;
   return (
     <>
       {articles.map((item) => {

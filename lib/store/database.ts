@@ -202,8 +202,9 @@ export function openDatabase(name = "termlight"): Database {
  * @throws VersionError.
  */
 function refuseNewer(db: Database): void {
-  // The browser counts in tenths of Dexie's versions.
-  const written = db.backendDB().version / 10;
+  // The browser counts in tenths of Dexie's versions; an older program that misses an index in a newer database has
+  // Dexie put it there, as the next tenth of the same version.
+  const written = Math.floor(db.backendDB().version / 10);
   if (written > LATEST_VERSION)
     throw new Dexie.VersionError(`version ${written} is newer than ${LATEST_VERSION}`);
 }

@@ -97,6 +97,31 @@ async function useTheLibrary(extension: LaunchedExtension): Promise<void> {
   }
 }
 
+/** Everything else that can be looked at: the library's rooms with their pictures, a kept text, panel and address bar. */
+async function lookAround(extension: LaunchedExtension): Promise<void> {
+  const insights = await own(extension, "library.html#insights");
+  await expect(insights.locator("svg path").first()).toBeAttached();
+  const terms = await own(extension, "library.html#term=moba");
+  await expect(terms.getByRole("heading", { level: 2 }).first()).toBeVisible();
+  const library = await own(extension, "library.html");
+  await library.getByRole("link", { name: "Read here" }).first().click();
+  await expect(library).toHaveURL(/#read=/);
+  await expect.poll(() => paintedTexts(library, "termlight-yellow")).not.toEqual([]);
+  for (const path of ["library.html#terms", "library.html#tags", "library.html#bin", "sidepanel.html"]) {
+    await expect((await own(extension, path)).getByRole("main").first()).toBeVisible();
+  }
+  const suggested = await extension.worker.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const event = chrome.omnibox.onInputChanged as unknown as {
+          dispatch(typed: string, suggest: (suggestions: unknown[]) => void): void;
+        };
+        event.dispatch("moba", ({ length }) => resolve(length));
+      }),
+  );
+  expect(suggested).toBeGreaterThan(0);
+}
+
 async function useOptionsAndPopup(extension: LaunchedExtension): Promise<void> {
   const backup = await own(extension, "options.html#backup");
   await download(backup, backup.getByRole("button", { name: "Save a backup" }));
@@ -120,6 +145,7 @@ test("whatever the reader does, no part of the extension asks for anything but i
   const { extension, proxy, log } = watched;
   await readAndKeep(extension, server.origin);
   await useTheLibrary(extension);
+  await lookAround(extension);
   await useOptionsAndPopup(extension);
   const root = `chrome-extension://${extension.extensionId}/`;
   const ours = log.requests.filter(({ of, url }) => of.startsWith(root) || !url.startsWith(server.origin));

@@ -43,7 +43,14 @@ export async function launchFirefox(folder: string): Promise<LaunchedFirefox> {
   await writeFile(join(profile, "user.js"), lines.join(""));
   const firefox = spawn(
     findFirefox(),
-    ["--headless", "--no-remote", "--remote-debugging-port", "0", "--profile", profile, "about:blank"],
+    // With access to the browser's own window, for its address bar.
+    ["--headless", "--no-remote", "--remote-allow-system-access"].concat([
+      "--remote-debugging-port",
+      "0",
+      "--profile",
+      profile,
+      "about:blank",
+    ]),
     {
       stdio: ["ignore", "ignore", "pipe"],
       env: { ...process.env, MOZ_HEADLESS_WIDTH: "1000", MOZ_HEADLESS_HEIGHT: "900" },

@@ -27,7 +27,7 @@ const EXPLAINED: readonly { code: string; file: RegExp; why: string }[] = [
   {
     code: "UNSAFE_VAR_ASSIGNMENT",
     file: /^(overlay-renderer\.js|chunks\/.*\.js)$/,
-    why: "Preact's dangerouslySetInnerHTML, which no component of ours uses (a test looks)",
+    why: "Preact's dangerouslySetInnerHTML, which no component of ours uses (our own linter forbids it)",
   },
   {
     code: "KEY_FIREFOX_ANDROID_UNSUPPORTED_BY_MIN_VERSION",

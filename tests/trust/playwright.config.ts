@@ -7,7 +7,7 @@ const SPECS = [
   ...["network"],
   ...["hostile-pages", "hostile-layers", "hard-pages", "tagging"],
   ...["strangers", "malformed-messages"],
-  ...["random-stops", "faults", "trouble", "two-windows", "restart", "import-killed"],
+  ...["random-stops", "faults", "trouble", "two-windows", "restart", "import-killed", "bin", "lost-library"],
 ];
 
 export default defineConfig({

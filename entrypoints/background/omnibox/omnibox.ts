@@ -9,7 +9,7 @@ import { suggest } from "./suggest";
 import { parsePlace, type SuggestedPlace } from "./suggested-place";
 import { escapeXml } from "./suggestion-line";
 
-/** Firefox shows suggestions as they are, Chrome reads markup in them. */
+/** Firefox shows suggestions as they are; Chrome reads markup in them, and puts what is typed in the place of `%s`. */
 const MARKUP = !import.meta.env.FIREFOX;
 
 /** Answers the keyword in the address bar: searches library and glossary while the reader types, and goes there. */
@@ -37,8 +37,9 @@ export function listenToOmnibox(): void {
 
 async function sayWhatEnterDoes(): Promise<void> {
   await chosenSpeech();
-  const words = t("omnibox_search", "%s");
-  const description = MARKUP ? escapeXml(words).replace("%s", "<match>%s</match>") : words;
+  const description = MARKUP
+    ? escapeXml(t("omnibox_search", "%s")).replace("%s", "<match>%s</match>")
+    : t("omnibox_search_typed");
   await chrome.omnibox.setDefaultSuggestion({ description });
 }
 

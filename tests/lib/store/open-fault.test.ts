@@ -1,11 +1,11 @@
 import { Dexie } from "dexie";
+import { indexedDB } from "fake-indexeddb";
 import { afterEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { createStoreContext } from "@/lib/store/context";
 import { type Database, openDatabase } from "@/lib/store/database";
 import { saveHighlight } from "@/lib/store/highlight-store";
 import { openFault } from "@/lib/store/open-fault";
 import { readableRows } from "@/lib/store/readable-rows";
-import { stores } from "../../fixtures/databases/version-4.json";
 import { sampleArticleDraft, sampleDraft, sampleId } from "../highlights/sample-highlight";
 import { freshStore } from "./fresh-store";
 
@@ -14,13 +14,35 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A database of a name, which a later version has written and holds open. */
-async function newerDatabase(name: string): Promise<Dexie> {
+/** A database of a name, as a later version declares it: all that is there today, and more. */
+function newerDatabase(name: string): Dexie {
+  const today = openDatabase(name).tables.map(({ name, schema: { primKey, indexes } }) => [
+    name,
+    [primKey, ...indexes].map(({ src }) => src).join(),
+  ]);
   const newer = new Dexie(name);
-  newer.version(99).stores({ ...stores, futures: "id" });
-  await newer.table("highlights").add({ id: "a", quote: "from the future" });
+  newer.version(99).stores({ ...Object.fromEntries(today), futures: "id" });
   onTestFinished(() => newer.delete());
   return newer;
+}
+
+/** One that the later version has written. */
+async function writtenByNewer(name: string): Promise<void> {
+  const newer = newerDatabase(name);
+  await newer.table("highlights").add({ id: "a", quote: "from the future" });
+  newer.close();
+}
+
+/** Brings a database to the next of the browser's versions, ten of which are one of Dexie's. */
+function patched(name: string, native: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name, native);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      opening.result.close();
+      resolve();
+    };
+  });
 }
 
 describe("a database that cannot be opened", () => {
@@ -29,8 +51,7 @@ describe("a database that cannot be opened", () => {
   });
 
   it("was written by a newer version", async () => {
-    const newer = await newerDatabase("store-test-newer");
-    newer.close();
+    await writtenByNewer("store-test-newer");
     const db = openDatabase("store-test-newer");
     expect(await openFault(db)).toBe("newer");
     await expect(
@@ -44,14 +65,19 @@ describe("a database that cannot be opened", () => {
     const ctx = createStoreContext(db);
     await saveHighlight(ctx, sampleDraft(), sampleArticleDraft());
     db.close({ disableAutoOpen: false });
-    const newer = new Dexie(name);
-    newer.version(99).stores({ ...stores, futures: "id" });
-    await newer.open();
-    newer.close();
-    onTestFinished(() => newer.delete());
+    await writtenByNewer(name);
     await expect(
       saveHighlight(ctx, sampleDraft({ id: sampleId(2) }), sampleArticleDraft()),
     ).rejects.toThrow();
+  });
+
+  it("is not one to which an older program added what it missed", async () => {
+    const { db } = freshStore();
+    await db.open();
+    const native = db.backendDB().version;
+    db.close();
+    await patched(db.name, native + 1);
+    expect(await openFault(db)).toBeNull();
   });
 
   it.each([
@@ -67,8 +93,7 @@ describe("a database that cannot be opened", () => {
 
 describe("what can be read of a database as it lies there", () => {
   it("is every row, whatever version wrote them", async () => {
-    const newer = await newerDatabase("store-test-rescue-newer");
-    newer.close();
+    await writtenByNewer("store-test-rescue-newer");
     const { rows, unreadable } = await readableRows("store-test-rescue-newer");
     expect(rows).toMatchObject({ highlights: [{ id: "a", quote: "from the future" }], futures: [] });
     expect(unreadable).toBe(0);
