@@ -12,17 +12,18 @@ export interface TextMatchProps {
   lang: string;
   /** Leads to the text. */
   href: string;
+  newTab: boolean;
   excerpt: Excerpt;
   /** What of a text to mark. */
   find(text: string): readonly Span[];
 }
 
 /** An article that was found by its text: its title, and the place with what was found marked. */
-export function TextMatch({ title, source, lang, href, excerpt, find }: TextMatchProps) {
+export function TextMatch({ title, source, lang, href, newTab, excerpt, find }: TextMatchProps) {
   return (
     <article class="tl-text-match">
       <h3 class="tl-text-match-title" lang={lang} dir="auto">
-        <a href={href}>
+        <a href={href} target={newTab ? "_blank" : undefined}>
           <MarkedText text={title} marks={find(title)} />
         </a>
       </h3>

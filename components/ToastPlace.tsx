@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { Toast, type ToastProps } from "./Toast";
+import { WorkToast, type WorkToastProps } from "./WorkToast";
 import "./Toast.css";
 import "./ToastPlace.css";
 
@@ -14,10 +15,12 @@ export interface ToastPlaceProps {
   /** A new object is a new toast; `null` for none. */
   toast: ToastContent | null;
   onDismiss(): void;
+  /** A long work that is under way: it stands in the place of a toast. */
+  work?: WorkToastProps | null;
 }
 
 /** Where a page's toasts stand. One goes by itself, but not while the pointer or the focus is on it. */
-export function ToastPlace({ toast, onDismiss }: ToastPlaceProps) {
+export function ToastPlace({ toast, onDismiss, work = null }: ToastPlaceProps) {
   const [held, setHeld] = useState(false);
   useEffect(() => {
     if (!toast || held) return undefined;
@@ -34,7 +37,8 @@ export function ToastPlace({ toast, onDismiss }: ToastPlaceProps) {
       onFocusIn={() => setHeld(true)}
       onFocusOut={() => setHeld(false)}
     >
-      {toast && <Toast {...toast} onDismiss={onDismiss} />}
+      {work && <WorkToast {...work} />}
+      {toast && !work && <Toast {...toast} onDismiss={onDismiss} />}
     </div>
   );
 }

@@ -10,9 +10,9 @@ export type CountKey = {
     : never;
 }[MessageKey];
 
-/** A number as the reader's language writes it: `10,000`. */
-export function numberText(value: number): string {
-  return new Intl.NumberFormat(formatLocale()).format(value);
+/** A number as the reader's language writes it: `10,000`, or as a share `40%`. */
+export function numberText(value: number, options: Intl.NumberFormatOptions = {}): string {
+  return new Intl.NumberFormat(formatLocale(), options).format(value);
 }
 
 /** A number of things in words: `1 term`, `12 terms`. Further substitutions are `$2`, `$3` … */

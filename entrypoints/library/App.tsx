@@ -82,7 +82,7 @@ export function App({ db, window }: AppProps) {
         />
       )}
       {keys && <KeySheet entries={keySheetEntries()} onClose={() => setKeys(false)} />}
-      <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} />
+      <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} work={page.bulk.progress} />
     </div>
   );
 }

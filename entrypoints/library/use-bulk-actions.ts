@@ -1,4 +1,5 @@
 import type { HighlightColor } from "@/lib/highlights/highlight";
+import type { WorkProgress } from "./in-slices";
 import type { UndoStack } from "./undo-stack";
 import { useBulkChanges } from "./use-bulk-changes";
 import type { SelectionHolder } from "./use-selection";
@@ -8,6 +9,8 @@ import type { ToastHolder } from "./use-toast";
 export interface BulkActions {
   /** True while a change is under way. */
   busy: boolean;
+  /** How far a change of very many is; `null` otherwise. */
+  progress: WorkProgress | null;
   onColor(color: HighlightColor, ids?: readonly string[]): void;
   onDelete(ids?: readonly string[]): void;
   onAddTags(tags: string[]): void;
@@ -23,10 +26,11 @@ export function useBulkActions(
   toasts: ToastHolder,
   undo: UndoStack,
 ): BulkActions {
-  const { busy, change } = useBulkChanges(toasts, undo);
+  const { busy, progress, change } = useBulkChanges(toasts, undo);
   const selected = [...selection.ids];
   return {
     busy,
+    progress,
     onColor: (color, ids = selected) => void change(ids, { color }, "selection_colored"),
     onDelete: (ids = selected) => {
       void change(ids, { deleted: true }, "library_deleted");

@@ -28,16 +28,19 @@ export interface LibraryList extends LibraryQuestion {
 }
 
 /**
- * What a question finds, with the rows of its first screen; the list before stays until it is there. The next key ends
- * a search that still runs.
+ * What a question finds, with the rows of its first screen. While the reader types, the list before stays until it is
+ * there; who comes from another room with another question sees no answer to the last one. The next key ends a search
+ * that still runs.
  *
  * @param shown the rows' numbers in the list that are in the window, for a list that only was brought up to date.
+ * @param here whether the reader is in the list's room.
  */
 export function useLibraryList(
   db: Database,
   catalogue: Live<Catalogue>,
   { query, grouping }: LibraryQuestion,
   shown: { current: { from: number; to: number } },
+  here: boolean,
 ): Live<LibraryList> {
   const [list, setList] = useState<Live<LibraryList>>({ state: "loading" });
   const last = useRef<LibraryList | null>(null);
@@ -47,7 +50,7 @@ export function useLibraryList(
     if (!read || (read.parts.partial && (query.trim() !== "" || grouping !== "article"))) return undefined;
     const ending = new AbortController();
     const before = last.current;
-    const same = before?.query === query && before.grouping === grouping;
+    const same = before !== null && answers(before, { query, grouping });
     const from = same ? shown.current.from : 0;
     const to = same ? Math.max(shown.current.to, FIRST_ROWS) : FIRST_ROWS;
     listOf(db, read, { query, grouping }, { from, to }, ending.signal).then(
@@ -63,7 +66,16 @@ export function useLibraryList(
     );
     return () => ending.abort();
   }, [db, read, query, grouping, shown]);
-  return catalogue.state === "failed" ? { state: "failed" } : list;
+  const answered = list.state !== "ready" || answers(list.value, { query, grouping });
+  // Of this stay in the room: the question that it began with was answered.
+  const begun = useRef(false);
+  begun.current = here && (begun.current || answered);
+  if (catalogue.state === "failed") return { state: "failed" };
+  return begun.current || !here ? list : { state: "loading" };
+}
+
+function answers(list: LibraryQuestion, { query, grouping }: LibraryQuestion): boolean {
+  return list.query === query && list.grouping === grouping;
 }
 
 async function listOf(

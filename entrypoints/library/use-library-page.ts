@@ -23,7 +23,7 @@ export function useLibraryPage(db: Database, window: Window) {
   const { place, listed, go } = useLibraryPlace(window);
   const shown = useRef({ from: 0, to: 0 });
   const catalogue = useCatalogue(db);
-  const library = useLibraryList(db, catalogue, listed, shown);
+  const library = useLibraryList(db, catalogue, listed, shown, place.room === "list");
   const list = library.state === "ready" ? library.value : null;
   const bin = useLiveQuery(useCallback(() => countBin(db), [db]));
   const toasts = useToast();

@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef } from "preact/hooks";
 import { ArticleSummary } from "@/components/ArticleSummary";
 import { articleLanguage, linkable } from "@/components/article-source";
+import { countText } from "@/components/count-text";
 import { EmptyState } from "@/components/EmptyState";
 import { HighlightLine } from "@/components/HighlightLine";
 import { t } from "@/components/translate";
 import { BackupReminder } from "@/entrypoints/library/BackupReminder";
+import { FoundTexts } from "@/entrypoints/library/FoundTexts";
 import { type LibraryView, useLibrary } from "@/entrypoints/library/use-library";
 import type { Live } from "@/entrypoints/library/use-live-query";
 import { highlightLink } from "@/lib/highlights/text-fragment";
@@ -31,7 +33,7 @@ export interface LibraryPanelProps {
   onOpenLibrary(pageKey?: string): void;
 }
 
-/** The library in little: what a search finds, else the articles that were changed last. */
+/** The library in little: what a search finds, in kept texts too, else the articles that were changed last. */
 export function LibraryPanel({ db, query, entered, onEntered, ...props }: LibraryPanelProps) {
   const library = useLibrary(db, query, LIMIT);
   const list = useRef<HTMLDivElement>(null);
@@ -61,27 +63,40 @@ function Found({
   if (library.state === "failed") {
     return <EmptyState title={t("library_failed_title")} hint={t("library_failed_hint")} />;
   }
-  const { articles } = library.value;
-  if (articles.length === 0) return <Nothing query={query} />;
-  return articles.map((item) => {
-    const href = linkable(item.article.url, ownOrigin);
-    return (
-      <ArticleSummary
-        key={item.article.pageKey}
-        item={item}
-        find={find}
-        onOpen={() => onOpenLibrary(item.article.pageKey)}
-        renderHighlight={(highlight) => (
-          <HighlightLine
-            highlight={highlight}
-            target={href && highlightLink(href, highlight)}
+  const { articles, texts, inText } = library.value;
+  if (articles.length + inText === 0) return <Nothing query={query} />;
+  return (
+    <>
+      {articles.map((item) => {
+        const href = linkable(item.article.url, ownOrigin);
+        return (
+          <ArticleSummary
+            key={item.article.pageKey}
+            item={item}
             find={find}
-            lang={articleLanguage(item.article)}
+            onOpen={() => onOpenLibrary(item.article.pageKey)}
+            renderHighlight={(highlight) => (
+              <HighlightLine
+                highlight={highlight}
+                target={href && highlightLink(href, highlight)}
+                find={find}
+                lang={articleLanguage(item.article)}
+              />
+            )}
           />
-        )}
-      />
-    );
-  });
+        );
+      })}
+      {inText > 0 && (
+        <FoundTexts count={inText} found={texts} phrases={phrases} library="/library.html">
+          {inText > texts.length && (
+            <button type="button" class="tl-quiet-button" onClick={() => onOpenLibrary()}>
+              {countText("library_more_texts", inText - texts.length)}
+            </button>
+          )}
+        </FoundTexts>
+      )}
+    </>
+  );
 }
 
 function Nothing({ query }: { query: string }) {

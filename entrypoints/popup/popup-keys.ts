@@ -1,5 +1,5 @@
-/** What the arrow keys stop at below the search: terms, articles, highlights. */
-export const STOPS = ".tl-term, .tl-summary-open, .tl-line:is(a, button)";
+/** What the arrow keys stop at below the search: terms, articles, highlights, texts. */
+export const STOPS = ".tl-term, .tl-summary-open, .tl-line:is(a, button), .tl-text-match a";
 /** What takes letters itself. */
 const FIELDS = "input, textarea, select, [contenteditable]";
 

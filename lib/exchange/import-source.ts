@@ -29,10 +29,11 @@ const SAFE_SCHEMES = new Set([
 /** Begins the key of what has no address, such as a book: its title and author stand for it. */
 const WORK = "urn:termlight:work:";
 
-/** The articles that a foreign file's passages come from, each page once. */
+/** The articles that a foreign file's passages come from, each page once; and the ids that it gave to passages. */
 export class ImportSources {
   readonly #reading: ImportReading;
   readonly #articles = new Map<string, ImportedArticle>();
+  readonly #ids = new Set<string>();
 
   constructor(reading: ImportReading) {
     this.#reading = reading;
@@ -56,6 +57,13 @@ export class ImportSources {
     this.#articles.set(key, article);
     this.#reading.articles.push(article);
     return article;
+  }
+
+  /** Whether an id is one that no passage before had; it is that of this passage from now on. */
+  isNewId(id: string): boolean {
+    if (this.#ids.has(id)) return false;
+    this.#ids.add(id);
+    return true;
   }
 
   #safeAddress(url: string, line: number, field: string): string {

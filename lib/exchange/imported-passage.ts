@@ -60,6 +60,10 @@ export function addPassage(reading: ImportReading, sources: ImportSources, passa
   }
   const article = sources.articleOf(passage.source, line, passage.sourceField);
   if (!article) return;
+  if (passage.id !== null && !sources.isNewId(passage.id)) {
+    dropRecord(reading, { line, field: joinPath(passage.path ?? "", "id"), rule: "repeated", detail: "" });
+    return;
+  }
   reading.highlights.push({
     line,
     id: passage.id,

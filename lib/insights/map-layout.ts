@@ -9,14 +9,14 @@ export interface MapPlace {
 const ROUNDS = 300;
 /** How far a term moves at most in the first round, in the unit of {@link mapLayout}; less in each later one. */
 const FIRST_STEP = 4;
-/** Draws everything together a little, so that groups that no link joins stay near each other. */
-const GRAVITY = 0.3;
+/** Draws everything together a little, so that groups that no link joins stay near each other; less along the lines of text. */
+const GRAVITY = { x: 0.15, y: 0.6 };
 
 /**
  * Places the terms of a map so that linked ones stand together and no two on one spot: all push each other away, links draw
  * together, the stronger the nearer (Fruchterman and Reingold 1991, https://doi.org/10.1002/spe.4380211102). Begun from a
  * spiral and without chance, so that the same map always looks the same. The unit is the distance that two linked terms
- * keep if left alone.
+ * keep if left alone. A map is wider than high, as names are, which stand beside their terms.
  */
 export function mapLayout({ terms, links }: TermMap): MapPlace[] {
   const places = terms.map((_, index) => onSpiral(index));
@@ -33,7 +33,7 @@ export function mapLayout({ terms, links }: TermMap): MapPlace[] {
     strength: (0.5 + links[index]!.weight) / Math.min(degrees[a]!, degrees[b]!),
   }));
   for (let round = 0; round < ROUNDS; round += 1) {
-    const forces = places.map(({ x, y }) => ({ x: -GRAVITY * x, y: -GRAVITY * y }));
+    const forces = places.map(({ x, y }) => ({ x: -GRAVITY.x * x, y: -GRAVITY.y * y }));
     pushApart(places, forces);
     for (const { a, b, strength } of springs) pull(places, forces, a, b, strength);
     const longest = FIRST_STEP * (1 - round / ROUNDS);

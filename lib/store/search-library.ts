@@ -53,27 +53,44 @@ function pageKeysOf({ listed, pageKeys }: Catalogue, articles: Uint8Array): stri
   return numbers.sort((a, b) => listed[b]! - listed[a]! || b - a).map((number) => pageKeys[number]!);
 }
 
+/** What a search of the library finds, article by article. */
+export interface FoundArticles {
+  /** Articles with the highlights on them that were found, the last changed first. */
+  articles: ArticleWithHighlights[];
+  /** See {@link Found}. */
+  inText: string[];
+}
+
 /**
- * Articles with the highlights on them that a query finds, the last changed first, at most `limit`; an empty query gives
- * the recent articles. Works in Dexie's `liveQuery`.
+ * What a query finds, at most `limit` articles with their highlights; an empty query gives the recent articles. Works in
+ * Dexie's `liveQuery`.
  *
  * @throws StaleCatalogueError.
  */
-export async function searchLibrary(
+export async function findInLibrary(
   db: Database,
   query: string,
   { limit }: { limit: number },
-): Promise<ArticleWithHighlights[]> {
-  if (query.trim() === "") return recentArticles(db, { limit });
+): Promise<FoundArticles> {
+  if (query.trim() === "") return { articles: await recentArticles(db, { limit }), inText: [] };
   const catalogue = await readCatalogue(db, lastRead.get(db) ?? null);
   lastRead.set(db, catalogue);
-  const { groups } = await searchCatalogue(catalogue, parseQuery(query), "article");
+  const { groups, inText } = await searchCatalogue(catalogue, parseQuery(query), "article");
   const first = groups.slice(0, limit);
-  const articles = await db.articles.bulkGet(first.map(({ key }) => key));
+  const rows = await db.articles.bulkGet(first.map(({ key }) => key));
   const found = first.map(async ({ items }, index): Promise<ArticleWithHighlights[]> => {
-    const article = articles[index];
+    const row = rows[index];
     const highlights = await highlightsByIds(db, await catalogue.idsOf(items));
-    return article && highlights.length > 0 ? [{ article: articleOf(article), highlights }] : [];
+    return row && highlights.length > 0 ? [{ article: articleOf(row), highlights }] : [];
   });
-  return (await Promise.all(found)).flat();
+  return { articles: (await Promise.all(found)).flat(), inText };
+}
+
+/** The articles of {@link findInLibrary} alone. */
+export async function searchLibrary(
+  db: Database,
+  query: string,
+  options: { limit: number },
+): Promise<ArticleWithHighlights[]> {
+  return (await findInLibrary(db, query, options)).articles;
 }

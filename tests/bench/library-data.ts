@@ -24,6 +24,8 @@ const CONTEXT = 32;
 const TEXT_SHARE = 0.2;
 const TEXT = { least: 1_000, most: 8_000 };
 const PARAGRAPH = 400;
+/** Seeds near each other give numbers near each other: spread over all 32 bits they do not (Knuth, TAOCP 6.4). */
+const SPREAD = 0x9e3779b1;
 
 /** The articles of a library with their highlights, one after the other; the same seed gives the same ones. */
 export function* libraryItems(
@@ -46,7 +48,7 @@ export function* libraryItems(
  * @param pageKey of the article, and which it is.
  */
 export function libraryText(pageKey: string, index: number, seed = 1): KeptText | null {
-  const random = seededRandom(seed * 7_919 + index);
+  const random = seededRandom(Math.imul(seed * 7_919 + index, SPREAD));
   if (random() >= TEXT_SHARE) return null;
   const units = TEXT.least + Math.floor(random() * (TEXT.most - TEXT.least));
   const children = Array.from({ length: Math.ceil(units / PARAGRAPH) }, (): BodyElement => {

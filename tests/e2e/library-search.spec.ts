@@ -1,5 +1,7 @@
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
+import { keptWords } from "./kept-texts";
+import { paintedTexts } from "./painted";
 import { MIXED_SHELVES, seedLibrary } from "./seed-library";
 
 test.beforeEach(async ({ openExtensionPage }) => {
@@ -88,6 +90,27 @@ test("a tag and a term on a highlight lead to all that have it", async ({ openEx
   await expect(library.getByRole("searchbox")).toHaveValue("term:moba");
 });
 
+test("a search that another room leads to is answered before anything of the list is seen", async ({
+  openExtensionPage,
+}) => {
+  const library = await openExtensionPage("library.html");
+  await expect(library.locator("blockquote")).toHaveCount(4);
+  await library.getByRole("link", { name: "Tags" }).click();
+  const tag = library.getByRole("button", { name: "#长文本" });
+  await expect(tag).toBeVisible();
+  await library.evaluate(() => {
+    const seen = { most: 0 };
+    Object.assign(window, { seen });
+    const look = (): void => {
+      seen.most = Math.max(seen.most, document.querySelectorAll("blockquote").length);
+    };
+    new MutationObserver(look).observe(document.body, { childList: true, subtree: true });
+  });
+  await tag.click();
+  await expect(library.locator("blockquote")).toHaveCount(2);
+  expect(await library.evaluate("seen.most")).toBe(2);
+});
+
 test("a passage that its page has lost is marked, and found by is:orphan", async ({
   openExtensionPage,
   openPage,
@@ -102,4 +125,28 @@ test("a passage that its page has lost is marked, and found by is:orphan", async
   await expect(library.getByText("No longer on its page")).toBeVisible();
   await library.getByRole("searchbox").fill("is:orphan");
   await expect(library.locator("blockquote")).toHaveText(["answers sooner"]);
+});
+
+test("what stands in the kept text alone is found, with its place, and leads to it", async ({
+  extension,
+  openPage,
+  openExtensionPage,
+}) => {
+  await keepPassage(await openPage("article-en.html"), "#quote", "answers sooner");
+  await expect.poll(() => keptWords(extension)).toHaveLength(1);
+  const library = await openExtensionPage("library.html");
+  const found = library.getByRole("region", { name: /In the text of 1 article/ });
+  await library.getByRole("searchbox").fill("hardware");
+  await expect(found).toBeVisible();
+  await expect(library.locator("blockquote")).toHaveCount(0);
+  await expect(found.locator("mark")).toHaveText("hardware");
+  await expect(found.getByText(/suits depends on hardware, length and budget/)).toBeVisible();
+  await library.getByRole("searchbox").fill("answers");
+  await expect(library.locator("blockquote")).toHaveCount(1);
+  await expect(found).toHaveCount(0);
+  await library.getByRole("searchbox").fill('"zygote hardware"');
+  await expect(library.getByText(/Nothing found for/)).toBeVisible();
+  await library.getByRole("searchbox").fill("hardware color:yellow");
+  await found.getByRole("link", { name: "Why long prompts are getting cheaper" }).click();
+  await expect.poll(() => paintedTexts(library, "termlight-yellow")).toEqual(["answers sooner"]);
 });

@@ -1,6 +1,7 @@
 import { describePage } from "../browser/ask-page";
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
+import { keptWords } from "./kept-texts";
 import { termsOn } from "./page-session";
 import { paintedTexts, TERM_PAINT } from "./painted";
 import { MIXED_SHELVES, seedLibrary } from "./seed-library";
@@ -111,6 +112,24 @@ test("the library's search finds notes and quotes in both languages as one types
   await expect(popup.getByText("sooner")).toBeVisible();
   await search.fill("nothing like it");
   await expect(popup.getByText("Nothing found for")).toBeVisible();
+});
+
+test("what stands in the kept text of an article alone is found in the popup, and Enter leads to the text", async ({
+  extension,
+  openPage,
+  openPopup,
+}) => {
+  const page = await openPage("article-en.html");
+  await keepPassage(page, "#quote", "answers sooner");
+  await expect.poll(() => keptWords(extension)).toEqual([expect.stringContaining("four times the work")]);
+  const popup = await openPopup(page);
+  await expect(popup.getByRole("searchbox")).toBeFocused();
+  await popup.getByRole("searchbox").fill('"four times the work"');
+  const texts = popup.getByRole("region", { name: "In the text of 1 article" });
+  await expect(texts.locator("mark")).toHaveText("four times the work");
+  const opened = extension.context.waitForEvent("page");
+  await popup.keyboard.press("Enter");
+  await expect(await opened).toHaveURL(/library\.html#read=/);
 });
 
 test("whatever is typed goes to the search from the first key on, and keys lead through what it finds", async ({

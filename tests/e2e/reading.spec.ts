@@ -1,6 +1,5 @@
 import type { Page } from "@playwright/test";
 import { startPageServer } from "../browser/page-server";
-import { download } from "./download";
 import { answerFixture } from "./fixture-pages";
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
@@ -184,60 +183,6 @@ test("of a hostile article nothing runs in our page, and nothing is asked for", 
   );
   expect(asked).toEqual([]);
 });
-
-test("what stands in the kept text alone is found, with its place, and leads to it", async ({
-  extension,
-  openPage,
-  openExtensionPage,
-}) => {
-  await keepPassage(await openPage("article-en.html"), "#quote", PASSAGE);
-  await expect.poll(() => keptWords(extension)).toHaveLength(1);
-  const library = await openExtensionPage("library.html");
-  const found = library.getByRole("region", { name: /In the text of 1 article/ });
-  await library.getByRole("searchbox").fill("hardware");
-  await expect(found).toBeVisible();
-  await expect(library.locator("blockquote")).toHaveCount(0);
-  await expect(found.locator("mark")).toHaveText("hardware");
-  await expect(found.getByText(/suits depends on hardware, length and budget/)).toBeVisible();
-  await library.getByRole("searchbox").fill("answers");
-  await expect(library.locator("blockquote")).toHaveCount(1);
-  await expect(found).toHaveCount(0);
-  await library.getByRole("searchbox").fill('"zygote hardware"');
-  await expect(library.getByText(/Nothing found for/)).toBeVisible();
-  await library.getByRole("searchbox").fill("hardware color:yellow");
-  await found.getByRole("link", { name: TITLE }).click();
-  await expect.poll(() => paintedTexts(library, YELLOW)).toEqual([PASSAGE]);
-});
-
-for (const passphrase of ["", "correct horse"]) {
-  const kind = passphrase === "" ? "a backup" : "a backup behind a passphrase";
-  test(`${kind} brings the texts back`, async ({ extension, openPage, openExtensionPage }) => {
-    await keepPassage(await openPage("article-en.html"), "#quote", PASSAGE);
-    await expect.poll(() => keptWords(extension)).toHaveLength(1);
-    const options = await openExtensionPage("options.html#backup");
-    await options.getByLabel("Passphrase", { exact: true }).fill(passphrase);
-    if (passphrase !== "") await options.getByLabel("Passphrase again").fill(passphrase);
-    const { text } = await download(options, options.getByRole("button", { name: "Save a backup" }));
-    const told = passphrase === "" ? { counts: { texts: 1 } } : { ciphertext: [expect.any(String)] };
-    expect(JSON.parse(text)).toMatchObject({ version: 3, ...told });
-    const library = await openExtensionPage("library.html");
-    await readFromLibrary(library);
-    await library.getByRole("button", { name: "Remove the text" }).click();
-    await library.getByRole("link", { name: "Library" }).click();
-    await library.getByRole("button", { name: "Import…" }).click();
-    const dialog = library.getByRole("dialog");
-    const file = { name: "backup.json", mimeType: "application/json", buffer: Buffer.from(text) };
-    await dialog.locator("input[type=file]").setInputFiles([file]);
-    if (passphrase !== "") {
-      await dialog.getByLabel("Passphrase").fill(passphrase);
-      await dialog.getByRole("button", { name: "Open" }).click();
-    }
-    await dialog.getByRole("radio", { name: /Take the file/ }).check();
-    await dialog.getByRole("button", { name: /^Import/ }).click();
-    await expect(dialog.getByText(/^Imported/)).toBeVisible();
-    await expect.poll(() => keptWords(extension)).toEqual([expect.stringContaining("four times the work")]);
-  });
-}
 
 for (const scheme of ["light", "dark"] as const) {
   test.describe(`in ${scheme} colours`, () => {

@@ -83,7 +83,9 @@ async function tryFile(
       tally.aborted += 1;
     }
   } catch (error) {
-    tally.faults.push(`${what}: ${error instanceof Error ? error.stack : String(error)}`);
+    tally.faults.push(
+      `${what}: ${error instanceof Error ? (error.stack ?? `${error.name}: ${error.message}`) : String(error)}`,
+    );
   }
 }
 

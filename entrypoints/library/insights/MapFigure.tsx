@@ -9,7 +9,7 @@ import { Chart, type ChartPress } from "./Chart";
 import type { DrawnChart } from "./chart-library";
 import type { Insights } from "./insights-data";
 import { MapZoom } from "./MapZoom";
-import { mapOption } from "./map-option";
+import { mapHeight, mapOption } from "./map-option";
 
 /** How many of the nearest pairs are said in words. */
 const SAID = 3;
@@ -70,7 +70,7 @@ export function MapFigure({ insights: { map }, directory, onTerm, onQuery }: Map
     >
       {links.length > 0 && (
         <div class="tl-map">
-          <Chart height={420} option={option} onPress={onPress} onDrawn={setChart} />
+          <Chart height={mapHeight(terms.length)} option={option} onPress={onPress} onDrawn={setChart} />
           {chart && <MapZoom chart={chart} />}
         </div>
       )}

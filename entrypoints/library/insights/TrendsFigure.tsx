@@ -101,7 +101,7 @@ function tableRow(trend: TermTrend, directory: TermDirectory) {
       <a key="term" href={libraryHash({ termId: id })}>
         {directory.nameOf(id)}
       </a>,
-      ...[earlier, later, ...articles].map(numberText),
+      ...[earlier, later, ...articles].map((value) => numberText(value)),
     ],
   };
 }

@@ -10,6 +10,15 @@ import { shortName } from "./short-name";
 
 /** Diameters of the terms' circles, CSS px: their areas are as their numbers of articles. */
 const DIAMETER = { least: 8, most: 32 };
+/** What stays free around the terms, CSS px: for the largest circle, and for the name on its right. */
+const MARGIN = { left: 28, right: 124, top: 28, bottom: 28 };
+/** A map's height, CSS px: by its number of terms, so that a few do not stand lost in it. */
+const HEIGHT = { least: 120, most: 420, perTerm: 14 };
+
+/** How high a map of so many terms is drawn, CSS px. */
+export function mapHeight(terms: number): number {
+  return Math.min(HEIGHT.least + HEIGHT.perTerm * terms, HEIGHT.most);
+}
 
 /** Draws the map: terms that stand near each other are drawn together, always in the same way for the same map. */
 export function mapOption(map: TermMap, directory: TermDirectory) {
@@ -34,6 +43,7 @@ export function mapOption(map: TermMap, directory: TermDirectory) {
       {
         type: "graph",
         layout: "none",
+        ...MARGIN,
         // The wheel scrolls the page; zooming has its buttons, and the wheel with Ctrl.
         roam: "move",
         scaleLimit: { min: 0.5, max: 8 },

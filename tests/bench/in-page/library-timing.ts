@@ -2,6 +2,7 @@
 import { insightsOf } from "@/entrypoints/library/insights/insights-data";
 import { bodyText } from "@/lib/article/article-body";
 import type { ArticleWithHighlights } from "@/lib/highlights/article";
+import type { KeptText } from "@/lib/highlights/kept-text";
 import type { MetArticle } from "@/lib/insights/met-article";
 import { termTotals } from "@/lib/insights/term-totals";
 import type { ListedTerm } from "@/lib/messages/library-protocol";
@@ -42,35 +43,33 @@ export interface SearchTime {
   found: number;
 }
 
-/** Fills the library's database, as large as asked for, and has it indexed. */
-export async function fillLibrary(size: LibrarySize): Promise<LibraryFilling> {
+/**
+ * Fills the library's database until it is as large as asked for, and has it indexed. The same seed gives the same
+ * articles, so what was filled in before stays.
+ *
+ * @param held how many articles it has.
+ */
+export async function fillLibrary(size: LibrarySize, held: number): Promise<LibraryFilling> {
   const db = openDatabase();
-  let articles = 0;
-  let highlights = 0;
-  let [texts, textUnits] = [0, 0];
-  let part: ArticleWithHighlights[] = [];
   const filling = await timed(async () => {
-    const tables = [db.articles, db.highlights, db.texts, db.encounters];
-    await Promise.all(tables.map((table) => table.clear()));
+    const part: FilledArticle[] = [];
+    let index = 0;
     for (const item of libraryItems(size)) {
-      part.push(item);
-      articles += 1;
-      highlights += item.highlights.length;
-      const text = libraryText(item.article.pageKey, articles);
-      if (text?.body) {
-        await db.texts.add(text);
-        texts += 1;
-        textUnits += bodyText(text.body).length;
-      }
+      index += 1;
+      if (index <= held) continue;
+      part.push({ ...item, text: libraryText(item.article.pageKey, index) });
       if (part.length === WRITTEN_AT_ONCE) await write(db, part.splice(0));
     }
     await write(db, part);
   });
-  part = [];
   const slices: number[] = [];
   for (let more = true; more; ) slices.push(await timed(async () => (more = await indexSlice(db))));
-  db.close();
   const indexing = slices.reduce((sum, slice) => sum + slice, 0);
+  const counts = await Promise.all([db.articles.count(), db.highlights.count(), db.texts.count()]);
+  const [articles, highlights, texts] = counts;
+  let textUnits = 0;
+  await db.texts.each(({ body }) => (textUnits += body ? bodyText(body).length : 0));
+  db.close();
   return { articles, highlights, texts, textUnits, filling, indexing, slowestSlice: Math.max(...slices) };
 }
 
@@ -120,11 +119,15 @@ async function firstScreen(db: Database, catalogue: Catalogue, query: string): P
   return count;
 }
 
-async function write(db: Database, part: readonly ArticleWithHighlights[]): Promise<void> {
-  await db.transaction("rw", [db.articles, db.highlights, db.encounters], async () => {
+/** An article as it is filled in; not every one has a text. */
+type FilledArticle = ArticleWithHighlights & { text: KeptText | null };
+
+async function write(db: Database, part: readonly FilledArticle[]): Promise<void> {
+  await db.transaction("rw", [db.articles, db.highlights, db.texts, db.encounters], async () => {
     await db.articles.bulkAdd(part.map(({ article }) => ({ ...article, listedAt: article.updatedAt })));
     await db.encounters.bulkAdd(part.map(({ article }) => encounterOf(article)));
     await db.highlights.bulkAdd(part.flatMap(({ highlights }) => highlights));
+    await db.texts.bulkAdd(part.flatMap(({ text }) => text ?? []));
   });
 }
 

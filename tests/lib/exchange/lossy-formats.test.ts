@@ -158,6 +158,14 @@ describe.each(FORMATS)("$id read back", (format, losses) => {
     );
   });
 
+  it("takes one of two records of one id, and tells of the other", async () => {
+    const twice = [sampleItem({}, { id: sampleId(1) }, { id: sampleId(1), quote: "Words of another." })];
+    const { highlights, faults } = await readBytes(utf8(written(format, twice)));
+    const isKnown = !losses.includes("ids");
+    expect(highlights).toHaveLength(isKnown ? 1 : 2);
+    expect(faults.map(({ rule, drops }) => [rule, drops])).toEqual(isKnown ? [["repeated", "record"]] : []);
+  });
+
   it("lacks what the list of its losses says, and tells readers of each", async () => {
     const stamps = sampleItem({}, {}).highlights[0]!.stamps;
     const items = [

@@ -3,7 +3,7 @@ import { expect, it } from "vitest";
 import { parseQuery } from "@/lib/search/parse-query";
 import { countUnindexed, indexSlice } from "@/lib/store/index-slice";
 import { readCatalogue } from "@/lib/store/read-catalogue";
-import { searchCatalogue } from "@/lib/store/search-library";
+import { findInLibrary, searchCatalogue } from "@/lib/store/search-library";
 import { keepText, removeText } from "@/lib/store/text-store";
 import { sampleBody } from "../article/sample-body";
 import { fill } from "./filled-store";
@@ -63,6 +63,14 @@ it.each([
   while (await indexSlice(store.db));
   expect(await countUnindexed(store.db, "text")).toBe(0);
   expect(await found(store, query)).toEqual(expected);
+});
+
+it("a search by article tells both", async () => {
+  const store = await withTexts();
+  const { articles, inText } = await findInLibrary(store.db, "rout", { limit: 5 });
+  expect(articles.map(({ article }) => article.pageKey)).toEqual([at(0)]);
+  expect(inText).toEqual([at(1)]);
+  expect((await findInLibrary(store.db, "", { limit: 1 })).inText).toEqual([]);
 });
 
 it("a text that was written since it was indexed is found as it is now, and one that was taken away not at all", async () => {
