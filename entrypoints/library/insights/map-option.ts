@@ -13,7 +13,7 @@ const DIAMETER = { least: 8, most: 32 };
 /** What stays free around the terms, CSS px: for the largest circle, and for the name on its right. */
 const MARGIN = { left: 28, right: 124, top: 28, bottom: 28 };
 /** A map's height, CSS px: by its number of terms, so that a few do not stand lost in it. */
-const HEIGHT = { least: 120, most: 420, perTerm: 14 };
+const HEIGHT = { least: 180, most: 420, perTerm: 18 };
 
 /** How high a map of so many terms is drawn, CSS px. */
 export function mapHeight(terms: number): number {
@@ -44,6 +44,8 @@ export function mapOption(map: TermMap, directory: TermDirectory) {
         type: "graph",
         layout: "none",
         ...MARGIN,
+        // Circles stay round.
+        preserveAspect: "contain",
         // The wheel scrolls the page; zooming has its buttons, and the wheel with Ctrl.
         roam: "move",
         scaleLimit: { min: 0.5, max: 8 },
