@@ -201,8 +201,10 @@ test("two profiles are two libraries, and a backup of one brings to the other wh
       .locator("dialog input[type=file]")
       .setInputFiles({ name: "backup.json", mimeType: "application/json", buffer });
     const button = library.getByRole("button", { name: /^Import \d+ highlights?/ });
-    if (isNew) await button.click();
-    else await expect(library.getByText("There is nothing to import")).toBeVisible();
+    if (isNew) {
+      await button.click();
+      await expect(library.getByRole("button", { name: "Undo" }).first()).toBeVisible();
+    } else await expect(library.getByText("There is nothing to import")).toBeVisible();
     await expect(button).toHaveCount(0);
     await library.reload();
   }

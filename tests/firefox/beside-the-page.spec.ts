@@ -21,6 +21,8 @@ test("in Firefox the popup's button opens the sidebar, which lists the page in f
         .map(({ document }) => document.body.textContent)
         .join(),
     );
+  // The switch comes when the page has answered, and moves the button aside.
+  await shown(popup, ".tl-page-header .tl-switch", "page");
   // Pressed until it is heard; then the popup closes itself.
   await expect(async () => {
     if ((await sidebar()) === "")

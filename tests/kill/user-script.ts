@@ -2,7 +2,6 @@ import { expect, type Page } from "@playwright/test";
 import { pick, type Random } from "../bench/seeded-random";
 import type { LaunchedExtension } from "../browser/launch";
 import { OverlayView } from "../e2e/overlay-view";
-import { untilRead } from "../e2e/page-session";
 import type { LibraryModel } from "./library-model";
 import { sentence } from "./numbered-page";
 import { type Color, keep, open, recolor, select, untilAcknowledged } from "./reader";
@@ -79,10 +78,23 @@ export async function deleteOne(script: UserScript): Promise<void> {
 }
 
 /** Has the page loaded anew, as often as readers come back to it. */
-export async function reload({ extension, page }: UserScript): Promise<void> {
+export async function reload({ extension: { context, extensionId }, page }: UserScript): Promise<void> {
   await page.reload();
-  // The question goes through the background, which is stopped at any moment here: one that was cut off is asked again.
-  await expect(() => untilRead(extension, page)).toPass({ timeout: 60_000 });
+  // Asked from a page of the extension: its background may be stopped by now, and nothing would wake it for a test.
+  const own = await context.newPage();
+  await own.goto(`chrome-extension://${extensionId}/options.html`);
+  const status = () =>
+    own.evaluate(
+      async (url) => {
+        const [tab] = await chrome.tabs.query({ url });
+        const message = { type: "page/describe", request: {} };
+        const answer = await chrome.tabs.sendMessage(tab!.id!, message, { frameId: 0 }).catch(() => null);
+        return (answer?.reply?.status as string | undefined) ?? "nobody";
+      },
+      `${new URL(page.url()).protocol}//${new URL(page.url()).hostname}/*`,
+    );
+  await expect.poll(status, { timeout: 60_000 }).not.toMatch(/^(nobody|reading|failed)$/);
+  await own.close();
 }
 
 async function openOne({
