@@ -1,6 +1,7 @@
 /**
  * `npm run test:soak [-- --loads N]`: many articles opened in one browser, one after the other. That the memory of the
- * extension and of its pages stays flat after a warm-up, and that a session which ends leaves no listener behind.
+ * extension and of its pages stays flat after a warm-up, and that a session which ends leaves no listener and no observer
+ * behind.
  */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -18,6 +19,7 @@ import { allowEverySite, launch } from "../e2e/fixtures";
 import { untilHostsAre, untilRead } from "../e2e/page-session";
 import { type Footprint, footprintOf } from "./footprint";
 import { ourListeners } from "./our-listeners";
+import { ourObservers } from "./our-observers";
 import { workerHeap } from "./worker-heap";
 
 /** One round of pages: plain articles, late text, shadow roots, frames, a page that has none. */
@@ -95,16 +97,21 @@ function isFlat(samples: readonly { page: Footprint; worker: number }[]): boolea
   return Object.values(growths).every((growth) => growth <= GROWTH_LIMIT);
 }
 
-/** When the reader takes access away, nothing of ours listens in the open page any more. */
+/** When the reader takes access away, nothing of ours listens or observes in the open page any more. */
 async function leavesNothing(extension: LaunchedExtension, page: Page): Promise<boolean> {
-  const before = await ourListeners(page);
+  const look = async () => ({ listeners: await ourListeners(page), observers: await ourObservers(page) });
+  const before = await look();
   await withdrawHosts(extension.context, extension.extensionId);
   await untilHostsAre(extension, "none");
   await page.waitForFunction(() => CSS.highlights.size === 0 && !document.querySelector("termlight-overlay"));
-  const after = await ourListeners(page);
-  console.log(`listeners of ours in a page: ${before.length}, after access was withdrawn: ${after.length}`);
-  for (const each of after) console.log(`  ${each}`);
-  return before.length > 0 && after.length === 0;
+  const after = await look();
+  for (const kind of ["listeners", "observers"] as const)
+    console.log(
+      `${kind} of ours in a page: ${before[kind].length}, after access was withdrawn: ${after[kind].length}`,
+    );
+  for (const each of [...after.listeners, ...after.observers]) console.log(`  ${each}`);
+  const wereThere = before.listeners.length > 0 && before.observers.length > 0;
+  return wereThere && after.listeners.length === 0 && after.observers.length === 0;
 }
 
 function line({ load, page, worker }: { load: number; page: Footprint; worker: number }): string {
