@@ -1,7 +1,8 @@
-import { useEffect, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { KeySheet } from "@/components/KeySheet";
 import { onKeySheet } from "@/components/on-key-sheet";
 import { ToastPlace } from "@/components/ToastPlace";
+import { useListening } from "@/components/use-listening";
 import type { Database } from "@/lib/store/database";
 import { ExportPanel } from "./ExportPanel";
 import type { ExportOpening } from "./export-scopes";
@@ -91,10 +92,11 @@ export function App({ db, window }: AppProps) {
 /** Whether the sheet of keys is open; `?` opens it. */
 function useKeySheet(document: Document): [boolean, (open: boolean) => void] {
   const [open, setOpen] = useState(false);
-  useEffect(() => {
-    const ending = new AbortController();
-    onKeySheet(document, () => setOpen(true), ending.signal);
-    return () => ending.abort();
-  }, [document]);
+  useListening(
+    (signal) => {
+      onKeySheet(document, () => setOpen(true), signal);
+    },
+    [document],
+  );
   return [open, setOpen];
 }

@@ -1,9 +1,10 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { ExportMenu } from "@/components/ExportMenu";
 import { Icon } from "@/components/Icon";
 import { onSlash } from "@/components/on-slash";
 import { SearchField } from "@/components/SearchField";
 import { t } from "@/components/translate";
+import { useListening } from "@/components/use-listening";
 import { QUICK_FORMATS } from "@/lib/exchange/quick-formats";
 import type { ExportRequest } from "./export-library";
 
@@ -29,16 +30,17 @@ export function LibraryHead({
   onImport,
 }: LibraryHeadProps) {
   const head = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const ending = new AbortController();
-    const toSearch = (): void => {
-      // A room with a search of its own is searched by it.
-      const search = document.querySelector<HTMLInputElement>("main input[type=search]");
-      (search ?? head.current?.querySelector("input"))?.select();
-    };
-    onSlash(document, toSearch, ending.signal);
-    return () => ending.abort();
-  }, [document]);
+  useListening(
+    (signal) => {
+      const toSearch = (): void => {
+        // A room with a search of its own is searched by it.
+        const search = document.querySelector<HTMLInputElement>("main input[type=search]");
+        (search ?? head.current?.querySelector("input"))?.select();
+      };
+      onSlash(document, toSearch, signal);
+    },
+    [document],
+  );
   return (
     <header class="tl-library-head" ref={head}>
       <h1 class="tl-wordmark">

@@ -1,8 +1,8 @@
-import { useEffect } from "preact/hooks";
 import { countText } from "@/components/count-text";
 import { onBracket } from "@/components/on-bracket";
 import { RoomNav } from "@/components/RoomNav";
 import { t } from "@/components/translate";
+import { useListening } from "@/components/use-listening";
 import { type LibraryPlace, libraryHash } from "./library-hash";
 import { LIBRARY_ROOMS } from "./library-rooms";
 
@@ -32,14 +32,12 @@ export function LibraryNav({ document, place, listed, binned, go, onKeys }: Libr
           highlightId: null,
           exporting: false,
         };
-  useEffect(() => {
-    const ending = new AbortController();
+  useListening((signal) => {
     const step = (by: 1 | -1): void => {
       const to = LIBRARY_ROOMS[LIBRARY_ROOMS.indexOf(place.room) + by];
       if (to) go(placeOf(to));
     };
-    onBracket(document, step, ending.signal);
-    return () => ending.abort();
+    onBracket(document, step, signal);
   });
   const rooms = LIBRARY_ROOMS.map((room) => ({
     id: room,

@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useListening } from "@/components/use-listening";
 import { HIGHLIGHT_COLORS } from "@/lib/highlights/highlight";
 import type { LibraryGroupsProps } from "./list-actions";
 import { type ListCommand, listCommand } from "./list-keys";
@@ -32,16 +33,16 @@ export function useCurrentRow(window: Window, view: ListView, props: LibraryGrou
   };
   const latest = useRef(run);
   latest.current = run;
-  // From the moment the list is seen: a key that is pressed at once is not lost.
-  useLayoutEffect(() => {
-    const ending = new AbortController();
-    const onKey = (event: KeyboardEvent): void => {
-      const command = listCommand(event);
-      if (command && latest.current(command)) event.preventDefault();
-    };
-    window.document.addEventListener("keydown", onKey, { signal: ending.signal });
-    return () => ending.abort();
-  }, [window]);
+  useListening(
+    (signal) => {
+      const onKey = (event: KeyboardEvent): void => {
+        const command = listCommand(event);
+        if (command && latest.current(command)) event.preventDefault();
+      };
+      window.document.addEventListener("keydown", onKey, { signal });
+    },
+    [window],
+  );
   useEffect(focusAwaited);
   const focus = useFocusKept(view, row);
   return {

@@ -1,9 +1,10 @@
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useMemo, useRef, useState } from "preact/hooks";
 import { uuidv7 } from "uuidv7";
 import { countText } from "@/components/count-text";
 import type { EditState } from "@/components/HighlightFields";
 import type { ToastContent } from "@/components/ToastPlace";
 import { t } from "@/components/translate";
+import { useListening } from "@/components/use-listening";
 import { errorText } from "@/entrypoints/article.content/error-text";
 import type { Highlight, HighlightChanges } from "@/lib/highlights/highlight";
 import { sendToBackground } from "@/lib/messages/send";
@@ -98,13 +99,14 @@ function rememberEdit(
 
 /** A window that is closed or hidden may never run again: what is waiting goes out then. */
 function useFlushOnLeave(edits: HighlightEdits, window: Window): void {
-  useEffect(() => {
-    const ending = new AbortController();
-    const flush = (): void => void edits.flush();
-    window.addEventListener("pagehide", flush, { signal: ending.signal });
-    window.document.addEventListener("visibilitychange", flush, { signal: ending.signal });
-    return () => ending.abort();
-  }, [edits, window]);
+  useListening(
+    (signal) => {
+      const flush = (): void => void edits.flush();
+      window.addEventListener("pagehide", flush, { signal });
+      window.document.addEventListener("visibilitychange", flush, { signal });
+    },
+    [edits, window],
+  );
 }
 
 /** Deletes; as long as the word about it stands, one Undo brings back all that were deleted meanwhile. */

@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import { useListening } from "@/components/use-listening";
 import { type LibraryPlace, libraryHash, parseLibraryHash } from "./library-hash";
 
 /** Where the library page is. */
@@ -15,13 +16,13 @@ export function useLibraryPlace(window: Window): PlaceHolder {
   const [place, setPlace] = useState(() => parseLibraryHash(window.location.hash));
   const listed = useRef<LibraryPlace | null>(null);
   if (place.room === "list") listed.current = place;
-  useEffect(() => {
-    const ending = new AbortController();
-    const read = (): void => setPlace(parseLibraryHash(window.location.hash));
-    for (const type of ["hashchange", "popstate"] as const)
-      window.addEventListener(type, read, { signal: ending.signal });
-    return () => ending.abort();
-  }, [window]);
+  useListening(
+    (signal) => {
+      const read = (): void => setPlace(parseLibraryHash(window.location.hash));
+      for (const type of ["hashchange", "popstate"] as const) window.addEventListener(type, read, { signal });
+    },
+    [window],
+  );
   const go = (next: LibraryPlace): void => {
     const { pathname, search } = window.location;
     const address = `${pathname}${search}${libraryHash(next)}`;

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
+import { useListening } from "@/components/use-listening";
 import { type LaidOutGroup, ListLayout, type ListWindow, type RowEstimate } from "./list-layout";
 import { RowHeights } from "./row-heights";
 
@@ -51,13 +52,14 @@ export function useListWindow(
         : { top, bottom },
     );
   }, [window]);
-  useEffect(() => {
-    const ending = new AbortController();
-    for (const type of ["scroll", "resize"] as const) {
-      window.addEventListener(type, follow, { signal: ending.signal, passive: true });
-    }
-    return () => ending.abort();
-  }, [window, follow]);
+  useListening(
+    (signal) => {
+      for (const type of ["scroll", "resize"] as const) {
+        window.addEventListener(type, follow, { signal, passive: true });
+      }
+    },
+    [window, follow],
+  );
   useLayoutEffect(follow, [groups, follow]);
   const scrollToRow = (row: number): void => {
     if (!list.current) return;

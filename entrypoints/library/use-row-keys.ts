@@ -1,4 +1,5 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import { useListening } from "@/components/use-listening";
 import { listCommand } from "./list-keys";
 import type { ListView } from "./use-list-window";
 
@@ -24,18 +25,18 @@ export function useRowKeys(window: Window, view: ListView, count: number, first:
     if (row >= 0) latest.current.go(row);
   }, []);
   useEffect(() => focusAwaited(view, awaited));
-  // From the moment the list is seen: a key that is pressed at once is not lost.
-  useLayoutEffect(() => {
-    const ending = new AbortController();
-    const onKey = (event: KeyboardEvent): void => {
-      const row = target(event, window.document, latest.current.count);
-      if (row === null) return;
-      event.preventDefault();
-      latest.current.go(row);
-    };
-    window.document.addEventListener("keydown", onKey, { signal: ending.signal });
-    return () => ending.abort();
-  }, [window]);
+  useListening(
+    (signal) => {
+      const onKey = (event: KeyboardEvent): void => {
+        const row = target(event, window.document, latest.current.count);
+        if (row === null) return;
+        event.preventDefault();
+        latest.current.go(row);
+      };
+      window.document.addEventListener("keydown", onKey, { signal });
+    },
+    [window],
+  );
 }
 
 /** The row that a key leads to; `null` where it leads to none. */

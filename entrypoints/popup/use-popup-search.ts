@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
+import { useListening } from "@/components/use-listening";
 import { listenToPopupKeys } from "./popup-keys";
 
 /** What is searched for in the popup. */
@@ -18,15 +19,16 @@ export function usePopupSearch(document: Document): PopupSearch {
   const [entered, setEntered] = useState<string | null>(null);
   const latest = useRef(query);
   latest.current = query;
-  useEffect(() => {
-    const ending = new AbortController();
-    const clear = (): boolean => {
-      const had = latest.current !== "";
-      search("");
-      return had;
-    };
-    listenToPopupKeys({ document, clear, enter: () => setEntered(latest.current) }, ending.signal);
-    return () => ending.abort();
-  }, [document]);
+  useListening(
+    (signal) => {
+      const clear = (): boolean => {
+        const had = latest.current !== "";
+        search("");
+        return had;
+      };
+      listenToPopupKeys({ document, clear, enter: () => setEntered(latest.current) }, signal);
+    },
+    [document],
+  );
   return { query, search, entered, onEntered: () => setEntered(null) };
 }
