@@ -1,4 +1,5 @@
 import { BitPattern } from "./bit-pattern";
+import { isChangedWording } from "./changed-wording";
 import type { ComparableText } from "./comparable-text";
 import { MOST_RIVALS } from "./find-rivals";
 import { IN_PLACE, type PassageFit } from "./fit-passage";
@@ -177,7 +178,7 @@ function isStillIt(text: ComparableText, passage: Passage, fit: PassageFit): boo
   const stretch = text.units.slice(fit.start, fit.end);
   // A number may have been set right, where all around is as it was.
   const isOther = before + after < 2 && differInNumbersOnly(stretch, passage.exact);
-  return !isOther && !readsLikeNeighbour(text, passage, fit);
+  return !isOther && isChangedWording(text, passage, fit) && !readsLikeNeighbour(text, passage, fit);
 }
 
 /** Whether enough stands letter by letter where the words begin and end: else they may be cut off by what was put in. */

@@ -70,6 +70,11 @@ export function comparableIndex(text: ComparableText, offset: number): number {
   return low;
 }
 
+/** What a comparable text leaves out before one of its units. */
+export function spaceBefore(text: ComparableText, index: number): string {
+  return text.source.slice(text.sourceEnd(index), text.sourceStart(index));
+}
+
 function smallLetter(unit: number): number {
   if (unit >= 0x41 && unit <= 0x5a) return unit + 0x20;
   return unit === 0x60 ? SINGLE_QUOTE : unit;

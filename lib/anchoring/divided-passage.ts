@@ -1,4 +1,4 @@
-import type { ComparableText } from "./comparable-text";
+import { type ComparableText, spaceBefore } from "./comparable-text";
 import { agreeingBefore, agreeingBehind, type Passage, weightOf } from "./passage";
 
 /**
@@ -106,11 +106,6 @@ function breakAt(text: ComparableText, { start, end }: Stretch, next: number, le
   if (possible.length === 0 && isChange) return null;
   const back = possible[0] ?? 0;
   return { start: end - back, end: next - back, isClear: possible.length === 1 };
-}
-
-/** What a comparable text leaves out before one of its units. */
-function spaceBefore(text: ComparableText, at: number): string {
-  return text.source.slice(text.sourceEnd(at), text.sourceStart(at));
 }
 
 /**

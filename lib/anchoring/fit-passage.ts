@@ -1,4 +1,5 @@
 import { BitPattern } from "./bit-pattern";
+import { isChangedWording } from "./changed-wording";
 import type { ComparableText } from "./comparable-text";
 import { dividedAt, MOST_CHANGED, type Stretch } from "./divided-passage";
 import { isMostlyUnspaced, type Passage, standsAt } from "./passage";
@@ -127,10 +128,30 @@ export class PassageFitter {
     const isWhole = (fit: PassageFit): boolean =>
       !isOutdone(fit, sure) &&
       ![...sure, ...doubtful].some((divided) => isPutInto(fit, divided, this.passage.exact.length));
-    return withoutWorse([
-      ...found.filter((fit) => fit.errors === 0 || isWhole(fit)),
-      ...sure.filter((fit) => !isOutdone(fit, found)),
-    ]);
+    return withoutWorse(
+      this.#untied(
+        found.filter((fit) => fit.errors === 0 || isWhole(fit)),
+        sure.filter((fit) => !isOutdone(fit, found)),
+      ),
+    );
+  }
+
+  /**
+   * Words that are changed in their place may seem to go on letter by letter in a copy further down, or the other way
+   * round: where they end is not known then, and neither is left.
+   */
+  #untied(whole: readonly PassageFit[], divided: readonly PassageFit[]): PassageFit[] {
+    const isTied = (one: PassageFit, other: PassageFit): boolean =>
+      overlap(one, other) && (one.start !== other.start || one.end !== other.end) && this.#isChanged(one);
+    return [
+      ...whole.filter((fit) => !divided.some((other) => isTied(fit, other))),
+      ...divided.filter((fit) => !whole.some((other) => isTied(other, fit))),
+    ];
+  }
+
+  /** Whether a fit is the words in their place, changed here and there. */
+  #isChanged(fit: PassageFit): boolean {
+    return fit.errors > 0 && contextOf(fit) >= IN_PLACE && isChangedWording(this.text, this.passage, fit);
   }
 
   /** The fit of the exact words that begin at an index. */

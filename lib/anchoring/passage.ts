@@ -1,5 +1,5 @@
 import { isUnspaced } from "@/lib/text/character-class";
-import { type ComparableText, comparableUnits } from "./comparable-text";
+import { type ComparableText, comparableText, comparableUnits, spaceBefore } from "./comparable-text";
 import type { SurroundingsSelector } from "./selector";
 
 /** So much of the context next to a passage is compared at most, units a side. */
@@ -11,6 +11,8 @@ export interface Passage {
   exact: Uint16Array;
   prefix: Uint16Array;
   suffix: Uint16Array;
+  /** The words' units with which a line begins, but for the first. */
+  lines: readonly number[];
   /** Indices in the comparable text where it may begin: where it stood, where its path leads. */
   hints: readonly number[];
   /** What is known of its surroundings when it was kept, `null` where nothing is. */
@@ -30,13 +32,20 @@ export function passageOf(
   hints: readonly number[],
   surroundings: Passage["surroundings"],
 ): Passage {
+  const words = comparableText(exact);
   return {
-    exact: comparableUnits(exact),
+    exact: words.units.slice(0, words.length),
     prefix: comparableUnits(prefix).slice(-CONTEXT),
     suffix: comparableUnits(suffix).slice(0, CONTEXT),
+    lines: linesIn(words),
     hints,
     surroundings,
   };
+}
+
+function linesIn(words: ComparableText): number[] {
+  const indices = Array.from({ length: Math.max(0, words.length - 1) }, (_, at) => at + 1);
+  return words.source.includes("\n") ? indices.filter((at) => spaceBefore(words, at).includes("\n")) : [];
 }
 
 /** Whether the passage's exact words stand at `index`. */

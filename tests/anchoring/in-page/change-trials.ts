@@ -15,7 +15,11 @@ import { PAGE_EDITS } from "./page-edits";
 export interface TrialResult {
   edit: string;
   effect: Exclude<Effect, "none">;
-  /** `elsewhere`: on the same words in another place; `wrong`: on other words. */
+  /**
+   * `elsewhere`: on the same words in another place; `wrong`: on other words. What was put in between a passage's words
+   * is other words: a range with all of the passage and that in the middle is wrong, for nobody kept what is painted there. Only
+   * where it is little, a change of the wording by no more than a tenth, it is as good as the passage's own.
+   */
   outcome: "found" | "orphaned" | "elsewhere" | "wrong";
   quote: string;
   /** What was found instead, or why nothing was. */

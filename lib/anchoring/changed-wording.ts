@@ -1,0 +1,37 @@
+import { changedStretches } from "./changed-stretches";
+import { type ComparableText, spaceBefore } from "./comparable-text";
+import { MOST_CHANGED } from "./divided-passage";
+import type { Passage } from "./passage";
+
+/** So many unchanged units on either side may belong to a change: it may as well begin or end with some of the same. */
+const BESIDE = 2;
+
+/**
+ * Whether a stretch that is like a passage is its words, changed here and there. It is not where one change makes up more
+ * than a tenth of them: something was put in between them then, or lent the stretch its end, or other words stand there.
+ * Nor where a change in the middle of a line brings a new one, which no change of wording does: that is a box in it.
+ *
+ * @param errors edits between the words and the stretch, whose `end` is exclusive
+ */
+export function isChangedWording(
+  text: ComparableText,
+  { exact, lines }: Passage,
+  { start, end, errors }: { start: number; end: number; errors: number },
+): boolean {
+  const most = exact.length * MOST_CHANGED + BESIDE;
+  if (Math.abs(end - start - exact.length) > most) return false;
+  const reach = Math.min(errors, Math.ceil(most)) + 1;
+  return changedStretches(exact, text.units.slice(start, end), reach).every((changed) => {
+    const isMuch = Math.max(changed.end - changed.start, changed.to - changed.from) > most;
+    const wasAtLine = lines.some((line) => line >= changed.start - BESIDE && line <= changed.end + BESIDE);
+    const from = Math.max(start + 1, start + changed.from - BESIDE);
+    const to = Math.min(end - 1, start + changed.to + BESIDE);
+    return !isMuch && (wasAtLine || !opensLine(text, from, to));
+  });
+}
+
+/** Whether a line begins at one of some units, both ends included. */
+function opensLine(text: ComparableText, from: number, to: number): boolean {
+  for (let at = from; at <= to; at++) if (spaceBefore(text, at).includes("\n")) return true;
+  return false;
+}
