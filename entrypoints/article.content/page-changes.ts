@@ -14,9 +14,9 @@ const WATCHED: MutationObserverInit = {
 const SHOWING_EVENTS = ["change", "toggle", "transitionend", "animationend"];
 /**
  * A page in constant change stays fast: with what is not counted (the browser paints each frame anew, with what is
- * highlighted in it), we take less than a twentieth of the time.
+ * highlighted in it, which takes several times as much), we take less than a twentieth of the time.
  */
-const PACE: Pace = { restMs: 250, maxWaitMs: 1_500, maxShare: 0.012 };
+const PACE: Pace = { restMs: 250, maxWaitMs: 1_500, maxShare: 0.008 };
 /** So much new text may hold an article that was not there before, UTF-16 units. */
 const MUCH_TEXT = 200;
 

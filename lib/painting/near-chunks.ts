@@ -4,7 +4,7 @@ import type { Paintable } from "./paintable";
 const MOST_CHUNKS = 400;
 const SMALLEST_CHUNK = 8;
 /** An element is looked at again when it has moved by this share of the viewport's height. */
-const STEP = 0.75;
+const STEP = 0.4;
 
 /** How far something reaches below the top of the element that it is in, CSS px. */
 interface Place {

@@ -2,8 +2,11 @@ import { type Hit, hitTest, type Painted } from "./hit-test";
 import { NearChunks } from "./near-chunks";
 import { grouped, ITEMS_PER_STEP, type Paintable, parentOrHost } from "./paintable";
 
-/** How far outside the viewport painting begins, as a share of it, so that scrolling never shows bare text. */
-const MARGIN = 0.6;
+/**
+ * How far outside the viewport painting begins, as a share of it, so that scrolling never shows bare text. No further: with
+ * each change of the document the browser draws anew whatever is painted, seen or not.
+ */
+const MARGIN = 0.5;
 /** One element may hold thousands of items (a page that is one text node); of more than this, those near are painted. */
 const FEW = 64;
 /** How often at most it is looked where things are that scroll within such an element, ms. */

@@ -10,8 +10,11 @@ export interface Paintable {
 
 /** Items put under watch between two pauses. */
 export const ITEMS_PER_STEP = 400;
-/** So many elements are watched at most: the browser looks at each of them in every frame that scrolls. */
-const MAX_WATCHED = 300;
+/**
+ * So many elements are watched at most: the browser looks at each of them in every frame in which the page scrolls or
+ * changes, a microsecond each.
+ */
+const MAX_WATCHED = 64;
 
 /** The items by their element, or, where those are too many to watch, by ancestors few enough. */
 export function* grouped<Item extends Paintable>(
