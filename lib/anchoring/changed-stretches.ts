@@ -45,14 +45,18 @@ type Step = typeof PAIR | typeof IN | typeof OUT;
 /** More than anything costs. */
 const NEVER = 1 << 27;
 
-/** The least costs of alignments that end with each step, by the place in the band. */
-type Row = readonly [Int32Array, Int32Array, Int32Array];
-
+/**
+ * The table of all alignments in the band. Costs are kept times four, with the step that they come by in the last two bits: so
+ * the least of three tells both.
+ */
 class Alignment {
   readonly #width: number;
   /** By row and place in the band, the step before each of the three, two bits each. */
   readonly #before: Uint8Array;
-  #last: Row;
+  /** The least costs of what ends with each step, by place, in the row that was filled last. */
+  #pairs: Int32Array;
+  #ins: Int32Array;
+  #outs: Int32Array;
 
   constructor(
     private readonly words: Uint16Array,
@@ -61,58 +65,60 @@ class Alignment {
   ) {
     this.#width = 2 * reach + 1;
     this.#before = new Uint8Array((words.length + 1) * this.#width);
-    this.#last = this.#emptyRow();
-    for (let row = 0; row <= words.length; row++) this.#last = this.#rowAfter(this.#last, row);
+    this.#pairs = this.#emptyRow();
+    this.#ins = this.#emptyRow();
+    this.#outs = this.#emptyRow();
+    for (let row = 0; row <= words.length; row++) this.#fill(row);
   }
 
   /** From the first to the last. */
   steps(): Step[] {
     const steps: Step[] = [];
     let [row, there] = [this.words.length, this.others.length];
-    let step = stepOf(cheapest(this.#last, there - row + this.reach, 0, PAIR));
+    const end = there - row + this.reach;
+    const last = [this.#pairs[end]! << 2, (this.#ins[end]! << 2) | IN, (this.#outs[end]! << 2) | OUT];
+    let step = (Math.min(...last) & 3) as Step;
     while (row > 0 || there > 0) {
       steps.push(step);
-      const before = this.#before[row * this.#width + there - row + this.reach]! >> (2 * step);
+      const before = this.#before[row * this.#width + there - row + this.reach]!;
       if (step !== IN) row--;
       if (step !== OUT) there--;
-      step = stepOf(before);
+      step = ((before >> (2 * step)) & 3) as Step;
     }
     return steps.reverse();
   }
 
-  #emptyRow(): Row {
-    const costs = (): Int32Array => new Int32Array(this.#width + 1).fill(NEVER);
-    return [costs(), costs(), costs()];
+  /** One place more than there are, so that each has one behind it. */
+  #emptyRow(): Int32Array {
+    return new Int32Array(this.#width + 1).fill(NEVER);
   }
 
-  #rowAfter(last: Row, row: number): Row {
-    const next = this.#emptyRow();
-    if (row === 0) next[PAIR][this.reach] = 0;
-    const end = Math.min(this.#width, this.others.length - row + this.reach + 1);
-    for (let place = Math.max(row === 0 ? this.reach + 1 : 0, this.reach - row); place < end; place++) {
-      const there = row + place - this.reach;
-      const isSame = this.words[row - 1] === this.others[there - 1];
-      const pair = there > 0 ? cheapest(last, place, 0, PAIR) : NOWHERE;
-      const put = there > 0 && place > 0 ? cheapest(next, place - 1, OPEN, IN) : NOWHERE;
-      const left = cheapest(last, place + 1, OPEN, OUT);
-      next[PAIR][place] = (pair >> 2) + (isSame ? 0 : CHANGE);
-      next[IN][place] = (put >> 2) + EXTEND;
-      next[OUT][place] = (left >> 2) + EXTEND;
-      this.#before[row * this.#width + place] = stepOf(pair) | (stepOf(put) << 2) | (stepOf(left) << 4);
+  #fill(row: number): void {
+    const { words, others, reach } = this;
+    const [lastPairs, lastIns, lastOuts] = [this.#pairs, this.#ins, this.#outs];
+    const [pairs, ins, outs] = [this.#emptyRow(), this.#emptyRow(), this.#emptyRow()];
+    const before = this.#before;
+    const at = row * this.#width;
+    if (row === 0) pairs[reach] = 0;
+    const end = Math.min(this.#width, others.length - row + reach + 1);
+    for (let place = row === 0 ? reach + 1 : Math.max(0, reach - row); place < end; place++) {
+      const isSame = words[row - 1] === others[row + place - reach - 1];
+      const pair = least(lastPairs[place]!, lastIns[place]!, lastOuts[place]!);
+      const put =
+        place === 0 ? NEVER << 2 : least(pairs[place - 1]! + OPEN, ins[place - 1]!, outs[place - 1]! + OPEN);
+      const left = least(lastPairs[place + 1]! + OPEN, lastIns[place + 1]! + OPEN, lastOuts[place + 1]!);
+      const isAtBeginning = row + place === reach;
+      pairs[place] = isAtBeginning ? NEVER : (pair >> 2) + (isSame ? 0 : CHANGE);
+      ins[place] = isAtBeginning ? NEVER : (put >> 2) + EXTEND;
+      outs[place] = (left >> 2) + EXTEND;
+      before[at + place] = (pair & 3) | ((put & 3) << 2) | ((left & 3) << 4);
     }
-    return next;
+    this.#pairs = pairs;
+    this.#ins = ins;
+    this.#outs = outs;
   }
 }
 
-const NOWHERE = NEVER << 2;
-
-/** What it costs least to come to a place, times four, and in the last two bits by which step; all but `same` cost more. */
-function cheapest([pair, put, left]: Row, place: number, more: number, same: Step): number {
-  const costOf = (costs: Int32Array, step: Step): number =>
-    ((costs[place]! + (step === same ? 0 : more)) << 2) | step;
-  return Math.min(costOf(pair, PAIR), costOf(put, IN), costOf(left, OUT));
-}
-
-function stepOf(cost: number): Step {
-  return (cost & 3) as Step;
+function least(pair: number, put: number, left: number): number {
+  return Math.min(pair << 2, (put << 2) | IN, (left << 2) | OUT);
 }

@@ -6,9 +6,12 @@ import type { Passage } from "./passage";
 /** So many unchanged units on either side may belong to a change: it may as well begin or end with some of the same. */
 const BESIDE = 2;
 
+/** What is changed at once is no longer than a sentence, units, however long the passage. */
+const MOST_AT_ONCE = 100;
+
 /**
  * Whether a stretch that is like a passage is its words, changed here and there. It is not where one change makes up more
- * than a tenth of them: something was put in between them then, or lent the stretch its end, or other words stand there.
+ * than a tenth of them or a sentence: something was put in between them then, or lent the stretch its end, or other words stand there.
  * Nor where a change in the middle of a line brings a new one, which no change of wording does: that is a box in it.
  *
  * @param errors edits between the words and the stretch, whose `end` is exclusive
@@ -18,7 +21,7 @@ export function isChangedWording(
   { exact, lines }: Passage,
   { start, end, errors }: { start: number; end: number; errors: number },
 ): boolean {
-  const most = exact.length * MOST_CHANGED + BESIDE;
+  const most = Math.min(exact.length * MOST_CHANGED, MOST_AT_ONCE) + BESIDE;
   if (Math.abs(end - start - exact.length) > most) return false;
   const reach = Math.min(errors, Math.ceil(most)) + 1;
   return changedStretches(exact, text.units.slice(start, end), reach).every((changed) => {
