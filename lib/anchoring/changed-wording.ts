@@ -12,7 +12,8 @@ const MOST_AT_ONCE = 100;
 /**
  * Whether a stretch that is like a passage is its words, changed here and there. It is not where one change makes up more
  * than a tenth of them or a sentence: something was put in between them then, or lent the stretch its end, or other words stand there.
- * Nor where a change in the middle of a line brings a new one, which no change of wording does: that is a box in it.
+ * Nor where a change in the middle of a line brings a new one, or takes the end of a line away with some of its words, which
+ * no change of wording does: that is a box in it, or what stood around a box.
  *
  * @param errors edits between the words and the stretch, whose `end` is exclusive
  */
@@ -29,7 +30,9 @@ export function isChangedWording(
     const wasAtLine = lines.some((line) => line >= changed.start - BESIDE && line <= changed.end + BESIDE);
     const from = Math.max(start + 1, start + changed.from - BESIDE);
     const to = Math.min(end - 1, start + changed.to + BESIDE);
-    return !isMuch && (wasAtLine || !opensLine(text, from, to));
+    const isAtLine = opensLine(text, from, to);
+    const isShorter = changed.end - changed.start > changed.to - changed.from;
+    return !isMuch && (wasAtLine ? isAtLine || !isShorter : !isAtLine);
   });
 }
 

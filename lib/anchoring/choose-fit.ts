@@ -188,15 +188,20 @@ function hasItsEnds(text: ComparableText, passage: Passage, { start, end, errors
     weightOf(text.units.subarray(from, to)) >= ENOUGH_AT_END;
   const before = (at: number): number => agreeingBefore(text, passage, at);
   const behind = (at: number): number => agreeingBehind(text, passage, at);
+  // Where nothing stood around the words, nothing but the page's own beginning or end agrees.
+  const isWhole = (agreed: number, context: Uint16Array, isPageEnd: boolean): boolean =>
+    agreed === context.length && (agreed > 0 || isPageEnd);
   // Where a letter at an end is changed, the end is not certain.
   const near = (at: number): number[] =>
     Array.from({ length: 2 * errors + 1 }, (_, index) => at - errors + index).filter(
       (place) => place >= 0 && place <= text.length,
     );
   return (
-    (near(start).some((at) => before(at) === prefix.length || isEnough(at - before(at), at)) ||
+    (near(start).some((at) => isWhole(before(at), prefix, at === 0) || isEnough(at - before(at), at)) ||
       isEnough(start, start + agreeingBehind(text, { suffix: exact }, start))) &&
-    (near(end).some((at) => behind(at) === suffix.length || isEnough(at, at + behind(at))) ||
+    (near(end).some(
+      (at) => isWhole(behind(at), suffix, at === text.length) || isEnough(at, at + behind(at)),
+    ) ||
       isEnough(end - agreeingBefore(text, { prefix: exact }, end), end))
   );
 }

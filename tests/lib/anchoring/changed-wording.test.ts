@@ -37,6 +37,7 @@ describe("a stretch like a passage", () => {
     ["its end is another one", WORDS, WORDS.replace("the rest aside", "nothing out")],
     ["a little was put in on a line of its own", WORDS, WORDS.replace("what ", "what\nHot!\n")],
     ["it goes on with a line that repeats its last letter", "what stands before", "what s\ns\ntands before"],
+    ["the end of a line is gone with some of its words", LINES, LINES.replace("part.\nThe", "")],
     ["it is much longer in all", WORDS, WORDS.replaceAll("a", "aaa")],
   ])("is something else: %s", (_what, words, stretch) => {
     expect(isWordingOf(words, stretch)).toBe(false);
