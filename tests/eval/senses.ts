@@ -13,6 +13,7 @@ import { DEVELOPMENT_SENTENCES } from "../fixtures/abbreviation-sentences/develo
 import { GENRE_SENTENCES } from "../fixtures/abbreviation-sentences/genres";
 import { HELD_OUT_SENTENCES } from "../fixtures/abbreviation-sentences/held-out";
 import { LATER_SENTENCES } from "../fixtures/abbreviation-sentences/later";
+import { AFTERWARDS_PASSAGES } from "../fixtures/sense-passages/afterwards";
 import { BEYOND_INTERVIEW_PASSAGES } from "../fixtures/sense-passages/beyond-interview";
 import { BROAD_PASSAGES } from "../fixtures/sense-passages/broad";
 import { DEVELOPMENT_PASSAGES } from "../fixtures/sense-passages/development";
@@ -114,6 +115,7 @@ runCommand(() => {
     printSenses(`${title}, even`, judgeSenses(half(1), glossary), heldOutShown);
   }
   printSenses("untouched", judgeSenses(UNTOUCHED_PASSAGES, glossary), heldOutShown);
+  printSenses("afterwards", judgeSenses(AFTERWARDS_PASSAGES, glossary), heldOutShown);
   printSenses("web pages", judgeSenses(WEB_PAGES, glossary), true);
   printDefinitions("development", judgeDefinitions(DEVELOPMENT_SENTENCES), true);
   printDefinitions("genres", judgeDefinitions(GENRE_SENTENCES), true);
