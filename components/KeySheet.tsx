@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { IconButton } from "./IconButton";
 import { t } from "./translate";
 import "./KeySheet.css";
@@ -19,7 +19,7 @@ export interface KeySheetProps {
 /** All keys of a page on one sheet, above it; Esc closes. */
 export function KeySheet({ entries, onClose }: KeySheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = dialog;
     current?.showModal();
     return () => current?.close();
