@@ -2,6 +2,8 @@ import { Tabs } from "@/components/Tabs";
 import { ToastPlace } from "@/components/ToastPlace";
 import { t } from "@/components/translate";
 import { useToast } from "@/entrypoints/library/use-toast";
+import { PageKeys } from "@/entrypoints/own-page/PageKeys";
+import { useKeySheet } from "@/entrypoints/own-page/use-key-sheet";
 import type { Database } from "@/lib/store/database";
 import { BackupPanel } from "./BackupPanel";
 import { ColorsPanel } from "./ColorsPanel";
@@ -25,6 +27,7 @@ export interface AppProps {
 export function App({ db, window }: AppProps) {
   const [place, go] = useOptionsPlace(window);
   const { toast, ...toasts } = useToast();
+  const keys = useKeySheet(window.document);
   const tabs = OPTIONS_TABS.map((id) => ({ id, label: t(`options_tab_${id}`) }));
   return (
     <div class="tl-surface tl-page tl-options">
@@ -33,9 +36,12 @@ export function App({ db, window }: AppProps) {
           <img src="/icon/logo.svg" alt="" width="26" height="26" />
           {t("options_title")}
         </h1>
-        <a class="tl-options-library" href="/library.html">
-          {t("options_library")}
-        </a>
+        <div class="tl-options-ways">
+          <button type="button" class="tl-quiet-button tl-options-keys" onClick={keys.open}>
+            {t("keys_open")}
+          </button>
+          <a href="/library.html">{t("options_library")}</a>
+        </div>
         <Tabs
           idPrefix="options"
           label={t("options_tabs")}
@@ -54,6 +60,7 @@ export function App({ db, window }: AppProps) {
           <Panel place={place} context={{ db, window, toasts, go }} />
         </div>
       </main>
+      {keys.isOpen && <PageKeys page="options" onClose={keys.close} />}
       <ToastPlace toast={toast} onDismiss={toasts.dismiss} />
     </div>
   );
