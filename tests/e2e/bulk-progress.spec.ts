@@ -40,7 +40,7 @@ test.describe("a change of very many highlights", () => {
     await seedLibrary(own, [{ title: "Routing" }, { quote: "Passage 0." }]);
     await multiplyHighlight(own, COUNT - 1, (nth) => ({ quote: `Passage ${nth + 1}.` }));
     library = await openExtensionPage("library.html");
-    await expect(library.getByText("2,500 highlights", { exact: true })).toBeVisible();
+    await expect(library.getByRole("status").getByText("2,500 highlights", { exact: true })).toBeVisible();
     await library.getByRole("checkbox").first().click();
     await library.keyboard.press("Control+a");
     await expect(library.getByText("2,500 selected")).toBeVisible();
@@ -49,7 +49,7 @@ test.describe("a change of very many highlights", () => {
   /** How many have a colour, as the library's search finds them. */
   const expectColoured = async (color: string, count: string): Promise<void> => {
     await library.getByRole("searchbox").fill(`color:${color}`);
-    await expect(library.getByText(count, { exact: true })).toBeVisible();
+    await expect(library.getByRole("status").getByText(count, { exact: true })).toBeVisible();
   };
 
   test("tells how far it is, and says at the end what was done; that is taken back as one", async () => {

@@ -48,6 +48,8 @@ test("rows of an odd import are shown safely, and break nothing", async ({ openE
     ["odd-3", { quote: "مرحبا بالعالم", note: "\u202eevil\u202c \u0000\u0007" }],
     ["odd-4", { quote: "👩‍👩‍👧‍👦🔥 \ud800 lone", tags: "none", color: "red", createdAt: "yesterday" }],
     ["odd-5", {}],
+    ["odd-6", { deletedAt: 8e300 }],
+    ["odd-7", { deletedAt: Date.now(), quote: ["no", "text"] }],
   ];
   await putRows(own, {
     highlights: odd.map(([id, row]) => ({ id, pageKey, deletedAt: null, ...row })),
@@ -67,6 +69,13 @@ test("rows of an odd import are shown safely, and break nothing", async ({ openE
   await own.getByRole("searchbox").fill("مرحبا");
   await expect(own.locator("mark")).toHaveText("مرحبا");
   await expect(own).toHaveTitle(/^Library/);
+  await own.getByRole("link", { name: "Bin 2 highlights" }).click();
+  await expect(own.getByRole("button", { name: "Restore" })).toHaveCount(2);
+  const popup = await openExtensionPage("popup.html");
+  await popup.getByRole("tab", { name: "Library" }).click();
+  await expect(popup.getByRole("button", { name: "Untitled page" })).toBeVisible();
+  await expect(popup.getByText("<img src=x")).toBeVisible();
+  await expect(popup).toHaveTitle("Termlight");
 });
 
 test("at 320 px nothing is cut off sideways", async ({ openExtensionPage }) => {

@@ -129,6 +129,9 @@ test("the library's search finds notes and quotes in both languages as one types
   await expect(popup.getByText("sooner")).toBeVisible();
   await search.fill("nothing like it");
   await expect(popup.getByText("Nothing found for")).toBeVisible();
+  await search.fill("sooner has:notes");
+  await expect(popup.getByText("After “has:” there can only be note.")).toBeVisible();
+  await expect(popup.getByText("Nothing found for")).toHaveCount(0);
 });
 
 test("what stands in the kept text of an article alone is found in the popup, and Enter leads to the text", async ({
