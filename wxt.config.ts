@@ -34,6 +34,22 @@ const highlightStylesForEach = {
 };
 
 /**
+ * A page's style sheets in an order that is the same in every build; the bundler's is not. What all pages share stays
+ * first, and the page's own last, which is all that the cascade needs.
+ */
+const steadyStyleOrder = {
+  name: "steady-style-order",
+  transformIndexHtml: {
+    order: "post" as const,
+    handler: (html: string) => {
+      const links = html.match(/<link rel="stylesheet"[^>]*>/g) ?? [];
+      const ordered = [...links.slice(0, 1), ...links.slice(1, -1).sort(), ...links.slice(1).slice(-1)];
+      return html.replace(/<link rel="stylesheet"[^>]*>/g, () => ordered.shift()!);
+    },
+  },
+};
+
+/**
  * Build settings. Decisions that hold here:
  * - Auto-imports are off, so that every name can be traced to its module.
  * - The side panel is told by its folder: WXT adds `side_panel` and the permission `sidePanel` for Chrome, `sidebar_action`
@@ -107,6 +123,7 @@ export default defineConfig({
     plugins: [
       bundledTablePlugin(),
       thirdPartyPlugin(thirdParty),
+      steadyStyleOrder,
       ...(browser === "firefox" ? [highlightStylesForEach] : []),
     ],
     worker: { plugins: () => [thirdPartyPlugin(thirdParty)] },

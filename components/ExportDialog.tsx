@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useId, useRef } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import type { Loss } from "@/lib/exchange/export-format";
 import type { EXPORT_FORMATS, ExportFormatId } from "@/lib/exchange/formats";
 import { ExportFooter, type ExportFooterProps } from "./ExportFooter";
@@ -32,7 +32,7 @@ export function ExportDialog(props: ExportDialogProps) {
   const { progress, onCancel, onClose } = props;
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
-  useEffect(() => {
+  useLayoutEffect(() => {
     const shown = dialog.current;
     shown?.showModal();
     // Closing gives the focus back to where it came from.

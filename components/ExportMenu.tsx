@@ -1,7 +1,8 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import type { EXPORT_FORMATS, ExportFormatId } from "@/lib/exchange/formats";
 import { Icon } from "./Icon";
 import { t } from "./translate";
+import { useListening } from "./use-listening";
 import "./ExportMenu.css";
 
 /** Where an export goes. */
@@ -92,12 +93,12 @@ interface Leaving {
 /** Listens for leaving the element that the returned ref is put on, as long as it is open. */
 function useLeaving<Kind extends HTMLElement>(open: boolean, leaving: Leaving) {
   const root = useRef<Kind>(null);
-  useEffect(() => {
-    if (!open || !root.current) return undefined;
-    const ending = new AbortController();
-    onLeave(root.current, leaving, ending.signal);
-    return () => ending.abort();
-  }, [open]);
+  useListening(
+    (signal) => {
+      if (open && root.current) onLeave(root.current, leaving, signal);
+    },
+    [open],
+  );
   return root;
 }
 

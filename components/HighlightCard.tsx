@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Highlight } from "@/lib/highlights/highlight";
 import type { Span } from "@/lib/mentions/mention";
 import { ClippedText } from "./ClippedText";
@@ -87,7 +87,7 @@ export function HighlightCard(props: HighlightCardProps) {
 /** The field that had the focus is gone: back to the button that opened it. */
 function useFocusBack(within: { current: HTMLElement | null }, editing: boolean): void {
   const wasEditing = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const card = within.current?.closest("li");
     if (wasEditing.current && !editing) card?.querySelector<HTMLElement>(".tl-icon-button")?.focus();
     wasEditing.current = editing;

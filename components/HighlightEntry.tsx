@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Highlight } from "@/lib/highlights/highlight";
 import { IconButton } from "./IconButton";
 import { markStyle } from "./Swatch";
@@ -70,7 +70,7 @@ export function HighlightEntry(props: HighlightEntryProps) {
 /** The field that had the focus is gone: back to the button that opened it. */
 function useFocusBack(entry: { current: HTMLElement | null }, editing: boolean): void {
   const was = useRef(false);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = entry;
     const { activeElement, body } = current?.ownerDocument ?? {};
     if (was.current && !editing && activeElement === body) {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { IconButton } from "./IconButton";
 import { t } from "./translate";
 import "./KeySheet.css";
@@ -27,7 +27,7 @@ export interface KeySheetProps {
 /** All keys of a page on one sheet, above it; Esc closes. */
 export function KeySheet({ title, parts, onClose }: KeySheetProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { current } = dialog;
     current?.showModal();
     return () => current?.close();

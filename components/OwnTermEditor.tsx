@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { OwnTermFields } from "@/lib/own-terms/own-term";
 import { ErrorLine } from "./ErrorLine";
 import { OwnTermInputs } from "./OwnTermInputs";
@@ -73,7 +73,7 @@ function Buttons({ isStored, busy, onCancel }: Pick<OwnTermEditorProps, "isStore
 /** Brings the form into view, with the caret in its first field. */
 function useFirstField() {
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     form.current?.scrollIntoView({ block: "nearest" });
     form.current?.querySelector("input")?.focus({ preventScroll: true });
   }, []);

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { IconButton } from "@/components/IconButton";
 import { t } from "@/components/translate";
 import type { Database } from "@/lib/store/database";
@@ -89,7 +89,7 @@ function useModal() {
 function useFocusKept(step: string) {
   const place = useRef<HTMLDivElement>(null);
   const isFirst = useRef(true);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { activeElement, body } = place.current?.ownerDocument ?? {};
     const isLost = isFirst.current || activeElement === body || activeElement?.localName === "dialog";
     isFirst.current = false;

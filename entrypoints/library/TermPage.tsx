@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import { CardLinks } from "@/components/CardLinks";
 import { CardPanels, TermTexts } from "@/components/CardPanels";
 import { EmptyState } from "@/components/EmptyState";
@@ -99,7 +99,7 @@ function Explained({ term, relatedNames, window }: KnownTerm & { window: Window 
 /** Has the focus when the page opens: what led here is not there any more. */
 function Heading({ name, lang }: { name: string; lang: string }) {
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  useLayoutEffect(() => heading.current?.focus({ preventScroll: true }), []);
   return (
     <h2 class="tl-card-name tl-term-name" lang={lang} tabIndex={-1} ref={heading}>
       {name}

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useListening } from "@/components/use-listening";
 import { HIGHLIGHT_COLORS } from "@/lib/highlights/highlight";
 import type { LibraryGroupsProps } from "./list-actions";
@@ -43,7 +43,7 @@ export function useCurrentRow(window: Window, view: ListView, props: LibraryGrou
     },
     [window],
   );
-  useEffect(focusAwaited);
+  useLayoutEffect(focusAwaited);
   const focus = useFocusKept(view, row);
   return {
     row: isItem(view, row) ? row : 1,
@@ -58,7 +58,7 @@ export function useCurrentRow(window: Window, view: ListView, props: LibraryGrou
 /** Where the card that had the focus is gone, the one in its place gets it: else it would fall back to the page. */
 function useFocusKept(view: ListView, row: number): { had: boolean } {
   const { current: focus } = useRef({ had: false });
-  useEffect(() => {
+  useLayoutEffect(() => {
     const { list, layout } = view;
     if (!list.current) return;
     const { activeElement, body } = list.current.ownerDocument;

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { LibraryPlace } from "./library-hash";
 import type { LibraryList } from "./use-library-list";
 import type { ListView } from "./use-list-window";
@@ -38,7 +38,7 @@ export function useHighlightTarget(view: ListView, list: LibraryList, target: Hi
       live = false;
     };
   }, [found, grouping, target?.id, target?.pageKey]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (awaited.current === null) return;
     const card = view.list.current?.querySelector<HTMLElement>(`#highlight-${awaited.current}`);
     if (!card) return;

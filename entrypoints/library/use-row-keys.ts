@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { useListening } from "@/components/use-listening";
 import { listCommand } from "./list-keys";
 import type { ListView } from "./use-list-window";
@@ -24,7 +24,7 @@ export function useRowKeys(window: Window, view: ListView, count: number, first:
     const row = first();
     if (row >= 0) latest.current.go(row);
   }, []);
-  useEffect(() => focusAwaited(view, awaited));
+  useLayoutEffect(() => focusAwaited(view, awaited));
   useListening(
     (signal) => {
       const onKey = (event: KeyboardEvent): void => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import type { LibraryList } from "./use-library-list";
 import type { ListView } from "./use-list-window";
 
@@ -14,7 +14,7 @@ export function useTarget(view: ListView, { found, grouping }: LibraryList, targ
     awaited.current = group;
     view.scrollToRow(view.layout.rowOf(group));
   }, [found, grouping, target]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (awaited.current === null) return;
     const heading = view.list.current?.querySelector<HTMLElement>(`#group-${awaited.current}`);
     if (!heading) return;

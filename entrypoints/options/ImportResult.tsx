@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { countText, numberText } from "@/components/count-text";
 import { ErrorLine } from "@/components/ErrorLine";
 import { FaultTable } from "@/components/FaultTable";
@@ -108,7 +108,7 @@ function Choice({
 /** Takes the focus over when the button that had it goes with its step. The returned ref belongs around the buttons. */
 function useFocusKept(step: ImportState["step"]) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = place.current;
     if (step !== "idle" && element?.ownerDocument.activeElement === element?.ownerDocument.body)
       element?.focus({ preventScroll: true });

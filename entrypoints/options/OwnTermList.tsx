@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { focusNextRow } from "@/components/focus-next-row";
 import { OwnTermItem } from "@/components/OwnTermItem";
 import { t } from "@/components/translate";
@@ -55,7 +55,7 @@ export function OwnTermList({ found, editedId, toasts, onEdit, onStored, onMore 
 function useFocusOnReturn(editedId: string | null) {
   const list = useRef<HTMLUListElement>(null);
   const last = useRef(editedId);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const closed = editedId === null ? last.current : null;
     last.current = editedId;
     if (closed !== null) rowOf(list.current, closed)?.querySelector("button")?.focus();

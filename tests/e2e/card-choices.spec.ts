@@ -66,6 +66,7 @@ test("the card of an own term leads to its entry in the options", async ({
   const overlay = overlayOf(page);
   await selectPassage(page, "#closing", "long question");
   await overlay.toolbar.getByRole("button", { name: "Term" }).click();
+  await expect(overlay.host.getByRole("textbox", { name: "Definition" })).toBeFocused();
   await page.keyboard.type("One that fills the context.");
   await page.keyboard.press("Control+Enter");
   await clickPainted(page, TERM_PAINT, "long question");
@@ -83,6 +84,7 @@ test("what the reader writes is still there when it cannot be stored", async ({ 
   for (const attempt of ["first", "second"]) {
     await selectPassage(page, "#closing", "long question");
     await overlay.toolbar.getByRole("button", { name: "Term" }).click();
+    await expect(form.getByRole("textbox", { name: "Definition" })).toBeFocused();
     await page.keyboard.type(`The ${attempt} meaning.`);
     await form.getByRole("button", { name: "Add term" }).click();
     if (attempt === "first") await expect(form).toHaveCount(0);

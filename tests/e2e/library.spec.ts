@@ -1,6 +1,5 @@
-import { readFile } from "node:fs/promises";
-import type { Locator, Page } from "@playwright/test";
 import { parse } from "yaml";
+import { download } from "./download";
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
 import { clickPainted, paintedTexts } from "./painted";
@@ -110,10 +109,3 @@ test("everything is copied as Markdown", async ({ openExtensionPage, extension }
   expect(copied).toContain("> answers sooner");
   expect(copied).toContain("> 显存和带宽就越紧张");
 });
-
-async function download(page: Page, button: Locator): Promise<{ name: string; text: string }> {
-  const started = page.waitForEvent("download");
-  await button.click();
-  const file = await started;
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
-}

@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { askBackground } from "./ask-background";
+import { download } from "./download";
 import { expect, test } from "./fixtures";
 import { termsOn } from "./page-session";
 import { paintedTexts, pointAt, pointAtWords, TERM_PAINT } from "./painted";
@@ -17,13 +17,6 @@ async function addTerm(options: Page, name: string, definition: string, aliases 
 
 function pack(name: string, text: string): { name: string; mimeType: string; buffer: Buffer } {
   return { name, mimeType: "text/plain", buffer: Buffer.from(text) };
-}
-
-async function download(page: Page, button: Locator): Promise<{ name: string; text: string }> {
-  const started = page.waitForEvent("download");
-  await button.click();
-  const file = await started;
-  return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
 }
 
 test("a term added in the options is explained in an open page at once, by its aliases too", async ({
