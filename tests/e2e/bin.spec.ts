@@ -73,7 +73,7 @@ test("of a full bin only what is near the window is drawn; its last row is reach
   const before = library.getByRole("listitem").filter({ hasText: "Passage 1198." });
   await expect(before.getByRole("button", { name: "Restore" })).toBeFocused();
   await expect(library.getByRole("link", { name: "Bin 1,199 highlights" })).toBeVisible();
-  await library.getByRole("button", { name: "Undo" }).click();
+  await library.keyboard.press("Control+z");
   await expect(library.getByRole("link", { name: "Bin 1,200 highlights" })).toBeVisible();
 });
 

@@ -30,6 +30,7 @@ test("? lists the keys of the settings, and those of pages; the button does too"
   await button.click();
   await expect(sheetOn(options)).toBeVisible();
   expect(await problems(options)).toEqual([]);
+  await options.bringToFront();
   await expectSheet(options, [], esc);
   await expect(button).toBeFocused();
 });
@@ -90,6 +91,7 @@ test("in the popup ? is a letter of the search, and elsewhere lists the keys; th
   await popup.getByRole("button", { name: "Keys" }).click();
   await expect(sheetOn(popup)).toBeVisible();
   expect(await problems(popup)).toEqual([]);
+  await popup.bringToFront();
   expect(await popup.evaluate(cutText, null)).toEqual([]);
   await expectSheet(popup, lines, () => popup.keyboard.press("Escape"));
   await expect(search).toHaveValue("block");
