@@ -36,12 +36,9 @@ export function App({ db, window }: AppProps) {
           <img src="/icon/logo.svg" alt="" width="26" height="26" />
           {t("options_title")}
         </h1>
-        <div class="tl-options-ways">
-          <button type="button" class="tl-quiet-button tl-options-keys" onClick={keys.open}>
-            {t("keys_open")}
-          </button>
-          <a href="/library.html">{t("options_library")}</a>
-        </div>
+        <a class="tl-options-library" href="/library.html">
+          {t("options_library")}
+        </a>
         <Tabs
           idPrefix="options"
           label={t("options_tabs")}
@@ -57,7 +54,7 @@ export function App({ db, window }: AppProps) {
           aria-labelledby={`options-tab-${place.tab}`}
           key={place.tab}
         >
-          <Panel place={place} context={{ db, window, toasts, go }} />
+          <Panel place={place} context={{ db, window, toasts, go, showKeys: keys.open }} />
         </div>
       </main>
       {keys.isOpen && <PageKeys page="options" onClose={keys.close} />}

@@ -5,7 +5,7 @@ import type { PanelContext } from "./panel-context";
 import { openShortcutSettings, SHORTCUTS_ADDRESS, type ShortcutApis } from "./shortcut-settings";
 
 /** The extension's keys as they are set in this browser, and the way to change them, which the browser alone can. */
-export function KeysPanel({ toasts }: PanelContext) {
+export function KeysPanel({ toasts, showKeys }: PanelContext) {
   const commands = useCommands();
   if (commands === null) return null;
   const change = (): void =>
@@ -29,7 +29,12 @@ export function KeysPanel({ toasts }: PanelContext) {
         </button>
         <span class="tl-setting-meaning">{t("keys_change_where")}</span>
       </div>
-      <p class="tl-setting-meaning">{t("keys_on_own_pages")}</p>
+      <p class="tl-setting-meaning">
+        {t("keys_on_own_pages")}{" "}
+        <button type="button" class="tl-text-button" onClick={showKeys}>
+          {t("keys_show_here")}
+        </button>
+      </p>
     </>
   );
 }

@@ -18,7 +18,7 @@ async function expectSheet(page: Page, lines: readonly string[], close: () => Pr
   await expect(sheet).toHaveCount(0);
 }
 
-test("? lists the keys of the settings, and those of pages; the button does too", async ({
+test("? lists the keys of the settings, and those of pages; a button beside the keys does too", async ({
   openExtensionPage,
 }) => {
   const options = await openExtensionPage("options.html");
@@ -26,7 +26,8 @@ test("? lists the keys of the settings, and those of pages; the button does too"
   await expect(options.getByRole("tabpanel")).not.toBeEmpty();
   await options.keyboard.press("?");
   await expectSheet(options, ["From a tab to the next or previous one"], esc);
-  const button = options.getByRole("banner").getByRole("button", { name: "Keys" });
+  await options.getByRole("tab", { name: "Keys" }).click();
+  const button = options.getByRole("button", { name: "Show those of the settings" });
   await button.click();
   await expect(sheetOn(options)).toBeVisible();
   expect(await problems(options)).toEqual([]);
