@@ -65,13 +65,6 @@ export function App({ db, window }: AppProps) {
           onExportMore={(article) => exportMore({ article })}
         />
       )}
-      {room === "list" && list && (
-        <LibrarySelection
-          {...page}
-          all={list.found.count}
-          onExport={(selected) => exportMore({ selection: selected })}
-        />
-      )}
       {exporting && (
         <ExportPanel
           db={db}
@@ -82,7 +75,16 @@ export function App({ db, window }: AppProps) {
         />
       )}
       {keys.isOpen && <PageKeys page="library" onClose={keys.close} />}
-      <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} work={page.bulk.progress} />
+      <div class="tl-library-foot">
+        <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} work={page.bulk.progress} />
+        {room === "list" && list && (
+          <LibrarySelection
+            {...page}
+            all={list.found.count}
+            onExport={(selected) => exportMore({ selection: selected })}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -59,6 +59,11 @@ test.describe("a change of very many highlights", () => {
     await expect(bar).toBeVisible();
     await expect(bar).toHaveJSProperty("value", 0.4);
     expect(await problems(library, ".tl-work")).toEqual([]);
+    const [told, actions] = await Promise.all([
+      library.locator(".tl-work").boundingBox(),
+      library.getByRole("region", { name: "Selected highlights" }).boundingBox(),
+    ]);
+    expect(told!.y + told!.height, "it covers none of what can be done").toBeLessThanOrEqual(actions!.y);
     await release();
     await expect(library.getByText("2,500 highlights coloured.")).toBeVisible();
     await library.getByRole("button", { name: "Undo" }).click();

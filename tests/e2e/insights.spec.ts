@@ -57,13 +57,12 @@ async function fillWithReading(page: Page): Promise<void> {
 const figure = (library: Page, name: string) => library.getByRole("region", { name });
 const MOBA = "Mixture of Block Attention (MoBA)";
 
-/** Where the line between two terms of the map is pressed: half way between their circles, which stand left of their names. */
+/** Where the line between two terms of the map can be pressed: circles, left of their names, and names may lie on it. */
 function lineBetween(map: Locator, ...names: [string, string]): Promise<{ x: number; y: number }> {
   return map.evaluate((figure, [first, second]) => {
     const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
-    const circles = [...figure.querySelectorAll("svg path")]
-      .map(boxOf)
-      .filter(({ width, height }) => width > 6 && Math.abs(width - height) < 0.5);
+    const isRound = ({ width, height }: DOMRect): boolean => width > 6 && Math.abs(width - height) < 0.5;
+    const circles = [...figure.querySelectorAll("svg path")].map(boxOf).filter(isRound);
     const middle = ({ left, top, width, height }: DOMRect) => ({ x: left + width / 2, y: top + height / 2 });
     const placeOf = (name: string) => {
       const label = [...figure.querySelectorAll("svg text")].find(({ textContent }) => textContent === name)!;
@@ -73,7 +72,16 @@ function lineBetween(map: Locator, ...names: [string, string]): Promise<{ x: num
       return middle(circles.reduce((best, each) => (distance(each) < distance(best) ? each : best)));
     };
     const [a, b] = [placeOf(first), placeOf(second)];
-    return { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 };
+    const points = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map((part) => ({
+      x: a.x + part * (b.x - a.x),
+      y: a.y + part * (b.y - a.y),
+    }));
+    const free = points.find(({ x, y }) => {
+      const hit = document.elementFromPoint(x, y);
+      return hit?.matches("svg path") && !isRound(boxOf(hit));
+    });
+    if (!free) throw new Error("the line lies under circles and names");
+    return free;
   }, names);
 }
 
