@@ -17,8 +17,8 @@ export interface PopupKeysOptions {
 /**
  * Keys of the popup: whatever is typed anywhere goes to the search, the arrows walk from there through what is listed,
  * Enter in the search takes the first of it, Esc empties the search and then is the browser's, which closes the popup. As
- * long as nothing is searched for, `?` outside the search shows which keys there are; in it it is a letter as any. A sheet
- * that lies above all has the keys for itself.
+ * long as nothing is searched for, `?` outside the search shows which keys there are; in it it is a letter. A sheet that lies
+ * above all has the keys for itself.
  *
  * @param signal ends the listening.
  */

@@ -1,8 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { cutText } from "./in-page/cut-text";
-import { keepPassage } from "./keep-passage";
-import { keptWords } from "./kept-texts";
+import { ARTICLE_TITLE, keepArticle } from "./keep-article";
 import { problems } from "./problems";
 
 /** The sheet of keys, whatever it is called. */
@@ -49,10 +48,9 @@ test("? lists the keys of the reading view; the button does too", async ({
   openPage,
   openExtensionPage,
 }) => {
-  await keepPassage(await openPage("article-en.html"), "#quote", "answers sooner");
-  await expect.poll(() => keptWords(extension)).toHaveLength(1);
+  await keepArticle(extension, await openPage("article-en.html"));
   const library = await openExtensionPage("library.html");
-  await library.getByRole("link", { name: "Why long prompts are getting cheaper" }).click();
+  await library.getByRole("link", { name: ARTICLE_TITLE }).click();
   await expect(library.locator(".tl-article")).toBeVisible();
   const esc = () => library.keyboard.press("Escape");
   await library.keyboard.press("?");

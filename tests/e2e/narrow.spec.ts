@@ -3,8 +3,8 @@ import { sampleId } from "../lib/highlights/sample-highlight";
 import { askBackground } from "./ask-background";
 import { expect, test } from "./fixtures";
 import { cutText, doubleText } from "./in-page/cut-text";
+import { ARTICLE_TITLE, keepArticle } from "./keep-article";
 import { keepPassage } from "./keep-passage";
-import { keptWords } from "./kept-texts";
 import { untilRead } from "./page-session";
 import { clickPainted, TERM_PAINT } from "./painted";
 import { MIXED_SHELVES, seedLibrary } from "./seed-library";
@@ -111,8 +111,7 @@ for (const { name, width, height, doubled } of MANNERS) {
       openPage,
       openExtensionPage,
     }) => {
-      await keepPassage(await openPage("article-en.html"), "#quote", "answers sooner");
-      await expect.poll(() => keptWords(extension)).toHaveLength(1);
+      await keepArticle(extension, await openPage("article-en.html"));
       const library = await openExtensionPage("library.html");
       await narrow(library);
       await seedLibrary(library, ...MIXED_SHELVES, [
@@ -135,7 +134,7 @@ for (const { name, width, height, doubled } of MANNERS) {
       }
       await library.goto(library.url().replace(/#.*|$/, ""));
       await library.reload();
-      await library.getByRole("link", { name: "Why long prompts are getting cheaper" }).click();
+      await library.getByRole("link", { name: ARTICLE_TITLE }).click();
       await untilRead(extension, library);
       expect(await cutOn(library), "an article").toEqual([]);
     });
