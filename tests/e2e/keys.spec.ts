@@ -25,7 +25,7 @@ test("? lists the keys of the settings, and those of pages; a button beside the 
   await expect(options.getByRole("tabpanel")).not.toBeEmpty();
   await options.keyboard.press("?");
   await expectSheet(options, ["From a tab to the next or previous one"], esc);
-  await options.getByRole("tab", { name: "Keys" }).click();
+  await options.getByRole("tab", { name: "Shortcuts" }).click();
   const button = options.getByRole("button", { name: "Show those of the settings" });
   await button.click();
   await expect(sheetOn(options)).toBeVisible();
