@@ -1,3 +1,5 @@
+import { isQuestionMark } from "@/components/on-key-sheet";
+
 /** What the arrow keys stop at below the search: terms, articles, highlights, texts. */
 export const STOPS = ".tl-term, .tl-summary-open, .tl-line:is(a, button), .tl-text-match a";
 /** What takes letters itself. */
@@ -41,7 +43,7 @@ export function listenToPopupKeys(
     } else if (event.key === "Enter" && inSearch) {
       if (searchField()?.value === "") return;
       enter();
-    } else if (event.key === "?" && isLetter(event, target) && searchField()?.value === "") {
+    } else if (isQuestionMark(event.key) && isLetter(event, target) && searchField()?.value === "") {
       showKeys();
     } else {
       // The field has the focus before the letter arrives, and so gets it, from an input method too.

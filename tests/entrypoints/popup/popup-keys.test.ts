@@ -87,12 +87,12 @@ describe("the popup's keys", () => {
     expect(press(SEARCH, "Escape")).toBe(false);
   });
 
-  it("? shows the keys outside the search while nothing is searched for, and is a letter else", () => {
-    expect(press("#switch", "?")).toBe(true);
+  it.each(["?", "？"])("%s shows the keys outside the empty search, and is a letter else", (key) => {
+    expect(press("#switch", key)).toBe(true);
     expect(showKeys).toHaveBeenCalledOnce();
-    for (const field of [SEARCH, "#field"]) expect(press(field, "?")).toBe(false);
+    for (const field of [SEARCH, "#field"]) expect(press(field, key)).toBe(false);
     (at(SEARCH) as HTMLInputElement).value = "moba";
-    expect(press("#switch", "?")).toBe(false);
+    expect(press("#switch", key)).toBe(false);
     expect(document.activeElement).toBe(at(SEARCH));
     expect(showKeys).toHaveBeenCalledOnce();
   });
