@@ -12,9 +12,7 @@ import { letThePageRun, runInSlices } from "@/lib/page-text/time-slices";
 import type { Settings } from "@/lib/settings/settings";
 import { readSettings } from "@/lib/settings/settings-store";
 import type { Database } from "@/lib/store/database";
-
-/** Told how much of some work is done, 0 to 1. */
-export type OnShare = (share: number) => void;
+import { type OnShare, withShares } from "./with-shares";
 
 /** A file that was read and held against the library; nothing was changed. */
 export interface ImportCheck {
@@ -64,9 +62,6 @@ export interface ImportChoice {
 /** How an import is going. */
 export type ImportProgress = { phase: "sending" | "writing"; share: number };
 
-/** Asked so often how far the background is, ms. */
-const ASK_MS = 250;
-
 /**
  * Sends a checked import to the background in slices, and has it made. Aborted, it is given up; nothing was changed then.
  *
@@ -98,8 +93,10 @@ export async function makeImport(
     const asked: Partial<Settings> = settings ? plan.settings : {};
     const request = { slices: at, settings: asked };
     const onShare = (share: number): void => onProgress({ phase: "writing", share });
-    const made = await withShares(importId, onShare, () =>
-      sendToBackground("import/commit", { importId, request }),
+    const made = await withShares(
+      () => shareOf(importId),
+      onShare,
+      () => sendToBackground("import/commit", { importId, request }),
     );
     return { importId, ...made };
   } catch (error) {
@@ -119,7 +116,11 @@ export async function undoMadeImport(importId: string, signal: AbortSignal, onSh
   const cancel = (): void => void sendToBackground("import/cancel", { importId }).catch(() => undefined);
   signal.addEventListener("abort", cancel, { once: true });
   try {
-    await withShares(importId, onShare, () => sendToBackground("import/undo", { importId }));
+    await withShares(
+      () => shareOf(importId),
+      onShare,
+      () => sendToBackground("import/undo", { importId }),
+    );
   } catch (error) {
     throw signal.aborted ? signal.reason : error;
   } finally {
@@ -127,20 +128,10 @@ export async function undoMadeImport(importId: string, signal: AbortSignal, onSh
   }
 }
 
-/** Waits for what the background does with an import, and asks now and then how far it is. */
-async function withShares<T>(importId: string, onShare: OnShare, work: () => Promise<T>): Promise<T> {
-  const ask = async (): Promise<void> => {
-    const { done, of } = await sendToBackground("import/progress", { importId });
-    onShare(of === 0 ? 1 : done / of);
-  };
-  onShare(0);
-  // Only for the bar: the reply to the work says how it ended.
-  const timer = setInterval(() => void ask().catch(() => undefined), ASK_MS);
-  try {
-    return await work();
-  } finally {
-    clearInterval(timer);
-  }
+/** How much of what is under way for an import is done, 0 to 1. */
+async function shareOf(importId: string): Promise<number> {
+  const { done, of } = await sendToBackground("import/progress", { importId });
+  return of === 0 ? 1 : done / of;
 }
 
 /** So many keys are looked up at a time; and of texts, which may be books. */

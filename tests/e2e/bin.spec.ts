@@ -1,6 +1,7 @@
-import { readFile } from "node:fs/promises";
+import { download } from "./download";
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
+import { bringToNewerVersion } from "./newer-database";
 import { highlightsOn } from "./page-session";
 import { clickPainted, paintedTexts } from "./painted";
 import { multiplyHighlight } from "./put-rows";
@@ -85,22 +86,10 @@ test("a library that a newer version wrote is left as it is, said so, and can be
   const page = await openPage("article-en.html");
   await keepPassage(page, "#quote", "answers sooner");
   const elsewhere = await openExtensionPage("manifest.json");
-  await elsewhere.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open("termlight", 9990);
-        request.onsuccess = () => {
-          request.result.close();
-          resolve();
-        };
-        request.onerror = () => reject(request.error);
-      }),
-  );
+  await bringToNewerVersion(elsewhere);
   const library = await openExtensionPage("library.html");
   await expect(library.getByText("It was written by a newer Termlight.")).toBeVisible();
-  const downloading = library.waitForEvent("download");
-  await library.getByRole("button", { name: "Save what can be read" }).click();
-  const text = await readFile(await (await downloading).path(), "utf8");
+  const { text } = await download(library, library.getByRole("button", { name: "Save what can be read" }));
   expect(JSON.parse(text).highlights).toMatchObject([{ quote: "answers sooner" }]);
   await expect(library.getByRole("status")).toHaveText("1 highlight was saved to a file.");
   await page.bringToFront();

@@ -9,6 +9,7 @@ import { storedHighlights } from "../kill/stored";
 import { deleteOne, keepOne, recolorOne, type UserScript, writeNote } from "../kill/user-script";
 import { download } from "./download";
 import { allowEverySite, test as base, expect, launch } from "./fixtures";
+import { bringToNewerVersion } from "./newer-database";
 import { OverlayView } from "./overlay-view";
 import { untilRead } from "./page-session";
 import { paintedTexts } from "./painted";
@@ -128,17 +129,7 @@ test("a database that another window brings to a newer version is left alone fro
   const { extension } = script;
   await doSome(script);
   const other = await elsewhere(extension);
-  await other.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open("termlight", 9990);
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          opening.result.close();
-          resolve();
-        };
-      }),
-  );
+  await bringToNewerVersion(other);
   await keepInVain(script);
   await expectModel(script);
 });

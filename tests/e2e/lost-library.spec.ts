@@ -6,6 +6,7 @@ import { extensionErrors, noteExtensionErrors } from "../browser/extension-error
 import type { LaunchedExtension } from "../browser/launch";
 import { download } from "./download";
 import { expect, launch, test } from "./fixtures";
+import { bringToNewerVersion } from "./newer-database";
 import { MIXED_SHELVES, seedLibrary } from "./seed-library";
 
 // Each test starts its own browser, twice, on one profile.
@@ -81,17 +82,7 @@ test("a library that a newer Termlight has written says so after a restart, and 
   const page = await openOwn(before, "options.html");
   await seedLibrary(page, ...MIXED_SHELVES);
   await expect.poll(() => witnessed(page)).toBe(4);
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve, reject) => {
-        const opening = indexedDB.open("termlight", 9990);
-        opening.onerror = () => reject(opening.error);
-        opening.onsuccess = () => {
-          opening.result.close();
-          resolve();
-        };
-      }),
-  );
+  await bringToNewerVersion(page);
   await before.close();
 
   const after = await launch({ build: "e2e", userDataDir });

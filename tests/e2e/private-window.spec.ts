@@ -62,12 +62,12 @@ test("the popup says that a private window is private, and there the reader can 
   await expect(popup.getByText("Private window", { exact: true })).toBeVisible();
   await expect(popup.getByText("Nothing is kept.")).toBeVisible();
   const before = await written(extension);
-  await popup.getByRole("switch").first().click({ force: true });
+  await popup.getByRole("switch", { name: /^Termlight on / }).click();
   await expect(
     popup.getByRole("alert").or(popup.getByRole("status")).filter({ hasText: "Not kept" }),
   ).toBeVisible();
   expect(await written(extension)).toEqual(before);
-  await popup.getByRole("switch", { name: "Keep highlights in private windows" }).click({ force: true });
+  await popup.getByRole("switch", { name: "Keep highlights in private windows" }).click();
   await expect(popup.getByText("What you highlight here is kept")).toBeVisible();
   await page.bringToFront();
   await keepPassage(page, "#quote", "answers sooner");
