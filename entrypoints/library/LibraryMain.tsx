@@ -108,8 +108,12 @@ function NothingHere({
   );
   // What is wrong with the query is said already.
   if (parsed.faults.length > 0) return clear;
+  const byTerm = parsed.clauses.some(({ criterion, not }) => criterion.kind === "term" && !not);
   return (
-    <EmptyState title={t("library_no_results_title", query.trim())} hint={t("library_no_results_hint")}>
+    <EmptyState
+      title={t("library_no_results_title", query.trim())}
+      hint={t(byTerm ? "library_no_term_hint" : "library_no_results_hint")}
+    >
       {clear}
     </EmptyState>
   );

@@ -71,6 +71,8 @@ test("a value that an operator does not take is explained, and nothing is found 
     await expect(library.locator(".tl-fault").getByText(said), query).toBeVisible();
     await expect(library.locator("blockquote"), query).toHaveCount(0);
   }
+  await library.getByRole("searchbox").fill("term:attention-in-blocks");
+  await expect(library.getByText("“term:” goes by a term’s id.")).toBeVisible();
 });
 
 test("an operator that is still being typed leaves the list as it is", async ({ openExtensionPage }) => {
