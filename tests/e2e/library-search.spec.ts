@@ -55,7 +55,7 @@ test("an operator that there is not is explained with its place, and nothing is 
 const WRONG_VALUES: [query: string, said: string][] = [
   ["color:red", "“red” is not one of the colours"],
   ["before:soon", "“soon” is no date. Write before:2026"],
-  ["moba after:2026-13", "“2026-13” is no date. Write after:2026"],
+  ["after:2026-13 moba", "“2026-13” is no date. Write after:2026"],
   ["has:tags", "After “has:” there can only be note."],
   ["-is:lost", "After “is:” there can only be orphan."],
   ["tag: moe", "Write something directly after “tag:”."],
