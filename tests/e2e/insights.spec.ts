@@ -1,4 +1,4 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { Encounter } from "../../lib/highlights/encounter";
 import { expect, test } from "./fixtures";
 import { problems } from "./problems";
@@ -56,34 +56,6 @@ async function fillWithReading(page: Page): Promise<void> {
 
 const figure = (library: Page, name: string) => library.getByRole("region", { name });
 const MOBA = "Mixture of Block Attention (MoBA)";
-
-/** Where the line between two terms of the map can be pressed: circles, left of their names, and names may lie on it. */
-function lineBetween(map: Locator, ...names: [string, string]): Promise<{ x: number; y: number }> {
-  return map.evaluate((figure, [first, second]) => {
-    const boxOf = (element: Element): DOMRect => element.getBoundingClientRect();
-    const isRound = ({ width, height }: DOMRect): boolean => width > 6 && Math.abs(width - height) < 0.5;
-    const circles = [...figure.querySelectorAll("svg path")].map(boxOf).filter(isRound);
-    const middle = ({ left, top, width, height }: DOMRect) => ({ x: left + width / 2, y: top + height / 2 });
-    const placeOf = (name: string) => {
-      const label = [...figure.querySelectorAll("svg text")].find(({ textContent }) => textContent === name)!;
-      const from = boxOf(label);
-      const distance = (circle: DOMRect): number =>
-        Math.hypot(circle.right - from.left, middle(circle).y - middle(from).y);
-      return middle(circles.reduce((best, each) => (distance(each) < distance(best) ? each : best)));
-    };
-    const [a, b] = [placeOf(first), placeOf(second)];
-    const points = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8].map((part) => ({
-      x: a.x + part * (b.x - a.x),
-      y: a.y + part * (b.y - a.y),
-    }));
-    const free = points.find(({ x, y }) => {
-      const hit = document.elementFromPoint(x, y);
-      return hit?.matches("svg path") && !isRound(boxOf(hit));
-    });
-    if (!free) throw new Error("the line lies under circles and names");
-    return free;
-  }, names);
-}
 
 test("before anything was kept, insights say what to do", async ({ openExtensionPage }) => {
   const library = await openExtensionPage("library.html#insights");
@@ -146,16 +118,6 @@ test.describe("with something read", () => {
     const box = (await name.boundingBox())!;
     await library.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await expect(library).toHaveURL(/#term=moba$/);
-  });
-
-  test("a press on a line of the map finds the passages on both terms", async ({ openExtensionPage }) => {
-    const library = await openExtensionPage("library.html#insights");
-    const map = figure(library, "Terms that occur together");
-    await map.locator("svg text").filter({ hasText: "MoBA" }).first().scrollIntoViewIfNeeded();
-    const { x, y } = await lineBetween(map, "MoBA", "NSA");
-    await library.mouse.click(x, y);
-    await expect(library).toHaveURL(/#q=term%3A(moba|nsa)\+term%3A(moba|nsa)$/);
-    await expect(library.locator("blockquote")).toHaveText(["Chosen in blocks."]);
   });
 
   test("sites lead to what was kept of them; time, site and kind narrow all pictures", async ({
