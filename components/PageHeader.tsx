@@ -12,7 +12,7 @@ export interface PageHeaderProps {
   /** Whether Termlight works on the site; `null` where that cannot be chosen. */
   on: boolean | null;
   onChange(on: boolean): void;
-  /** What else can be done, before the switch. */
+  /** What else can be done, after the switch: so it keeps its place when that is known. */
   children?: ComponentChildren;
 }
 
@@ -29,8 +29,8 @@ export function PageHeader({ name, status, on, onChange, children }: PageHeaderP
           {status}
         </p>
       </div>
-      {children}
       {on !== null && <Switch on={on} label={t("popup_site_switch", name)} onChange={onChange} />}
+      {children}
     </header>
   );
 }

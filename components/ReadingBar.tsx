@@ -13,10 +13,12 @@ export interface ReadingBarProps {
   keptAt: number | null;
   /** Takes the text away; `null` where there is none. */
   onRemove: (() => void) | null;
+  /** Shows which keys there are. */
+  onKeys(): void;
 }
 
 /** The ways out of an article that is read: back, to the page itself, and what can be done with its text. */
-export function ReadingBar({ backHref, originalHref, keptAt, onRemove }: ReadingBarProps) {
+export function ReadingBar({ backHref, originalHref, keptAt, onRemove, onKeys }: ReadingBarProps) {
   return (
     <nav class="tl-reading-bar" aria-label={t("reading_ways")}>
       <a class="tl-reading-way" href={backHref}>
@@ -31,6 +33,9 @@ export function ReadingBar({ backHref, originalHref, keptAt, onRemove }: Reading
           </button>
         )}
       </span>
+      <button type="button" class="tl-quiet-button tl-reading-keys" onClick={() => onKeys()}>
+        {t("keys_open")}
+      </button>
       {originalHref !== null && (
         <a class="tl-reading-way" href={originalHref} target="_blank" rel="noopener noreferrer">
           {t("reading_original")}

@@ -1,3 +1,8 @@
+/** Whether a key is the question mark, as Chinese input methods write it too. */
+export function isQuestionMark(key: string): boolean {
+  return key === "?" || key === "？";
+}
+
 /**
  * Calls back when `?` is pressed anywhere outside a field: the key that readers know for "which keys are there".
  *
@@ -7,7 +12,8 @@ export function onKeySheet(document: Document, run: () => void, signal: AbortSig
   document.addEventListener(
     "keydown",
     (event) => {
-      if (event.key !== "?" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+      if (!isQuestionMark(event.key) || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+        return;
       const { target } = event;
       if (target instanceof Element && target.closest("input:not([type=checkbox]), textarea, select, dialog"))
         return;

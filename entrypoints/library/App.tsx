@@ -1,13 +1,11 @@
 import { useState } from "preact/hooks";
-import { KeySheet } from "@/components/KeySheet";
-import { onKeySheet } from "@/components/on-key-sheet";
 import { ToastPlace } from "@/components/ToastPlace";
-import { useListening } from "@/components/use-listening";
+import { PageKeys } from "@/entrypoints/own-page/PageKeys";
+import { useKeySheet } from "@/entrypoints/own-page/use-key-sheet";
 import type { Database } from "@/lib/store/database";
 import { ExportPanel } from "./ExportPanel";
 import type { ExportOpening } from "./export-scopes";
 import { ImportDialog } from "./ImportDialog";
-import { keySheetEntries } from "./key-sheet-entries";
 import { LibraryBin } from "./LibraryBin";
 import { LibraryHead } from "./LibraryHead";
 import { LibraryInsights } from "./LibraryInsights";
@@ -31,7 +29,7 @@ export function App({ db, window }: AppProps) {
   const page = useLibraryPage(db, window);
   const { place, listed, ask, onExport, toasts, list } = page;
   const { room } = place;
-  const [keys, setKeys] = useKeySheet(document);
+  const keys = useKeySheet(document);
   const [importing, setImporting] = useState(false);
   const [exporting, setExporting] = useState<ExportOpening | null>(null);
   useExportAsked(db, place, page.closeExport, setExporting);
@@ -48,8 +46,8 @@ export function App({ db, window }: AppProps) {
         onExportMore={() => exportMore({})}
       />
       {importing && <ImportDialog db={db} onClose={() => setImporting(false)} />}
-      <LibraryNav {...page} document={document} onKeys={() => setKeys(true)} />
-      {room === "bin" && <LibraryBin db={db} toasts={toasts} />}
+      <LibraryNav {...page} document={document} onKeys={keys.open} />
+      {room === "bin" && <LibraryBin {...page} db={db} window={window} />}
       {room === "tags" && <LibraryTags {...page} onTag={(query) => ask({ query })} />}
       {room === "insights" && <LibraryInsights {...page} db={db} window={window} />}
       {room === "terms" && <TermsRoom {...page} db={db} window={window} />}
@@ -67,13 +65,6 @@ export function App({ db, window }: AppProps) {
           onExportMore={(article) => exportMore({ article })}
         />
       )}
-      {room === "list" && list && (
-        <LibrarySelection
-          {...page}
-          all={list.found.count}
-          onExport={(selected) => exportMore({ selection: selected })}
-        />
-      )}
       {exporting && (
         <ExportPanel
           db={db}
@@ -83,20 +74,17 @@ export function App({ db, window }: AppProps) {
           onClose={() => setExporting(null)}
         />
       )}
-      {keys && <KeySheet entries={keySheetEntries()} onClose={() => setKeys(false)} />}
-      <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} work={page.bulk.progress} />
+      {keys.isOpen && <PageKeys page="library" onClose={keys.close} />}
+      <div class="tl-library-foot">
+        <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} work={page.bulk.progress} />
+        {room === "list" && list && (
+          <LibrarySelection
+            {...page}
+            all={list.found.count}
+            onExport={(selected) => exportMore({ selection: selected })}
+          />
+        )}
+      </div>
     </div>
   );
-}
-
-/** Whether the sheet of keys is open; `?` opens it. */
-function useKeySheet(document: Document): [boolean, (open: boolean) => void] {
-  const [open, setOpen] = useState(false);
-  useListening(
-    (signal) => {
-      onKeySheet(document, () => setOpen(true), signal);
-    },
-    [document],
-  );
-  return [open, setOpen];
 }

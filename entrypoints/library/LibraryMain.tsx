@@ -1,9 +1,6 @@
 import { countText } from "@/components/count-text";
 import { EmptyState } from "@/components/EmptyState";
-import { QueryFaults } from "@/components/QueryFaults";
 import { t } from "@/components/translate";
-import { HIGHLIGHT_COLORS } from "@/lib/highlights/highlight";
-import { OPERATORS } from "@/lib/search/query";
 import type { Grouping } from "@/lib/store/arrange";
 import type { Database } from "@/lib/store/database";
 import { BackupReminder } from "./BackupReminder";
@@ -13,6 +10,7 @@ import { LibraryLost } from "./LibraryLost";
 import { LibraryTools } from "./LibraryTools";
 import type { LibraryPlace } from "./library-hash";
 import type { ListActions } from "./list-actions";
+import { SearchFaults } from "./SearchFaults";
 import { TextMatches } from "./TextMatches";
 import { highlightTarget } from "./use-highlight-target";
 import type { LibraryList } from "./use-library-list";
@@ -62,14 +60,7 @@ function Listed(props: LibraryMainProps & { list: LibraryList; isLost: boolean }
   return (
     <>
       <LibraryTools {...props} grouping={place.grouping} list={list} />
-      {parsed.faults.length > 0 && (
-        <QueryFaults
-          query={query}
-          parsed={parsed}
-          operators={OPERATORS.map((operator) => `${operator}:`).join(" ")}
-          colors={HIGHLIGHT_COLORS.join(" ")}
-        />
-      )}
+      <SearchFaults query={query} parsed={parsed} />
       {waiting > 0 && (
         <p class="tl-found" role="status">
           {countText("library_indexing", waiting)}
@@ -117,8 +108,12 @@ function NothingHere({
   );
   // What is wrong with the query is said already.
   if (parsed.faults.length > 0) return clear;
+  const byTerm = parsed.clauses.some(({ criterion, not }) => criterion.kind === "term" && !not);
   return (
-    <EmptyState title={t("library_no_results_title", query.trim())} hint={t("library_no_results_hint")}>
+    <EmptyState
+      title={t("library_no_results_title", query.trim())}
+      hint={t(byTerm ? "library_no_term_hint" : "library_no_results_hint")}
+    >
       {clear}
     </EmptyState>
   );

@@ -35,7 +35,7 @@ export function useLibraryPage(db: Database, window: Window) {
   useRoomTitle(window.document, place.room);
   useRoomScroll(window, `${place.room} ${place.termId ?? ""}`);
   return {
-    ...{ place, listed, go, shown, catalogue, library, list, toasts, editing, selection, bulk },
+    ...{ place, listed, go, shown, catalogue, library, list, toasts, undo, editing, selection, bulk },
     binned: bin.state === "ready" ? bin.value : 0,
     /** Asks the library something else. */
     ask: (question: Partial<LibraryPlace>): void => {

@@ -2,6 +2,8 @@ import { Tabs } from "@/components/Tabs";
 import { ToastPlace } from "@/components/ToastPlace";
 import { t } from "@/components/translate";
 import { useToast } from "@/entrypoints/library/use-toast";
+import { PageKeys } from "@/entrypoints/own-page/PageKeys";
+import { useKeySheet } from "@/entrypoints/own-page/use-key-sheet";
 import type { Database } from "@/lib/store/database";
 import { BackupPanel } from "./BackupPanel";
 import { ColorsPanel } from "./ColorsPanel";
@@ -25,6 +27,7 @@ export interface AppProps {
 export function App({ db, window }: AppProps) {
   const [place, go] = useOptionsPlace(window);
   const { toast, ...toasts } = useToast();
+  const keys = useKeySheet(window.document);
   const tabs = OPTIONS_TABS.map((id) => ({ id, label: t(`options_tab_${id}`) }));
   return (
     <div class="tl-surface tl-page tl-options">
@@ -51,9 +54,10 @@ export function App({ db, window }: AppProps) {
           aria-labelledby={`options-tab-${place.tab}`}
           key={place.tab}
         >
-          <Panel place={place} context={{ db, window, toasts, go }} />
+          <Panel place={place} context={{ db, window, toasts, go, showKeys: keys.open }} />
         </div>
       </main>
+      {keys.isOpen && <PageKeys page="options" onClose={keys.close} />}
       <ToastPlace toast={toast} onDismiss={toasts.dismiss} />
     </div>
   );

@@ -1,10 +1,11 @@
-import { type MessageKey, t } from "@/components/translate";
-import { type Command, useCommands } from "@/entrypoints/own-page/use-commands";
+import { t } from "@/components/translate";
+import { commandPurpose } from "@/entrypoints/own-page/command-purpose";
+import { useCommands } from "@/entrypoints/own-page/use-commands";
 import type { PanelContext } from "./panel-context";
 import { openShortcutSettings, SHORTCUTS_ADDRESS, type ShortcutApis } from "./shortcut-settings";
 
 /** The extension's keys as they are set in this browser, and the way to change them, which the browser alone can. */
-export function KeysPanel({ toasts }: PanelContext) {
+export function KeysPanel({ toasts, showKeys }: PanelContext) {
   const commands = useCommands();
   if (commands === null) return null;
   const change = (): void =>
@@ -17,7 +18,7 @@ export function KeysPanel({ toasts }: PanelContext) {
       <dl class="tl-key-table">
         {commands.map((command) => (
           <div key={command.name}>
-            <dt>{purpose(command)}</dt>
+            <dt>{commandPurpose(command)}</dt>
             <dd>{command.shortcut === "" ? t("keys_none") : <kbd>{command.shortcut}</kbd>}</dd>
           </div>
         ))}
@@ -28,14 +29,12 @@ export function KeysPanel({ toasts }: PanelContext) {
         </button>
         <span class="tl-setting-meaning">{t("keys_change_where")}</span>
       </div>
-      <p class="tl-setting-meaning">{t("keys_in_library")}</p>
+      <p class="tl-setting-meaning">
+        {t("keys_on_own_pages")}{" "}
+        <button type="button" class="tl-text-button" onClick={showKeys}>
+          {t("keys_show_here")}
+        </button>
+      </p>
     </>
   );
-}
-
-/** What a command does, in the interface's language; the browser's own words may be in another. */
-function purpose({ name, description }: Command): string {
-  const key = `command_${name.replace(/^_+/, "").replaceAll("-", "_")}` as MessageKey;
-  const words = t(key);
-  return words === key ? description : words;
 }

@@ -9,4 +9,6 @@ export interface PanelContext {
   window: Window;
   toasts: Omit<ToastHolder, "toast">;
   go(place: OptionsPlace): void;
+  /** Opens the sheet of the page's keys. */
+  showKeys(): void;
 }

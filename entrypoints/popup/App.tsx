@@ -9,6 +9,8 @@ import { ToastPlace } from "@/components/ToastPlace";
 import { t } from "@/components/translate";
 import { exportLibrary } from "@/entrypoints/library/export-library";
 import { useLostLibrary } from "@/entrypoints/library/use-lost-library";
+import { PageKeys } from "@/entrypoints/own-page/PageKeys";
+import { useKeySheet } from "@/entrypoints/own-page/use-key-sheet";
 import { hasSidePanel, openSidePanel } from "@/entrypoints/sidepanel/open-side-panel";
 import type { PageDescription } from "@/lib/messages/page-description";
 import { sendToBackground } from "@/lib/messages/send";
@@ -39,7 +41,8 @@ export interface AppProps {
 export function App({ db, tab, window }: AppProps) {
   const tabId = useResolved(tab);
   const [chosen, setChosen] = useState<TabId>("page");
-  const { query, search, entered, onEntered } = usePopupSearch(window.document);
+  const keys = useKeySheet(null);
+  const { query, search, entered, onEntered } = usePopupSearch(window.document, keys.open);
   // What is found is shown as long as something is searched for.
   const shown = query === "" ? chosen : "library";
   const { page, url, lookNow, description, settings, actions, toasts, fail, privacy } = usePageInFront(tabId);
@@ -106,7 +109,9 @@ export function App({ db, tab, window }: AppProps) {
         exportable={exportable(shown, description)}
         onExport={(request) => void exportLibrary(db, request, window.document).then(toasts.say)}
         onOpenLibrary={openLibrary}
+        onKeys={keys.open}
       />
+      {keys.isOpen && <PageKeys page="popup" onClose={keys.close} />}
       <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} />
     </div>
   );

@@ -7,12 +7,13 @@ import { HighlightLine } from "@/components/HighlightLine";
 import { t } from "@/components/translate";
 import { BackupReminder } from "@/entrypoints/library/BackupReminder";
 import { FoundTexts } from "@/entrypoints/library/FoundTexts";
+import { SearchFaults } from "@/entrypoints/library/SearchFaults";
 import { type LibraryView, useLibrary } from "@/entrypoints/library/use-library";
 import type { Live } from "@/entrypoints/library/use-live-query";
 import { highlightLink } from "@/lib/highlights/text-fragment";
 import { findMatches } from "@/lib/search/find-matches";
 import { parseQuery } from "@/lib/search/parse-query";
-import { phrasesToMark } from "@/lib/search/query";
+import { isWrong, phrasesToMark } from "@/lib/search/query";
 import type { Database } from "@/lib/store/database";
 import { STOPS } from "./popup-keys";
 
@@ -60,16 +61,19 @@ function Found({
   onOpenLibrary,
 }: { library: Live<LibraryView> } & Pick<LibraryPanelProps, "isLost" | "ownOrigin" | "onOpenLibrary">) {
   const query = library.state === "ready" ? library.value.query.trim() : "";
-  const phrases = useMemo(() => phrasesToMark(parseQuery(query)), [query]);
+  const parsed = useMemo(() => parseQuery(query), [query]);
+  const phrases = useMemo(() => phrasesToMark(parsed), [parsed]);
   const find = (text: string) => findMatches(text, phrases);
   if (library.state === "loading") return <p class="tl-waiting">{t("popup_loading")}</p>;
   if (library.state === "failed") {
     return <EmptyState title={t("library_failed_title")} hint={t("library_failed_hint")} />;
   }
   const { articles, texts, inText } = library.value;
+  if (isWrong(parsed)) return <SearchFaults query={query} parsed={parsed} />;
   if (articles.length + inText === 0) return isLost && query === "" ? null : <Nothing query={query} />;
   return (
     <>
+      <SearchFaults query={query} parsed={parsed} />
       {articles.map((item) => {
         const href = linkable(item.article.url, ownOrigin);
         return (

@@ -1,4 +1,5 @@
 import { ExportMenu } from "@/components/ExportMenu";
+import { IconButton } from "@/components/IconButton";
 import { t } from "@/components/translate";
 import type { ExportRequest } from "@/entrypoints/library/export-library";
 import { QUICK_FORMATS } from "@/lib/exchange/quick-formats";
@@ -12,10 +13,12 @@ export interface PopupFootProps {
   onExport(request: ExportRequest): void;
   /** Opens the library, at an article where one is meant, and the choice of formats with it. */
   onOpenLibrary(pageKey?: string, exporting?: boolean): void;
+  /** Shows which keys there are. */
+  onKeys(): void;
 }
 
-/** The popup's last row: export, and the ways to the settings and to the whole library. */
-export function PopupFoot({ exportable, onExport, onOpenLibrary }: PopupFootProps) {
+/** The popup's last row: export, the keys, and the ways to the settings and to the whole library. */
+export function PopupFoot({ exportable, onExport, onOpenLibrary, onKeys }: PopupFootProps) {
   const pageKey = exportable?.what === "article" ? exportable.pageKey : undefined;
   return (
     <footer class="tl-popup-foot">
@@ -29,6 +32,7 @@ export function PopupFoot({ exportable, onExport, onOpenLibrary }: PopupFootProp
           onMore={() => onOpenLibrary(pageKey, true)}
         />
       )}
+      <IconButton icon="keys" label={t("keys_open")} onClick={onKeys} />
       <a class="tl-button" href="/options.html" target="_blank" rel="noopener">
         {t("popup_options")}
       </a>

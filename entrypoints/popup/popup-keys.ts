@@ -1,3 +1,5 @@
+import { isQuestionMark } from "@/components/on-key-sheet";
+
 /** What the arrow keys stop at below the search: terms, articles, highlights, texts. */
 export const STOPS = ".tl-term, .tl-summary-open, .tl-line:is(a, button), .tl-text-match a";
 /** What takes letters itself. */
@@ -10,20 +12,28 @@ export interface PopupKeysOptions {
   clear(): boolean;
   /** Takes the first of what is found. */
   enter(): void;
+  /** Shows which keys there are. */
+  showKeys(): void;
 }
 
 /**
  * Keys of the popup: whatever is typed anywhere goes to the search, the arrows walk from there through what is listed,
- * Enter in the search takes the first of it, Esc empties the search and then is the browser's, which closes the popup.
+ * Enter in the search takes the first of it, Esc empties the search and then is the browser's, which closes the popup. As
+ * long as nothing is searched for, `?` outside the search shows which keys there are; in it it is a letter. A sheet that lies
+ * above all has the keys for itself.
  *
  * @param signal ends the listening.
  */
-export function listenToPopupKeys({ document, clear, enter }: PopupKeysOptions, signal: AbortSignal): void {
+export function listenToPopupKeys(
+  { document, clear, enter, showKeys }: PopupKeysOptions,
+  signal: AbortSignal,
+): void {
   const searchField = (): HTMLInputElement | null => document.querySelector("input[type=search]");
   const stops = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(STOPS)];
   const onKeyDown = (event: KeyboardEvent): void => {
     const target = event.target instanceof HTMLElement ? event.target : null;
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || !target) return;
+    if (document.querySelector("dialog[open]")) return;
     const inSearch = target === searchField();
     if (event.key === "Escape" && !inSearch) {
       if (target.closest(FIELDS) || !clear()) return;
@@ -33,6 +43,8 @@ export function listenToPopupKeys({ document, clear, enter }: PopupKeysOptions, 
     } else if (event.key === "Enter" && inSearch) {
       if (searchField()?.value === "") return;
       enter();
+    } else if (isQuestionMark(event.key) && isLetter(event, target) && searchField()?.value === "") {
+      showKeys();
     } else {
       // The field has the focus before the letter arrives, and so gets it, from an input method too.
       if (isLetter(event, target)) searchField()?.focus();

@@ -13,8 +13,12 @@ export interface PopupSearch {
   onEntered(): void;
 }
 
-/** Keeps the popup's search, which has the keyboard wherever the focus is. */
-export function usePopupSearch(document: Document): PopupSearch {
+/**
+ * Keeps the popup's search, which has the keyboard wherever the focus is.
+ *
+ * @param showKeys shows which keys there are; the same function at each drawing.
+ */
+export function usePopupSearch(document: Document, showKeys: () => void): PopupSearch {
   const [query, search] = useState("");
   const [entered, setEntered] = useState<string | null>(null);
   const latest = useRef(query);
@@ -26,9 +30,9 @@ export function usePopupSearch(document: Document): PopupSearch {
         search("");
         return had;
       };
-      listenToPopupKeys({ document, clear, enter: () => setEntered(latest.current) }, signal);
+      listenToPopupKeys({ document, clear, enter: () => setEntered(latest.current), showKeys }, signal);
     },
-    [document],
+    [document, showKeys],
   );
   return { query, search, entered, onEntered: () => setEntered(null) };
 }

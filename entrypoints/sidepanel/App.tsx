@@ -1,10 +1,14 @@
 import { useMemo } from "preact/hooks";
+import { IconButton } from "@/components/IconButton";
 import { definitionLanguage } from "@/components/language-tag";
 import { PageHeader } from "@/components/PageHeader";
 import { ToastPlace } from "@/components/ToastPlace";
+import { t } from "@/components/translate";
 import { UndoStack } from "@/entrypoints/library/undo-stack";
 import { useHighlightChanges } from "@/entrypoints/library/use-highlight-changes";
 import { useUndoKey } from "@/entrypoints/library/use-undo-key";
+import { PageKeys } from "@/entrypoints/own-page/PageKeys";
+import { useKeySheet } from "@/entrypoints/own-page/use-key-sheet";
 import type { PageDescription } from "@/lib/messages/page-description";
 import { PagePanel } from "../popup/PagePanel";
 import { PrivateNotice } from "../popup/PrivateNotice";
@@ -26,6 +30,7 @@ export function App({ window }: AppProps) {
   const tabId = useActiveTab();
   const front = usePageInFront(tabId);
   const { page, url, description, actions, toasts, privacy } = front;
+  const keys = useKeySheet(window.document);
   return (
     <div class="tl-surface tl-page tl-panel-page">
       <PageHeader
@@ -33,7 +38,9 @@ export function App({ window }: AppProps) {
         status={description?.status === "article" ? description.title : pageStatus(page)}
         on={description && description.status !== "off"}
         onChange={actions.onEnabled}
-      />
+      >
+        <IconButton icon="keys" label={t("keys_open")} onClick={keys.open} />
+      </PageHeader>
       <main class="tl-panel-main">
         {privacy && (
           <PrivateNotice {...privacy} onKeeps={(keepInPrivate) => actions.onSettings({ keepInPrivate })} />
@@ -56,6 +63,7 @@ export function App({ window }: AppProps) {
           <SiteAccess url={url} onChanged={front.lookNow} onRefused={front.fail} />
         )}
       </main>
+      {keys.isOpen && <PageKeys page="sidepanel" onClose={keys.close} />}
       <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} />
     </div>
   );

@@ -101,7 +101,7 @@ export class CueSet {
     return weight !== 0 && USED_KINDS.has(this.terms[term]!.kind) ? weight : 0;
   }
 
-  /** Where the words come from that weigh so much for a term in {@link of}; those against it may come from anywhere. */
+  /** Where the words come from that weigh so much for a term in {@link of}; of those against it, only `own` is telling. */
   source(weight: number): "own" | "strong" | "plain" | "faint" {
     if (weight === OWN || weight === -OWN) return "own";
     if (weight === STRONG) return "strong";

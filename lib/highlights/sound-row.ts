@@ -20,7 +20,7 @@ export function soundHighlight(row: Highlight): Highlight {
     color: HIGHLIGHT_COLORS.includes(row.color) ? row.color : HIGHLIGHT_COLORS[0],
     createdAt: moment(row.createdAt),
     updatedAt: moment(row.updatedAt),
-    deletedAt: typeof row.deletedAt === "number" ? row.deletedAt : null,
+    deletedAt: typeof row.deletedAt === "number" ? moment(row.deletedAt) : null,
   };
 }
 

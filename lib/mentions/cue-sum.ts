@@ -18,6 +18,12 @@ export interface Limits {
 }
 
 /**
+ * What words of rival fields weigh together at most: less than the vocabulary of AI can, so that in an article about both it
+ * needs a word of the term's own, or a phrase, to refuse a name that stands among words of AI.
+ */
+const MOST_OF_RIVALS = 0.8;
+
+/**
  * Adds up what cue words weigh for one candidate after the other. A word that stands there more than once counts where it
  * weighs most: that it is repeated says little more. Of words that overlap (`AI model`, `model`) the heaviest
  * counts, of two that weigh the same the later or longer one.
@@ -32,6 +38,7 @@ export class CueSum {
   private plain = 0;
   private faint = 0;
   private against = 0;
+  private rival = 0;
   /** The last word added, which is not counted yet: its number, where it ends, what it weighs, where it comes from. */
   private cue = 0;
   private end = 0;
@@ -52,12 +59,14 @@ export class CueSum {
     this.plain = 0;
     this.faint = 0;
     this.against = 0;
+    this.rival = 0;
     this.end = 0;
     this.weight = 0;
   }
 
   /**
-   * Adds word `cue`, which stands from `start` to `end` and weighs `weight` there: below 0 against, wherever it comes from.
+   * Adds word `cue`, which stands from `start` to `end` and weighs `weight` there: below 0 against, from the term's own list
+   * or from a rival field.
    * Words come sorted by start.
    */
   add(cue: number, start: number, end: number, weight: number, source: CueSource): void {
@@ -78,7 +87,7 @@ export class CueSum {
     const faint = Math.min(Math.max(this.faint - chance, 0), most.faint);
     const plain = Math.min(this.plain + faint, most.plain);
     const field = Math.min(this.strong + plain, most.field);
-    return { for: this.own + field, against: this.against + more };
+    return { for: this.own + field, against: this.against + Math.min(this.rival, MOST_OF_RIVALS) + more };
   }
 
   private count(): void {
@@ -87,7 +96,8 @@ export class CueSum {
     if (Math.abs(weight) <= Math.abs(known)) return;
     this.counted[cue] = this.candidate;
     this.weights[cue] = weight;
-    if (weight < 0) this.against -= weight - known;
+    if (weight < 0 && source === "own") this.against -= weight - known;
+    else if (weight < 0) this.rival -= weight - known;
     else if (source === "own") this.own += weight - known;
     else if (source === "strong") this.strong += weight - known;
     else if (source === "plain") this.plain += weight - known;

@@ -22,7 +22,7 @@ const NAMED: Reliance = {
 };
 /** Names that are ordinary words too (`attention`, `上下文`): words that AI shares with others hardly suffice. */
 const COMMON: Reliance = {
-  most: { field: 1.3, plain: 0.5, faint: 0.4 },
+  most: { field: 1.3, plain: 0.5, faint: 0.2 },
   chance: { latin: 0.006, han: 0.008 },
 };
 /** Names that mean something else even in texts about AI: these need a word of their own. */

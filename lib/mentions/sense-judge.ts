@@ -6,9 +6,9 @@
  *   models of Roget's categories" (1992), https://aclanthology.org/C92-2070/
  * - What stands right beside a name, and phrases that hold it, tell more than anything else: D. Yarowsky, "One sense per
  *   collocation" (1993), https://aclanthology.org/H93-1052/. Hence a term's own cue words, words of use before and after
- *   it, longer names, roles and titles (`name-frame.ts`) and blocking phrases; and hence the limit on what a field's words weigh together, as in decision
- *   lists, where the best evidence decides: D. Yarowsky, "Unsupervised word sense disambiguation rivaling supervised
- *   methods" (1995), https://aclanthology.org/P95-1026/
+ *   it, longer names, roles and titles (`name-frame.ts`) and blocking phrases; and hence the limits on what a field's words
+ *   weigh together, AI's and the rivals', as in decision lists, where the best evidence decides: D. Yarowsky, "Unsupervised
+ *   word sense disambiguation rivaling supervised methods" (1995), https://aclanthology.org/P95-1026/
  * - How much is needed depends on how likely the sense is before anything is read, by term and by form.
  *
  * Between what is needed and what refuses, the article is asked; see `decide.ts`. The numbers were fitted to the passages
@@ -24,9 +24,9 @@ const OUTWEIGHS = 1.3;
 /** Below this score a name is meant otherwise. */
 const REFUSED = -0.3;
 /** The score from which a name counts as meant: a Latin word in any case, a name with capitals, Chinese. */
-const NEED_WORD = 0.3;
-const NEED_NAME = 0.15;
-const NEED_HAN = 0.2;
+const NEED_WORD = 0.25;
+const NEED_NAME = 0.1;
+const NEED_HAN = 0.15;
 /** An abbreviation in capitals needs more: most stand for many things. */
 const NEED_CAPITALS = 0.45;
 /** A Latin name in Chinese text needs less: Chinese has words of its own for what is no name. */

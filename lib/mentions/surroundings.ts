@@ -11,7 +11,7 @@ const HALF_HAN = 32;
 const SAMPLE = 24;
 /** What is left of a cue's weight in another sentence, and in another block. */
 const OTHER_SENTENCE = 0.5;
-const OTHER_BLOCK = 0.15;
+const OTHER_BLOCK = 0.05;
 
 const BREAK = 0x0a;
 /** No unit above this but the ideographic full stop ends a sentence. */

@@ -2,12 +2,12 @@ import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 
 /** How far around a candidate other terms count as its surroundings, in normalised units. */
 const SURROUNDINGS = 400;
-/** The same for one that is written like an ordinary word: it must have them near. */
-const REACH: Readonly<Record<WordKind, number>> = { name: SURROUNDINGS, small: 200, han: 80 };
-/** Distinct terms in the surroundings that settle it. */
-const ENOUGH_NEAR = 2;
-/** Distinct terms in the article that settle it together with one in the surroundings. */
-const ENOUGH_WITH_ONE = 2;
+/** The same by how it is written: Chinese says more in as many units. */
+const REACH: Readonly<Record<WordKind, number>> = { name: SURROUNDINGS, small: SURROUNDINGS, han: 160 };
+/** Distinct terms in the surroundings that settle it; one written like an ordinary word must have more of them. */
+const ENOUGH_NEAR: Readonly<Record<WordKind, number>> = { name: 1, small: 2, han: 2 };
+/** No more of them need be counted. */
+const ENOUGH = 2;
 /** Distinct terms in the article that settle it alone, if they are as dense as this per thousand units. */
 const ENOUGH_FAR = 5;
 const ENOUGH_DENSE = 1.5;
@@ -53,11 +53,9 @@ export class Topic {
 
   /** Whether a name of `term` at `position`, with no cue beside it, is meant as AI by what the article is about. */
   supports(position: number, term: number, kind: WordKind): boolean {
-    const near = this.near(position, term, REACH[kind]);
-    const far = this.distinctWeight - this.distinct[term]!;
-    if (near >= ENOUGH_NEAR) return true;
+    if (this.near(position, term, REACH[kind]) >= ENOUGH_NEAR[kind]) return true;
     if (kind !== "name") return false;
-    if (near >= 1 && far >= ENOUGH_WITH_ONE) return true;
+    const far = this.distinctWeight - this.distinct[term]!;
     return far >= ENOUGH_FAR && (this.total * 1000) / this.length >= ENOUGH_DENSE;
   }
 
@@ -77,7 +75,7 @@ export class Topic {
     const { seen } = this;
     let count = 0;
     let weight = 0;
-    for (let at = this.low; at < positions.length && weight < ENOUGH_NEAR; at++) {
+    for (let at = this.low; at < positions.length && weight < ENOUGH; at++) {
       if (positions[at]! > position + reach) break;
       const other = terms[at]!;
       if (other === term || positions[at]! < position - reach) continue;

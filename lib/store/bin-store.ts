@@ -13,10 +13,22 @@ export interface BinnedHighlight {
   title: string;
 }
 
-/** The highlights in the bin, the last deleted first, at most `limit`. Works in Dexie's `liveQuery`. */
-export async function listBin(db: Database, limit = Number.POSITIVE_INFINITY): Promise<BinnedHighlight[]> {
+/** Which rows of the bin: the first, from 0, and the one behind the last. */
+export interface BinStretch {
+  from: number;
+  to: number;
+}
+
+const ALL: BinStretch = { from: 0, to: Number.POSITIVE_INFINITY };
+
+/** The highlights in the bin, the last deleted first; all of them, or a stretch. Works in Dexie's `liveQuery`. */
+export async function listBin(db: Database, { from, to } = ALL): Promise<BinnedHighlight[]> {
   return db.transaction("r", [db.highlights, db.articles], async () => {
-    const rows = await db.highlights.orderBy("deletedAt").reverse().limit(limit).toArray();
+    const rows = await inBin(db)
+      .reverse()
+      .offset(from)
+      .limit(to - from)
+      .toArray();
     const articles = await db.articles.bulkGet(rows.map(({ pageKey }) => pageKey));
     return rows.flatMap((row, index) =>
       isBinned(row) ? [{ highlight: row, title: articles[index]?.title ?? "" }] : [],
@@ -26,7 +38,14 @@ export async function listBin(db: Database, limit = Number.POSITIVE_INFINITY): P
 
 /** How many highlights are in the bin. */
 export function countBin(db: Database): Promise<number> {
-  return db.highlights.orderBy("deletedAt").count();
+  return inBin(db).count();
+}
+
+/** In the order of their deletion. What an odd import wrote for a time is no time, and its row not in the bin. */
+function inBin(db: Database) {
+  return db.highlights
+    .where("deletedAt")
+    .between(Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, true, true);
 }
 
 /**
@@ -74,5 +93,5 @@ async function removeForGood(ctx: StoreContext, highlights: readonly Highlight[]
 }
 
 function isBinned(highlight: Highlight): highlight is Highlight & { deletedAt: number } {
-  return highlight.deletedAt !== null;
+  return typeof highlight.deletedAt === "number";
 }

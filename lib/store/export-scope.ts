@@ -1,6 +1,7 @@
 import type { ArticleWithHighlights } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
 import { comparePlace } from "@/lib/highlights/page-order";
+import { isKept, soundArticle, soundHighlight } from "@/lib/highlights/sound-row";
 import { articleOf } from "./article-store";
 import type { ArticleRow, Database } from "./database";
 import { exportableArticles, highlightsByIds } from "./library-query";
@@ -71,7 +72,7 @@ export async function listTags(db: Database): Promise<TagCount[]> {
 /** Read in one go: a query for each article takes many times as long. */
 async function kept(db: Database, fits: (highlight: Highlight) => boolean): Promise<Highlight[]> {
   const rows = await db.highlights.toArray();
-  return rows.filter((row) => row.deletedAt === null && fits(row));
+  return rows.filter(isKept).map(soundHighlight).filter(fits);
 }
 
 async function grouped(
@@ -90,5 +91,8 @@ async function grouped(
     .filter((row): row is ArticleRow => row?.listedAt !== undefined)
     .sort((a, b) => (b.listedAt ?? 0) - (a.listedAt ?? 0) || (a.pageKey < b.pageKey ? 1 : -1))
     .slice(0, limit)
-    .map((row) => ({ article: articleOf(row), highlights: byPage.get(row.pageKey)!.sort(comparePlace) }));
+    .map((row) => ({
+      article: soundArticle(articleOf(row)),
+      highlights: byPage.get(row.pageKey)!.sort(comparePlace),
+    }));
 }

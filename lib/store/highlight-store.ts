@@ -9,6 +9,7 @@ import type {
 } from "@/lib/highlights/highlight";
 import { comparePlace } from "@/lib/highlights/page-order";
 import { collapseWhiteSpace } from "@/lib/highlights/quote";
+import { isKept, soundHighlight } from "@/lib/highlights/sound-row";
 import { cleanTags } from "@/lib/highlights/tags";
 import { refreshListing, upsertArticle } from "./article-store";
 import { noteChange, wasMade } from "./change-log";
@@ -115,7 +116,7 @@ export function restoreHighlight(ctx: StoreContext, id: string, changeId = ctx.n
 /** The highlights of a page in its order, without those in the bin. */
 export async function listPageHighlights(db: Database, pageKey: string): Promise<Highlight[]> {
   const rows = await db.highlights.where("pageKey").equals(pageKey).toArray();
-  return rows.filter(({ deletedAt }) => deletedAt === null).sort(comparePlace);
+  return rows.filter(isKept).map(soundHighlight).sort(comparePlace);
 }
 
 function newHighlight(draft: HighlightDraft, pageKey: string, now: number, stamp: Stamp): Highlight {

@@ -1,5 +1,6 @@
 import type { ArticleWithHighlights } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
+import { isKept, soundArticle, soundHighlight } from "@/lib/highlights/sound-row";
 import { articleOf } from "./article-store";
 import type { ArticleRow, Database } from "./database";
 import { listPageHighlights } from "./highlight-store";
@@ -29,7 +30,7 @@ export async function recentArticles(
 /** The highlights with these ids, in the order of the ids; without unknown ones and those in the bin. */
 export async function highlightsByIds(db: Database, ids: readonly string[]): Promise<Highlight[]> {
   const rows = await db.highlights.bulkGet([...ids]);
-  return rows.filter((row): row is Highlight => row !== undefined && row.deletedAt === null);
+  return rows.filter((row): row is Highlight => row !== undefined && isKept(row)).map(soundHighlight);
 }
 
 /** What an export of everything, or of one page, writes: as {@link recentArticles}, all at once. */
@@ -44,7 +45,7 @@ export async function exportableArticles(db: Database, pageKey?: string): Promis
 function withHighlights(db: Database, rows: readonly ArticleRow[]): Promise<ArticleWithHighlights[]> {
   return Promise.all(
     rows.map(async (row) => ({
-      article: articleOf(row),
+      article: soundArticle(articleOf(row)),
       highlights: await listPageHighlights(db, row.pageKey),
     })),
   );

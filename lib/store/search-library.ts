@@ -1,4 +1,5 @@
 import type { ArticleWithHighlights } from "@/lib/highlights/article";
+import { soundArticle } from "@/lib/highlights/sound-row";
 import { findHighlights } from "@/lib/search/find-highlights";
 import { parseQuery } from "@/lib/search/parse-query";
 import { isWrong, type ParsedQuery } from "@/lib/search/query";
@@ -81,7 +82,7 @@ export async function findInLibrary(
   const found = first.map(async ({ items }, index): Promise<ArticleWithHighlights[]> => {
     const row = rows[index];
     const highlights = await highlightsByIds(db, await catalogue.idsOf(items));
-    return row && highlights.length > 0 ? [{ article: articleOf(row), highlights }] : [];
+    return row && highlights.length > 0 ? [{ article: soundArticle(articleOf(row)), highlights }] : [];
   });
   return { articles: (await Promise.all(found)).flat(), inText };
 }

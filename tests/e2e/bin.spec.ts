@@ -4,6 +4,8 @@ import { keepPassage } from "./keep-passage";
 import { bringToNewerVersion } from "./newer-database";
 import { highlightsOn } from "./page-session";
 import { clickPainted, paintedTexts } from "./painted";
+import { multiplyHighlight } from "./put-rows";
+import { seedLibrary } from "./seed-library";
 import { selectPassage } from "./select-passage";
 
 const YELLOW = "termlight-yellow";
@@ -39,6 +41,41 @@ test("what was deleted lies in the bin, comes back from it, or goes for good", a
   await library.getByRole("link", { name: "Highlights" }).click();
   await expect(quotes).toHaveText(["answers sooner"]);
   await expect(library.getByRole("link", { name: /^Bin .*highlight/ })).toHaveCount(0);
+});
+
+test("of a full bin only what is near the window is drawn; its last row is reached, restored, and that is taken back", async ({
+  openExtensionPage,
+}) => {
+  const own = await openExtensionPage("options.html");
+  await seedLibrary(own, [{ title: "Routing" }, { quote: "Still kept." }]);
+  // The nth was deleted n seconds before the first.
+  const deleted = Date.now();
+  await multiplyHighlight(own, 1_200, (nth) => ({
+    quote: `Passage ${nth}.`,
+    deletedAt: deleted - nth * 1_000,
+  }));
+  const library = await openExtensionPage("library.html#bin");
+  await expect(library.getByRole("link", { name: "Bin 1,200 highlights" })).toBeVisible();
+  const quotes = library.locator("blockquote");
+  await expect(quotes.first()).toHaveText("Passage 0.");
+  expect(await quotes.count()).toBeLessThan(60);
+  await expect(library.getByRole("listitem").filter({ hasText: "Passage 0." })).toHaveAttribute(
+    "aria-setsize",
+    "1200",
+  );
+  const last = library.getByRole("listitem").filter({ hasText: "Passage 1199." });
+  // Rows that were not measured are taken for so tall: the end is where it is once they are.
+  const scrollToEnd = (): Promise<void> =>
+    library.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
+  await expect.poll(() => scrollToEnd().then(() => last.count())).toBe(1);
+  await last.getByRole("button", { name: "Restore" }).press("Enter");
+  await expect(library.getByText("It is back in the library.")).toBeVisible();
+  await expect(last).toHaveCount(0);
+  const before = library.getByRole("listitem").filter({ hasText: "Passage 1198." });
+  await expect(before.getByRole("button", { name: "Restore" })).toBeFocused();
+  await expect(library.getByRole("link", { name: "Bin 1,199 highlights" })).toBeVisible();
+  await library.keyboard.press("Control+z");
+  await expect(library.getByRole("link", { name: "Bin 1,200 highlights" })).toBeVisible();
 });
 
 test("a library that a newer version wrote is left as it is, said so, and can be saved to a file", async ({

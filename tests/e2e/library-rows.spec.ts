@@ -1,5 +1,5 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { putRows } from "./put-rows";
 import { type Shelf, seedLibrary } from "./seed-library";
 
 /** Articles enough for a list of many windows. */
@@ -38,29 +38,6 @@ test("the library opens at an article far down", async ({ openExtensionPage }) =
   await expect(heading).toBeInViewport();
 });
 
-/** Rows as no page and no import of today's writes them; `marks` has the index made aware of them. */
-async function putRaw(ownPage: Page, rows: Record<string, object[]>): Promise<void> {
-  await ownPage.evaluate(
-    (stores) =>
-      new Promise<void>((resolve, reject) => {
-        const request = indexedDB.open("termlight");
-        request.onsuccess = () => {
-          const transaction = request.result.transaction(Object.keys(stores), "readwrite");
-          for (const [store, held] of Object.entries(stores)) {
-            for (const row of held) transaction.objectStore(store).put(row);
-          }
-          transaction.oncomplete = () => {
-            request.result.close();
-            resolve();
-          };
-          transaction.onerror = () => reject(transaction.error);
-        };
-        request.onerror = () => reject(request.error);
-      }),
-    rows,
-  );
-}
-
 test("rows of an odd import are shown safely, and break nothing", async ({ openExtensionPage }) => {
   const own = await openExtensionPage("library.html");
   await seedLibrary(own, [{ title: "In order" }, { quote: "A passage in order." }]);
@@ -71,8 +48,10 @@ test("rows of an odd import are shown safely, and break nothing", async ({ openE
     ["odd-3", { quote: "مرحبا بالعالم", note: "\u202eevil\u202c \u0000\u0007" }],
     ["odd-4", { quote: "👩‍👩‍👧‍👦🔥 \ud800 lone", tags: "none", color: "red", createdAt: "yesterday" }],
     ["odd-5", {}],
+    ["odd-6", { deletedAt: 8e300 }],
+    ["odd-7", { deletedAt: Date.now(), quote: ["no", "text"] }],
   ];
-  await putRaw(own, {
+  await putRows(own, {
     highlights: odd.map(([id, row]) => ({ id, pageKey, deletedAt: null, ...row })),
     articles: [{ pageKey, url: pageKey, listedAt: 1 }],
     unindexed: [...odd.map(([key]) => ({ kind: "highlight", key })), { kind: "article", key: pageKey }],
@@ -90,6 +69,13 @@ test("rows of an odd import are shown safely, and break nothing", async ({ openE
   await own.getByRole("searchbox").fill("مرحبا");
   await expect(own.locator("mark")).toHaveText("مرحبا");
   await expect(own).toHaveTitle(/^Library/);
+  await own.getByRole("link", { name: "Bin 2 highlights" }).click();
+  await expect(own.getByRole("button", { name: "Restore" })).toHaveCount(2);
+  const popup = await openExtensionPage("popup.html");
+  await popup.getByRole("tab", { name: "Library" }).click();
+  await expect(popup.getByRole("button", { name: "Untitled page" })).toBeVisible();
+  await expect(popup.getByText("<img src=x")).toBeVisible();
+  await expect(popup).toHaveTitle("Termlight");
 });
 
 test("at 320 px nothing is cut off sideways", async ({ openExtensionPage }) => {

@@ -21,6 +21,7 @@ const SEARCHES: [query: string, count: number, marked: string[]][] = [
   ["site:example.org -has:note", 1, []],
   ["nsa has:note", 1, ["NSA"]],
   ["after:2000 before:2001", 0, []],
+  ["after:2000 -color:pink", 3, []],
 ];
 
 test("each key is answered with how many there are, and what was found is marked", async ({
@@ -49,8 +50,29 @@ test("an operator that there is not is explained with its place, and nothing is 
   await expect(library.getByText("(At character 6.)")).toBeVisible();
   await expect(library.locator(".tl-fault mark")).toHaveText("notes:x");
   await expect(library.locator("blockquote")).toHaveCount(0);
-  await library.getByRole("searchbox").fill("color:red");
-  await expect(library.getByText("“red” is not one of the colours")).toBeVisible();
+});
+
+const WRONG_VALUES: [query: string, said: string][] = [
+  ["color:red", "“red” is not one of the colours"],
+  ["before:soon", "“soon” is no date. Write before:2026"],
+  ["after:2026-13 moba", "“2026-13” is no date. Write after:2026"],
+  ["has:tags", "After “has:” there can only be note."],
+  ["-is:lost", "After “is:” there can only be orphan."],
+  ["tag: moe", "Write something directly after “tag:”."],
+];
+
+test("a value that an operator does not take is explained, and nothing is found meanwhile", async ({
+  openExtensionPage,
+}) => {
+  const library = await openExtensionPage("library.html");
+  await expect(library.locator("blockquote")).toHaveCount(4);
+  for (const [query, said] of WRONG_VALUES) {
+    await library.getByRole("searchbox").fill(query);
+    await expect(library.locator(".tl-fault").getByText(said), query).toBeVisible();
+    await expect(library.locator("blockquote"), query).toHaveCount(0);
+  }
+  await library.getByRole("searchbox").fill("term:attention-in-blocks");
+  await expect(library.getByText("“term:” goes by a term’s id.")).toBeVisible();
 });
 
 test("an operator that is still being typed leaves the list as it is", async ({ openExtensionPage }) => {
@@ -63,6 +85,7 @@ test("an operator that is still being typed leaves the list as it is", async ({ 
 for (const [label, heads] of [
   ["Tag", ["#cache", "#moe", "#长文本", "#to read"]],
   ["Site", ["site-1.example", "papers.example.org"]],
+  ["Term", ["DeepSeek", "Mixture of Block Attention \\(MoBA\\)", "No term"]],
 ] as const) {
   test(`the list is grouped by ${label}, and stays so when it is opened again`, async ({
     openExtensionPage,

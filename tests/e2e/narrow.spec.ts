@@ -1,7 +1,9 @@
 import type { Page } from "@playwright/test";
+import { sampleId } from "../lib/highlights/sample-highlight";
 import { askBackground } from "./ask-background";
 import { expect, test } from "./fixtures";
 import { cutText, doubleText } from "./in-page/cut-text";
+import { ARTICLE_TITLE, keepArticle } from "./keep-article";
 import { keepPassage } from "./keep-passage";
 import { untilRead } from "./page-session";
 import { clickPainted, TERM_PAINT } from "./painted";
@@ -102,6 +104,39 @@ for (const { name, width, height, doubled } of MANNERS) {
       await library.goto(address);
       await expect(library.getByRole("dialog")).toBeVisible();
       expect(await cutOn(library)).toEqual([]);
+    });
+
+    test("no room of the library is cut or scrolls sideways, nor an article that is read there", async ({
+      extension,
+      openPage,
+      openExtensionPage,
+    }) => {
+      await keepArticle(extension, await openPage("article-en.html"));
+      const library = await openExtensionPage("library.html");
+      await narrow(library);
+      await seedLibrary(library, ...MIXED_SHELVES, [
+        { title: LONG_TITLE },
+        { quote: LONG_TITLE, tags: ["unbreakable".repeat(12)] },
+      ]);
+      await askBackground(library, "highlight/delete", { id: sampleId(5), changeId: sampleId(9) });
+      const rooms = [
+        ["#terms", "table"],
+        ["#term=moba", "h2"],
+        ["#insights", "svg path"],
+        ["#tags", ".tl-tag-line"],
+        ["#bin", ".tl-bin-line"],
+      ] as const;
+      for (const [room, there] of rooms) {
+        await library.goto(library.url().replace(/#.*|$/, room));
+        await library.reload();
+        await expect(library.getByRole("main").locator(there).first()).toBeAttached();
+        expect(await cutOn(library), room).toEqual([]);
+      }
+      await library.goto(library.url().replace(/#.*|$/, ""));
+      await library.reload();
+      await library.getByRole("link", { name: ARTICLE_TITLE }).click();
+      await untilRead(extension, library);
+      expect(await cutOn(library), "an article").toEqual([]);
     });
 
     test("card, toolbar, editor and own term's form are whole and in the window", async ({

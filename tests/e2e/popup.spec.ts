@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { describePage } from "../browser/ask-page";
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
@@ -22,6 +23,22 @@ test("the popup lists the page's terms, the most important first, and leads to t
   await rows.filter({ hasText: "MoBA" }).getByRole("button").click();
   await page.bringToFront();
   await expect(overlayOf(page).card(/MoBA/)).toBeVisible();
+});
+
+test("the side panel's button stands where it stands, whether the site has a switch or not", async ({
+  extension,
+  openPage,
+  openPopup,
+}) => {
+  const article = await openPopup(await openPage("article-en.html"));
+  await expect(article.getByRole("switch")).toBeVisible();
+  const elsewhere = await extension.context.newPage();
+  await elsewhere.goto("chrome://version");
+  const without = await openPopup(elsewhere);
+  await expect(without.getByRole("main").getByText("Termlight cannot work here")).toBeVisible();
+  await expect(without.getByRole("switch")).toHaveCount(0);
+  const place = (popup: Page) => popup.getByRole("button", { name: "Side panel" }).boundingBox();
+  expect(await place(article)).toEqual(await place(without));
 });
 
 test("the popup lists the page's highlights, and leads to them", async ({
@@ -112,6 +129,9 @@ test("the library's search finds notes and quotes in both languages as one types
   await expect(popup.getByText("sooner")).toBeVisible();
   await search.fill("nothing like it");
   await expect(popup.getByText("Nothing found for")).toBeVisible();
+  await search.fill("sooner has:notes");
+  await expect(popup.getByText("After “has:” there can only be note.")).toBeVisible();
+  await expect(popup.getByText("Nothing found for")).toHaveCount(0);
 });
 
 test("what stands in the kept text of an article alone is found in the popup, and Enter leads to the text", async ({

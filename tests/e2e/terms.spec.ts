@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { askBackground } from "./ask-background";
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
 import { problems } from "./problems";
@@ -105,6 +106,25 @@ test.describe("in a library of its own", () => {
     await library.keyboard.press("Enter");
     await expect(library.getByRole("heading", { level: 2, name: "KV cache" })).toBeFocused();
     await expect(library.getByText("Not met yet in what you read.")).toBeVisible();
+  });
+
+  test("a term of one's own is looked up by any of its names, and its page leads to its form", async ({
+    extension,
+    openExtensionPage,
+  }) => {
+    const library = await openExtensionPage("library.html#terms");
+    const term = { name: "RAG gate", aliases: ["检索门"], definition: "Decides what is fetched." };
+    await askBackground(library, "own-term/save", { term: { ...term, language: "en" } });
+    await library.reload();
+    await library.getByRole("checkbox", { name: "The whole glossary" }).click();
+    await library.getByRole("searchbox", { name: "Search the terms" }).fill("检索门");
+    await expect(names(library)).toHaveText(["RAG gate"]);
+    await names(library).click();
+    await expect(library.getByRole("heading", { level: 2, name: "RAG gate" })).toBeVisible();
+    await expect(library.getByText("Decides what is fetched.")).toBeVisible();
+    const opened = extension.context.waitForEvent("page");
+    await library.getByRole("button", { name: "Edit" }).click();
+    await expect(await opened).toHaveURL(/options\.html#term/);
   });
 
   test("a term's page has what it means, its passages, its articles and what stands near; Back leads to its row", async ({

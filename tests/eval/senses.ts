@@ -13,10 +13,12 @@ import { DEVELOPMENT_SENTENCES } from "../fixtures/abbreviation-sentences/develo
 import { GENRE_SENTENCES } from "../fixtures/abbreviation-sentences/genres";
 import { HELD_OUT_SENTENCES } from "../fixtures/abbreviation-sentences/held-out";
 import { LATER_SENTENCES } from "../fixtures/abbreviation-sentences/later";
+import { AFTERWARDS_PASSAGES } from "../fixtures/sense-passages/afterwards";
 import { BEYOND_INTERVIEW_PASSAGES } from "../fixtures/sense-passages/beyond-interview";
 import { BROAD_PASSAGES } from "../fixtures/sense-passages/broad";
 import { DEVELOPMENT_PASSAGES } from "../fixtures/sense-passages/development";
 import { FURTHER_PASSAGES } from "../fixtures/sense-passages/further";
+import { GENRE_PASSAGES } from "../fixtures/sense-passages/genres";
 import { HELD_OUT_PASSAGES } from "../fixtures/sense-passages/held-out";
 import { LESS_KNOWN_PASSAGES } from "../fixtures/sense-passages/less-known";
 import { MIXED_ARTICLES } from "../fixtures/sense-passages/mixed-articles";
@@ -107,10 +109,13 @@ runCommand(() => {
   printSenses("further", judgeSenses(FURTHER_PASSAGES, glossary), true);
   printSenses("less known names", judgeSenses(LESS_KNOWN_PASSAGES, glossary), true);
   printSenses("mixed articles", judgeSenses(MIXED_ARTICLES, glossary), true);
-  const oblique = (half: 0 | 1) => OBLIQUE_PASSAGES.filter((_, at) => at % 2 === half);
-  printSenses("oblique, odd", judgeSenses(oblique(0), glossary), true);
-  printSenses("oblique, even", judgeSenses(oblique(1), glossary), heldOutShown);
+  for (const [title, passages] of Object.entries({ oblique: OBLIQUE_PASSAGES, genres: GENRE_PASSAGES })) {
+    const half = (rest: 0 | 1) => passages.filter((_, at) => at % 2 === rest);
+    printSenses(`${title}, odd`, judgeSenses(half(0), glossary), true);
+    printSenses(`${title}, even`, judgeSenses(half(1), glossary), heldOutShown);
+  }
   printSenses("untouched", judgeSenses(UNTOUCHED_PASSAGES, glossary), heldOutShown);
+  printSenses("afterwards", judgeSenses(AFTERWARDS_PASSAGES, glossary), heldOutShown);
   printSenses("web pages", judgeSenses(WEB_PAGES, glossary), true);
   printDefinitions("development", judgeDefinitions(DEVELOPMENT_SENTENCES), true);
   printDefinitions("genres", judgeDefinitions(GENRE_SENTENCES), true);

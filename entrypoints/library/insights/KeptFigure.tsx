@@ -59,7 +59,8 @@ export function KeptFigure({ insights: { buckets, kept, highlights }, onQuery }:
 
 function keptOption(kept: readonly number[], names: ReturnType<typeof bucketNames>) {
   return (look: ChartLook): ChartOption => ({
-    grid: { left: 2, right: 2, top: 10, bottom: 6, containLabel: true },
+    // On the right is room for half of the last date, which stands below the middle of its bar.
+    grid: { left: 2, right: 26, top: 10, bottom: 6, containLabel: true },
     tooltip: drawnTooltip(
       look,
       ({ dataIndex }) => `${names.whole[dataIndex]}\n${countText("library_highlights", kept[dataIndex]!)}`,

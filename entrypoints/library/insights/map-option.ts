@@ -12,6 +12,11 @@ import { shortName } from "./short-name";
 const DIAMETER = { least: 8, most: 32 };
 /** What stays free around the terms, CSS px: for the largest circle, and for the name on its right. */
 const MARGIN = { left: 28, right: 124, top: 28, bottom: 28 };
+/**
+ * How much finer the places are said than the layout's unit is: what draws takes ends of a line that differ by less than
+ * half a unit for level, and would draw the line so.
+ */
+const FINE = 1_000;
 /** A map's height, CSS px: by its number of terms, so that a few do not stand lost in it. */
 const HEIGHT = { least: 180, most: 420, perTerm: 18 };
 
@@ -23,7 +28,7 @@ export function mapHeight(terms: number): number {
 /** Draws the map: terms that stand near each other are drawn together, always in the same way for the same map. */
 export function mapOption(map: TermMap, directory: TermDirectory) {
   const { terms, links } = map;
-  const places = mapLayout(map);
+  const places = mapLayout(map).map(({ x, y }) => ({ x: x * FINE, y: y * FINE }));
   const most = terms[0]?.articles ?? 1;
   const nameOf = (id: string): string => directory.nameOf(id);
   const sayTerm = (index: number): string =>

@@ -1,9 +1,12 @@
 /**
- * A term's name for where there is little room: the abbreviation that it has in brackets, where it has one (`Mixture of
- * Block Attention (MoBA)`), else all of it.
+ * A term's name for where there is little room: its abbreviation, where it has one in brackets (`Mixture of Block Attention
+ * (MoBA)`) or says in brackets what it stands for (`DPO（直接偏好优化）`), else all of it.
  */
 export function shortName(name: string): string {
-  const inBrackets = /[(（]([^\s()（）]{2,12})[)）]$/.exec(name)?.[1] ?? "";
-  const capitals = inBrackets.match(/\p{Lu}/gu)?.length ?? 0;
-  return capitals >= 2 ? inBrackets : name;
+  const [, before = "", inside = ""] = /^(.*?)\s*[(（]([^()（）]+)[)）]$/.exec(name) ?? [];
+  return [inside, before].find(isAbbreviation) ?? name;
+}
+
+function isAbbreviation(word: string): boolean {
+  return /^[^\s,，、]{2,12}$/.test(word) && (word.match(/\p{Lu}/gu)?.length ?? 0) >= 2;
 }

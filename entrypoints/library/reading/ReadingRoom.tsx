@@ -4,6 +4,8 @@ import { EmptyState } from "@/components/EmptyState";
 import { ReadingBar } from "@/components/ReadingBar";
 import { ToastPlace } from "@/components/ToastPlace";
 import { t } from "@/components/translate";
+import { PageKeys } from "@/entrypoints/own-page/PageKeys";
+import { useKeySheet } from "@/entrypoints/own-page/use-key-sheet";
 import type { Database } from "@/lib/store/database";
 import { libraryHash } from "../library-hash";
 import type { ReadingPlace } from "../reading-hash";
@@ -26,6 +28,7 @@ export function ReadingRoom({ db, window, place }: ReadingRoomProps) {
   const { pageKey, highlightId } = place;
   const kept = useLiveQuery(useCallback(() => readKept(db, pageKey), [db, pageKey]));
   const toasts = useToast();
+  const keys = useKeySheet(window.document);
   const remove = useTextRemoval(toasts);
   const { article, text } = kept.state === "ready" ? kept.value : { article: null, text: null };
   const title = article?.title || t("library_untitled");
@@ -43,6 +46,7 @@ export function ReadingRoom({ db, window, place }: ReadingRoomProps) {
         originalHref={article && linkable(article.url, window.location.origin)}
         keptAt={text?.keptAt ?? null}
         onRemove={text && (() => void remove(text))}
+        onKeys={keys.open}
       />
       {article && text && (
         <ReadingText
@@ -61,6 +65,7 @@ export function ReadingRoom({ db, window, place }: ReadingRoomProps) {
           />
         </main>
       )}
+      {keys.isOpen && <PageKeys page="reading" onClose={keys.close} />}
       <ToastPlace toast={toasts.toast} onDismiss={toasts.dismiss} />
     </div>
   );

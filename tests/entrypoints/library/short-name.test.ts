@@ -8,6 +8,9 @@ it.each([
   ["Kimi (Moonshot AI)", "Kimi (Moonshot AI)"],
   ["Regularization (L1, L2)", "Regularization (L1, L2)"],
   ["稀疏注意力（长文本）", "稀疏注意力（长文本）"],
+  ["DPO（直接偏好优化）", "DPO"],
+  ["RLHF (reinforcement learning from human feedback)", "RLHF"],
+  ["大模型（大语言模型）", "大模型（大语言模型）"],
   ["GRPO", "GRPO"],
   ["", ""],
 ])("%s is %s where there is little room", (name, short) => {

@@ -4,6 +4,7 @@ import { listenToPopupKeys } from "@/entrypoints/popup/popup-keys";
 
 const clear = vi.fn(() => true);
 const enter = vi.fn();
+const showKeys = vi.fn();
 let ending: AbortController;
 
 beforeEach(() => {
@@ -12,7 +13,7 @@ beforeEach(() => {
     <input type="search"><button id="switch"></button><input id="field">
     <button class="tl-term"></button><button class="tl-summary-open"></button><a class="tl-line" href="#a"></a>
     <div class="tl-line"></div>`;
-  listenToPopupKeys({ document, clear, enter }, ending.signal);
+  listenToPopupKeys({ document, clear, enter, showKeys }, ending.signal);
 });
 
 afterEach(() => {
@@ -84,5 +85,23 @@ describe("the popup's keys", () => {
     clear.mockReturnValueOnce(false);
     expect(press(".tl-term", "Escape")).toBe(false);
     expect(press(SEARCH, "Escape")).toBe(false);
+  });
+
+  it.each(["?", "？"])("%s shows the keys outside the empty search, and is a letter else", (key) => {
+    expect(press("#switch", key)).toBe(true);
+    expect(showKeys).toHaveBeenCalledOnce();
+    for (const field of [SEARCH, "#field"]) expect(press(field, key)).toBe(false);
+    (at(SEARCH) as HTMLInputElement).value = "moba";
+    expect(press("#switch", key)).toBe(false);
+    expect(document.activeElement).toBe(at(SEARCH));
+    expect(showKeys).toHaveBeenCalledOnce();
+  });
+
+  it.each(["Escape", "m", "?", "ArrowDown"])("%s is left to a sheet that lies above", (key) => {
+    document.body.insertAdjacentHTML("beforeend", "<dialog open><button id='close'></button></dialog>");
+    expect(press("#close", key)).toBe(false);
+    expect(document.activeElement).toBe(at("#close"));
+    expect(clear).not.toHaveBeenCalled();
+    expect(showKeys).not.toHaveBeenCalled();
   });
 });

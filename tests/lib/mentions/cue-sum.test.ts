@@ -83,6 +83,16 @@ describe("the sum of cue words", () => {
     ).toEqual([2.2, 0]);
   });
 
+  it("limits what words of rival fields weigh together, not a term's own", () => {
+    expect(
+      totals([
+        [1, -0.7, "faint"],
+        [2, -0.6, "faint"],
+        [3, -1.2, "own"],
+      ]),
+    ).toEqual([0, 2]);
+  });
+
   it("limits words of the field alone less", () => {
     expect(
       totals([

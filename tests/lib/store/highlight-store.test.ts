@@ -192,7 +192,8 @@ describe("the bin", () => {
       sampleId(1),
       sampleId(2),
     ]);
-    expect(await listBin(store.db, 1)).toEqual([{ highlight: last, title: "Routing" }]);
+    expect(await listBin(store.db, { from: 0, to: 1 })).toEqual([{ highlight: last, title: "Routing" }]);
+    expect(await listBin(store.db, { from: 1, to: 9 })).toMatchObject([{ highlight: { id: sampleId(2) } }]);
   });
 
   it("gives up for good what is asked for, note and history included, but nothing that is not in it", async () => {
