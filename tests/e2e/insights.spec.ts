@@ -120,6 +120,25 @@ test.describe("with something read", () => {
     await expect(library).toHaveURL(/#term=moba$/);
   });
 
+  test("a press on a line of the map leads to the passages on both of its terms", async ({
+    openExtensionPage,
+  }) => {
+    const library = await openExtensionPage("library.html#insights");
+    const map = figure(library, "Terms that occur together");
+    await expect(map.getByText(/Nearest: .*MoBA/)).toBeVisible();
+    const line = map.locator("svg path[fill='none']").first();
+    await line.scrollIntoViewIfNeeded();
+    const middle = await line.evaluate((element) => {
+      const path = element as SVGPathElement;
+      const point = path.getPointAtLength(path.getTotalLength() / 2);
+      const { x, y } = point.matrixTransform(path.getScreenCTM()!);
+      return { x, y };
+    });
+    await library.mouse.click(middle.x, middle.y);
+    await expect(library).toHaveURL(/#q=term%3Amoba\+term%3Ansa$/);
+    await expect(library.locator("blockquote")).toHaveText(["Chosen in blocks."]);
+  });
+
   test("sites lead to what was kept of them; time, site and kind narrow all pictures", async ({
     openExtensionPage,
   }) => {

@@ -10,8 +10,8 @@ import { shortName } from "./short-name";
 
 /** Diameters of the terms' circles, CSS px: their areas are as their numbers of articles. */
 const DIAMETER = { least: 8, most: 32 };
-/** What stays free around the terms, CSS px: for the largest circle, and for the name on its right. */
-const MARGIN = { left: 28, right: 124, top: 28, bottom: 28 };
+/** What stays free around the terms, CSS px: for the largest circle, and for the name below it. */
+const MARGIN = { left: 64, right: 64, top: 28, bottom: 44 };
 /**
  * How much finer the places are said than the layout's unit is: what draws takes ends of a line that differ by less than
  * half a unit for level, and would draw the line so.
@@ -70,7 +70,8 @@ export function mapOption(map: TermMap, directory: TermDirectory) {
         lineStyle: { color: look.soft },
         label: {
           show: true,
-          position: "right",
+          // Beside it, it would lie over lines: the map is wider than it is high.
+          position: "bottom",
           color: look.ink,
           fontSize: 12,
           textBorderColor: look.surface,

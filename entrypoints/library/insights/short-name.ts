@@ -4,7 +4,8 @@
  */
 export function shortName(name: string): string {
   const [, before = "", inside = ""] = /^(.*?)\s*[(（]([^()（）]+)[)）]$/.exec(name) ?? [];
-  return [inside, before].find(isAbbreviation) ?? name;
+  // Of two letters it may be the field: red teaming (AI).
+  return [inside.length > 2 ? inside : "", before].find(isAbbreviation) ?? name;
 }
 
 function isAbbreviation(word: string): boolean {

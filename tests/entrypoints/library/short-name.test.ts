@@ -11,6 +11,8 @@ it.each([
   ["DPO（直接偏好优化）", "DPO"],
   ["RLHF (reinforcement learning from human feedback)", "RLHF"],
   ["大模型（大语言模型）", "大模型（大语言模型）"],
+  ["RL（强化学习）", "RL"],
+  ["红队测试（AI）", "红队测试（AI）"],
   ["GRPO", "GRPO"],
   ["", ""],
 ])("%s is %s where there is little room", (name, short) => {
