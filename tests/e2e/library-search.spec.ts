@@ -83,6 +83,7 @@ test("an operator that is still being typed leaves the list as it is", async ({ 
 });
 
 for (const [label, heads] of [
+  ["Day", ["[A-Z][a-z]{2} \\d{1,2}, \\d{4}"]],
   ["Tag", ["#cache", "#moe", "#长文本", "#to read"]],
   ["Site", ["site-1.example", "papers.example.org"]],
   ["Term", ["DeepSeek", "Mixture of Block Attention \\(MoBA\\)", "No term"]],
