@@ -36,14 +36,17 @@ export function* grouped<Item extends Paintable>(
   return groups;
 }
 
-/** What is around each of some elements. Neighbours are often the same element, and each look costs. */
+/**
+ * What is around each of some elements: at last, and where the page has taken one out meanwhile, the root of the document.
+ * Neighbours are often the same element, and each look costs.
+ */
 function around(elements: readonly Element[]): Element[] {
   let last: Element | null = null;
   let outer: Element | null = null;
   return elements.map((element) => {
     if (element !== last) outer = parentOrHost(element);
     last = element;
-    return outer ?? element;
+    return outer ?? element.ownerDocument.documentElement;
   });
 }
 
