@@ -70,8 +70,9 @@ test("a page that the server leads to instead of an article has none of its high
   site.move("/gone", "/login");
   const led = await site.open("/gone");
   await expect(led).toHaveURL(/login$/);
-  expect(await highlightsOn(extension, led)).toEqual([]);
-  expect(await highlightsOn(extension, await site.open("/login"))).toEqual([]);
+  await expect.poll(() => highlightsOn(extension, led)).toEqual([]);
+  const login = await site.open("/login");
+  await expect.poll(() => highlightsOn(extension, login)).toEqual([]);
 });
 
 test("an article that comes to name another address for itself keeps its highlights", async ({

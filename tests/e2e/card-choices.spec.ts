@@ -20,7 +20,7 @@ for (const { choice, elsewhere } of [
     await overlay.anyDialog.getByRole("button", { name: choice }).click();
     await expect.poll(() => termsOn(extension, page)).not.toContain("deepseek");
     await expect(overlay.anyDialog).toHaveCount(0);
-    expect(await paintedTexts(page, TERM_PAINT)).not.toContain("DeepSeek");
+    await expect.poll(() => paintedTexts(page, TERM_PAINT)).not.toContain("DeepSeek");
     const there = expect.poll(() => termsOn(extension, other));
     await (elsewhere ? there.toContain("deepseek") : there.not.toContain("deepseek"));
     await page.bringToFront();

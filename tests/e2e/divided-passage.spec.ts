@@ -28,7 +28,7 @@ test("what is put in between a passage's words is not painted, and the words are
     }
   });
   await expect.poll(() => paintedTexts(page, YELLOW)).toEqual(PIECES);
-  expect(await highlightsOn(extension, page)).toEqual([PASSAGE]);
+  await expect.poll(() => highlightsOn(extension, page)).toEqual([PASSAGE]);
   await clickPainted(page, YELLOW, PIECES[1]!);
   await expect(overlayOf(page).note).toBeVisible();
   await page.keyboard.press("Escape");

@@ -66,7 +66,7 @@ test("a place on the page is no other page: its highlights stay painted", async 
     location.hash = "#opening";
   });
   await expect.poll(() => highlightsOn(extension, page)).toEqual([PASSAGE]);
-  expect(await paintedTexts(page, YELLOW)).toHaveLength(1);
+  await expect.poll(() => paintedTexts(page, YELLOW)).toHaveLength(1);
 });
 
 test.describe("in a browser that keeps the pages that are left", () => {

@@ -41,7 +41,7 @@ test("where there is no highlight under the pointer, its menu entries say so", a
   await page.locator("#closing").click({ button: "right" });
   await chooseMenuEntry(extension.worker, page, "highlight-delete");
   await expect(overlayOf(page).host.getByText("There is no highlight under the pointer.")).toBeVisible();
-  expect(await highlightsOn(extension, page)).toEqual(["answers sooner"]);
+  await expect.poll(() => highlightsOn(extension, page)).toEqual(["answers sooner"]);
 });
 
 test("the menu has entries for a highlight while the pointer rests on one, and only then", async ({

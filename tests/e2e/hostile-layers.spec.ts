@@ -33,13 +33,13 @@ test("a clear sheet over the page does not lie over the toolbar; one put above i
   await page.evaluate(() => (window as unknown as Attacker).attackAgain());
   await page.mouse.click(x, y);
   expect(await page.evaluate(() => (window as unknown as Attacker).clicks)).toBe(1);
-  expect(await highlightsOn(extension, page)).toEqual([]);
+  await expect.poll(() => highlightsOn(extension, page)).toEqual([]);
   await page.evaluate(() => document.querySelector("#sheet")!.remove());
   await page.mouse.click(5, 5);
   await selectPassage(page, "#quote", "answers sooner");
   await expect(yellow).toBeVisible();
   await page.evaluate(() => (window as unknown as Attacker).attack());
-  expect(await isOnTop(page, "toolbar")).toBe(true);
+  await expect.poll(() => isOnTop(page, "toolbar")).toBe(true);
   await yellow.click();
   await expect.poll(() => highlightsOn(extension, page)).toEqual(["answers sooner"]);
 });
@@ -50,7 +50,7 @@ test("the card shows over an article that fills the screen", async ({ openPage, 
   await expect.poll(() => page.evaluate(() => document.fullscreenElement?.localName)).toBe("main");
   await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
   await expect(overlayOf(page).card(/DeepSeek/)).toBeVisible();
-  expect(await isOnTop(page, "dialog")).toBe(true);
+  await expect.poll(() => isOnTop(page, "dialog")).toBe(true);
 });
 
 test("card and toolbar show over popovers of the page, and work there", async ({
@@ -61,7 +61,7 @@ test("card and toolbar show over popovers of the page, and work there", async ({
   const page = await openPage("hostile/popover.html");
   await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
   await expect(overlayOf(page).card(/DeepSeek/)).toBeVisible();
-  expect(await isOnTop(page, "dialog")).toBe(true);
+  await expect.poll(() => isOnTop(page, "dialog")).toBe(true);
   await page.keyboard.press("Escape");
   await keepPassage(page, "#quote", "answers sooner");
   await expect.poll(() => highlightsOn(extension, page)).toEqual(["answers sooner"]);
@@ -80,7 +80,7 @@ test("a page that changes a hundred times a second is read, explained and highli
   await expect(overlayOf(page).card(/DeepSeek/)).toBeVisible();
   const before = await storms();
   await expect.poll(storms).toBeGreaterThan(before + 50);
-  expect(await paintedTexts(page, "termlight-yellow")).toEqual(["answers sooner"]);
+  await expect.poll(() => paintedTexts(page, "termlight-yellow")).toEqual(["answers sooner"]);
 });
 
 test("a page that names another site as its own address has nothing kept there, and gets nothing from there", async ({

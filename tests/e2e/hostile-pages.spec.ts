@@ -35,10 +35,10 @@ test("what a page clears from the highlight registry, or puts in our place, is p
   const box = await boxOfPainted(page, TERM_PAINT, "DeepSeek");
   const before = await paintedTexts(page, TERM_PAINT);
   await attack(page);
-  expect(await paintedTexts(page, TERM_PAINT)).toEqual([]);
+  await expect.poll(() => paintedTexts(page, TERM_PAINT)).toEqual([]);
   await page.mouse.move((box.left + box.right) / 2, (box.top + box.bottom) / 2, { steps: 4 });
   await expect(overlayOf(page).card(/DeepSeek/)).toBeVisible();
-  expect(await paintedTexts(page, TERM_PAINT)).toEqual(before);
+  await expect.poll(() => paintedTexts(page, TERM_PAINT)).toEqual(before);
   await page.keyboard.press("Escape");
   await clickPainted(page, "termlight-yellow", "answers sooner");
   await expect(overlayOf(page).editor).toBeVisible();
@@ -58,14 +58,14 @@ test("events that a page makes up open nothing, press nothing and close nothing"
   await expect(overlay.editor).toBeVisible();
   await attack(page);
   await expect(overlay.editor).toBeVisible();
-  expect(await highlightsOn(extension, page)).toEqual(["answers sooner"]);
+  await expect.poll(() => highlightsOn(extension, page)).toEqual(["answers sooner"]);
   await page.keyboard.press("Escape");
   await selectPassage(page, "#opening", "every token is");
   await expect(overlay.toolbar).toBeVisible();
   await attack(page);
   await expect(overlay.toolbar).toBeVisible();
-  expect(await highlightsOn(extension, page)).toEqual(["answers sooner"]);
-  expect(await paintedTexts(page, "termlight-yellow")).toEqual(["answers sooner"]);
+  await expect.poll(() => highlightsOn(extension, page)).toEqual(["answers sooner"]);
+  await expect.poll(() => paintedTexts(page, "termlight-yellow")).toEqual(["answers sooner"]);
 });
 
 test("a page's styles do not reach the card, and nothing of its own lies above it", async ({
@@ -78,7 +78,7 @@ test("a page's styles do not reach the card, and nothing of its own lies above i
   await expect(card).toBeVisible();
   await expect(card).toHaveCSS("background-color", "rgb(255, 254, 251)");
   expect((await card.boundingBox())!.width).toBeGreaterThan(300);
-  expect(await isOnTop(page, "dialog")).toBe(true);
+  await expect.poll(() => isOnTop(page, "dialog")).toBe(true);
 });
 
 test("card and toolbar show above a modal dialog that fills the window, and work there", async ({
@@ -89,7 +89,7 @@ test("card and toolbar show above a modal dialog that fills the window, and work
   const page = await openPage("hostile/top-layer.html");
   await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
   await expect(overlayOf(page).card(/DeepSeek/)).toBeVisible();
-  expect(await isOnTop(page, "dialog")).toBe(true);
+  await expect.poll(() => isOnTop(page, "dialog")).toBe(true);
   await keepPassage(page, "#quote", "answers sooner");
   await expect.poll(() => highlightsOn(extension, page)).toEqual(["answers sooner"]);
 });
@@ -121,14 +121,14 @@ test("what looks like our messages, events and claims changes nothing", async ({
   await keepPassage(page, "#quote", "answers sooner");
   await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
   await expect(overlayOf(page).card(/DeepSeek/)).toBeVisible();
-  expect(await highlightsOn(extension, page)).toEqual(["answers sooner"]);
+  await expect.poll(() => highlightsOn(extension, page)).toEqual(["answers sooner"]);
 });
 
 test("sandboxed and nested frames disturb nothing around them", async ({ extension, openPage }) => {
   const page = await openPage("hostile/sandboxed-frames.html");
   await expect(page.locator("iframe")).toHaveCount(3);
   await keepPassage(page, "#quote", "answers sooner");
-  expect(await termsOn(extension, page)).toEqual(expect.arrayContaining(["deepseek", "moba"]));
+  await expect.poll(() => termsOn(extension, page)).toEqual(expect.arrayContaining(["deepseek", "moba"]));
 });
 
 test("names in look-alike letters are no terms; direction marks and broken characters hide none", async ({
@@ -147,6 +147,6 @@ test("names in look-alike letters are no terms; direction marks and broken chara
       return ranges.filter((range) => inside.contains(range.startContainer)).map((range) => range.toString());
     }, id);
   await expect.poll(() => within("broken")).toEqual(["DeepSeek"]);
-  expect(await within("turned")).toEqual(["DeepSeek", "DeepSeek"]);
+  await expect.poll(() => within("turned")).toEqual(["DeepSeek", "DeepSeek"]);
   expect(await within("look-alike")).toEqual([]);
 });

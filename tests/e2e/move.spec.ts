@@ -44,7 +44,7 @@ test.describe("the ends of an open highlight", () => {
     await clickPainted(page, YELLOW, "reads less per step");
     await dragTo(page, "End", await textPoint(page, "#quote", "answers sooner", "after"));
     await expect.poll(() => paintedTexts(page, YELLOW)).toEqual(["reads less per step answers sooner"]);
-    expect(await highlightsOn(extension, page)).toEqual(["reads less per step"]);
+    await expect.poll(() => highlightsOn(extension, page)).toEqual(["reads less per step"]);
     await page.mouse.up();
     await expect(overlayOf(page).editor.locator("blockquote")).toHaveText(
       "reads less per step answers sooner",
@@ -79,7 +79,7 @@ test.describe("the ends of an open highlight", () => {
     await page.mouse.move(0, 0);
     await page.mouse.up();
     await expect(overlayOf(page).editor).toBeVisible();
-    expect(await highlightsOn(extension, page)).toEqual(["reads less per step"]);
+    await expect.poll(() => highlightsOn(extension, page)).toEqual(["reads less per step"]);
     await page.keyboard.press("Escape");
     await expect(overlayOf(page).editor).toBeHidden();
   });
@@ -107,7 +107,7 @@ test.describe("the ends of an open highlight", () => {
     await page.keyboard.press("ArrowLeft");
     await expect(handle(page, "End")).toHaveAttribute("aria-valuetext", "两篇论文的共");
     await expect.poll(() => paintedTexts(page, YELLOW)).toEqual(["两篇论文的共"]);
-    expect(await highlightsOn(extension, page)).toEqual(["两篇论文"]);
+    await expect.poll(() => highlightsOn(extension, page)).toEqual(["两篇论文"]);
     await page.keyboard.press("Enter");
     await expect.poll(() => highlightsOn(extension, page)).toEqual(["两篇论文的共"]);
     await handle(page, "Start").focus();

@@ -99,7 +99,7 @@ test("muted terms go from open pages, are listed by article, and come back", asy
   await expect.poll(() => termsOn(extension, page)).not.toContain("moba");
   await expect.poll(() => termsOn(extension, page)).not.toContain("deepseek");
   await expect.poll(() => termsOn(extension, other)).not.toContain("deepseek");
-  expect(await termsOn(extension, other)).toContain("moba");
+  await expect.poll(() => termsOn(extension, other)).toContain("moba");
 
   await options.bringToFront();
   await expect(options.getByRole("heading", { name: "Everywhere" })).toBeVisible();

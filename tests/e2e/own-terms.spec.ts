@@ -221,5 +221,5 @@ test("ten thousand terms are imported, searched, and explained", async ({
   await expect(options.getByRole("listitem")).toHaveCount(1);
   await page.bringToFront();
   await expect.poll(() => paintedTexts(page, TERM_PAINT), { timeout: 60_000 }).toContain("promising blocks");
-  expect(await termsOn(extension, page)).toContain("deepseek");
+  await expect.poll(() => termsOn(extension, page)).toContain("deepseek");
 });

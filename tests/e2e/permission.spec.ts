@@ -38,11 +38,11 @@ test("allowing every site brings Termlight to pages that are open and to later o
   await open.goto(`${server.origin}/article-en.html`);
   await allowEverySite(extension);
   await untilRead(extension, open);
-  expect(await termsOn(extension, open)).toContain("deepseek");
+  await expect.poll(() => termsOn(extension, open)).toContain("deepseek");
   const later = await extension.context.newPage();
   await later.goto(`${server.origin}/article-zh.html`);
   await untilRead(extension, later);
-  expect(await termsOn(extension, later)).toContain("moba");
+  await expect.poll(() => termsOn(extension, later)).toContain("moba");
 });
 
 test("allowing one site leaves the others alone", async ({ extension, server }) => {

@@ -38,7 +38,7 @@ test("the side panel's button stands where it stands, whether the site has a swi
   await expect(without.getByRole("main").getByText("Termlight cannot work here")).toBeVisible();
   await expect(without.getByRole("switch")).toHaveCount(0);
   const place = (popup: Page) => popup.getByRole("button", { name: "Side panel" }).boundingBox();
-  expect(await place(article)).toEqual(await place(without));
+  await expect.poll(() => place(article)).toEqual(await place(without));
 });
 
 test("the popup lists the page's highlights, and leads to them", async ({

@@ -101,6 +101,6 @@ test.describe("in the production build, with no host permission", () => {
     const page = await openPrivately(extension, `${server.origin}/article-en.html`);
     await clickToolbarButton(page, extension.extensionId);
     await expect.poll(() => paintedTexts(page, TERM_PAINT)).toContain("DeepSeek");
-    expect(await termsOn(extension, page)).toContain("deepseek");
+    await expect.poll(() => termsOn(extension, page)).toContain("deepseek");
   });
 });

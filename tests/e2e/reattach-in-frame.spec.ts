@@ -35,6 +35,6 @@ for (const selectedFirst of [true, false]) {
       await new OverlayView(frame).button("Attach here").click();
     }
     await expect.poll(() => highlightsOn(extension, page)).toEqual(["is quicker"]);
-    expect(await paintedTexts(frame, YELLOW)).toEqual(["is quicker"]);
+    await expect.poll(() => paintedTexts(frame, YELLOW)).toEqual(["is quicker"]);
   });
 }

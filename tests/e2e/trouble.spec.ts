@@ -20,8 +20,8 @@ test("a passage that could not be stored is shown as unsaved, and stored once wh
   await keepOnFullDisk(extension, page);
   await expect(overlayOf(page).host.getByRole("alert")).toHaveText(/disk is full: 1 highlight is not saved/i);
   await expect.poll(() => paintedTexts(page, UNSAVED)).toEqual(["answers sooner"]);
-  expect(await paintedTexts(page, YELLOW)).toEqual([]);
-  expect(await highlightsOn(extension, page)).toEqual([]);
+  await expect.poll(() => paintedTexts(page, YELLOW)).toEqual([]);
+  await expect.poll(() => highlightsOn(extension, page)).toEqual([]);
   await overlayOf(page).button("Try now").click();
   await expect(overlayOf(page).host.getByRole("alert")).toBeVisible();
   await freeDisk(extension);
@@ -29,7 +29,7 @@ test("a passage that could not be stored is shown as unsaved, and stored once wh
   await expect.poll(() => highlightsOn(extension, page), { timeout: 70_000 }).toEqual(["answers sooner"]);
   await expect(overlayOf(page).button("Try now")).toBeHidden();
   await expect.poll(() => paintedTexts(page, YELLOW)).toEqual(["answers sooner"]);
-  expect(await paintedTexts(page, UNSAVED)).toEqual([]);
+  await expect.poll(() => paintedTexts(page, UNSAVED)).toEqual([]);
 });
 
 test("note, colour and deletion wait while nothing can be stored, and are stored in order by themselves", async ({
