@@ -1,7 +1,7 @@
 import { contextIsAlive } from "@/lib/messages/send";
 
 /** What a reader does before anything of ours could be seen. Document events pass through the window too. */
-const SIGNS_OF_LIFE = ["pointermove", "pointerdown", "keydown", "selectionchange"];
+const SIGNS_OF_LIFE = ["pointermove", "pointerdown", "keydown"];
 
 /** The registry entry by which the sessions of one page know each other. It paints nothing. */
 const CLAIM = "termlight-session";
@@ -17,7 +17,7 @@ export function claimPage(window: Window & typeof globalThis, ending: AbortContr
   highlights.set(CLAIM, mine);
   const { signal } = ending;
   const leaveIfSucceeded = (): void => {
-    if (!contextIsAlive() && highlights.get(CLAIM) !== mine) ending.abort();
+    if (highlights.get(CLAIM) !== mine && !contextIsAlive()) ending.abort();
   };
   const listening = { signal, capture: true, passive: true };
   for (const type of SIGNS_OF_LIFE) window.addEventListener(type, leaveIfSucceeded, listening);

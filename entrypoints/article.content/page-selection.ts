@@ -15,7 +15,7 @@ export interface PageSelectionOptions {
 /** What the reader has selected on a page, in its open shadow roots too. */
 export class PageSelection {
   readonly #options: PageSelectionOptions;
-  /** The shadow roots that the reader was last at work in: a page without an article is not read. */
+  /** The shadow roots that the pointer was last at work in: a page without an article is not read. */
   #roots: ShadowRoot[] = [];
   #pointer: Point | null = null;
 
@@ -30,7 +30,7 @@ export class PageSelection {
       if (!isOurs(event.target)) this.#roots = event.composedPath().filter(isShadowRoot);
     };
     window.addEventListener("pointermove", fromReader(onMove), listening);
-    for (const type of ["pointerdown", "pointerup", "keyup"])
+    for (const type of ["pointerdown", "pointerup"])
       window.addEventListener(type, fromReader(noteRoots), listening);
   }
 
@@ -38,7 +38,7 @@ export class PageSelection {
   get selected(): Selected | null {
     const { window, isOurs, shadowRoots } = this.#options;
     if (isOurs(window.getSelection()?.anchorNode ?? null)) return null;
-    return selectedPassage(window, [...this.#roots, ...shadowRoots()]);
+    return selectedPassage(window, [...this.#roots, ...rootsInFocus(window.document), ...shadowRoots()]);
   }
 
   /** Selects the paragraph that the caret, the selection or else the pointer is in, if any. */
@@ -55,6 +55,12 @@ export class PageSelection {
   clear(): void {
     this.#options.window.getSelection()?.removeAllRanges();
   }
+}
+
+/** The shadow roots around what has the focus, and so the keys. */
+function rootsInFocus({ activeElement }: DocumentOrShadowRoot): ShadowRoot[] {
+  const root = activeElement?.shadowRoot;
+  return root ? [root, ...rootsInFocus(root)] : [];
 }
 
 function isShadowRoot(target: EventTarget): target is ShadowRoot {

@@ -1,6 +1,7 @@
 import { type Hit, hitTest, type Painted } from "./hit-test";
 import { NearChunks } from "./near-chunks";
 import { grouped, ITEMS_PER_STEP, type Paintable, parentOrHost } from "./paintable";
+import { RangePainter } from "./range-painter";
 
 /**
  * How far outside the viewport painting begins, as a share of it, so that scrolling never shows bare text. No further: with
@@ -19,9 +20,8 @@ const SCROLL_INTERVAL_MS = 80;
  */
 export class PaintLayer<Item extends Paintable> {
   readonly #window: Window & typeof globalThis;
-  readonly #priority: number;
+  readonly #ranges: RangePainter;
   readonly #observer: IntersectionObserver;
-  readonly #highlights = new Map<string, Highlight>();
   /** The items by the element that is watched for them. */
   #groups = new Map<Element, Item[]>();
   readonly #near = new Set<Element>();
@@ -36,20 +36,20 @@ export class PaintLayer<Item extends Paintable> {
   /** @param priority which layer lies on top where two overlap; higher is upper. */
   constructor(window: Window & typeof globalThis, priority: number, signal: AbortSignal) {
     this.#window = window;
-    this.#priority = priority;
+    this.#ranges = new RangePainter(window, priority, signal);
     this.#chunks = new NearChunks(window, MARGIN);
     this.#observer = new window.IntersectionObserver((entries) => this.#onIntersection(entries), {
       rootMargin: `${MARGIN * 100}%`,
     });
     const listening = { passive: true, capture: true, signal };
     window.addEventListener("scroll", ({ target }) => this.#onScroll(target as Node), listening);
-    window.addEventListener("pointermove", () => this.#register(), listening);
+    window.addEventListener("pointermove", () => this.#ranges.register(), listening);
     signal.addEventListener("abort", () => this.#destroy(), { once: true });
   }
 
   /** Replaces all items of the layer, pausing now and then. What is painted near the viewport does not flicker. */
   *show(items: readonly Item[]): Generator<void, void> {
-    this.#register();
+    this.#ranges.register();
     const groups = yield* grouped(items);
     const before = this.#groups;
     this.#unpaintAll();
@@ -152,8 +152,9 @@ export class PaintLayer<Item extends Paintable> {
 
   /** At once, so that what comes near is drawn in the same frame. */
   #onScroll(scrolled: Node): void {
-    this.#register();
+    this.#ranges.register();
     for (const element of this.#near) {
+      if (scrolled.contains(element) || element.contains(scrolled)) this.#ranges.paintWithheld();
       if ((this.#groups.get(element)?.length ?? 0) <= FEW) continue;
       if (scrolled !== element && element.contains(scrolled)) this.#onScrollWithin(element);
       else this.#paintGroup(element);
@@ -187,7 +188,7 @@ export class PaintLayer<Item extends Paintable> {
     const home =
       common?.nodeType === Node.ELEMENT_NODE ? (common as Element) : common && parentOrHost(common);
     if (!range || !home) return;
-    if (item.paint !== null) this.#highlight(item.paint).add(range);
+    if (item.paint !== null) this.#ranges.paint(range, item.paint);
     this.#painted.set(item, { item, range, home, text: range.toString() });
     const there = this.#homes.get(home);
     if (there) there.add(item);
@@ -198,7 +199,7 @@ export class PaintLayer<Item extends Paintable> {
     this.#unseen.delete(item);
     const painted = this.#painted.get(item);
     if (!painted) return;
-    if (item.paint !== null) this.#highlights.get(item.paint)?.delete(painted.range);
+    if (item.paint !== null) this.#ranges.unpaint(painted.range, item.paint);
     this.#painted.delete(item);
     const there = this.#homes.get(painted.home);
     there?.delete(item);
@@ -206,41 +207,16 @@ export class PaintLayer<Item extends Paintable> {
   }
 
   #unpaintAll(): void {
-    for (const highlight of this.#highlights.values()) highlight.clear();
+    this.#ranges.unpaintAll();
     this.#painted.clear();
     this.#unseen.clear();
     this.#homes.clear();
-  }
-
-  #highlight(name: string): Highlight {
-    let highlight = this.#highlights.get(name);
-    if (!highlight) {
-      highlight = new this.#window.Highlight();
-      highlight.priority = this.#priority;
-      this.#highlights.set(name, highlight);
-      this.#window.CSS.highlights.set(name, highlight);
-    }
-    return highlight;
-  }
-
-  /** The registry is the page's as well; what it cleared there, or put in our place, comes back. */
-  #register(): void {
-    const registry = this.#window.CSS.highlights;
-    for (const [name, highlight] of this.#highlights) {
-      if (registry.get(name) !== highlight) registry.set(name, highlight);
-    }
   }
 
   #destroy(): void {
     this.#observer.disconnect();
     this.#window.clearTimeout(this.#scrollTimer);
     this.#unpaintAll();
-    const registry = this.#window.CSS.highlights;
-    for (const [name, highlight] of this.#highlights) {
-      // A later session of the page may have put its own in the same place.
-      if (registry.get(name) === highlight) registry.delete(name);
-    }
-    this.#highlights.clear();
     this.#groups.clear();
     this.#near.clear();
     this.#chunks.forget();

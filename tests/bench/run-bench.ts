@@ -33,17 +33,20 @@ const IN_BROWSER: Record<string, (extension: LaunchedExtension) => Promise<Bench
   tagging: ({ context }) => taggingRows(context),
   pages: pageTaskRows,
   storm: stormRows,
-  use: useRows,
   anchoring: ({ context }) => anchoringRows(context),
   library: libraryRows,
   exchange: async (extension) => [...(await exportRows(extension)), ...(await importRows(extension))],
+};
+/** The same, in a browser that draws as readers' browsers do. */
+const DRAWN: Record<string, (extension: LaunchedExtension) => Promise<BenchRow[]>> = {
+  use: useRows,
 };
 
 const LEGEND = `Tasks: what the page's main thread itself worked in the longest one, and by the clock, medians of several runs.
 Re-anchoring: the least of several rounds. A load above the number of processors makes all times longer.`;
 
 async function main(names: readonly string[]): Promise<void> {
-  const known = [...Object.keys(IN_NODE), ...Object.keys(IN_BROWSER)];
+  const known = [IN_NODE, IN_BROWSER, DRAWN].flatMap(Object.keys);
   const unknown = names.find((name) => !known.includes(name));
   if (unknown !== undefined) throw new Error(`no measurement ${unknown}: ${known.join(", ")}`);
   const wanted = (name: string): boolean => names.length === 0 || names.includes(name);
@@ -52,12 +55,12 @@ async function main(names: readonly string[]): Promise<void> {
   console.log(`Build of ${builtAt.toLocaleString("sv")}; ${cpus().length} processors; the ${load()} before.`);
   const rows: BenchRow[] = [];
   for (const [name, measure] of Object.entries(IN_NODE)) if (wanted(name)) rows.push(...(await measure()));
-  if (Object.keys(IN_BROWSER).some(wanted)) {
-    const extension = await launchUnregistered(built);
+  for (const measurements of [IN_BROWSER, DRAWN]) {
+    const chosen = Object.entries(measurements).filter(([name]) => wanted(name));
+    if (chosen.length === 0) continue;
+    const extension = await launchUnregistered(built, measurements === DRAWN);
     try {
-      for (const [name, measure] of Object.entries(IN_BROWSER)) {
-        if (wanted(name)) rows.push(...(await measure(extension)));
-      }
+      for (const [, measure] of chosen) rows.push(...(await measure(extension)));
     } finally {
       await extension.close();
     }
@@ -65,9 +68,9 @@ async function main(names: readonly string[]): Promise<void> {
   console.log(`\n${formatTable(rows)}\n\n${LEGEND}\nThe ${load()} after.`);
 }
 
-async function launchUnregistered(extensionDir: string): Promise<LaunchedExtension> {
+async function launchUnregistered(extensionDir: string, withGraphics: boolean): Promise<LaunchedExtension> {
   const browser = ensureBrowser((line) => console.error(line));
-  const extension = await launchWithExtension({ browser, extensionDir, headless: true });
+  const extension = await launchWithExtension({ browser, extensionDir, headless: true, withGraphics });
   await grantHosts(extension.context, extension.extensionId);
   await extension.worker.evaluate(async () => {
     // The extension registers its script when the permission comes: wait for it, then take it away.

@@ -46,7 +46,8 @@ interface Used {
  * with us and without take turns, each opened anew. What the main thread works in all is told as well: most of what
  * is more there is the browser's, which draws anew around painted text with each change of the document.
  *
- * @param extension one that may see every site and has no content script registered.
+ * @param extension one that may see every site and has no content script registered, in a browser that draws as readers' do:
+ *   one that draws without graphics copies what lies between all that is drawn anew, which takes it longer than all else.
  */
 export async function useRows(extension: LaunchedExtension): Promise<BenchRow[]> {
   const html = usedPage();

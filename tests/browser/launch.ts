@@ -14,6 +14,11 @@ export interface LaunchOptions {
   /** Whether pages that are left may be kept as they are, for coming back. */
   backForwardCache?: boolean | undefined;
   headless: boolean;
+  /**
+   * Whether a headless browser draws as one with a window does, by a graphics card or what Chromium takes for one
+   * (https://chromium.googlesource.com/chromium/src/+/main/docs/gpu/swiftshader.md). Otherwise it draws by itself, sooner started.
+   */
+  withGraphics?: boolean | undefined;
   /** Profile folder, kept afterwards. Without it a new one is made, and removed on `close`. */
   userDataDir?: string | undefined;
   /** Language of the browser's interface and of what it tells pages, e.g. `zh-CN`. `en-US` without it. */
@@ -45,6 +50,7 @@ export class ExtensionNotLoadedError extends Error {
   override name = "ExtensionNotLoadedError";
 }
 
+const GRAPHICS_FLAGS = ["--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist"];
 /** How long a browser on a busy machine may take to start the extension's background, and it to greet, in ms. */
 const START_TIMEOUT = 30_000;
 
@@ -103,7 +109,7 @@ function browserFlags(options: LaunchOptions, locale: string): string[] {
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    ...(options.headless ? ["--disable-gpu"] : []),
+    ...(options.headless ? (options.withGraphics ? GRAPHICS_FLAGS : ["--disable-gpu"]) : []),
     ...(options.browser.branded ? ["--disable-features=DisableLoadExtensionCommandLineSwitch"] : []),
     ...(options.extraArgs ?? []),
   ];
