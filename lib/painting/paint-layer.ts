@@ -22,6 +22,8 @@ export class PaintLayer<Item extends Paintable> {
   readonly #window: Window & typeof globalThis;
   readonly #ranges: RangePainter;
   readonly #observer: IntersectionObserver;
+  /** Of what is painted by chunks: these move within it when a picture above them comes, say. */
+  readonly #sizes: ResizeObserver;
   /** The items by the element that is watched for them. */
   #groups = new Map<Element, Item[]>();
   readonly #near = new Set<Element>();
@@ -41,6 +43,9 @@ export class PaintLayer<Item extends Paintable> {
     this.#observer = new window.IntersectionObserver((entries) => this.#onIntersection(entries), {
       rootMargin: `${MARGIN * 100}%`,
     });
+    this.#sizes = new window.ResizeObserver((entries) => {
+      for (const { target } of entries) if (this.#near.has(target)) this.#paintGroup(target);
+    });
     const listening = { passive: true, capture: true, signal };
     window.addEventListener("scroll", ({ target }) => this.#onScroll(target as Node), listening);
     window.addEventListener("pointermove", () => this.#ranges.register(), listening);
@@ -55,6 +60,8 @@ export class PaintLayer<Item extends Paintable> {
     this.#unpaintAll();
     this.#chunks.forget();
     this.#groups = groups;
+    this.#sizes.disconnect();
+    for (const element of groups.keys()) this.#watchSize(element);
     for (const element of before.keys()) {
       if (!groups.has(element)) this.#unwatch(element);
     }
@@ -128,17 +135,27 @@ export class PaintLayer<Item extends Paintable> {
     this.#groups.set(parent, [...(this.#groups.get(parent) ?? []), ...items]);
     this.#chunks.forget(parent);
     this.#observer.observe(parent);
+    this.#watchSize(parent);
     if (this.#near.has(parent)) this.#paintGroup(parent);
   }
 
   #unwatch(element: Element): void {
     this.#observer.unobserve(element);
+    this.#sizes.unobserve(element);
     this.#near.delete(element);
+  }
+
+  #watchSize(element: Element): void {
+    if (this.#isChunked(element)) this.#sizes.observe(element);
+  }
+
+  #isChunked(element: Element): boolean {
+    return (this.#groups.get(element)?.length ?? 0) > FEW;
   }
 
   #paintGroup(element: Element): void {
     const items = this.#groups.get(element) ?? [];
-    if (items.length <= FEW) {
+    if (!this.#isChunked(element)) {
       for (const item of items) this.#paint(item);
       return;
     }
@@ -155,7 +172,7 @@ export class PaintLayer<Item extends Paintable> {
     this.#ranges.register();
     for (const element of this.#near) {
       if (scrolled.contains(element) || element.contains(scrolled)) this.#ranges.paintWithheld();
-      if ((this.#groups.get(element)?.length ?? 0) <= FEW) continue;
+      if (!this.#isChunked(element)) continue;
       if (scrolled !== element && element.contains(scrolled)) this.#onScrollWithin(element);
       else this.#paintGroup(element);
     }
@@ -215,6 +232,7 @@ export class PaintLayer<Item extends Paintable> {
 
   #destroy(): void {
     this.#observer.disconnect();
+    this.#sizes.disconnect();
     this.#window.clearTimeout(this.#scrollTimer);
     this.#unpaintAll();
     this.#groups.clear();

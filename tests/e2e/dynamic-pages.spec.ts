@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
 import { pageMarkup } from "./page-markup";
 import { highlightsOn, untilRead } from "./page-session";
-import { paintedTexts } from "./painted";
+import { paintedTexts, TERM_PAINT } from "./painted";
 
 const PASSAGE = "twice the text means four times the work";
 const YELLOW = "termlight-yellow";
@@ -113,4 +113,21 @@ test("a lost passage is listed with what stood around it, and places that are li
   const first = await selected();
   await line.click();
   await expect.poll(selected).not.toBe(first);
+});
+
+test("terms of a very long page are painted where they have moved to, without scrolling or a change of the document", async ({
+  openPage,
+}) => {
+  const page = await openPage("huge/5000-elements.html");
+  await expect.poll(() => paintedTexts(page, TERM_PAINT)).toContain("DeepSeek");
+  const setSpace = (rule: string): Promise<void> =>
+    page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets = [sheet];
+    }, rule);
+  await setSpace("h1 { margin-bottom: 10000px }");
+  await expect.poll(() => paintedTexts(page, TERM_PAINT)).toEqual([]);
+  await setSpace("");
+  await expect.poll(() => paintedTexts(page, TERM_PAINT)).toContain("DeepSeek");
 });

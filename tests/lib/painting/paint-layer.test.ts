@@ -26,10 +26,18 @@ class NearObserver {
   }
 }
 
+/** jsdom has no layout, so that no size ever changes. */
+class SizeObserver {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+
 /** jsdom has no custom highlights. */
 function pageWindow(): Window & typeof globalThis {
   const parts = {
     IntersectionObserver: NearObserver,
+    ResizeObserver: SizeObserver,
     Highlight: class extends Set<Range> {},
     CSS: { highlights: new Map() },
   };
