@@ -23,6 +23,7 @@ import { HELD_OUT_PASSAGES } from "../fixtures/sense-passages/held-out";
 import { LESS_KNOWN_PASSAGES } from "../fixtures/sense-passages/less-known";
 import { MIXED_ARTICLES } from "../fixtures/sense-passages/mixed-articles";
 import { OBLIQUE_PASSAGES } from "../fixtures/sense-passages/oblique";
+import { PARAGRAPHS } from "../fixtures/sense-passages/paragraphs";
 import { UNTOUCHED_PASSAGES } from "../fixtures/sense-passages/untouched";
 import { WEB_PAGES } from "../fixtures/sense-passages/web-pages";
 import { type JudgedSentence, judgeDefinitions } from "./judge-definitions";
@@ -109,7 +110,8 @@ runCommand(() => {
   printSenses("further", judgeSenses(FURTHER_PASSAGES, glossary), true);
   printSenses("less known names", judgeSenses(LESS_KNOWN_PASSAGES, glossary), true);
   printSenses("mixed articles", judgeSenses(MIXED_ARTICLES, glossary), true);
-  for (const [title, passages] of Object.entries({ oblique: OBLIQUE_PASSAGES, genres: GENRE_PASSAGES })) {
+  const halved = { oblique: OBLIQUE_PASSAGES, genres: GENRE_PASSAGES, paragraphs: PARAGRAPHS };
+  for (const [title, passages] of Object.entries(halved)) {
     const half = (rest: 0 | 1) => passages.filter((_, at) => at % 2 === rest);
     printSenses(`${title}, odd`, judgeSenses(half(0), glossary), true);
     printSenses(`${title}, even`, judgeSenses(half(1), glossary), heldOutShown);
