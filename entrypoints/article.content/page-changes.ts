@@ -18,7 +18,7 @@ const WRITTEN = "textarea, input:not([type=checkbox], [type=radio])";
  * A page in constant change stays fast: with what is not counted (the browser paints each frame anew, with what is
  * highlighted in it, which takes several times as much), we take less than a twentieth of the time.
  */
-const PACE: Pace = { restMs: 250, maxWaitMs: 1_500, maxShare: 0.008 };
+const PACE: Pace = { restMs: 250, maxWaitMs: 1_500, maxShare: 0.006 };
 /** So much new text may hold an article that was not there before, UTF-16 units. */
 const MUCH_TEXT = 200;
 

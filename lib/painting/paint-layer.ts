@@ -12,6 +12,8 @@ const MARGIN = 0.5;
 const FEW = 64;
 /** How often at most it is looked where things are that scroll within such an element, ms. */
 const SCROLL_INTERVAL_MS = 80;
+/** The same where such an element changes its size, ms: a restless page changes it with every frame. */
+const SIZE_INTERVAL_MS = 500;
 
 /**
  * Paints items over the page's text with the CSS Custom Highlight API (https://drafts.csswg.org/css-highlight-api-1/),
@@ -33,7 +35,8 @@ export class PaintLayer<Item extends Paintable> {
   readonly #unseen = new Set<Item>();
   /** What is painted, by the element that holds all of its text. */
   readonly #homes = new Map<Element, Set<Item>>();
-  #scrollTimer = 0;
+  /** What is waited for, by how long, ms. */
+  readonly #timers = new Map<number, number>();
 
   /** @param priority which layer lies on top where two overlap; higher is upper. */
   constructor(window: Window & typeof globalThis, priority: number, signal: AbortSignal) {
@@ -43,9 +46,7 @@ export class PaintLayer<Item extends Paintable> {
     this.#observer = new window.IntersectionObserver((entries) => this.#onIntersection(entries), {
       rootMargin: `${MARGIN * 100}%`,
     });
-    this.#sizes = new window.ResizeObserver((entries) => {
-      for (const { target } of entries) if (this.#near.has(target)) this.#paintGroup(target);
-    });
+    this.#sizes = new window.ResizeObserver(() => this.#paintLater(SIZE_INTERVAL_MS));
     const listening = { passive: true, capture: true, signal };
     window.addEventListener("scroll", ({ target }) => this.#onScroll(target as Node), listening);
     window.addEventListener("pointermove", () => this.#ranges.register(), listening);
@@ -181,10 +182,16 @@ export class PaintLayer<Item extends Paintable> {
   /** What scrolls within an element moves chunks in it, which have to be measured anew. */
   #onScrollWithin(element: Element): void {
     this.#chunks.remeasure(element);
-    this.#scrollTimer ||= this.#window.setTimeout(() => {
-      this.#scrollTimer = 0;
-      for (const near of this.#near) this.#paintGroup(near);
-    }, SCROLL_INTERVAL_MS);
+    this.#paintLater(SCROLL_INTERVAL_MS);
+  }
+
+  #paintLater(ms: number): void {
+    if (this.#timers.has(ms)) return;
+    const timer = this.#window.setTimeout(() => {
+      this.#timers.delete(ms);
+      for (const element of this.#near) this.#paintGroup(element);
+    }, ms);
+    this.#timers.set(ms, timer);
   }
 
   #paint(item: Item): void {
@@ -233,7 +240,7 @@ export class PaintLayer<Item extends Paintable> {
   #destroy(): void {
     this.#observer.disconnect();
     this.#sizes.disconnect();
-    this.#window.clearTimeout(this.#scrollTimer);
+    for (const timer of this.#timers.values()) this.#window.clearTimeout(timer);
     this.#unpaintAll();
     this.#groups.clear();
     this.#near.clear();
