@@ -12,8 +12,6 @@ const WATCHED: MutationObserverInit = {
 };
 /** What can show hidden text without any change of the document: a box that is ticked, the end of a slow movement. */
 const SHOWING_EVENTS = ["change", "toggle", "transitionend", "animationend"];
-/** What is written into, which shows nothing elsewhere when it is left. */
-const WRITTEN = "textarea, input:not([type=checkbox], [type=radio])";
 /**
  * A page in constant change stays fast: with what is not counted (the browser paints each frame anew, with what is
  * highlighted in it, which takes several times as much), we take less than a twentieth of the time.
@@ -85,12 +83,12 @@ export function watchPageChanges(options: PageChangeOptions): (roots: readonly S
   });
   const watch = (root: Node): void => observer.observe(root, WATCHED);
   watch(document.documentElement);
-  const onShowing = ({ type, target }: Event): void => {
-    if (isOurs(target) || (type === "change" && (target as Element).matches?.(WRITTEN))) return;
-    ask();
-  };
   for (const type of SHOWING_EVENTS) {
-    document.addEventListener(type, onShowing, { signal, capture: true, passive: true });
+    document.addEventListener(type, ({ target }) => isOurs(target) || ask(), {
+      signal,
+      capture: true,
+      passive: true,
+    });
   }
   signal.addEventListener("abort", () => observer.disconnect());
   return (roots) => {
