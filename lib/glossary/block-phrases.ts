@@ -1,8 +1,6 @@
 import type { AliasForm } from "./alias-form";
-import { aliasVariants } from "./alias-variants";
-import { keyText } from "./key-text";
+import type { CueTable } from "./cue-table";
 import { keyOf } from "./key-units";
-import type { Term } from "./term";
 
 /** A phrase that holds an alias and is never its term. */
 export interface BlockPhrase {
@@ -62,11 +60,19 @@ function unitAt(key: string, index: number): number {
   return index < 0 || index >= key.length ? 0 : key.charCodeAt(index);
 }
 
+/** A phrase, and its key. */
+interface Keyed {
+  text: string;
+  key: string;
+}
+
 /** The blocking phrases of terms, made ready alias by alias when one turns up in a text. */
 export class BlockPhrases {
   private readonly known: (BlocksOfForm | null | undefined)[] = [];
+  /** By term. */
+  private readonly phrases: Keyed[][] = [];
 
-  constructor(private readonly terms: readonly Term[]) {}
+  constructor(private readonly table: () => CueTable) {}
 
   /** The phrases that hold the alias `form`, `null` when there are none. */
   of(form: AliasForm): BlocksOfForm | null {
@@ -79,22 +85,25 @@ export class BlockPhrases {
   }
 
   private collect(form: AliasForm): BlocksOfForm | null {
-    const phrases = this.terms[form.term]!.cues?.block ?? [];
     const after = new BlocksBeside();
     const before = new BlocksBeside();
     const alias = keyOf(form.text);
-    for (const phrase of phrases) {
-      for (const { text } of aliasVariants(keyText(phrase))) {
-        const key = keyOf(text);
-        for (let offset = key.indexOf(alias); offset >= 0; offset = key.indexOf(alias, offset + 1)) {
-          if (key.length === alias.length) continue;
-          const block = { text, offset };
-          const end = alias.length;
-          if (offset > 0) before.add(unitAt(key, offset - 1), unitAt(key, offset - 2), block);
-          else after.add(unitAt(key, end), unitAt(key, end + 1), block);
-        }
+    for (const { text, key } of this.phrasesOf(form.term)) {
+      for (let offset = key.indexOf(alias); offset >= 0; offset = key.indexOf(alias, offset + 1)) {
+        if (key.length === alias.length) continue;
+        const block = { text, offset };
+        const end = alias.length;
+        if (offset > 0) before.add(unitAt(key, offset - 1), unitAt(key, offset - 2), block);
+        else after.add(unitAt(key, end), unitAt(key, end + 1), block);
       }
     }
     return after.isEmpty && before.isEmpty ? null : { after, before };
+  }
+
+  private phrasesOf(term: number): readonly Keyed[] {
+    // A term that the reader added later has none.
+    const lines = this.table().terms[term]?.blocks ?? "";
+    this.phrases[term] ??= lines === "" ? [] : lines.split("\n").map((text) => ({ text, key: keyOf(text) }));
+    return this.phrases[term];
   }
 }

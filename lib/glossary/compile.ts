@@ -35,7 +35,7 @@ export function openGlossary(
     forms,
     keys: openKeys(table.keys),
     cues: lazily(() => new CueSet(terms, cueTable())),
-    blocks: new BlockPhrases(terms),
+    blocks: new BlockPhrases(cueTable),
     acronyms: lazily(() => forms.acronyms()),
     topicWeights: Float32Array.from(terms, topicWeight),
   };

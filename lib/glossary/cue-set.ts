@@ -26,6 +26,9 @@ const STRONG = inUnits(STRONG_WEIGHT);
 const PLAIN = inUnits(PLAIN_WEIGHT);
 const COMMON = inUnits(COMMON_GROUND_WEIGHT);
 
+/** Stands in {@link CueSet.of} for a phrase that weighs nothing and hides the words in it that speak for AI. */
+export const DECOY = -128;
+
 /** Kinds whose names are those of things that one uses, asks, runs or buys, so that such words beside them say something. */
 const USED_KINDS: ReadonlySet<TermKind> = new Set([
   "agent",
@@ -54,6 +57,8 @@ export class CueSet {
   private readonly before: Int8Array;
   private readonly after: Int8Array;
   private readonly common: ReadonlySet<number>;
+  /** By number where a word must have capitals to speak for AI, as bits, or 0; see {@link capitals}. */
+  private readonly cased: Int32Array;
   /** Weights spread out by word, made when a term first turns up: most never do. */
   private readonly rows: Int8Array[] = [];
   private spelled: string[] | undefined;
@@ -74,6 +79,11 @@ export class CueSet {
       return weights;
     };
     this.anywhere = weightsAt(0);
+    for (const cue of unpackAll(table.decoys)) this.anywhere[cue] = DECOY;
+    this.cased = new Int32Array(this.size);
+    unpackAll(table.cased.cues).forEach((cue, at) => {
+      this.cased[cue] = table.cased.capitals[at]!;
+    });
     this.before = weightsAt(-1);
     this.after = weightsAt(1);
   }
@@ -84,10 +94,15 @@ export class CueSet {
     return this.spelled;
   }
 
-  /** By number what each word weighs for `term` (by index), in {@link WEIGHT_UNIT}; below 0 against it. For reading only. */
+  /** By number what each word weighs for `term` (by index), in {@link WEIGHT_UNIT}; below 0 against it, or {@link DECOY}. For reading only. */
   of(term: number): Int8Array {
     this.rows[term] ??= this.rowOf(term);
     return this.rows[term];
+  }
+
+  /** Where word `cue` must have capitals to speak for AI: bit n for its unit n; 0 if it may be written in any way. */
+  capitals(cue: number): number {
+    return this.cased[cue]!;
   }
 
   /** Whether word `cue` weighs something right before or right after some names, see {@link beside}. */

@@ -1,15 +1,27 @@
-import { AI_FIELD, COMMON_GROUND, RIVAL_FIELDS, type RivalField, rivalWords } from "./fields";
+import { aliasVariants } from "./alias-variants";
+import {
+  AI_FIELD,
+  CASED_WORDS,
+  COMMON_GROUND,
+  DECOYS,
+  RIVAL_FIELDS,
+  type RivalField,
+  rivalWords,
+} from "./fields";
 import { type KeyTable, keyTableOf } from "./key-table";
 import { keyText } from "./key-text";
 import { keyOf } from "./key-units";
 import { packed } from "./packed-numbers";
 import type { Term } from "./term";
 
-/** The cue words of one term by their numbers, packed: its own, for and against it, and those that are its names. */
+/** What says in which sense the names of one term are meant. */
 export interface CuesOfTerm {
+  /** Its own cue words for and against it by their numbers, and those that are its names; packed. */
   for: string;
   against: string;
   names: string;
+  /** Its blocking phrases, each in all ways to write it: normalised, one per line. */
+  blocks: string;
 }
 
 /**
@@ -20,6 +32,10 @@ export interface CueTable {
   keys: KeyTable;
   /** Numbers of the words of the AI field, packed, in the order of `AI_FIELD`. */
   field: readonly string[];
+  /** Numbers of the phrases that hide words of the AI field, packed. */
+  decoys: string;
+  /** Numbers of the words that speak for AI only with their capitals, packed, and where each has them: bit n for unit n. */
+  cased: { cues: string; capitals: readonly number[] };
   /** Numbers of the words of each rival field, packed. */
   rivals: Readonly<Record<RivalField, string>>;
   /** Numbers of the words of rival fields that say little, packed. */
@@ -33,10 +49,19 @@ export function cueKey(word: string): string {
   return keyOf(keyText(word));
 }
 
+/** Where a word has capitals, as bits: bit n for unit n. */
+function capitalsOf(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) if (word[at] !== word[at]!.toLowerCase()) bits |= 1 << at;
+  return bits;
+}
+
 /** Every cue word of the fields and of `terms`, in the order in which they are written down. */
 export function cueWords(terms: readonly Term[]): string[] {
   return [
     ...AI_FIELD.flatMap(({ words }) => words),
+    ...DECOYS,
+    ...CASED_WORDS,
     ...RIVAL_FIELDS.flatMap(rivalWords),
     ...COMMON_GROUND,
     ...terms.flatMap(({ cues }) => (cues ? [...cues.for, ...cues.against] : [])),
@@ -54,6 +79,8 @@ export function buildCueTable(terms: readonly Term[]): CueTable {
   return {
     keys: keyTableOf(keys),
     field: AI_FIELD.map(({ words }) => ofWords(words)),
+    decoys: ofWords(DECOYS),
+    cased: { cues: ofWords(CASED_WORDS), capitals: CASED_WORDS.map(capitalsOf) },
     rivals: Object.fromEntries(RIVAL_FIELDS.map((field) => [field, ofWords(rivalWords(field))])) as Record<
       RivalField,
       string
@@ -63,6 +90,9 @@ export function buildCueTable(terms: readonly Term[]): CueTable {
       for: ofWords(cues?.for),
       against: ofWords(cues?.against),
       names: cues ? numbersOf(aliases.map(({ text }) => cueKey(text))) : "",
+      blocks: (cues?.block ?? [])
+        .flatMap((phrase) => aliasVariants(keyText(phrase)).map(({ text }) => text))
+        .join("\n"),
     })),
   };
 }

@@ -36,6 +36,15 @@ export const AI_FIELD: readonly FieldWords[] = [
   { words: ai.after, weight: 0.4, side: 1 },
 ];
 
+/**
+ * Phrases in which words of the AI field mean something else (`fashion model`, `training camp`): they say nothing, and hide
+ * the words in them.
+ */
+export const DECOYS: readonly string[] = ai.decoys;
+
+/** Words of the AI field that are names and, without these capitals, ordinary words (`CLIP`, `Whisper`). */
+export const CASED_WORDS: readonly string[] = ai.cased;
+
 /** What a word of a rival field weighs; and one that texts about AI hold as well (`film`, `医院`). */
 export const RIVAL_WEIGHT = 1;
 export const COMMON_GROUND_WEIGHT = 0.3;

@@ -27,11 +27,15 @@ export class ArticleDefinitions {
   private readonly places = new Map<string, number>();
   private lastBracket = 0;
   private left = MAX_PLACES;
+  /** Index of the last of `brackets` that opens before the abbreviation read last. */
+  private nearest = -1;
 
+  /** @param brackets where brackets open, in order */
   constructor(
     private readonly units: Uint16Array,
     private readonly glossary: CompiledGlossary,
     candidates: CandidateList,
+    private readonly brackets: readonly number[],
   ) {
     for (let at = 0; at < candidates.length; at++) {
       if (candidates.form(at).acronym !== "") this.read(candidates.at(at));
@@ -76,18 +80,24 @@ export class ArticleDefinitions {
   private read({ start, end, form }: Candidate): void {
     const { units } = this;
     let open = units[end] === SPACE ? end + 1 : end;
-    if (units[open] !== OPEN) {
-      open = start - 1;
-      while (start - open < REACH && units[open] !== OPEN && units[open] !== CLOSE && units[open] !== BREAK)
-        open--;
-      if (units[open] !== OPEN) {
-        this.readPhrase(start, end, form.text);
-        return;
-      }
+    if (units[open] !== OPEN) open = this.openBefore(start);
+    if (open < 0) {
+      this.readPhrase(start, end, form.text);
+      return;
     }
     if (open <= this.lastBracket || this.left-- <= 0) return;
     this.lastBracket = open;
     for (const definition of bracketDefinitions(units, open)) this.add(definition);
+  }
+
+  /** The bracket that opened a little before `start` and is still open there; -1 when none is. Asked in the order of the text. */
+  private openBefore(start: number): number {
+    const { units, brackets } = this;
+    while (this.nearest + 1 < brackets.length && brackets[this.nearest + 1]! < start) this.nearest++;
+    const open = brackets[this.nearest] ?? -1;
+    if (open < 0 || start - open > REACH) return -1;
+    for (let at = open + 1; at < start; at++) if (units[at] === CLOSE || units[at] === BREAK) return -1;
+    return open;
   }
 
   private readPhrase(start: number, end: number, short: string): void {

@@ -1,5 +1,6 @@
 import type { BlockPhrase, BlocksBeside, BlocksOfForm } from "@/lib/glossary/block-phrases";
 import { keyUnit } from "@/lib/glossary/key-units";
+import { isCapital } from "@/lib/text/character-class";
 import { mayBegin, mayEnd, pluralEnd } from "@/lib/text/word-edges";
 
 const HYPHEN = 0x2d;
@@ -9,11 +10,17 @@ function isSameSign(unit: number, wanted: number): boolean {
   return wanted !== HYPHEN || unit === HYPHEN;
 }
 
-function standsAt(units: Uint16Array, start: number, text: string): boolean {
+/** A name that the phrase has in small letters is no capitalised one: `and scale AI` is not in `Meta and Scale AI`. */
+function isSameCase(unit: number, wanted: number): boolean {
+  return !isCapital(unit) || isCapital(wanted) || unit + 0x20 !== wanted;
+}
+
+function standsAt(units: Uint16Array, start: number, { text, offset }: BlockPhrase): boolean {
   if (start < 1) return false;
   for (let at = 0; at < text.length; at++) {
     if (keyUnit(units[start + at]!) !== keyUnit(text.charCodeAt(at))) return false;
   }
+  if (offset > 0 && !isSameCase(units[start + offset]!, text.charCodeAt(offset))) return false;
   const end = start + text.length;
   if (!isSameSign(units[start]!, text.charCodeAt(0))) return false;
   if (!isSameSign(units[end - 1]!, text.charCodeAt(text.length - 1))) return false;
@@ -30,7 +37,7 @@ function someStand(
 ): boolean {
   const first = keyUnit(near);
   if (!blocks.mayHave(first)) return false;
-  const isHere = ({ text, offset }: BlockPhrase) => standsAt(units, start - offset, text);
+  const isHere = (phrase: BlockPhrase) => standsAt(units, start - phrase.offset, phrase);
   return blocks.of(first, keyUnit(far)).some(isHere) || blocks.of(first, 0).some(isHere);
 }
 

@@ -1,4 +1,4 @@
-import { type CueSet, WEIGHT_UNIT } from "@/lib/glossary/cue-set";
+import { type CueSet, DECOY, WEIGHT_UNIT } from "@/lib/glossary/cue-set";
 import { isCapital } from "@/lib/text/character-class";
 import type { NormalizedText } from "@/lib/text/normalize";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
@@ -81,10 +81,15 @@ export class CueReader {
       // Most words say nothing about this term.
       if (anywhere === 0 && !cues.countsBeside(cue)) continue;
       const to = ends[at]!;
+      if (anywhere === DECOY) {
+        sum.hide(from, to);
+        continue;
+      }
       const side = sideOf(from, to, start, end);
       const beside = side === 0 ? 0 : cues.beside(cue, side, form.term);
       const weight = (anywhere * around.weight(from, to) + beside) * WEIGHT_UNIT;
-      if (weight === 0) continue;
+      if (weight === 0 || sum.hides(to, weight)) continue;
+      if (weight > 0 && !hasCapitals(this.units, from, cues.capitals(cue))) continue;
       sum.add(cue, from, to, weight, cues.source(anywhere));
       if (weight > 0) longer?.know(from, to);
       use?.(cue, weight);
@@ -125,6 +130,13 @@ export class CueReader {
     }
     hits.count = kept;
   }
+}
+
+/** Whether the word at `start` has capitals where these bits are set: bit n for its unit n. */
+function hasCapitals(units: Uint16Array, start: number, bits: number): boolean {
+  for (let at = start; bits !== 0; at++, bits >>>= 1)
+    if ((bits & 1) !== 0 && !isCapital(units[at]!)) return false;
+  return true;
 }
 
 /** On which side of a name a word stands right beside it, with at most a space between: -1 before, 1 after, 0 neither. */

@@ -39,8 +39,11 @@ export class CueSum {
   private faint = 0;
   private against = 0;
   private rival = 0;
-  /** The last word added, which is not counted yet: its number, where it ends, what it weighs, where it comes from. */
+  /** Where the last phrase ends that hides the words in it. */
+  private hidden = 0;
+  /** The last word added, which is not counted yet: its number, its place, what it weighs, where it comes from. */
   private cue = 0;
+  private start = 0;
   private end = 0;
   private weight = 0;
   private source: CueSource = "plain";
@@ -60,6 +63,7 @@ export class CueSum {
     this.faint = 0;
     this.against = 0;
     this.rival = 0;
+    this.hidden = 0;
     this.end = 0;
     this.weight = 0;
   }
@@ -67,15 +71,28 @@ export class CueSum {
   /**
    * Adds word `cue`, which stands from `start` to `end` and weighs `weight` there: below 0 against, from the term's own list
    * or from a rival field.
-   * Words come sorted by start.
+   * Words come sorted by start, and none that {@link hides}.
    */
   add(cue: number, start: number, end: number, weight: number, source: CueSource): void {
     if (start >= this.end) this.count();
     else if (Math.abs(weight) < Math.abs(this.weight)) return;
     this.cue = cue;
+    this.start = start;
     this.end = end;
     this.weight = weight;
     this.source = source;
+  }
+
+  /** Whether a word that ends at `end` and weighs `weight` is part of a phrase given to {@link hide}. */
+  hides(end: number, weight: number): boolean {
+    return weight > 0 && end <= this.hidden;
+  }
+
+  /** Says that from `start` to `end` a phrase stands in which no word speaks for AI. In order with the words added. */
+  hide(start: number, end: number): void {
+    this.hidden = Math.max(this.hidden, end);
+    // A shorter one that begins there was met before; a longer one, or one that began before, stays.
+    if (this.weight > 0 && this.start >= start && this.end <= end) this.weight = 0;
   }
 
   /**

@@ -29,10 +29,10 @@ export class PlaceEvidence {
   private readonly labels: SpeakerLabels;
   private readonly cues: CueReader;
 
-  constructor({ text, glossary, title, candidates, addresses, crossings }: Material) {
+  constructor({ text, glossary, title, candidates, addresses, crossings, leads }: Material) {
     this.candidates = candidates;
     this.title = title;
-    this.definitions = new ArticleDefinitions(text.units, glossary, candidates);
+    this.definitions = new ArticleDefinitions(text.units, glossary, candidates, leads.brackets);
     this.addresses = new AddressFinder(text.units);
     this.links = new SpanWindow(addresses);
     this.crossings = new SpanWindow(crossings);

@@ -36,6 +36,7 @@ const LEAST_NEED = 0.05;
 /** What a name needs that nearly always is meant: nothing but that no more speaks against it than for it. */
 const NEED_IF_LIKELY = 0;
 
+const ONE_WORD = /^[A-Za-z0-9]+$/;
 const SPACE = 0x20;
 
 /** Weighs for each ambiguous candidate the words around it, once. */
@@ -75,7 +76,9 @@ export class SenseJudge {
     const { text, candidates, glossary } = this.material;
     const form = candidates.form(index);
     const cues = glossary.terms[form.term]!.cues;
-    if (cues?.odds === "high" || cues?.likely?.includes(form.text)) return NEED_IF_LIKELY;
+    if (cues?.likely?.includes(form.text)) return NEED_IF_LIKELY;
+    // One Latin word is somebody's name for something else sooner or later.
+    if (cues?.odds === "high") return ONE_WORD.test(form.text) ? LEAST_NEED : NEED_IF_LIKELY;
     const start = candidates.starts[index]!;
     const first = text.units[start]!;
     if (!isAsciiLetter(first)) return NEED_HAN;

@@ -27,10 +27,12 @@ const DISTILLED = "-[Dd]istill(?:ed)?(?:-[A-Za-z0-9.]{1,12}){0,4}";
 const WORDS = `(?:[- ](?:${SIBLING}|${EDITION})|-(?:${LOWER}))${END}`;
 const MORE = `(?:${DISTILLED}${END}|${WORDS}|[- ]${SIZE}${END}|-\\d{1,3}k${END}|-${DATE}${END}|-${CODE}${END}|[- ]${NUMBER}${END}${NO_COUNT}|-A\\d{1,3}B${END}| (?:mini|pro|preview)${END})`;
 
-const MODEL = new RegExp(`^(?:${NUMBER}${END}${NO_COUNT}|[- ]${CODE}${END}|${MORE})${MORE}{0,5}`);
-const AFTER_VERSION = new RegExp(`^${MORE}{1,6}`);
-const NEXT_VERSION = new RegExp(`^\\.\\d{1,2}${END}${MORE}{0,5}`);
-const MAKER = new RegExp(`^(?:[- ]${CODE}|-${SIZE}|-(?:${SIBLING}|${EDITION}|${LOWER}))${END}${MORE}{0,5}`);
+/** One more part of a version. Tried part by part: one expression for several would take milliseconds to compile. */
+const PART = new RegExp(MORE, "y");
+const MOST_PARTS = 5;
+const MODEL = new RegExp(`^(?:${NUMBER}${END}${NO_COUNT}|[- ]${CODE}${END})`);
+const NEXT_VERSION = new RegExp(`^\\.\\d{1,2}${END}`);
+const MAKER = new RegExp(`^(?:[- ]${CODE}|-${SIZE}|-(?:${SIBLING}|${EDITION}|${LOWER}))${END}`);
 const BARE_NUMBER = new RegExp(`^-?\\d{1,2}(?:\\.\\d{1,2})?${END}${NO_COUNT}`);
 const COUNTED_AFTER =
   /^ ?(?:[年月天周倍次]|个月|小时|分钟)|^ (?:days?|weeks?|months?|years?|times|hours?|minutes?)\b/;
@@ -38,6 +40,28 @@ const STARTS_WITH_SIBLING = new RegExp(`^[- ](?:${SIBLING}|${SIBLING.toLowerCase
 
 function lengthOf(pattern: RegExp, text: string): number {
   return pattern.exec(text)?.[0].length ?? 0;
+}
+
+/** Where the parts of a version end that stand in `text` from `start` on, `most` at most. */
+function partsEnd(text: string, start: number, most: number): number {
+  let end = start;
+  for (let left = most; left > 0; left--) {
+    PART.lastIndex = end;
+    if (!PART.test(text)) break;
+    end = PART.lastIndex;
+  }
+  return end;
+}
+
+/** How long what `first` matches is with the parts that follow; 0 when it does not match. */
+function tailLength(first: RegExp, text: string): number {
+  const length = lengthOf(first, text);
+  return length === 0 ? 0 : partsEnd(text, length, MOST_PARTS);
+}
+
+/** The same for a family's name, whose version may also be parts alone. */
+function modelTail(text: string): number {
+  return tailLength(MODEL, text) || partsEnd(text, 0, MOST_PARTS + 1);
 }
 
 /** Words that can follow a name, in lower case. */
@@ -67,12 +91,12 @@ function mayFollow(units: Uint16Array, end: number): boolean {
 /** The tail of an alias that names a version itself (`Claude 3.5`, `R1`), or -1 where the text names another one. */
 function specificTail(form: AliasForm, tail: string, hasFamily: boolean): number {
   if (isDigit(form.text.charCodeAt(form.text.length - 1))) {
-    const next = lengthOf(NEXT_VERSION, tail);
+    const next = tailLength(NEXT_VERSION, tail);
     // `V3.1` is a `V3`; `Grok-1.5` is no `Grok-1`.
     if (next > 0) return !hasFamily && /[A-Za-z]\d+$/.test(form.text) ? next : -1;
   }
   if (hasFamily && STARTS_WITH_SIBLING.test(tail)) return -1;
-  return lengthOf(AFTER_VERSION, tail);
+  return partsEnd(tail, 0, MOST_PARTS + 1);
 }
 
 /** Whether the number that ends an alias counts what follows and is no version: `Gemini 3 months ago`, `Claude 4 月更新`. */
@@ -96,8 +120,8 @@ export function versionEnd(units: Uint16Array, end: number, form: AliasForm, has
   if (form.versions === "none" || !mayFollow(units, end)) return end;
   const tail = unitsText(units, end, end + WINDOW);
   if (form.versions === "number") return end + lengthOf(BARE_NUMBER, tail);
-  if (form.versions === "maker") return end + lengthOf(MAKER, tail);
-  if (!form.specific) return end + lengthOf(MODEL, tail);
+  if (form.versions === "maker") return end + tailLength(MAKER, tail);
+  if (!form.specific) return end + modelTail(tail);
   const length = specificTail(form, tail, hasFamily);
   return length < 0 ? -1 : end + length;
 }
