@@ -3,7 +3,7 @@ import { isCapital } from "@/lib/text/character-class";
 import type { NormalizedText } from "@/lib/text/normalize";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import type { Candidate } from "./candidate-list";
-import { CueSum, type Weights } from "./cue-sum";
+import { type CueSource, CueSum, type Weights } from "./cue-sum";
 import { relianceOf } from "./field-reliance";
 import { HitList } from "./hit-list";
 import { KeyFinder } from "./key-finder";
@@ -86,11 +86,12 @@ export class CueReader {
         continue;
       }
       const side = sideOf(from, to, start, end);
-      const beside = side === 0 ? 0 : cues.beside(cue, side, form.term);
-      const weight = (anywhere * around.weight(from, to) + beside) * WEIGHT_UNIT;
+      const source = cues.source(anywhere);
+      const beside = side === 0 ? 0 : besideWeight(cues.beside(cue, side, form.term), anywhere, source);
+      const weight = (anywhere * around.weight(from, to, source === "own") + beside) * WEIGHT_UNIT;
       if (weight === 0 || sum.hides(to, weight)) continue;
       if (weight > 0 && !hasCapitals(this.units, from, cues.capitals(cue))) continue;
-      sum.add(cue, from, to, weight, cues.source(anywhere));
+      sum.add(cue, from, to, weight, source);
       if (weight > 0) longer?.know(from, to);
       use?.(cue, weight);
     }
@@ -130,6 +131,11 @@ export class CueReader {
     }
     hits.count = kept;
   }
+}
+
+/** What a word weighs right beside a name in addition: a term's own word against it once more, since none tells more there. */
+function besideWeight(used: number, anywhere: number, source: CueSource): number {
+  return source === "own" && anywhere < 0 ? anywhere : used;
 }
 
 /** Whether the word at `start` has capitals where these bits are set: bit n for its unit n. */
