@@ -2,6 +2,8 @@
 export interface Weights {
   for: number;
   against: number;
+  /** Whether words of the term's own or of the field alone are among those for it. */
+  isFirm: boolean;
 }
 
 /**
@@ -104,7 +106,11 @@ export class CueSum {
     const faint = Math.min(Math.max(this.faint - chance, 0), most.faint);
     const plain = Math.min(this.plain + faint, most.plain);
     const field = Math.min(this.strong + plain, most.field);
-    return { for: this.own + field, against: this.against + Math.min(this.rival, MOST_OF_RIVALS) + more };
+    return {
+      for: this.own + field,
+      against: this.against + Math.min(this.rival, MOST_OF_RIVALS) + more,
+      isFirm: this.own + this.strong > 0,
+    };
   }
 
   private count(): void {

@@ -64,6 +64,10 @@ export class PlaceEvidence {
     const candidate = this.candidates.at(index);
     const near = this.cues.weigh(candidate, use);
     const inTitle = this.title.weigh(candidate.form.term);
-    return { for: near.for + inTitle.for, against: near.against + inTitle.against };
+    return {
+      for: near.for + inTitle.for,
+      against: near.against + inTitle.against,
+      isFirm: near.isFirm,
+    };
   }
 }

@@ -29,6 +29,8 @@ const NEED_NAME = 0.1;
 const NEED_HAN = 0.15;
 /** An abbreviation in capitals needs more: most stand for many things. */
 const NEED_CAPITALS = 0.45;
+/** An ordinary word needs this where nothing but words that AI shares with other fields speaks for it. */
+const NEED_OF_SHARED = 0.45;
 /** A Latin name in Chinese text needs less: Chinese has words of its own for what is no name. */
 const LESS_IN_HAN = 0.25;
 /** And yet something must speak for it. */
@@ -42,12 +44,15 @@ const SPACE = 0x20;
 /** Weighs for each ambiguous candidate the words around it, once. */
 export class SenseJudge {
   private readonly scores: Float32Array;
+  /** By candidate whether words of the field alone speak for it. */
+  private readonly firm: Uint8Array;
 
   constructor(
     private readonly material: Material,
     private readonly evidence: PlaceEvidence,
   ) {
     this.scores = new Float32Array(material.candidates.length);
+    this.firm = new Uint8Array(material.candidates.length);
   }
 
   /** What the words around the candidate with this index settle; `null` when they leave it open. */
@@ -55,6 +60,7 @@ export class SenseJudge {
     const weights = this.evidence.weigh(index);
     const score = weights.for - OUTWEIGHS * weights.against;
     this.scores[index] = score;
+    if (weights.isFirm) this.firm[index] = 1;
     if (weights.against > 0) {
       if (score < REFUSED) return "cue-against";
       if (score >= this.need(index)) return "cue-for";
@@ -73,6 +79,13 @@ export class SenseJudge {
   }
 
   private need(index: number): number {
+    const need = this.needByForm(index);
+    const { term } = this.material.candidates.form(index);
+    const isOrdinary = !this.material.glossary.cues().isProperName(term);
+    return need > LEAST_NEED && isOrdinary && this.firm[index] === 0 ? Math.max(need, NEED_OF_SHARED) : need;
+  }
+
+  private needByForm(index: number): number {
     const { text, candidates, glossary } = this.material;
     const form = candidates.form(index);
     const cues = glossary.terms[form.term]!.cues;

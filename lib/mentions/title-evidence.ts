@@ -1,5 +1,5 @@
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
-import { type CueSet, WEIGHT_UNIT } from "@/lib/glossary/cue-set";
+import { type CueSet, DECOY, WEIGHT_UNIT } from "@/lib/glossary/cue-set";
 import { normalize } from "@/lib/text/normalize";
 import { findCandidates } from "./candidates";
 import type { Weights } from "./cue-sum";
@@ -36,12 +36,13 @@ export class TitleEvidence {
 
   /** What the title's words weigh for and against `term`. */
   weigh(term: number): Weights {
-    const total = { for: 0, against: 0 };
+    const total = { for: 0, against: 0, isFirm: false };
     if (this.text.length === EMPTY) return total;
     const cues = this.glossary.cues();
     const row = cues.of(term);
     this.cues ??= this.find(cues);
     for (const cue of this.cues) {
+      if (row[cue] === DECOY) continue;
       const weight = row[cue]! * WEIGHT_UNIT * TITLE_CUE;
       if (weight > 0) total.for += weight;
       else total.against -= weight;
