@@ -125,7 +125,9 @@ export class CueSet {
 
   /** Whether the names of `term` are proper names of one thing, not of a kind of things. */
   isProperName(term: number): boolean {
-    return NAMED_KINDS.has(this.terms[term]!.kind);
+    const { kind, aliases } = this.terms[term]!;
+    // Some agents have names; `agent` and `tool use` are words.
+    return NAMED_KINDS.has(kind) && (kind !== "agent" || aliases.some((alias) => alias.case !== "any"));
   }
 
   /** Whether a name of `term` is hardly ever meant as the term, not even in texts about AI. */

@@ -17,6 +17,7 @@ import { AFTERWARDS_PASSAGES } from "../fixtures/sense-passages/afterwards";
 import { BEYOND_INTERVIEW_PASSAGES } from "../fixtures/sense-passages/beyond-interview";
 import { BROAD_PASSAGES } from "../fixtures/sense-passages/broad";
 import { DEVELOPMENT_PASSAGES } from "../fixtures/sense-passages/development";
+import { ELSEWHERE_PASSAGES } from "../fixtures/sense-passages/elsewhere";
 import { FURTHER_PASSAGES } from "../fixtures/sense-passages/further";
 import { GENRE_PASSAGES } from "../fixtures/sense-passages/genres";
 import { HELD_OUT_PASSAGES } from "../fixtures/sense-passages/held-out";
@@ -119,6 +120,7 @@ runCommand(() => {
   printSenses("untouched", judgeSenses(UNTOUCHED_PASSAGES, glossary), heldOutShown);
   printSenses("afterwards", judgeSenses(AFTERWARDS_PASSAGES, glossary), heldOutShown);
   printSenses("web pages", judgeSenses(WEB_PAGES, glossary), true);
+  printSenses("words of AI elsewhere", judgeSenses(ELSEWHERE_PASSAGES, glossary), true);
   printDefinitions("development", judgeDefinitions(DEVELOPMENT_SENTENCES), true);
   printDefinitions("genres", judgeDefinitions(GENRE_SENTENCES), true);
   printDefinitions("later", judgeDefinitions(LATER_SENTENCES), true);

@@ -1,7 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { CueSet, WEIGHT_UNIT } from "@/lib/glossary/cue-set";
-import { buildCueTable } from "@/lib/glossary/cue-table";
-import { AI_FIELD, COMMON_GROUND, RIVAL_FIELDS, rivalWords } from "@/lib/glossary/fields";
+import { CueSet, DECOY, WEIGHT_UNIT } from "@/lib/glossary/cue-set";
+import { buildCueTable, cueKey } from "@/lib/glossary/cue-table";
+import {
+  AI_FIELD,
+  CASED_WORDS,
+  COMMON_GROUND,
+  DECOYS,
+  RIVAL_FIELDS,
+  rivalWords,
+} from "@/lib/glossary/fields";
 import type { Cues } from "@/lib/glossary/term";
 import { term } from "../../fixtures/tiny-glossary";
 
@@ -30,7 +37,7 @@ describe("the set of cue words", () => {
   it.each([
     ["a word of the field", "chatbot", 0, 1],
     ["a word that the field shares", "训练", 0, 0.6],
-    ["a word of technology at large", "software", 0, 0.3],
+    ["a word of technology at large", "servers", 0, 0.3],
     ["a term's own word", "Bard", 0, 1.2],
     ["a term's own word against it", "Winklevoss", 0, -1.2],
     ["a word of a rival field", "horoscope", 0, -1],
@@ -50,6 +57,23 @@ describe("the set of cue words", () => {
     expect(set.beside(prompted, -1, 1)).toBe(0);
   });
 
+  it("knows the phrases that hide words of the field, and what a term itself says of them", () => {
+    const decoy = set.words.indexOf("fashion model");
+    expect(set.of(0)[decoy]).toBe(DECOY);
+    const spoken = [term("sewing", "concept", ["Sewing"], cues({ for: ["fashion model"] }))];
+    const own = new CueSet(spoken, buildCueTable(spoken));
+    expect(own.of(0)[own.words.indexOf("fashion model")]).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["Whisper", 0b1],
+    ["PaLM", 0b1101],
+    ["benchmark", 0],
+  ])("knows where %s must have capitals", (word, expected) => {
+    const cue = set.words.findIndex((other) => other.toLowerCase() === word.toLowerCase());
+    expect(set.capitals(cue)).toBe(expected);
+  });
+
   it("numbers each word once, in whatever spelling", () => {
     expect(new Set(set.words).size).toBe(set.size);
   });
@@ -57,7 +81,7 @@ describe("the set of cue words", () => {
   it("tells a term's own words, those of fields and the faint ones among them apart", () => {
     const row = set.of(0);
     const source = (word: string) => set.source(row[set.words.indexOf(word)]!);
-    expect(["Bard", "Winklevoss", "chatbot", "benchmark", "software"].map(source)).toEqual([
+    expect(["Bard", "Winklevoss", "chatbot", "benchmark", "servers"].map(source)).toEqual([
       "own",
       "own",
       "strong",
@@ -79,6 +103,17 @@ describe("the vocabularies of the fields", () => {
     const rivals = new Set(RIVAL_FIELDS.flatMap((field) => rivalWords(field)));
     expect(doubled(COMMON_GROUND)).toEqual([]);
     expect(COMMON_GROUND.filter((word) => !rivals.has(word))).toEqual([]);
+  });
+
+  it("of AI hold each word that wants its capitals, and each phrase that hides words hides one", () => {
+    const words = new Set(AI_FIELD.flatMap((field) => field.words).map(cueKey));
+    expect(CASED_WORDS.filter((word) => !words.has(cueKey(word)))).toEqual([]);
+    expect(doubled(DECOYS)).toEqual([]);
+    const holdsWord = (phrase: string): boolean => {
+      const key = cueKey(phrase);
+      return [...words].some((word) => word !== key && key.includes(word));
+    };
+    expect(DECOYS.filter((phrase) => !holdsWord(phrase))).toEqual([]);
   });
 
   it("of AI give a word one weight", () => {

@@ -73,6 +73,82 @@ describe("the sum of cue words", () => {
     expect(totals(words)).toEqual(expected);
   });
 
+  it.each<[title: string, add: (sum: CueSum) => void, expected: readonly number[]]>([
+    [
+      "the shorter one that begins with it",
+      (sum) => {
+        sum.add(1, 0, 5, 0.6, "plain");
+        sum.hide(0, 11);
+      },
+      [0, 0],
+    ],
+    [
+      "not a longer one around it",
+      (sum) => {
+        sum.add(1, 0, 16, 0.6, "plain");
+        sum.hide(3, 16);
+      },
+      [0.6, 0],
+    ],
+    [
+      "not one against",
+      (sum) => {
+        sum.add(1, 0, 7, -0.6, "plain");
+        sum.hide(0, 13);
+      },
+      [0, 0.6],
+    ],
+    [
+      "not what stands before it or behind",
+      (sum) => {
+        sum.add(1, 0, 5, 0.6, "plain");
+        sum.hide(6, 16);
+        sum.add(2, 17, 20, 0.3, "plain");
+      },
+      [0.9, 0],
+    ],
+  ])("hides in a phrase %s", (_title, add, expected) => {
+    const sum = new CueSum(8);
+    sum.begin();
+    add(sum);
+    const { for: speaking, against } = sum.total(MOST, 0);
+    expect([Math.round(speaking * 10) / 10, against]).toEqual(expected);
+  });
+
+  it.each([
+    ["inside", 16, 1, true],
+    ["inside, against", 16, -1, false],
+    ["that ends behind", 17, 1, false],
+  ])("tells of a word %s the phrase whether it is hidden", (_title, end, weight, expected) => {
+    const sum = new CueSum(8);
+    sum.begin();
+    sum.hide(6, 16);
+    expect(sum.hides(end, weight)).toBe(expected);
+    sum.begin();
+    expect(sum.hides(end, weight)).toBe(false);
+  });
+
+  it.each<[title: string, words: readonly Word[], expected: boolean]>([
+    ["a term's own word", [[1, 0.2, "own"]], true],
+    ["a word of the field alone", [[1, 0.2, "strong"]], true],
+    [
+      "words that are shared",
+      [
+        [1, 0.6, "plain"],
+        [2, 0.2, "faint"],
+      ],
+      false,
+    ],
+    ["an own word against", [[1, -0.6, "own"]], false],
+  ])("says whether the evidence is firm: %s", (_title, words, expected) => {
+    const sum = new CueSum(8);
+    sum.begin();
+    words.forEach(([cue, weight, source], at) => {
+      sum.add(cue, at * 10, at * 10 + 4, weight, source);
+    });
+    expect(sum.total(MOST, 0).isFirm).toBe(expected);
+  });
+
   it("limits what words of the field weigh together, not a term's own", () => {
     expect(
       totals([

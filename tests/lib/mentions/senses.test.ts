@@ -4,7 +4,7 @@ import { compileGlossary } from "@/lib/glossary/compile";
 import { explain } from "@/lib/mentions/explain";
 import { tag } from "@/lib/mentions/tag";
 import { DEVELOPMENT_PASSAGES } from "../../fixtures/sense-passages/development";
-import { TINY_GLOSSARY } from "../../fixtures/tiny-glossary";
+import { TINY_GLOSSARY, term } from "../../fixtures/tiny-glossary";
 import { tagged } from "./tag-text";
 
 const glossary = compileGlossary(TINY_GLOSSARY);
@@ -41,6 +41,32 @@ describe("the order of evidence", () => {
     ["an address", "https://x.org/LLM", "llm", "address"],
   ])("settles a name by %s", (_title, text, termId, reason, title = "") => {
     expect(reasonFor(text, termId, title)).toBe(reason);
+  });
+
+  it.each([
+    [
+      "left open by a word that AI shares, further off",
+      "The model, as was said at that dinner by an old friend of ours, met an agent.",
+      "no-evidence",
+    ],
+    [
+      "taken where one of the field alone stands beside that",
+      "The model, a chatbot as was said at that dinner by an old friend of ours, met an agent.",
+      "cue-for",
+    ],
+  ])("an ordinary word is %s", (_title, text, reason) => {
+    expect(reasonFor(text, "agent")).toBe(reason);
+  });
+
+  it.each([
+    ["a scale AI", "blocked"],
+    ["A Scale AI", "cue-for"],
+  ])("blocks a name in small letters in a phrase and not the capitalised one: %s", (text, reason) => {
+    const scale = term("scale-ai", "organisation", [["Scale AI", "any"]], {
+      cues: { for: ["startup"], against: [], block: ["a scale AI"] },
+    });
+    const found = explain({ title: "", text: `${text} startup` }, compileGlossary([scale]));
+    expect(found.map((candidate) => candidate.reason)).toEqual([reason]);
   });
 
   it("takes one sense for the whole article", () => {
