@@ -5,6 +5,7 @@ import { judgeSenses } from "../../eval/judge-senses";
 import { AFTERWARDS_PASSAGES } from "../../fixtures/sense-passages/afterwards";
 import { BROAD_PASSAGES } from "../../fixtures/sense-passages/broad";
 import { DEVELOPMENT_PASSAGES } from "../../fixtures/sense-passages/development";
+import { ELSEWHERE_PASSAGES } from "../../fixtures/sense-passages/elsewhere";
 import { FURTHER_PASSAGES } from "../../fixtures/sense-passages/further";
 import { GENRE_PASSAGES } from "../../fixtures/sense-passages/genres";
 import { HELD_OUT_PASSAGES } from "../../fixtures/sense-passages/held-out";
@@ -27,6 +28,7 @@ const passages = [
   ...AFTERWARDS_PASSAGES,
   ...UNTOUCHED_PASSAGES,
   ...WEB_PAGES,
+  ...ELSEWHERE_PASSAGES,
 ];
 const judged = judgeSenses(passages, glossary);
 
