@@ -43,6 +43,11 @@ const USED_KINDS: ReadonlySet<TermKind> = new Set([
 /** Kinds whose names are proper ones, of one thing each, so that people and works may bear them too. */
 const NAMED_KINDS: ReadonlySet<TermKind> = new Set(["agent", "model", "organisation", "product"]);
 
+/** Whether `term` has a name that is written as one: some agents have, `agent` and `tool use` are words. */
+function hasProperName({ kind, aliases }: Term): boolean {
+  return NAMED_KINDS.has(kind) && (kind !== "agent" || aliases.some((alias) => alias.case !== "any"));
+}
+
 /**
  * The words that say in which sense names are meant: the vocabulary of AI, which speaks for every term, that of rival
  * fields, which speaks against those terms that name the field, and each term's own cue words. A word's number is its
@@ -59,6 +64,8 @@ export class CueSet {
   private readonly common: ReadonlySet<number>;
   /** By number where a word must have capitals to speak for AI, as bits, or 0; see {@link capitals}. */
   private readonly cased: Int32Array;
+  /** Per term 1 if its names are proper ones. */
+  private readonly proper: Uint8Array;
   /** Weights spread out by word, made when a term first turns up: most never do. */
   private readonly rows: Int8Array[] = [];
   private spelled: string[] | undefined;
@@ -84,6 +91,7 @@ export class CueSet {
     unpackAll(table.cased.cues).forEach((cue, at) => {
       this.cased[cue] = table.cased.capitals[at]!;
     });
+    this.proper = Uint8Array.from(terms, (term) => (hasProperName(term) ? 1 : 0));
     this.before = weightsAt(-1);
     this.after = weightsAt(1);
   }
@@ -125,9 +133,7 @@ export class CueSet {
 
   /** Whether the names of `term` are proper names of one thing, not of a kind of things. */
   isProperName(term: number): boolean {
-    const { kind, aliases } = this.terms[term]!;
-    // Some agents have names; `agent` and `tool use` are words.
-    return NAMED_KINDS.has(kind) && (kind !== "agent" || aliases.some((alias) => alias.case !== "any"));
+    return this.proper[term] === 1;
   }
 
   /** Whether a name of `term` is hardly ever meant as the term, not even in texts about AI. */

@@ -19,7 +19,10 @@ const SURNAME = 4;
 /** Called with the number of each word that counts, and what it weighs where it stands. */
 export type UseOfCue = (cue: number, weight: number) => void;
 
-/** Weighs the cue words around candidates. Searches the text only around those that are asked about; fast in its order. */
+/**
+ * Weighs the cue words around candidates. Searches the text only around those that are asked about, once, if asked in its
+ * order; all of it where they are so many that hardly any of it is left out, and then in any order.
+ */
 export class CueReader {
   readonly units: Uint16Array;
   readonly length: number;
@@ -32,20 +35,40 @@ export class CueReader {
   /** Index in `hits` of the first one that was near the last candidate. */
   private low = 0;
 
+  /** @param isDense whether so many candidates will be asked about */
   constructor(
     { units, length }: NormalizedText,
     private readonly cues: () => CueSet,
+    private readonly isDense: boolean,
   ) {
     this.units = units;
     this.length = length;
+  }
+
+  /**
+   * Whether anything near `candidate` may speak against it: where nothing does, and the article says enough for it, nobody
+   * need weigh the words. Where they would be searched again for that, it may always.
+   */
+  mayRefuse(candidate: Candidate): boolean {
+    if (!this.isDense) return true;
+    const { start, end, form } = candidate;
+    if (this.otherNames(candidate, this.longerName(candidate)) > 0) return true;
+    const reach = cueReach(this, start, end);
+    this.search(Math.max(start - reach, 1), Math.min(end + reach + 1, this.length));
+    const row = this.cues().of(form.term);
+    const { starts, values, count } = this.hits;
+    for (let at = this.low; at < count && starts[at]! <= end + reach; at++) {
+      const weight = row[values[at]!]!;
+      if (weight < 0 && weight !== DECOY) return true;
+    }
+    return false;
   }
 
   /** What the words near `candidate` weigh, and the phrase in which it stands. */
   weigh(candidate: Candidate, use?: UseOfCue): Weights {
     const { start, end, form } = candidate;
     const cues = this.cues();
-    const isName = form.rule !== "any" && isCapital(this.units[start]!);
-    const longer = isName ? new LongerName(this.units, start, end) : null;
+    const longer = this.longerName(candidate);
     this.sum ??= new CueSum(cues.size);
     this.sum.begin();
     const around = new Surroundings(this.units, start, end, cueReach(this, start, end));
@@ -53,6 +76,12 @@ export class CueReader {
     const { most, chance } = relianceOf(form.term, cues);
     const byChance = around.room * (around.isHan ? chance.han : chance.latin);
     return this.sum.total(most, this.otherNames(candidate, longer), byChance);
+  }
+
+  /** What stands beside a candidate that is written like a name; `null` for others. */
+  private longerName({ start, end, form }: Candidate): LongerName | null {
+    const isName = form.rule !== "any" && isCapital(this.units[start]!);
+    return isName ? new LongerName(this.units, start, end) : null;
   }
 
   /** What it weighs against a name that it is part of a longer one, or somebody's. */
@@ -100,21 +129,27 @@ export class CueReader {
   /** Searches the text from `from` to `to`, exclusive, as far as that was not done; sets `low` to the first cue word there. */
   private search(from: number, to: number): void {
     const { hits } = this;
+    if (!this.isDense) this.find(from, to);
+    else if (this.searchedTo < this.length) this.find(1, this.length);
+    while (this.low > 0 && hits.starts[this.low - 1]! >= from) this.low--;
+    while (this.low < hits.count && hits.starts[this.low]! < from) this.low++;
+  }
+
+  /** Finds the cue words that begin from `from` to `to`, exclusive, and keeps those before if nothing lies between. */
+  private find(from: number, to: number): void {
+    const { hits } = this;
     if (from < this.searchedFrom || from > this.searchedTo) {
       hits.count = 0;
       this.low = 0;
       this.searchedFrom = from;
       this.searchedTo = from;
     }
-    if (to > this.searchedTo) {
-      const known = hits.count;
-      this.finder ??= new KeyFinder(this.units, this.cues().keys, hits);
-      this.finder.find(this.searchedTo, to);
-      this.searchedTo = to;
-      this.keepWords(known);
-    }
-    while (this.low > 0 && hits.starts[this.low - 1]! >= from) this.low--;
-    while (this.low < hits.count && hits.starts[this.low]! < from) this.low++;
+    if (to <= this.searchedTo) return;
+    const known = hits.count;
+    this.finder ??= new KeyFinder(this.units, this.cues().keys, hits);
+    this.finder.find(this.searchedTo, to);
+    this.searchedTo = to;
+    this.keepWords(known);
   }
 
   /** Of what was found, from index `from` of `hits` on, keeps what ends as a word does. */

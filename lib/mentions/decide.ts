@@ -78,7 +78,7 @@ class Decider {
       if (refused > accepted) reasons[at] = "other-sense";
       else if (this.suits(at, spread)) reasons[at] = "topic";
       else {
-        const isSame = accepted > refused && this.senses.score(at) >= 0;
+        const isSame = accepted > refused && !this.senses.isOpposed(at);
         reasons[at] = isSame ? "one-sense" : "no-evidence";
       }
     }
@@ -90,7 +90,7 @@ class Decider {
     // Such a name means something else even in texts about AI.
     if (this.material.glossary.terms[term]!.cues?.odds === "low") return false;
     // Words beside it know better.
-    if (this.senses.score(index) < 0) return false;
+    if (this.senses.isOpposed(index)) return false;
     const start = this.candidates.starts[index]!;
     return topic.supports(start, term, wordKind(this.material.text.units[start]!));
   }

@@ -18,6 +18,16 @@ export interface Material extends Findings {
   title: TitleEvidence;
 }
 
+/** With one candidate that needs evidence in so many units, nearly every word is near several of them. */
+const DENSE = 120;
+
+/** How many of the candidates need evidence. */
+function openCount(candidates: CandidateList): number {
+  let count = 0;
+  for (let at = 0; at < candidates.length; at++) if (!candidates.form(at).proven) count++;
+  return count;
+}
+
 /** What the place where a candidate stands says about it. Fast when asked in the order of the text. */
 export class PlaceEvidence {
   readonly definitions: ArticleDefinitions;
@@ -37,7 +47,7 @@ export class PlaceEvidence {
     this.links = new SpanWindow(addresses);
     this.crossings = new SpanWindow(crossings);
     this.labels = new SpeakerLabels(text.units, glossary.terms, candidates);
-    this.cues = new CueReader(text, glossary.cues);
+    this.cues = new CueReader(text, glossary.cues, openCount(candidates) * DENSE >= text.length);
   }
 
   /** What settles the candidate with this index without a look at the cue words for; `null` when nothing does. */
@@ -57,6 +67,12 @@ export class PlaceEvidence {
   /** Whether a stretch lies in an address, a path or a file's name. */
   isAddress(start: number, end: number): boolean {
     return this.links.touches(start, end) || this.addresses.contains(start, end);
+  }
+
+  /** Whether words nearby or in the title may speak against the candidate with this index. */
+  mayRefuse(index: number): boolean {
+    const candidate = this.candidates.at(index);
+    return this.title.weigh(candidate.form.term).against > 0 || this.cues.mayRefuse(candidate);
   }
 
   /** What the words nearby and in the title weigh for and against the candidate with this index. */

@@ -41,11 +41,16 @@ const NEED_IF_LIKELY = 0;
 const ONE_WORD = /^[A-Za-z0-9]+$/;
 const SPACE = 0x20;
 
-/** Weighs for each ambiguous candidate the words around it, once. */
+/** What is known of a candidate: nothing, that nothing speaks against it, what all the words around it weigh. */
+const State = { unknown: 0, unopposed: 1, weighed: 2 } as const;
+
+/** Weighs for each ambiguous candidate the words around it, once, and only if it must: see `mayRefuse`. */
 export class SenseJudge {
   private readonly scores: Float32Array;
   /** By candidate whether words of the field alone speak for it. */
   private readonly firm: Uint8Array;
+  /** By candidate its {@link State}. */
+  private readonly states: Uint8Array;
 
   constructor(
     private readonly material: Material,
@@ -53,29 +58,42 @@ export class SenseJudge {
   ) {
     this.scores = new Float32Array(material.candidates.length);
     this.firm = new Uint8Array(material.candidates.length);
+    this.states = new Uint8Array(material.candidates.length);
   }
 
   /** What the words around the candidate with this index settle; `null` when they leave it open. */
   judge(index: number): Reason | null {
-    const weights = this.evidence.weigh(index);
-    const score = weights.for - OUTWEIGHS * weights.against;
-    this.scores[index] = score;
-    if (weights.isFirm) this.firm[index] = 1;
-    if (weights.against > 0) {
-      if (score < REFUSED) return "cue-against";
-      if (score >= this.need(index)) return "cue-for";
+    if (!this.evidence.mayRefuse(index)) this.states[index] = State.unopposed;
+    else if (this.weigh(index) > 0) {
+      if (this.scores[index]! < REFUSED) return "cue-against";
+      if (this.isSupported(index)) return "cue-for";
     }
     return this.material.candidates.isVersioned(index) ? "version" : null;
   }
 
   /** Whether the words around a candidate that was judged speak for it enough. */
   isSupported(index: number): boolean {
-    return this.scores[index]! >= this.need(index);
+    return this.score(index) >= this.need(index);
   }
 
   /** What the words around a candidate that was judged weigh; 0 for others. */
   score(index: number): number {
+    if (this.states[index] === State.unopposed) this.weigh(index);
     return this.scores[index]!;
+  }
+
+  /** Whether more speaks against a candidate that was judged than for it. */
+  isOpposed(index: number): boolean {
+    return this.scores[index]! < 0;
+  }
+
+  /** Weighs the words around a candidate; returns what those against it do. */
+  private weigh(index: number): number {
+    const { for: speaking, against, isFirm } = this.evidence.weigh(index);
+    this.scores[index] = speaking - OUTWEIGHS * against;
+    this.firm[index] = isFirm ? 1 : 0;
+    this.states[index] = State.weighed;
+    return against;
   }
 
   private need(index: number): number {
