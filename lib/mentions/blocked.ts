@@ -1,6 +1,6 @@
 import type { BlockPhrase, BlocksBeside, BlocksOfForm } from "@/lib/glossary/block-phrases";
 import { keyUnit } from "@/lib/glossary/key-units";
-import { isCapital } from "@/lib/text/character-class";
+import { isAsciiLetter, isCapital } from "@/lib/text/character-class";
 import { mayBegin, mayEnd, pluralEnd } from "@/lib/text/word-edges";
 
 const HYPHEN = 0x2d;
@@ -15,6 +15,11 @@ function isSameCase(unit: number, wanted: number): boolean {
   return !isCapital(unit) || isCapital(wanted) || unit + 0x20 !== wanted;
 }
 
+/** Whether `text` ends in a word that can have a plural: `is` is none of `I`. */
+function endsInWord(text: string): boolean {
+  return isAsciiLetter(text.charCodeAt(text.length - 2));
+}
+
 function standsAt(units: Uint16Array, start: number, { text, offset }: BlockPhrase): boolean {
   if (start < 1) return false;
   for (let at = 0; at < text.length; at++) {
@@ -24,7 +29,8 @@ function standsAt(units: Uint16Array, start: number, { text, offset }: BlockPhra
   const end = start + text.length;
   if (!isSameSign(units[start]!, text.charCodeAt(0))) return false;
   if (!isSameSign(units[end - 1]!, text.charCodeAt(text.length - 1))) return false;
-  return mayBegin(units, start) && (mayEnd(units, end) || pluralEnd(units, end) > 0);
+  if (!mayBegin(units, start)) return false;
+  return mayEnd(units, end) || (endsInWord(text) && pluralEnd(units, end) > 0);
 }
 
 /** Whether one of the phrases filed under the units beside an alias stands around it, which begins at `start`. */
