@@ -15,6 +15,12 @@ function isSameCase(unit: number, wanted: number): boolean {
   return !isCapital(unit) || isCapital(wanted) || unit + 0x20 !== wanted;
 }
 
+/** Whether a word with a capital begins at `at`; one all in capitals may be written small: `fbi agent`. */
+function isCapitalised(text: string, at: number): boolean {
+  const next = text.charCodeAt(at + 1);
+  return isCapital(text.charCodeAt(at)) && isAsciiLetter(next) && !isCapital(next);
+}
+
 /** Whether `text` ends in a word that can have a plural: `is` is none of `I`. */
 function endsInWord(text: string): boolean {
   return isAsciiLetter(text.charCodeAt(text.length - 2));
@@ -24,6 +30,7 @@ function standsAt(units: Uint16Array, start: number, { text, offset }: BlockPhra
   if (start < 1) return false;
   for (let at = 0; at < text.length; at++) {
     if (keyUnit(units[start + at]!) !== keyUnit(text.charCodeAt(at))) return false;
+    if (isCapitalised(text, at) && !isCapital(units[start + at]!)) return false;
   }
   if (offset > 0 && !isSameCase(units[start + offset]!, text.charCodeAt(offset))) return false;
   const end = start + text.length;
