@@ -21,14 +21,14 @@ const EVERYDAY: readonly string[] = [
   "今天早上有两趟列车晚点,原因是一棵树倒在了铁轨上,没有人受伤。",
 ];
 
-/** One in so many sentences is about AI, or holds a name that only looks so. */
-const ONE_IN = 4;
-
-/** Text as mixed as the web: English and Chinese, everyday and about AI, in paragraphs; cut to `length` UTF-16 units. */
-export function mixedProse(random: Random, length: number): string {
+/**
+ * Text as mixed as the web: English and Chinese, everyday and about AI, in paragraphs; cut to `length` UTF-16 units.
+ * @param oneIn one in so many sentences is about AI, or holds a name that only looks so
+ */
+export function mixedProse(random: Random, length: number, oneIn = 4): string {
   const sentences: string[] = [];
   for (let written = 0; written < length; ) {
-    const special = random() * ONE_IN < 1;
+    const special = random() * oneIn < 1;
     const sentence =
       (special ? pick(random, DEVELOPMENT_PASSAGES).text : pick(random, EVERYDAY)) +
       (random() < 0.2 ? "\n" : " ");

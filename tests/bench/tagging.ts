@@ -90,7 +90,10 @@ function judged(
   };
 }
 
-function costRows({ rounds, terms, mentions }: TaggingTimes, cold: Measured["cold"]): BenchRow[] {
+function costRows(
+  { rounds, terms, mentions, denseMentions }: TaggingTimes,
+  cold: Measured["cold"],
+): BenchRow[] {
   const tagging = least(rounds.tagging);
   const firstPass = median(cold.pass);
   return [
@@ -110,6 +113,11 @@ function costRows({ rounds, terms, mentions }: TaggingTimes, cold: Measured["col
       "  one pass of a page that reads its text once",
       formatMs(firstPass),
       `warm tagging takes ${formatNumber(tagging / firstPass)} such`,
+    ),
+    information(
+      "  a name in every sentence, most of two senses",
+      `${formatMs(least(rounds.denseText))} (${denseMentions} mentions)`,
+      `${formatNumber(least(rounds.denseText) / tagging)} times the mixed text`,
     ),
     judged(
       `  with ${PLAN.timesTerms} times the terms`,

@@ -34,6 +34,7 @@ type Work =
   | "tagging"
   | "moreTerms"
   | "moreText"
+  | "denseText"
   | "taggingMany"
   | "findingMany"
   | "alternation"
@@ -47,8 +48,9 @@ export interface TaggingTimes {
   /** Terms of the bundled glossary, and names of the many terms. */
   terms: number;
   names: number;
-  /** Mentions of them. */
+  /** Mentions of them, in the mixed text and in the dense one. */
   mentions: number;
+  denseMentions: number;
   /** Places at which one of the names stands, by each that looked for them. */
   found: Record<"findingMany" | "alternation" | "ahoCorasick", number>;
 }
@@ -65,6 +67,7 @@ export function measureStart(): number {
 export function measureTagging(plan: TaggingPlan): TaggingTimes {
   const text = flat(mixedProse(seededRandom(1), plan.characters));
   const longer = flat(mixedProse(seededRandom(1), plan.characters * 2));
+  const dense = flat(mixedProse(seededRandom(1), plan.characters, 1));
   const glossary = openBundledGlossary();
   const larger = compileGlossary(moreTerms(bundledTerms, plan.timesTerms));
   const many = manyTerms(bundledTerms, plan.manyTerms);
@@ -79,6 +82,7 @@ export function measureTagging(plan: TaggingPlan): TaggingTimes {
     tagging: () => countMentions(text, glossary),
     moreTerms: () => countMentions(text, larger),
     moreText: () => countMentions(longer, glossary),
+    denseText: () => countMentions(dense, glossary),
     taggingMany: () => countMentions(text, manyGlossary),
     ...found,
   };
@@ -89,6 +93,7 @@ export function measureTagging(plan: TaggingPlan): TaggingTimes {
     terms: bundledTerms.length,
     names: many.names.length,
     mentions: countMentions(text, glossary),
+    denseMentions: countMentions(dense, glossary),
     found: {
       findingMany: found.findingMany(),
       alternation: found.alternation(),
