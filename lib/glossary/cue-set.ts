@@ -1,4 +1,4 @@
-import { type CueTable, cueKey, cueWords } from "./cue-table";
+import { type CueTable, cueKeys, cueWords } from "./cue-table";
 import {
   AI_FIELD,
   COMMON_GROUND_WEIGHT,
@@ -162,8 +162,7 @@ export class CueSet {
     const numbers = new Map(keysOf(this.table.keys).map((key, number) => [key, number]));
     const words: string[] = [];
     for (const word of cueWords(this.terms)) {
-      const number = numbers.get(cueKey(word));
-      if (number !== undefined) words[number] ??= word;
+      for (const key of cueKeys(word)) words[numbers.get(key)!] ??= word;
     }
     return words;
   }

@@ -49,6 +49,15 @@ export function cueKey(word: string): string {
   return keyOf(keyText(word));
 }
 
+/** A space between Chinese and Latin, which half of all writers leave out. */
+const BETWEEN_SCRIPTS = /(?<=[\u3400-\u9fff]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[\u3400-\u9fff])/g;
+
+/** The keys of a cue word: as it is written down, and without spaces between Chinese and Latin (`写 prompt`, `写prompt`). */
+export function cueKeys(word: string): string[] {
+  const key = cueKey(word);
+  return [...new Set([key, key.replace(BETWEEN_SCRIPTS, "")])].filter((one) => one !== "");
+}
+
 /** Where a word has capitals, as bits: bit n for unit n. */
 function capitalsOf(word: string): number {
   let bits = 0;
@@ -70,12 +79,13 @@ export function cueWords(terms: readonly Term[]): string[] {
 
 /** Works out the cue words of the fields and of `terms`. Takes tens of milliseconds. */
 export function buildCueTable(terms: readonly Term[]): CueTable {
-  const keyOfWord = new Map<string, string>();
-  for (const word of cueWords(terms)) if (!keyOfWord.has(word)) keyOfWord.set(word, cueKey(word));
-  const keys = [...new Set(keyOfWord.values())].filter((key) => key !== "").sort();
+  const keysOfWord = new Map<string, string[]>();
+  for (const word of cueWords(terms)) if (!keysOfWord.has(word)) keysOfWord.set(word, cueKeys(word));
+  const keys = [...new Set([...keysOfWord.values()].flat())].sort();
   const numbers = new Map(keys.map((key, number) => [key, number]));
   const numbersOf = (found: readonly string[]) => packed(found.flatMap((key) => numbers.get(key) ?? []));
-  const ofWords = (words: readonly string[] = []) => numbersOf(words.map((word) => keyOfWord.get(word)!));
+  const ofWords = (words: readonly string[] = []) =>
+    numbersOf(words.flatMap((word) => keysOfWord.get(word)!));
   return {
     keys: keyTableOf(keys),
     field: AI_FIELD.map(({ words }) => ofWords(words)),

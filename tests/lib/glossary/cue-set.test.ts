@@ -74,8 +74,24 @@ describe("the set of cue words", () => {
     expect(set.capitals(cue)).toBe(expected);
   });
 
-  it("numbers each word once, in whatever spelling", () => {
-    expect(new Set(set.words).size).toBe(set.size);
+  it("finds a word of Chinese and Latin with and without the space between them", () => {
+    const mixed = [term("prompt", "concept", ["Prompt"], cues({ for: ["写 prompt"] }))];
+    const words = new CueSet(mixed, buildCueTable(mixed));
+    expect(words.words.filter((word) => word === "写 prompt")).toHaveLength(2);
+    const row = words.of(0);
+    expect(words.words.flatMap((word, cue) => (word === "写 prompt" ? row[cue]! > 0 : []))).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it("spells every word, and each once but for such spaces", () => {
+    expect(set.words).toHaveLength(set.size);
+    expect(set.words.includes(undefined as never)).toBe(false);
+    const twice = set.words.filter((word, at) => set.words.indexOf(word) !== at);
+    expect(twice.filter((word) => !/[\u3400-\u9fff] [a-z0-9]|[a-z0-9] [\u3400-\u9fff]/i.test(word))).toEqual(
+      [],
+    );
   });
 
   it("tells a term's own words, those of fields and the faint ones among them apart", () => {
