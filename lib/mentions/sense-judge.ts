@@ -11,8 +11,8 @@
  *   word sense disambiguation rivaling supervised methods" (1995), https://aclanthology.org/P95-1026/
  * - How much is needed depends on how likely the sense is before anything is read, by term and by form.
  *
- * Between what is needed and what refuses, the article is asked; see `decide.ts`. The numbers were fitted to the passages
- * under `tests/fixtures` that are not kept aside.
+ * Between what is needed and what refuses, the article is asked; see `decide.ts`. The numbers were fitted to passages of real
+ * pages and to those under `tests/fixtures` that are not kept aside.
  */
 import type { AliasForm } from "@/lib/glossary/alias-form";
 import { isAsciiLetter, isUnspaced } from "@/lib/text/character-class";
