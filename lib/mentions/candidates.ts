@@ -1,6 +1,7 @@
 import type { AliasForm } from "@/lib/glossary/alias-form";
 import { KEY_ROLES } from "@/lib/glossary/alias-table";
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
+import { isUnspaced } from "@/lib/text/character-class";
 import type { NormalizedText } from "@/lib/text/normalize";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import { addressAround } from "./address";
@@ -10,6 +11,8 @@ import { CandidateList } from "./candidate-list";
 import { HitList } from "./hit-list";
 import { KeyFinder } from "./key-finder";
 import { versionEnd } from "./version-tail";
+
+const MIDDLE_DOT = 0xb7;
 
 /** A stretch of normalised units, `end` exclusive. */
 export interface Stretch {
@@ -84,6 +87,7 @@ class Sorter implements Findings {
 
   private addForm(start: number, end: number, stop: number, form: AliasForm): void {
     if (stop === 0 && form.versions === "none") return;
+    if (isSurname(this.units, start) && this.glossary.terms[form.term]!.kind === "person") return;
     if (!caseMatches(this.units, start, form)) return;
     const versioned = versionEnd(this.units, end, form, this.familyStart === start);
     if (versioned < 0 || (versioned === end && stop === 0)) return;
@@ -93,6 +97,11 @@ class Sorter implements Findings {
     const blocked = blocks !== null && isBlocked(this.units, start, end - start, blocks);
     this.candidates.add({ start, end: hasTail ? versioned : stop, form, versioned: hasTail, blocked });
   }
+}
+
+/** Whether what begins at `start` is the last part of a foreign name in Chinese, and so may be somebody else's: `雅各布·马斯克`. */
+function isSurname(units: Uint16Array, start: number): boolean {
+  return units[start - 1] === MIDDLE_DOT && isUnspaced(units[start]!) && isUnspaced(units[start - 2]!);
 }
 
 /** Finds every place in a text where a name of the glossary stands. */

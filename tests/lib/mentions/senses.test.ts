@@ -69,6 +69,16 @@ describe("the order of evidence", () => {
     expect(found.map((candidate) => candidate.reason)).toEqual([reason]);
   });
 
+  it.each([
+    ["雅各布·马斯克", []],
+    ["埃隆·马斯克", ["埃隆·马斯克=elon-musk"]],
+    ["周报·马斯克", []],
+    ["说马斯克", ["马斯克=elon-musk"]],
+  ])("takes a surname only where no other name stands before it: %s", (text, expected) => {
+    const people = [term("elon-musk", "person", ["马斯克", "埃隆·马斯克"])];
+    expect(tagged(text, compileGlossary(people))).toEqual(expected);
+  });
+
   it("takes one sense for the whole article", () => {
     const text = `Claude is a model.\n${"Nothing to see here. ".repeat(60)}\nClaude went home.`;
     expect(explain({ title: "", text }, glossary).map(({ reason }) => reason)).toEqual([
