@@ -116,7 +116,6 @@ export function buildAliasTable(terms: readonly Term[]): AliasTable {
   for (const crossing of CROSSINGS) builder.draft(crossing).roles |= KEY_ROLES.crossing;
   builder.draft("://").roles |= KEY_ROLES.address;
   builder.draft("(").roles |= KEY_ROLES.bracket;
-  builder.draft(",").roles |= KEY_ROLES.comma;
   builder.draft("\u2014").roles |= KEY_ROLES.dash;
   for (const marker of DEFINITION_MARKERS) builder.draft(marker).roles |= KEY_ROLES.marker;
   return builder.build();

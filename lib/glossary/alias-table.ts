@@ -25,9 +25,8 @@ export const KEY_ROLES = {
   address: 2,
   marker: 4,
   bracket: 8,
-  comma: 16,
-  dash: 32,
-  forms: 6,
+  dash: 16,
+  forms: 5,
 } as const;
 
 /** The bits of a form's facts; two bits each for its case rule and its version style, from `rule` and `versions` on. */

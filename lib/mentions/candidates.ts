@@ -35,9 +35,8 @@ export interface Findings {
 export interface DefinitionLeads {
   /** Words that say that an abbreviation beside them is defined here. */
   markers: readonly Stretch[];
-  /** Places of opening brackets, commas and dashes. */
+  /** Places of opening brackets and dashes. */
   brackets: readonly number[];
-  commas: readonly number[];
   dashes: readonly number[];
 }
 
@@ -49,7 +48,6 @@ class Sorter implements Findings {
   readonly leads = {
     markers: [] as Stretch[],
     brackets: [] as number[],
-    commas: [] as number[],
     dashes: [] as number[],
   };
   /** Start of the last candidate that is the name of a model family. */
@@ -75,7 +73,6 @@ class Sorter implements Findings {
   }
 
   private addRoles(start: number, end: number, roles: number): void {
-    if (roles & KEY_ROLES.comma) this.leads.commas.push(start);
     if (roles & KEY_ROLES.bracket) this.leads.brackets.push(start);
     if (roles & KEY_ROLES.dash) this.leads.dashes.push(start);
     if (roles & KEY_ROLES.crossing) this.crossings.push({ start, end });
