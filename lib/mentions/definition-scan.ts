@@ -121,7 +121,9 @@ class DefinitionScan {
   /** `…, or NSA`; `NSA, short for …`. Commas are too many to be looked for as names are. */
   besideCommas(): void {
     const { units, length } = this.text;
-    for (let at = units.indexOf(COMMA); at >= 0 && at < length; at = units.indexOf(COMMA, at + 1)) {
+    // What follows may be another text's.
+    const own = units.subarray(0, length);
+    for (let at = own.indexOf(COMMA); at >= 0; at = own.indexOf(COMMA, at + 1)) {
       if (this.left <= 0) return;
       if (hasCapital(units, at - NEAR, at)) this.readShort(shortBefore(units, at));
       if (hasCapital(units, at + 1, at + NEAR)) this.readShort(shortAfter(units, at + 1));
