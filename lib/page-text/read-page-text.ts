@@ -4,9 +4,12 @@ import type { PageText, TextBlock, TextHolder } from "./page-text";
 import { emptyBlock, layOut } from "./text-block";
 import { wholeText } from "./whole-text";
 
-/** Elements whose content is never read text. `rt` and `rp` are ruby's readings, which split the words they gloss. */
+/**
+ * Elements whose content is never read text. `rt` and `rp` are ruby's readings, which split the words they gloss; `wbr` has
+ * none, and parts no line, not even where a flexible box makes its computed `display` a block's.
+ */
 const SKIPPED = new Set(
-  "script style noscript template head textarea select option datalist iframe object embed video audio canvas svg rt rp".split(
+  "script style noscript template head textarea select option datalist iframe object embed video audio canvas svg rt rp wbr".split(
     " ",
   ),
 );
