@@ -72,7 +72,7 @@ export class PlaceEvidence {
   /** Whether words nearby or in the title may speak against the candidate with this index. */
   mayRefuse(index: number): boolean {
     const candidate = this.candidates.at(index);
-    return this.title.weigh(candidate.form.term).against > 0 || this.cues.mayRefuse(candidate);
+    return this.cues.mayRefuse(candidate) || this.title.weigh(candidate.form.term).against > 0;
   }
 
   /** What the words nearby and in the title weigh for and against the candidate with this index. */

@@ -84,6 +84,7 @@ test("a page's text and the places in it are the same whether its blocks are rea
     expect({ ...asProduct, whole: 0 }).toEqual({ ...nodeByNode, whole: 0 });
     expect(misplaced).toEqual([]);
   });
-  await fc.assert(property, { numRuns: 300 });
+  // A flexible box gives `wbr` a block's display, and still parts no line at it.
+  await fc.assert(property, { numRuns: 300, examples: [[['<b class="flex">文字 <wbr>b</b>']]] });
   expect(whole).toBeGreaterThan(0);
 });
