@@ -1,10 +1,11 @@
 import type { ComponentChildren } from "preact";
-import { useId, useLayoutEffect, useRef } from "preact/hooks";
+import { useId } from "preact/hooks";
 import type { Loss } from "@/lib/exchange/export-format";
 import type { EXPORT_FORMATS, ExportFormatId } from "@/lib/exchange/formats";
 import { ExportFooter, type ExportFooterProps } from "./ExportFooter";
 import { FormField } from "./FormField";
 import { t } from "./translate";
+import { useModal } from "./use-modal";
 import "./ExportDialog.css";
 
 /** A format as readers choose it. */
@@ -30,18 +31,15 @@ export interface ExportDialogProps extends ExportFooterProps {
 /** The choice of what is exported and how, over the page. Esc cancels what is being written, else closes. */
 export function ExportDialog(props: ExportDialogProps) {
   const { progress, onCancel, onClose } = props;
-  const dialog = useRef<HTMLDialogElement>(null);
+  const modal = useModal(() => {
+    if (progress) onCancel();
+    onClose();
+  });
   const id = useId();
-  useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    // Closing gives the focus back to where it came from.
-    return () => shown?.close();
-  }, []);
   return (
     <dialog
       class="tl-export-dialog"
-      ref={dialog}
+      {...modal}
       aria-labelledby={id}
       onCancel={(event) => {
         event.preventDefault();

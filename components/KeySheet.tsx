@@ -1,6 +1,6 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
 import { IconButton } from "./IconButton";
 import { t } from "./translate";
+import { useModal } from "./use-modal";
 import "./KeySheet.css";
 
 /** Keys that do something, and what they do. */
@@ -26,12 +26,7 @@ export interface KeySheetProps {
 
 /** All keys of a page on one sheet, above it; Esc closes. */
 export function KeySheet({ title, parts, onClose }: KeySheetProps) {
-  const dialog = useRef<HTMLDialogElement>(null);
-  useLayoutEffect(() => {
-    const { current } = dialog;
-    current?.showModal();
-    return () => current?.close();
-  }, []);
+  const modal = useModal(onClose);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || event.isComposing) return;
     // In the popup Esc closes the window unless somebody has a use for it.
@@ -42,9 +37,8 @@ export function KeySheet({ title, parts, onClose }: KeySheetProps) {
   return (
     <dialog
       class="tl-surface tl-key-sheet"
-      ref={dialog}
+      {...modal}
       aria-labelledby="key-sheet-title"
-      onClose={onClose}
       onKeyDown={onKeyDown}
     >
       <header class="tl-key-sheet-head">

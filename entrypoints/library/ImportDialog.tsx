@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { IconButton } from "@/components/IconButton";
 import { t } from "@/components/translate";
+import { useModal } from "@/components/use-modal";
 import type { Database } from "@/lib/store/database";
 import { ImportChecked } from "./ImportChecked";
 import { ImportChoose } from "./ImportChoose";
@@ -22,20 +23,20 @@ const BUSY = new Set(["reading", "checking", "importing"]);
 /** Takes files of highlights into the library: chosen, recognised, checked, made or given up, and taken back. */
 export function ImportDialog({ db, onClose }: ImportDialogProps) {
   const work = useLibraryImport(db);
-  const dialog = useModal();
   const body = useFocusKept(work.state.step);
   const isBusy = BUSY.has(work.state.step);
   const close = (): void => {
     work.cancel();
     onClose();
   };
+  const modal = useModal(close);
   // What is being undone is not left half done, but the dialog need not wait for it.
   const leave = (): void => (isBusy ? work.cancel() : onClose());
   return (
     <dialog
       class="tl-import-dialog"
       aria-labelledby="import-title"
-      ref={dialog}
+      {...modal}
       onCancel={(event) => {
         event.preventDefault();
         leave();
@@ -68,18 +69,6 @@ function ImportStep({ work, db, onClose }: { work: LibraryImport } & ImportDialo
     default:
       return <ImportOutcome state={state} work={work} onClose={onClose} />;
   }
-}
-
-/** Opens the dialog that the returned ref is put on, over all else; the browser keeps the focus in it. */
-function useModal() {
-  const dialog = useRef<HTMLDialogElement>(null);
-  // Closed before it is taken away, so that the focus goes back to where it came from.
-  useLayoutEffect(() => {
-    const element = dialog.current;
-    element?.showModal();
-    return () => element?.close();
-  }, []);
-  return dialog;
 }
 
 /**

@@ -2,17 +2,10 @@
 import { beforeAll, describe, expect, it, vi } from "vitest";
 import { ExportDialog, type ExportDialogProps } from "@/components/ExportDialog";
 import { EXPORT_FORMATS } from "@/lib/exchange/formats";
+import { giveModalDialogs } from "./modal-dialogs";
 import { mount } from "./mounted";
 
-beforeAll(() => {
-  // jsdom has no modal dialogs.
-  HTMLDialogElement.prototype.showModal = function showModal() {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false;
-  };
-});
+beforeAll(giveModalDialogs);
 
 function dialog(changes: Partial<ExportDialogProps> = {}) {
   const calls = {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
+import { clickWhenDialogGoes } from "./in-page/click-when-dialog-goes";
 import { cutText } from "./in-page/cut-text";
 import { ARTICLE_TITLE, keepArticle } from "./keep-article";
 import { problems } from "./problems";
@@ -33,6 +34,17 @@ test("? lists the keys of the settings, and those of pages; a button beside the 
   await options.bringToFront();
   await expectSheet(options, [], esc);
   await expect(button).toBeFocused();
+});
+
+test("a sheet of keys opened again the moment it closes stays open", async ({ openExtensionPage }) => {
+  const options = await openExtensionPage("options.html");
+  await options.getByRole("tab", { name: "Shortcuts" }).click();
+  const button = options.getByRole("button", { name: "Show those of the settings" });
+  await button.click();
+  await expect(sheetOn(options)).toBeVisible();
+  await button.evaluate(clickWhenDialogGoes);
+  await expect(sheetOn(options)).toBeVisible();
+  await expectSheet(options, [], () => options.keyboard.press("Escape"));
 });
 
 test("? in a field of the settings is a letter", async ({ openExtensionPage }) => {
