@@ -26,6 +26,16 @@ describe("the faults of a glossary", () => {
       { cues: { for: [], against: [], block: [], likely: ["MoBA"] } },
       /^nsa, cues: MoBA is likely, but no alias that needs it$/,
     ],
+    [
+      "a blocking phrase without an alias in it",
+      { cues: { for: [], against: [], block: ["NSA headquarters", "Fort Meade"] } },
+      /^nsa, cues: Fort Meade blocks no alias$/,
+    ],
+    [
+      "a blocking phrase that is an alias",
+      { cues: { for: [], against: [], block: ["nsa"] } },
+      /^nsa, cues: nsa blocks no alias$/,
+    ],
     ["an id used twice", { id: "moe" }, /^moe, id: used twice$/],
   ])("name %s", (_title, change, fault) => {
     const faults = glossaryFaults([

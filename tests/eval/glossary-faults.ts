@@ -1,3 +1,6 @@
+import { aliasVariants } from "@/lib/glossary/alias-variants";
+import { keyText } from "@/lib/glossary/key-text";
+import { keyOf } from "@/lib/glossary/key-units";
 import { termSchema } from "@/lib/glossary/schema";
 import type { Term } from "@/lib/glossary/term";
 
@@ -35,6 +38,19 @@ function cueFaults({ id, cues, aliases }: Term): string[] {
   ];
 }
 
+/** Every way in which `text` is looked for. */
+function keysOf(text: string): string[] {
+  return aliasVariants(keyText(text)).map((variant) => keyOf(variant.text));
+}
+
+/** Blocking phrases that hold no alias of their term and more, so that they can block none. */
+function blockFaults({ id, cues, aliases }: Term): string[] {
+  const names = aliases.flatMap(({ text }) => keysOf(text));
+  const blocksOne = (key: string) => names.some((name) => key !== name && key.includes(name));
+  const idle = cues?.block.filter((phrase) => !keysOf(phrase).some(blocksOne)) ?? [];
+  return idle.map((phrase) => `${id}, cues: ${phrase} blocks no alias`);
+}
+
 /** What is wrong in the data of a glossary, one line each: `<id>, <where>: <what>`. Empty when all is well. */
 export function glossaryFaults(terms: readonly Term[]): string[] {
   const ids = new Set<string>();
@@ -46,6 +62,7 @@ export function glossaryFaults(terms: readonly Term[]): string[] {
       ...relatedFaults(term, ids),
       ...aliasFaults(term),
       ...cueFaults(term),
+      ...blockFaults(term),
     ]),
   ];
 }
