@@ -36,9 +36,9 @@ const NUMBERED: ReadonlySet<TermKind> = new Set([
   "robotics",
 ]);
 
-/** Kinds whose aliases may be models that are not entries of their own: `Kimi K2`. */
+/** Kinds whose aliases may be models that are not entries of their own: `Kimi K2`, `Mistral Large`. */
 const MAKERS: ReadonlySet<TermKind> = new Set(["organisation", "product"]);
-const MODEL_OF_MAKER = /^[A-Za-z]+[- ][A-Za-z]{0,2}\d[\d.]*$/;
+const MODEL_OF_MAKER = /^[A-Za-z]+[- ](?:[A-Za-z]{0,2}\d[\d.]*|Large|Medium|Small)$/;
 
 /** A name shorter than this is too likely part of another name when a number follows. */
 const MIN_NUMBERED = 4;

@@ -5,7 +5,7 @@ import { unitsText } from "@/lib/text/units-text";
 /** No version is longer: `-R1-Distill-Qwen-32B-Instruct-GGUF`. */
 const WINDOW = 64;
 
-const NUMBER = String.raw`[vV]?\d{1,2}(?:\.\d{1,2}){0,2}[a-z]?`;
+const NUMBER = String.raw`[vV]?\d{1,2}(?:\.\d{1,2}){0,2}(?:[a-z]|VL)?`;
 const SIZE = String.raw`\d{1,4}(?:\.\d{1,2})?(?:x\d{1,3})?[BbMK](?:-A\d{1,3}(?:\.\d)?B)?`;
 const CODE = String.raw`[A-Za-z]{1,3}\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?`;
 const DATE = String.raw`\d{4}(?:\d{4}|\d{2}|-\d{2}-\d{2})?`;
@@ -32,7 +32,7 @@ const PART = new RegExp(MORE, "y");
 const MOST_PARTS = 5;
 const MODEL = new RegExp(`^(?:${NUMBER}${END}${NO_COUNT}|[- ]${CODE}${END})`);
 const NEXT_VERSION = new RegExp(`^\\.\\d{1,2}${END}`);
-const MAKER = new RegExp(`^(?:[- ]${CODE}|-${SIZE}|-(?:${SIBLING}|${EDITION}|${LOWER}))${END}`);
+const MAKER = new RegExp(`^(?:[- ]?${CODE}|-${SIZE}|-(?:${SIBLING}|${EDITION}|${LOWER}))${END}`);
 const BARE_NUMBER = new RegExp(`^-?\\d{1,2}(?:\\.\\d{1,2})?${END}${NO_COUNT}`);
 const COUNTED_AFTER =
   /^ ?(?:[年月天周倍次]|个月|小时|分钟)|^ (?:days?|weeks?|months?|years?|times|hours?|minutes?)\b/;
