@@ -18,6 +18,8 @@ export interface Decisions {
 interface Tally {
   accepted: number;
   refused: number;
+  /** In neither, as far as its place and the article's topic say. */
+  open: number;
 }
 
 /** How far a name that begins with this unit is from an ordinary word. */
@@ -26,7 +28,13 @@ function wordKind(first: number): WordKind {
   return first >= 0x61 && first <= 0x7a ? "small" : "name";
 }
 
-const NONE: Readonly<Tally> = { accepted: 0, refused: 0 };
+/**
+ * An ordinary word of which nothing is said at more places than so many for each at which it is meant is the article's own:
+ * the prompts of a program for the command line, two of which ask a question.
+ */
+const OPEN_PER_ACCEPTED = 2;
+
+const NONE: Readonly<Tally> = { accepted: 0, refused: 0, open: 0 };
 
 /** The candidates of one text while their reasons are found. */
 class Decider {
@@ -74,11 +82,12 @@ class Decider {
     const spread = this.readTopic();
     for (let at = 0; at < reasons.length; at++) {
       if (reasons[at] !== null) continue;
-      const { accepted, refused } = tallies.get(candidates.form(at).term) ?? NONE;
+      const { term } = candidates.form(at);
+      const { accepted, refused, open } = tallies.get(term) ?? NONE;
       if (refused > accepted) reasons[at] = "other-sense";
       else if (this.suits(at, spread)) reasons[at] = "topic";
       else {
-        const isSame = accepted > refused && !this.senses.isOpposed(at);
+        const isSame = accepted > refused && this.isUsual(term, accepted, open) && !this.senses.isOpposed(at);
         reasons[at] = isSame ? "one-sense" : "no-evidence";
       }
     }
@@ -95,6 +104,11 @@ class Decider {
     return topic.supports(start, term, wordKind(this.material.text.units[start]!));
   }
 
+  /** Whether one sense holds where nothing is said: for a name, and for an ordinary word that is meant often enough. */
+  private isUsual(term: number, accepted: number, open: number): boolean {
+    return this.material.glossary.cues().isProperName(term) || open <= accepted * OPEN_PER_ACCEPTED;
+  }
+
   /** What the article is about, by the names in it that are beyond doubt so far. */
   private readTopic(): Topic {
     const { glossary, text, title } = this.material;
@@ -108,10 +122,11 @@ class Decider {
     const tallies = new Map<number, Tally>();
     this.reasons.forEach((reason, index) => {
       const { proven, term } = this.candidates.form(index);
-      if (proven || reason === null) return;
+      if (proven) return;
       const tally = tallies.get(term) ?? { ...NONE };
       tallies.set(term, tally);
-      if (isAccepted(reason)) tally.accepted++;
+      if (reason === null) tally.open++;
+      else if (isAccepted(reason)) tally.accepted++;
       else if (reason === "cue-against" || reason === "defined-otherwise") tally.refused++;
     });
     return tallies;

@@ -96,6 +96,15 @@ describe("the order of evidence", () => {
   });
 
   it.each([
+    ["twice", 2, "one-sense"],
+    ["three times", 3, "no-evidence"],
+  ])("an ordinary word that is meant once and stands elsewhere %s", (_title, times, reason) => {
+    const elsewhere = `\n${"Nothing to see here. ".repeat(60)}\nAn agent went home.`;
+    const text = `With its tools the LLM is an agent.${elsewhere.repeat(times)}`;
+    expect(explain({ title: "", text }, glossary).at(-1)?.reason).toBe(reason);
+  });
+
+  it.each([
     ["它会一步步推理,写出思维链", "reasoning"],
     ["推理成本和显存占用都很高", "inference"],
     ["大模型和 MoE 的推理很重要", "inference"],
