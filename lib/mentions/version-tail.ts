@@ -5,7 +5,7 @@ import { unitsText } from "@/lib/text/units-text";
 /** No version is longer: `-R1-Distill-Qwen-32B-Instruct-GGUF`. */
 const WINDOW = 64;
 
-const NUMBER = String.raw`[vV]?\d{1,2}(?:\.\d{1,2}){0,2}(?:[a-z]|VL)?`;
+const NUMBER = String.raw`[vV]?\d{1,2}(?:\.\d{1,2}){0,2}(?:[a-zV]|VL)?`;
 const SIZE = String.raw`\d{1,4}(?:\.\d{1,2})?(?:x\d{1,3})?[BbMK](?:-A\d{1,3}(?:\.\d)?B)?`;
 const CODE = String.raw`[A-Za-z]{1,3}\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?`;
 const DATE = String.raw`\d{4}(?:\d{4}|\d{2}|-\d{2}-\d{2})?`;
@@ -16,7 +16,8 @@ const EDITION =
   "Turbo|Mini|Lite|Air|Instruct|Chat|Base|Coder|Math|VL|Audio|Omni|Vision|Thinking|Preview|Experimental|Exp|Zero|Next|" +
   "Prover|MoE|LLM|Scout|Maverick|Guard|Embedding|Image|Live|Terminus|Speciale|Reasoner|Research|GGUF|AWQ|GPTQ|FP8|Int4|Int8";
 const LOWER =
-  "pro|mini|nano|lite|preview|instruct|chat|base|coder|math|vl|exp|turbo|flash|latest|high|medium|low|zero|it|max|plus";
+  "pro|mini|nano|lite|preview|instruct|chat|base|coder|math|vl|exp|turbo|flash|latest|high|medium|low|zero|it|max|plus|" +
+  "opus|sonnet|haiku|ultra|large|small|vision|maverick|scout";
 const END = String.raw`(?![A-Za-z0-9_])(?!\.\d)`;
 /** After a number these make it a count: `Claude 3 天`, `Gemini 90%`. */
 const NO_COUNT =
