@@ -122,6 +122,7 @@ describe("versions", () => {
     ["Qwen2.5-72B-Instruct 发布", ["Qwen2.5-72B-Instruct=qwen2-5"]],
     ["Qwen3 and Qwen 3", ["Qwen3=qwen", "Qwen 3=qwen"]],
     ["Qwen-VL-Max", ["Qwen-VL-Max=qwen"]],
+    ["Qwen2VL and Qwen-4V", ["Qwen2VL=qwen", "Qwen-4V=qwen"]],
     ["Claude 3.7 Sonnet", ["Claude 3.7 Sonnet=claude"]],
     ["Claude 3.5 Sonnet", ["Claude 3.5 Sonnet=claude-3-5-sonnet"]],
     ["Claude 3.5 Haiku", ["Claude 3.5 Haiku=claude"]],
@@ -130,6 +131,7 @@ describe("versions", () => {
     ["DeepSeek-R1-Distill-Qwen-32B", ["DeepSeek-R1-Distill-Qwen-32B=deepseek-r1"]],
     ["DeepSeek-R1-0528", ["DeepSeek-R1-0528=deepseek-r1"]],
     ["DeepSeek-V2 和 DeepSeek V2", ["DeepSeek-V2=deepseek", "DeepSeek V2=deepseek"]],
+    ["DeepSeekV2 and DeepSeekVery", ["DeepSeekV2=deepseek"]],
     ["GPT-4 Turbo", ["GPT-4 Turbo=gpt-4"]],
     ["GPT-4.5", []],
     ["Mamba-2", ["Mamba-2=mamba"]],
@@ -146,6 +148,32 @@ describe("versions", () => {
     ["Qwen programmers", ["Qwen=qwen"]],
   ])("in %j are %j", (text, expected) => {
     expect(tagged(text, plain)).toEqual(expected);
+  });
+
+  it.each([
+    ["谷歌Gemini-2.5-Pro", ["谷歌=google", "Gemini-2.5-Pro=gemini-2-5"]],
+    ["Google Gemini 2.5 Pro", ["Google=google", "Gemini 2.5 Pro=gemini-2-5"]],
+    ["Google Gemini 1.5 Pro", ["Google Gemini 1.5 Pro=gemini"]],
+    ["Google Gemini", ["Google Gemini=gemini"]],
+    ["Google Gemini and Gemini 2.5 Pro", ["Google Gemini=gemini", "Gemini 2.5 Pro=gemini-2-5"]],
+  ])(
+    "with an entry of their own are that entry, also behind their maker's name: in %j are %j",
+    (text, expected) => {
+      const terms = [
+        term("google", "organisation", ["Google", "谷歌"]),
+        term("gemini", "model", ["Gemini", "Google Gemini", "谷歌 Gemini"]),
+        term("gemini-2-5", "model", [["Gemini 2.5 Pro", "any"]]),
+      ];
+      expect(tagged(text, compileGlossary(terms))).toEqual(expected);
+    },
+  );
+
+  it.each([
+    ["Mistral Small 3.2", "Mistral Small 3.2=mistral"],
+    ["Mistral Large 是", "Mistral Large=mistral"],
+  ])("follow a maker's edition: in %j is %s", (text, expected) => {
+    const terms = [term("mistral", "organisation", ["Mistral", "Mistral Large", "Mistral Small"])];
+    expect(tagged(text, compileGlossary(terms))).toEqual([expected]);
   });
 
   it.each([
