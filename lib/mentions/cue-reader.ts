@@ -1,9 +1,9 @@
 import { type CueSet, DECOY, WEIGHT_UNIT } from "@/lib/glossary/cue-set";
 import { isCapital } from "@/lib/text/character-class";
 import type { NormalizedText } from "@/lib/text/normalize";
-import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import type { Candidate } from "./candidate-list";
 import { type CueSource, CueSum, type Weights } from "./cue-sum";
+import { hasCapitals, keepWords } from "./cue-words";
 import { relianceOf } from "./field-reliance";
 import { HitList } from "./hit-list";
 import { KeyFinder } from "./key-finder";
@@ -149,35 +149,13 @@ export class CueReader {
     this.finder ??= new KeyFinder(this.units, this.cues().keys, hits);
     this.finder.find(this.searchedTo, to);
     this.searchedTo = to;
-    this.keepWords(known);
-  }
-
-  /** Of what was found, from index `from` of `hits` on, keeps what ends as a word does. */
-  private keepWords(from: number): void {
-    const { units, hits } = this;
-    const { starts, ends, values, count } = hits;
-    let kept = from;
-    for (let at = from; at < count; at++) {
-      const end = ends[at]!;
-      starts[kept] = starts[at]!;
-      ends[kept] = mayEnd(units, end) ? end : pluralEnd(units, end);
-      values[kept] = values[at]!;
-      if (ends[kept]! > 0) kept++;
-    }
-    hits.count = kept;
+    keepWords(this.units, hits, known);
   }
 }
 
 /** What a word weighs right beside a name in addition: a term's own word against it once more, since none tells more there. */
 function besideWeight(used: number, anywhere: number, source: CueSource): number {
   return source === "own" && anywhere < 0 ? anywhere : used;
-}
-
-/** Whether the word at `start` has capitals where these bits are set: bit n for its unit n. */
-function hasCapitals(units: Uint16Array, start: number, bits: number): boolean {
-  for (let at = start; bits !== 0; at++, bits >>>= 1)
-    if ((bits & 1) !== 0 && !isCapital(units[at]!)) return false;
-  return true;
 }
 
 /** On which side of a name a word stands right beside it, with at most a space between: -1 before, 1 after, 0 neither. */

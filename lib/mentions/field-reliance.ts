@@ -33,3 +33,11 @@ export function relianceOf(term: number, cues: CueSet): Reliance {
   if (cues.isUnlikely(term)) return UNLIKELY;
   return cues.isProperName(term) ? NAMED : COMMON;
 }
+
+/**
+ * What words of the field weigh together at most in a title. That an article is about AI says something even for names that
+ * mean something else in such articles.
+ */
+export function limitsInTitle(term: number, cues: CueSet): Limits {
+  return (cues.isProperName(term) ? NAMED : COMMON).most;
+}

@@ -2,22 +2,23 @@ import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import { type CueSet, DECOY, WEIGHT_UNIT } from "@/lib/glossary/cue-set";
 import { normalize } from "@/lib/text/normalize";
 import { findCandidates } from "./candidates";
-import type { Weights } from "./cue-sum";
+import { CueSum, type Weights } from "./cue-sum";
+import { hasCapitals, keepWords } from "./cue-words";
+import { limitsInTitle } from "./field-reliance";
 import { HitList } from "./hit-list";
 import { KeyFinder } from "./key-finder";
 import { selectLongest } from "./select-longest";
 
 /** What a cue word in the title weighs beside one that stands next to the name. */
 const TITLE_CUE = 0.25;
-/** Length of a normalised text without a character: the breaks at its ends. */
-const EMPTY = 2;
 
 /** What an article's title says about it. */
 export class TitleEvidence {
   /** Terms (by index) that the title names beyond doubt. */
   readonly terms: readonly number[];
   private readonly text;
-  private cues: ReadonlySet<number> | undefined;
+  private cues: HitList | undefined;
+  private sum: CueSum | undefined;
 
   constructor(
     title: string,
@@ -34,25 +35,37 @@ export class TitleEvidence {
     this.terms = terms;
   }
 
-  /** What the title's words weigh for and against `term`. */
+  /** What the title's words weigh for and against `term`, with limits as words around a name have them. */
   weigh(term: number): Weights {
-    const total = { for: 0, against: 0, isFirm: false };
-    if (this.text.length === EMPTY) return total;
     const cues = this.glossary.cues();
     const row = cues.of(term);
-    this.cues ??= this.find(cues);
-    for (const cue of this.cues) {
-      if (row[cue] === DECOY) continue;
-      const weight = row[cue]! * WEIGHT_UNIT * TITLE_CUE;
-      if (weight > 0) total.for += weight;
-      else total.against -= weight;
-    }
-    return total;
+    this.sum ??= new CueSum(cues.size);
+    this.sum.begin();
+    const { starts, ends, values, count } = this.find(cues);
+    for (let at = 0; at < count; at++) this.add(row, cues, values[at]!, starts[at]!, ends[at]!);
+    return this.sum.total(limitsInTitle(term, cues), 0);
   }
 
-  private find({ keys }: CueSet): Set<number> {
-    const hits = new HitList(64);
-    new KeyFinder(this.text.units, keys, hits).find(1, this.text.length);
-    return new Set(hits.values.subarray(0, hits.count));
+  private add(row: Int8Array, cues: CueSet, cue: number, start: number, end: number): void {
+    const sum = this.sum!;
+    const anywhere = row[cue]!;
+    if (anywhere === DECOY) {
+      sum.hide(start, end);
+      return;
+    }
+    const weight = anywhere * WEIGHT_UNIT * TITLE_CUE;
+    if (weight === 0 || sum.hides(end, weight)) return;
+    if (weight > 0 && !hasCapitals(this.text.units, start, cues.capitals(cue))) return;
+    sum.add(cue, start, end, weight, cues.source(anywhere));
+  }
+
+  /** The cue words of the title, found once. */
+  private find({ keys }: CueSet): HitList {
+    if (this.cues === undefined) {
+      this.cues = new HitList(64);
+      new KeyFinder(this.text.units, keys, this.cues).find(1, this.text.length);
+      keepWords(this.text.units, this.cues, 0);
+    }
+    return this.cues;
   }
 }

@@ -59,6 +59,16 @@ describe("the order of evidence", () => {
   });
 
   it.each([
+    ["a word of AI", "An AI at home", "cue-for"],
+    ["a longer word that begins like one", "Aisles at home", "no-evidence"],
+    ["a word that AI shares", "A model at home", "cue-for"],
+    ["such a word in a phrase of another trade", "A fashion model at home", "no-evidence"],
+    ["a word against", "The painter at home", "cue-against"],
+  ])("asks the title, in which stands %s", (_title, title, reason) => {
+    expect(reasonFor("Claude went home", "claude", title)).toBe(reason);
+  });
+
+  it.each([
     ["a scale AI", "blocked"],
     ["A Scale AI", "cue-for"],
   ])("blocks a name in small letters in a phrase and not the capitalised one: %s", (text, reason) => {
