@@ -19,13 +19,17 @@ export class AliasForms {
   constructor({ roles, texts, facts }: AliasTable) {
     this.facts = facts;
     this.texts = texts.split("\n");
-    this.roles = new Uint8Array(roles.length);
-    this.starts = new Int32Array(roles.length + 1);
+    const bits = new Uint8Array(roles.length);
+    const starts = new Int32Array(roles.length + 1);
+    let forms = 0;
     for (let key = 0; key < roles.length; key++) {
       const unit = unpacked(roles, key);
-      this.roles[key] = unit & ROLE_BITS;
-      this.starts[key + 1] = this.starts[key]! + (unit >>> KEY_ROLES.forms);
+      bits[key] = unit & ROLE_BITS;
+      forms += unit >>> KEY_ROLES.forms;
+      starts[key + 1] = forms;
     }
+    this.roles = bits;
+    this.starts = starts;
   }
 
   /** How many there are. */

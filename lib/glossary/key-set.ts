@@ -1,16 +1,12 @@
 import { CHARACTER_CLASSES } from "@/lib/text/character-class";
+import { hasShortStart } from "./key-beginning";
 import type { KeyTable } from "./key-table";
 import { spreadMarks } from "./key-units";
-import { unpackAll, unpacked } from "./packed-numbers";
+import { largeCount, unpackAll, unpacked, unpackedLarge } from "./packed-numbers";
 import { PrefixFilter } from "./prefix-filter";
 
 /** Fields per slot of the table of beginnings: the first two units and the next two, first place, last place + 1. */
 export const START_FIELDS = 4;
-/** How many units of a key a beginning is. */
-const START_UNITS = 4;
-const SHORT_START_UNITS = 2;
-/** From this unit on there are scripts of which two units say as much as four letters. */
-const FIRST_IDEOGRAPHIC = 0x2e80;
 
 /** In `KeySet.unitKinds`: which bit says that some key begins with this unit. */
 export const BEGINS_KEY_BIT = 2;
@@ -29,13 +25,16 @@ export interface KeySet {
   /** What keys begin with. */
   filter: PrefixFilter;
   /**
-   * What the first four key units lead to, or the first two where {@link hasShortStart} says so. Shorter keys stand there
+   * What the first four key units lead to, or the first two where `hasShortStart` says so. Shorter keys stand there
    * with 0 for what they lack. Free slots begin with 0.
    */
   starts: Int32Array;
   startMask: number;
-  /** The units of all keys, sorted, by place: that at `place` from `offsets[place]` to `offsets[place + 1]`. */
-  text: Uint16Array;
+  /**
+   * All keys, sorted, by place: that at `place` from `offsets[place]` to `offsets[place + 1]`. Left as the string that it came
+   * as: to copy it into an array would take a third of the time that it takes to be ready.
+   */
+  text: string;
   offsets: Int32Array;
   /** By place: how many units the key begins with that the one before it begins with too. */
   shared: Uint16Array;
@@ -43,11 +42,6 @@ export interface KeySet {
   longest: number;
   /** By place: the key's number; `null` where it is the place. */
   numbers: Int32Array | null;
-}
-
-/** Whether keys that begin with this unit are looked up by their first two units, whatever follows. */
-export function hasShortStart(unit: number): boolean {
-  return unit >= FIRST_IDEOGRAPHIC;
 }
 
 /** Two key units as one number; 0 stands for one that is not there. */
@@ -83,30 +77,15 @@ function tableSize(count: number): number {
   return size;
 }
 
-function unitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at);
-  return units;
-}
-
 /** Where each key begins, and one more for the end of the last. */
 function offsetsOf(lengths: string): Int32Array {
   const offsets = new Int32Array(lengths.length + 1);
-  for (let place = 0; place < lengths.length; place++)
-    offsets[place + 1] = offsets[place]! + unpacked(lengths, place);
-  return offsets;
-}
-
-/** Marks by place the keys whose beginning is not that of the key before; returns how many they are. */
-function markStarts(keys: Pick<KeySet, "text" | "offsets" | "shared">, marks: Uint8Array): number {
-  let count = 0;
-  for (let place = 0; place < marks.length; place++) {
-    const units = hasShortStart(keys.text[keys.offsets[place]!]!) ? SHORT_START_UNITS : START_UNITS;
-    if (keys.shared[place]! >= units) continue;
-    marks[place] = 1;
-    count++;
+  let end = 0;
+  for (let place = 0; place < lengths.length; place++) {
+    end += unpacked(lengths, place);
+    offsets[place + 1] = end;
   }
-  return count;
+  return offsets;
 }
 
 /**
@@ -114,43 +93,34 @@ function markStarts(keys: Pick<KeySet, "text" | "offsets" | "shared">, marks: Ui
  * @param numbers what each is reported as; its place when left out
  */
 export function openKeys(table: KeyTable, numbers: Int32Array | null = null): KeySet {
-  const count = table.lengths.length;
-  const keys = {
-    text: unitsOf(table.text),
-    offsets: offsetsOf(table.lengths),
-    shared: unpackAll(table.shared),
-  };
-  const marks = new Uint8Array(count);
-  const size = tableSize(markStarts(keys, marks));
-  const { text, offsets } = keys;
-  const filter = new PrefixFilter(count);
+  const { text, beginnings, longest } = table;
+  const offsets = offsetsOf(table.lengths);
+  const count = largeCount(beginnings);
+  const size = tableSize(count);
+  const filter = new PrefixFilter(table.lengths.length);
   const unitKinds = CHARACTER_CLASSES.slice();
   const starts = new Int32Array(size * START_FIELDS);
-  let slot = 0;
-  let longest = 0;
-  for (let place = 0; place < count; place++) {
+  let place = 0;
+  for (let number = 0; number < count; number++) {
     const at = offsets[place]!;
     const length = offsets[place + 1]! - at;
-    longest = Math.max(longest, length);
-    if (marks[place] === 0) {
-      starts[slot + 3] = place + 1;
-      continue;
-    }
-    const first = text[at]!;
+    const first = text.charCodeAt(at);
     const isShort = hasShortStart(first);
-    const pair = pairOf(first, length > 1 ? text[at + 1]! : 0);
-    const third = length > 2 && !isShort ? text[at + 2]! : 0;
-    const next = pairOf(third, length > 3 && !isShort ? text[at + 3]! : 0);
+    const pair = pairOf(first, length > 1 ? text.charCodeAt(at + 1) : 0);
+    const third = length > 2 && !isShort ? text.charCodeAt(at + 2) : 0;
+    const next = pairOf(third, length > 3 && !isShort ? text.charCodeAt(at + 3) : 0);
     const hash = startHash(pair, next);
-    slot = findStart(starts, size - 1, hash, pair, next);
+    const slot = findStart(starts, size - 1, hash, pair, next);
     starts[slot] = pair;
     starts[slot + 1] = next;
     starts[slot + 2] = place;
-    starts[slot + 3] = place + 1;
+    place += unpackedLarge(beginnings, number);
+    starts[slot + 3] = place;
     filter.addPair(pair);
     filter.addStart(hash);
     unitKinds[first]! |= (1 << BEGINS_KEY_BIT) | (length > 1 ? 0 : 1 << IS_KEY_BIT);
   }
   spreadMarks(unitKinds);
-  return { unitKinds, filter, starts, startMask: size - 1, ...keys, longest, numbers };
+  const shared = unpackAll(table.shared);
+  return { unitKinds, filter, starts, startMask: size - 1, text, offsets, shared, longest, numbers };
 }

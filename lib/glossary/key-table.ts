@@ -1,4 +1,5 @@
-import { packed, unpacked } from "./packed-numbers";
+import { beginningLength } from "./key-beginning";
+import { packed, packedLarge, unpacked } from "./packed-numbers";
 
 /** Sorted keys (see `keyOf`) as plain text: what a file can hold, and what is quick to open. */
 export interface KeyTable {
@@ -8,6 +9,10 @@ export interface KeyTable {
   lengths: string;
   /** Per key, packed: how many units it begins with that the one before it begins with too. */
   shared: string;
+  /** Per beginning by which keys are looked up, packed as large numbers: how many keys have it. */
+  beginnings: string;
+  /** How many units the longest key has. */
+  longest: number;
 }
 
 /** How many units two keys begin with alike. */
@@ -18,12 +23,25 @@ function sharedLength(one: string, other: string): number {
   return length;
 }
 
+/** How many keys each beginning has. */
+function beginningsOf(keys: readonly string[], shared: readonly number[]): number[] {
+  const counts: number[] = [];
+  keys.forEach((key, place) => {
+    if (shared[place]! < beginningLength(key.charCodeAt(0))) counts.push(0);
+    counts[counts.length - 1]!++;
+  });
+  return counts;
+}
+
 /** @param keys sorted by their units, no two alike, none empty */
 export function keyTableOf(keys: readonly string[]): KeyTable {
+  const shared = keys.map((key, place) => (place === 0 ? 0 : sharedLength(keys[place - 1]!, key)));
   return {
     text: keys.join(""),
     lengths: packed(keys.map((key) => key.length)),
-    shared: packed(keys.map((key, place) => (place === 0 ? 0 : sharedLength(keys[place - 1]!, key)))),
+    shared: packed(shared),
+    beginnings: packedLarge(beginningsOf(keys, shared)),
+    longest: keys.reduce((most, key) => Math.max(most, key.length), 0),
   };
 }
 

@@ -1,4 +1,5 @@
-import { findStart, hasShortStart, type KeySet, pairOf, startHash } from "@/lib/glossary/key-set";
+import { hasShortStart } from "@/lib/glossary/key-beginning";
+import { findStart, type KeySet, pairOf, startHash } from "@/lib/glossary/key-set";
 import { keyUnit } from "@/lib/glossary/key-units";
 import { isDigit } from "@/lib/text/character-class";
 import { mayBegin } from "@/lib/text/word-edges";
@@ -97,7 +98,7 @@ export class KeyFinder {
     let to = high;
     while (from < to) {
       const middle = (from + to) >> 1;
-      if (text[offsets[middle]! + depth]! < unit) from = middle + 1;
+      if (text.charCodeAt(offsets[middle]! + depth) < unit) from = middle + 1;
       else to = middle;
     }
     return from;
@@ -111,9 +112,10 @@ export class KeyFinder {
     for (let place = from; place < to; ) {
       const first = offsets[place]!;
       const length = offsets[place + 1]! - first;
-      while (matched < length && keyUnit(units[start + matched]!) === text[first + matched]) matched++;
+      while (matched < length && keyUnit(units[start + matched]!) === text.charCodeAt(first + matched))
+        matched++;
       if (matched === length) hits.put(start, start + length, place);
-      else if (keyUnit(units[start + matched]!) < text[first + matched]!) return;
+      else if (keyUnit(units[start + matched]!) < text.charCodeAt(first + matched)) return;
       // Those that share more with this key differ from the text where it does.
       do place++;
       while (place < to && shared[place]! > matched);

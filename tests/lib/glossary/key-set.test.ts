@@ -44,6 +44,11 @@ describe("a set of keys", () => {
     expect(found(["大模型", "a b"], "大\n模型 a\nb")).toEqual([]);
   });
 
+  it("finds one of more keys with a common beginning than a unit can count", () => {
+    const keys = Array.from({ length: 70_000 }, (_, number) => `term ${100_000 + number}`);
+    expect(found(keys, "the last, term 169999, and the term")).toEqual(["10-21 69999"]);
+  });
+
   it("finds what a search for each key finds", () => {
     fc.assert(
       fc.property(fc.uniqueArray(han(5), { maxLength: 40 }), han(60), (keys, text) => {
