@@ -29,8 +29,8 @@ function wordKind(first: number): WordKind {
 }
 
 /**
- * An ordinary word of which nothing is said at more places than so many for each at which it is meant is the article's own:
- * the prompts of a program for the command line, two of which ask a question.
+ * For each place at which an ordinary word is meant, at so many may nothing be said: where there are more, it is a word of
+ * the article's own subject, like `prompt` in a manual of command lines.
  */
 const OPEN_PER_ACCEPTED = 2;
 
