@@ -38,6 +38,9 @@ const LEAST_NEED = 0.05;
 /** What a name needs that nearly always is meant: nothing but that no more speaks against it than for it. */
 const NEED_IF_LIKELY = 0;
 
+/** How many units an alias has at least whose version is evidence. */
+const LEAST_OF_VERSION = 3;
+
 const ONE_WORD = /^[A-Za-z0-9]+$/;
 const SPACE = 0x20;
 
@@ -68,7 +71,13 @@ export class SenseJudge {
       if (this.scores[index]! < REFUSED) return "cue-against";
       if (this.isSupported(index)) return "cue-for";
     }
-    return this.material.candidates.isVersioned(index) ? "version" : null;
+    return this.hasTellingVersion(index) ? "version" : null;
+  }
+
+  /** Whether a version says which sense a candidate has. One behind a letter or two does not: much is called `R1 Pro`. */
+  private hasTellingVersion(index: number): boolean {
+    const { candidates } = this.material;
+    return candidates.isVersioned(index) && candidates.form(index).text.length >= LEAST_OF_VERSION;
   }
 
   /** Whether the words around a candidate that was judged speak for it enough. */
