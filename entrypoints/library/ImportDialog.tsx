@@ -23,13 +23,14 @@ const BUSY = new Set(["reading", "checking", "importing"]);
 /** Takes files of highlights into the library: chosen, recognised, checked, made or given up, and taken back. */
 export function ImportDialog({ db, onClose }: ImportDialogProps) {
   const work = useLibraryImport(db);
-  const body = useFocusKept(work.state.step);
   const isBusy = BUSY.has(work.state.step);
   const close = (): void => {
     work.cancel();
     onClose();
   };
   const modal = useModal(close);
+  // After the dialog has opened, since nothing in a closed one takes the focus.
+  const body = useFocusKept(work.state.step);
   // What is being undone is not left half done, but the dialog need not wait for it.
   const leave = (): void => (isBusy ? work.cancel() : onClose());
   return (
