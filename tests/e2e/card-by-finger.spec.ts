@@ -1,6 +1,7 @@
 import { expect, test } from "./fixtures";
 import { boxOfPainted, TERM_PAINT } from "./painted";
 import { pastGrace } from "./past-grace";
+import { textPoint } from "./text-point";
 import { Finger } from "./touch";
 
 test("a finger held on a term opens its card, without menu or selection; a tap elsewhere closes it", async ({
@@ -51,7 +52,10 @@ for (const { where, kept } of [
     const page = await openPage("article-en.html");
     const finger = await Finger.on(page);
     const term = await boxOfPainted(page, TERM_PAINT, "DeepSeek", "#opening");
-    await finger.down(term.left + 4, term.top + (kept ? 6 : -40));
+    const at = kept
+      ? { x: term.left + 4, y: term.top + 6 }
+      : await textPoint(page, "#opening", "most of its effort", "before");
+    await finger.down(at.x, at.y);
     const answers = await page.evaluate(() => {
       const ask = (type: string) =>
         document
