@@ -34,6 +34,7 @@ describe("the order of evidence", () => {
       "cue-for",
     ],
     ["a version", "Claude 3.7 arrived", "claude", "version"],
+    ["no version behind two letters", "The R1 Pro arrived", "deepseek-r1", "no-evidence"],
     ["the topic nearby", "Claude, LLM, MoE, DeepSeek", "claude", "topic"],
     ["the topic in the title", "Claude is out, says DeepSeek", "claude", "topic", "LLM and MoE"],
     ["nothing", "Claude went home", "claude", "no-evidence"],
