@@ -36,6 +36,7 @@ export const termSchema = z.strictObject({
   kind: z.enum(TERM_KINDS),
   level: z.enum(["core", "basic"]),
   source: z.enum(["interview", "extended"]),
+  field: z.literal("computing").optional(),
   name: bilingual,
   aliases: z.array(alias).min(1),
   definition: z.strictObject({ en: text.max(DEFINITION_LENGTH.en), zh: text.max(DEFINITION_LENGTH.zh) }),

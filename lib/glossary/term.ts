@@ -76,6 +76,8 @@ export interface Term {
   level: "core" | "basic";
   /** Where the term was taken from; `own`: the reader wrote it. */
   source: "interview" | "extended" | "own";
+  /** Present only on terms that belong to computing at large (`Docker`, `GPU`): a text with them need not be about AI. */
+  field?: "computing" | undefined;
   /** Only on own terms: the language that the reader wrote it in. The texts are then the same in both. */
   language?: Language | undefined;
   name: Bilingual;

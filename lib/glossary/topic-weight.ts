@@ -14,7 +14,7 @@ const SUBJECT_KINDS: ReadonlySet<TermKind> = new Set([
 
 /** How much an undoubted mention of `term` says that a text is about AI, 0 to 1. */
 export function topicWeight(term: Term): number {
-  if (term.kind === "business") return 0;
+  if (term.kind === "business" || term.field === "computing") return 0;
   if (term.level === "core") return 1;
   return SUBJECT_KINDS.has(term.kind) ? 0.5 : 0;
 }

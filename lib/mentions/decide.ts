@@ -74,7 +74,7 @@ class Decider {
     for (let at = 0; at < reasons.length; at++) {
       if (reasons[at] !== null) continue;
       if (this.suits(at, first)) reasons[at] = "topic";
-      else if (this.senses.isSupported(at)) reasons[at] = "cue-for";
+      else if (this.senses.isSettled(at)) reasons[at] = "cue-for";
       else left++;
     }
     if (left === 0) return;
@@ -86,6 +86,7 @@ class Decider {
       const { accepted, refused, open } = tallies.get(term) ?? NONE;
       if (refused > accepted) reasons[at] = "other-sense";
       else if (this.suits(at, spread)) reasons[at] = "topic";
+      else if (this.senses.isSupported(at)) reasons[at] = "cue-for";
       else {
         const isSame = accepted > refused && this.isUsual(term, accepted, open) && !this.senses.isOpposed(at);
         reasons[at] = isSame ? "one-sense" : "no-evidence";
@@ -120,6 +121,7 @@ class Decider {
 
   private tally(): Map<number, Tally> {
     const tallies = new Map<number, Tally>();
+    const cues = this.material.glossary.cues();
     this.reasons.forEach((reason, index) => {
       const { proven, term } = this.candidates.form(index);
       if (proven) return;
@@ -128,6 +130,8 @@ class Decider {
       if (reason === null) tally.open++;
       else if (isAccepted(reason)) tally.accepted++;
       else if (reason === "cue-against" || reason === "defined-otherwise") tally.refused++;
+      // Phrases with an ordinary word stand beside that word in its sense of AI; longer names are somebody else's.
+      else if (reason === "blocked" && cues.isProperName(term)) tally.refused++;
     });
     return tallies;
   }
@@ -151,8 +155,8 @@ class Decider {
  * Decides which candidates of a text are meant as the glossary means them. Order of evidence: what the article itself
  * defines → phrases that are never the term → words nearby (see `sense-judge.ts`) where some speak against it, for what they
  * weigh together → a version in the name → the article's topic → words nearby that speak for it → one sense per article
- * (Gale, Church and Yarowsky 1992, https://aclanthology.org/H92-1045/) → abstain. Names that mean one thing only need none
- * of it.
+ * (Gale, Church and Yarowsky 1992, https://aclanthology.org/H92-1045/) → abstain. For a name, that the article has it in another
+ * sense comes before words that AI shares with others. Names that mean one thing only need none of it.
  */
 export function decide(material: Material): Decisions {
   return new Decider(material).decide();

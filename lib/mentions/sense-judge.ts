@@ -9,7 +9,8 @@
  *   it, longer names, roles and titles (`name-frame.ts`) and blocking phrases; and hence the limits on what a field's words
  *   weigh together, AI's and the rivals', as in decision lists, where the best evidence decides: D. Yarowsky, "Unsupervised
  *   word sense disambiguation rivaling supervised methods" (1995), https://aclanthology.org/P95-1026/
- * - How much is needed depends on how likely the sense is before anything is read, by term and by form.
+ * - How much is needed depends on how likely the sense is before anything is read, by term and by form, and on how much text
+ *   around the name has no word of AI alone.
  *
  * Between what is needed and what refuses, the article is asked; see `decide.ts`. The numbers were fitted to passages of real
  * pages and to those under `tests/fixtures` that are not kept aside.
@@ -18,6 +19,7 @@ import type { AliasForm } from "@/lib/glossary/alias-form";
 import { isAsciiLetter, isUnspaced } from "@/lib/text/character-class";
 import type { Reason } from "./decision";
 import type { Material, PlaceEvidence } from "./place-evidence";
+import { cueReach } from "./surroundings";
 
 /** Words against weigh so many times those for: a wrong tag is worse than none. */
 const OUTWEIGHS = 1.3;
@@ -37,6 +39,13 @@ const LESS_IN_HAN = 0.25;
 const LEAST_NEED = 0.05;
 /** What a name needs that nearly always is meant: nothing but that no more speaks against it than for it. */
 const NEED_IF_LIKELY = 0;
+
+/**
+ * Where no word of the term's own or of AI alone stands within reach: how much of the reach a text must fill for that to
+ * say something, and what a name needs more where it fills all.
+ */
+const TELLING_SILENCE = 0.5;
+const NEED_IN_SILENCE = 0.3;
 
 /** How many units an alias has at least whose version is evidence. */
 const LEAST_OF_VERSION = 3;
@@ -85,6 +94,15 @@ export class SenseJudge {
     return this.score(index) >= this.need(index);
   }
 
+  /**
+   * The same, and so that what the article says elsewhere need not be asked. For a name it must where no word of the term's
+   * own or of AI alone speaks.
+   */
+  isSettled(index: number): boolean {
+    const isName = this.material.glossary.cues().isProperName(this.material.candidates.form(index).term);
+    return this.isSupported(index) && (this.firm[index] === 1 || !isName);
+  }
+
   /** What the words around a candidate that was judged weigh; 0 for others. */
   score(index: number): number {
     if (this.states[index] === State.unopposed) this.weigh(index);
@@ -106,10 +124,21 @@ export class SenseJudge {
   }
 
   private need(index: number): number {
-    const need = this.needByForm(index);
     const { term } = this.material.candidates.form(index);
+    const need = this.needByForm(index) + this.needInSilence(index, term);
     const isOrdinary = !this.material.glossary.cues().isProperName(term);
     return need > LEAST_NEED && isOrdinary && this.firm[index] === 0 ? Math.max(need, NEED_OF_SHARED) : need;
+  }
+
+  /** What a name needs more because the text around it, the more of it there is, might have held words of AI and has none. */
+  private needInSilence(index: number, term: number): number {
+    if (this.firm[index] === 1 || this.material.glossary.terms[term]!.field === "computing") return 0;
+    const { text, candidates } = this.material;
+    const start = candidates.starts[index]!;
+    const end = candidates.ends[index]!;
+    const reach = cueReach(text, start, end);
+    const read = (Math.min(start, reach) + Math.min(text.length - end, reach)) / (2 * reach);
+    return NEED_IN_SILENCE * Math.max(0, (read - TELLING_SILENCE) / (1 - TELLING_SILENCE));
   }
 
   private needByForm(index: number): number {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bundledTerms } from "@/lib/glossary/bundled";
 import { compileGlossary } from "@/lib/glossary/compile";
+import type { Term } from "@/lib/glossary/term";
 import { explain } from "@/lib/mentions/explain";
 import { tag } from "@/lib/mentions/tag";
 import { DEVELOPMENT_PASSAGES } from "../../fixtures/sense-passages/development";
@@ -104,6 +105,36 @@ describe("the order of evidence", () => {
       "cue-against",
       "other-sense",
     ]);
+  });
+
+  it.each([
+    ["refused where the article has it in a longer name", "Claude Monet was out. ", "other-sense"],
+    ["taken where it has not", "Nobody was out. ", "cue-for"],
+  ])("a name that only words of technology speak for is %s", (_title, first, reason) => {
+    const text = `${first}${"Nothing to see here. ".repeat(3)}\nClaude is in the app.`;
+    expect(explain({ title: "", text }, glossary).at(-1)?.reason).toBe(reason);
+  });
+
+  it.each([
+    ["in a short text", "", "cue-for"],
+    [
+      "not in a longer one, which might have had words of AI",
+      "Nothing to see here. ".repeat(16),
+      "no-evidence",
+    ],
+  ])("takes a name for words of technology %s", (_title, around, reason) => {
+    const text = `${around}Claude is in the app. ${around}`;
+    expect(explain({ title: "", text }, glossary).map((candidate) => candidate.reason)).toEqual([reason]);
+  });
+
+  it("takes a term of computing at large for no sign that a text is about AI", () => {
+    const reasons = (more: Partial<Term>) => {
+      const near = term("quux", "infrastructure", ["Quux"], more);
+      const found = explain({ title: "", text: "Quux, Claude" }, compileGlossary([...TINY_GLOSSARY, near]));
+      return found.map(({ reason }) => reason);
+    };
+    expect(reasons({})).toEqual(["unambiguous", "topic"]);
+    expect(reasons({ field: "computing" })).toEqual(["unambiguous", "no-evidence"]);
   });
 
   it.each([
