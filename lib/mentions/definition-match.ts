@@ -82,6 +82,7 @@ export function agreementOf(definition: Definition, term: Term): Agreement {
   const names = namesOf(term);
   if (mentionsCue(long, [...(term.cues?.against ?? []), ...(term.cues?.block ?? [])])) return "other";
   if (sharesWords(long, names) || (hanOf(long).length > 1 && sharesHan(long, names))) return "same";
-  if (mentionsCue(long, term.cues?.for ?? [])) return "same";
+  // Words that begin with the abbreviation's letters are its long form, whatever field they are from.
+  if (!definition.spelled && mentionsCue(long, term.cues?.for ?? [])) return "same";
   return agreementBySense(definition, term, names);
 }

@@ -93,6 +93,11 @@ describe("an abbreviation that the article defines", () => {
       "National Security Agency (NSA): sparse attention for LLMs. NSA again.",
       ["sparse attention=sparse-attention", "LLMs=llm"],
     ],
+    [
+      "in another sense that has a word of its field",
+      "The National Society for Attention (NSA) met. NSA!",
+      [],
+    ],
     ["in another sense, in Chinese", "美国国家安全局（NSA）在用大模型。NSA 又来了。", ["大模型=llm"]],
     ["in another sense without a bracket", "NSA stands for National Security Agency, not for attention", []],
     ["in another sense, before as well", "NSA, attention! The National Security Agency (NSA).", []],
