@@ -123,8 +123,7 @@ class Decider {
     const tallies = new Map<number, Tally>();
     const cues = this.material.glossary.cues();
     this.reasons.forEach((reason, index) => {
-      const { proven, term } = this.candidates.form(index);
-      if (proven) return;
+      const { term } = this.candidates.form(index);
       const tally = tallies.get(term) ?? { ...NONE };
       tallies.set(term, tally);
       if (reason === null) tally.open++;

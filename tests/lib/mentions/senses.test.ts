@@ -9,6 +9,7 @@ import { TINY_GLOSSARY, term } from "../../fixtures/tiny-glossary";
 import { tagged } from "./tag-text";
 
 const glossary = compileGlossary(TINY_GLOSSARY);
+const bundled = compileGlossary(bundledTerms);
 
 /** The reason given for the first candidate of `termId` in `text`. */
 function reasonFor(text: string, termId: string, title = ""): string | undefined {
@@ -99,6 +100,15 @@ describe("the order of evidence", () => {
     ]);
   });
 
+  it("takes the sense of the term's clear names too", () => {
+    const text = `An AI agent.\n${"Nothing to see here. ".repeat(60)}\nAn agent went home.`;
+    const found = explain({ title: "", text }, bundled);
+    expect(found.filter(({ accepted }) => accepted).map(({ reason }) => reason)).toEqual([
+      "unambiguous",
+      "one-sense",
+    ]);
+  });
+
   it("refuses by the other sense of the article too", () => {
     const text = `Claude, the painter.\n${"Nothing to see here. ".repeat(60)}\nClaude went home.`;
     expect(explain({ title: "", text }, glossary).map(({ reason }) => reason)).toEqual([
@@ -181,7 +191,6 @@ describe("the order of evidence", () => {
     ],
     ["takes such words", "LLM, MoE, 稀疏, NSA", "nsa", "cue-for"],
   ])("%s", (_title, text, termId, reason) => {
-    const bundled = compileGlossary(bundledTerms);
     const found = explain({ title: "", text }, bundled).find((candidate) => candidate.termId === termId);
     expect(found?.reason).toBe(reason);
   });
