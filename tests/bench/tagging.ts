@@ -35,7 +35,8 @@ interface Measured {
  * one string, so that the browser has compiled them to its fastest code, as for a reader who opens page after page. Cold: each
  * is the first thing done in a page of its own, over a string just joined from the pieces of messages, as in a background that
  * was started for this text; there the pass is slow too. The median of several pages. Told beside them: how many passes of a
- * page that reads its text once warm tagging takes.
+ * page that reads its text once warm tagging takes, and how many warm ones a bare look-up of the names takes, which normalises
+ * nothing and chooses no sense.
  */
 export async function taggingRows(context: BrowserContext): Promise<BenchRow[]> {
   const { times, cold, starts, hostile } = await measure(context);
@@ -113,6 +114,11 @@ function costRows(
       "  one pass of a page that reads its text once",
       formatMs(firstPass),
       `warm tagging takes ${formatNumber(tagging / firstPass)} such`,
+    ),
+    information(
+      "  a bare look-up of its names in a trie of maps",
+      formatMs(least(rounds.mapTrie)),
+      `${formatNumber(least(rounds.mapTrie) / least(rounds.pass))} warm passes`,
     ),
     information(
       "  a name in every sentence, most of two senses",

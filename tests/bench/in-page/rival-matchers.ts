@@ -39,6 +39,38 @@ export function ahoCorasickOf(names: readonly string[]): Matcher {
   return (text) => matcher.search(text, { strategy: "leftmost-longest" }).length;
 }
 
+interface TrieNode {
+  next: Map<number, TrieNode>;
+  isName: boolean;
+}
+
+/** The plainest dictionary there is, a trie of nested maps: every name at every place, as it is written and without edges. */
+export function mapTrieOf(names: readonly string[]): Matcher {
+  const nodeOf = (): TrieNode => ({ next: new Map(), isName: false });
+  const root = nodeOf();
+  for (const name of names) {
+    let node = root;
+    for (let at = 0; at < name.length; at++) {
+      const unit = name.charCodeAt(at);
+      const child = node.next.get(unit) ?? nodeOf();
+      node.next.set(unit, child);
+      node = child;
+    }
+    node.isName = true;
+  }
+  return (text) => {
+    let found = 0;
+    for (let start = 0; start < text.length; start++) {
+      let node = root.next.get(text.charCodeAt(start));
+      for (let at = start + 1; node !== undefined; at++) {
+        if (node.isName) found += 1;
+        node = node.next.get(text.charCodeAt(at));
+      }
+    }
+    return found;
+  };
+}
+
 /** mark.js on paragraphs outside the page. Marks what it finds, as it cannot else. */
 export function markJsOf(names: readonly string[]): Matcher {
   return (text) => {

@@ -13,7 +13,7 @@ import { manyTerms, moreTerms } from "../more-terms";
 import { seededRandom } from "../seeded-random";
 import { inTurns, timed } from "./in-turns";
 import { passOver } from "./pass-over";
-import { ahoCorasickOf, alternationOf, markJsOf } from "./rival-matchers";
+import { ahoCorasickOf, alternationOf, mapTrieOf, markJsOf } from "./rival-matchers";
 
 /** What to measure. */
 export interface TaggingPlan {
@@ -31,6 +31,7 @@ export interface TaggingPlan {
 /** What is measured once in every round, in turns, so that what disturbs one disturbs all. */
 type Work =
   | "pass"
+  | "mapTrie"
   | "tagging"
   | "moreTerms"
   | "moreText"
@@ -81,6 +82,7 @@ export function measureTagging(plan: TaggingPlan): TaggingTimes {
   };
   const works: Record<Work, () => number> = {
     pass: () => repeated(PASSES, () => passOver(text)),
+    mapTrie: bind(mapTrieOf(bundledTerms.flatMap(({ aliases }) => aliases.map((alias) => alias.text))), text),
     tagging: () => countMentions(text, glossary),
     moreTerms: () => countMentions(text, larger),
     moreText: () => countMentions(longer, glossary),
