@@ -101,7 +101,7 @@ describe("the order of evidence", () => {
   });
 
   it("takes the sense of the term's clear names too", () => {
-    const text = `An AI agent.\n${"Nothing to see here. ".repeat(60)}\nAn agent went home.`;
+    const text = `智能体。\n${"Nothing to see here. ".repeat(60)}\nAn agent went home.`;
     const found = explain({ title: "", text }, bundled);
     expect(found.filter(({ accepted }) => accepted).map(({ reason }) => reason)).toEqual([
       "unambiguous",
@@ -132,8 +132,8 @@ describe("the order of evidence", () => {
       "Nothing to see here. ".repeat(16),
       "no-evidence",
     ],
-  ])("takes a name for words of technology %s", (_title, around, reason) => {
-    const text = `${around}Claude is in the app. ${around}`;
+  ])("takes a name for a word that AI shares %s", (_title, around, reason) => {
+    const text = `${around}Claude went home. There was training. ${around}`;
     expect(explain({ title: "", text }, glossary).map((candidate) => candidate.reason)).toEqual([reason]);
   });
 
