@@ -16,7 +16,7 @@ import type { Term } from "./term";
 
 /** What says in which sense the names of one term are meant. */
 export interface CuesOfTerm {
-  /** Its own cue words for and against it by their numbers, and those that are its names; packed. */
+  /** Its own cue words for and against it by their numbers, and those that are its names or plurals of them; packed. */
   for: string;
   against: string;
   names: string;
@@ -56,6 +56,11 @@ const BETWEEN_SCRIPTS = /(?<=[\u3400-\u9fff]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[\u3
 export function cueKeys(word: string): string[] {
   const key = cueKey(word);
   return [...new Set([key, key.replace(BETWEEN_SCRIPTS, "")])].filter((one) => one !== "");
+}
+
+/** The key of a name and those of its English plurals. */
+function withPlurals(key: string): string[] {
+  return /[a-z]$/.test(key) ? [key, `${key}s`, `${key}es`] : [key];
 }
 
 /** Where a word has capitals, as bits: bit n for unit n. */
@@ -99,7 +104,7 @@ export function buildCueTable(terms: readonly Term[]): CueTable {
     terms: terms.map(({ cues, aliases }) => ({
       for: ofWords(cues?.for),
       against: ofWords(cues?.against),
-      names: cues ? numbersOf(aliases.map(({ text }) => cueKey(text))) : "",
+      names: cues ? numbersOf(aliases.flatMap(({ text }) => withPlurals(cueKey(text)))) : "",
       blocks: (cues?.block ?? [])
         .flatMap((phrase) => aliasVariants(keyText(phrase)).map(({ text }) => text))
         .join("\n"),

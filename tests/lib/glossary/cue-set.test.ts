@@ -24,6 +24,15 @@ const terms = [
   ),
   term("attention", "concept", [["attention", "any"]], cues({ against: ["zodiac"] })),
   term("empty", "model", ["Nothing"], cues({ for: ["\u200b"] })),
+  term(
+    "token",
+    "concept",
+    [
+      ["token", "any"],
+      ["loss", "any"],
+    ],
+    cues({ for: ["vocab"] }),
+  ),
 ];
 const set = new CueSet(terms, buildCueTable(terms));
 
@@ -46,6 +55,9 @@ describe("the set of cue words", () => {
     ["another term's own word that is no word of a field", "Winklevoss", 1, 0],
     ["the name itself", "attention", 1, 0],
     ["the name, for another", "attention", 0, 0.6],
+    ["the name's plural", "tokens", 3, 0],
+    ["the plural of a name that hisses", "losses", 3, 0],
+    ["the name's plural, for another", "tokens", 0, 0.6],
   ])("weighs %s", (_title, word, index, expected) => {
     expect(weight(word, index)).toBe(expected);
   });
