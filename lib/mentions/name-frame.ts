@@ -1,4 +1,4 @@
-import { isAsciiLetter, isCapital } from "@/lib/text/character-class";
+import { isAsciiLetter, isCapital, isUnspaced } from "@/lib/text/character-class";
 import { unitsText } from "@/lib/text/units-text";
 
 const SPACE = 0x20;
@@ -33,6 +33,18 @@ const NO_NOUN = new Set(
   ),
 );
 
+/** The same in Chinese, right before the name. */
+const HAN_ROLES = new Set(
+  (
+    "歌手 演员 导演 编剧 画家 作家 诗人 作曲家 钢琴家 摄影师 厨师 司机 球员 球星 前锋 后卫 中场 门将 教练 车手 拳手 " +
+    "同事 同学 室友 邻居 朋友 好友 闺蜜 男友 女友 丈夫 妻子 老公 老婆 儿子 女儿 孙子 孙女 哥哥 弟弟 姐姐 妹妹 表哥 表弟 表姐 表妹 叔叔 阿姨 爷爷 奶奶"
+  ).split(" "),
+);
+/** How people are addressed in Chinese, right after the name. `老师` is not among them: models are called so in jest. */
+const HAN_ADDRESSES = new Set("同学 先生 女士 小姐 太太 夫人 教授 师傅 叔叔 阿姨 爷爷 奶奶".split(" "));
+/** The longest of them, in units. */
+const LONGEST_HAN = 3;
+
 /** The word that ends at `end`, in small letters; "" if there is none so short. */
 function wordBefore(units: Uint16Array, end: number): string {
   let start = end;
@@ -60,13 +72,25 @@ function isCommonName(units: Uint16Array, start: number, end: number): boolean {
   return wordBefore(units, start - 2 - before.length) === "name";
 }
 
+/** Whether Chinese beside the name, with at most a space between, says that somebody is called so: `歌手 Claude`, `Kimi 同学`. */
+function isPersonInHan(units: Uint16Array, start: number, end: number): boolean {
+  const after = units[end] === SPACE ? end + 1 : end;
+  if (isUnspaced(units[after]!) && HAN_ADDRESSES.has(unitsText(units, after, after + 2))) return true;
+  const before = units[start - 1] === SPACE ? start - 1 : start;
+  if (!isUnspaced(units[before - 1]!)) return false;
+  for (let length = 2; length <= LONGEST_HAN && length < before; length++)
+    if (HAN_ROLES.has(unitsText(units, before - length, before))) return true;
+  return false;
+}
+
 /**
  * What the phrase in which the name from `start` to `end` stands weighs against its being that of a product, a company or
- * the like: `《月之暗面》`, `my neighbour Devin`, `she is a Gemini`.
+ * the like: `《月之暗面》`, `my neighbour Devin`, `she is a Gemini`, `Kimi 同学`.
  * @param units normalised; a break stands before the text
  */
 export function frameAgainst(units: Uint16Array, start: number, end: number): number {
   if (units[start - 1] === TITLE_OPENS && units[end] === TITLE_CLOSES) return TITLE_OF_WORK;
   const isCapitalised = isCapital(units[start]!) && !isCapital(units[start + 1]!);
-  return isCapitalised && isCommonName(units, start, end) ? COMMON_NAME : 0;
+  if (!isCapitalised) return 0;
+  return isCommonName(units, start, end) || isPersonInHan(units, start, end) ? COMMON_NAME : 0;
 }

@@ -17,6 +17,10 @@ describe("the phrase around a name", () => {
     ["an article before it and no noun behind", "she is a Gemini, of course", "Gemini"],
     ["an article before it and a word that cannot be a noun behind", "a Llama who spat", "Llama"],
     ["that it is somebody's name", "the editor, whose name is Claude", "Claude"],
+    ["a role before it in Chinese", "法国作曲家Claude的钢琴曲", "Claude"],
+    ["a relative before it, a space between", "我的表弟 Devin 住在西雅图", "Devin"],
+    ["a form of address after it in Chinese", "Kimi同学最近在学算术", "Kimi"],
+    ["a form of address after it, a space between", "请 Claude 女士发言", "Claude"],
     ["that it is all of a title", "他在听《月之暗面》，一遍又一遍", "月之暗面"],
   ])("speaks against it by %s", (_title, text, name) => {
     expect(against(text, name)).toBeGreaterThan(1);
@@ -28,6 +32,8 @@ describe("the phrase around a name", () => {
     ["an article and a compound", "in a Claude-like voice", "Claude"],
     ["the beginning of the text", "Devin builds it", "Devin"],
     ["no name after “is”", "the winner is Gemini", "Gemini"],
+    ["what one calls a model in jest", "先问问 Claude 老师", "Claude"],
+    ["Chinese of another kind on both sides", "我们用Claude写教授的讲义", "Claude"],
     ["a part of a title", "他读《月之暗面的秘密》", "月之暗面"],
     ["an abbreviation", "as a NSA, it is small", "NSA"],
   ])("does not speak against it by %s", (_title, text, name) => {
