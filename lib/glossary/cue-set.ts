@@ -4,6 +4,7 @@ import {
   COMMON_GROUND_WEIGHT,
   PLAIN_WEIGHT,
   RIVAL_WEIGHT,
+  type RivalField,
   type Side,
   STRONG_WEIGHT,
 } from "./fields";
@@ -48,6 +49,12 @@ function hasProperName({ kind, aliases }: Term): boolean {
   return NAMED_KINDS.has(kind) && (kind !== "agent" || aliases.some((alias) => alias.case !== "any"));
 }
 
+/** Words by number, and in parallel what each weighs, in {@link WEIGHT_UNIT}. */
+interface WeighedWords {
+  cues: Uint16Array;
+  weights: Int8Array;
+}
+
 /**
  * The words that say in which sense names are meant: the vocabulary of AI, which speaks for every term, that of rival
  * fields, which speaks against those terms that name the field, and each term's own cue words. A word's number is its
@@ -61,7 +68,10 @@ export class CueSet {
   private readonly anywhere: Int8Array;
   private readonly before: Int8Array;
   private readonly after: Int8Array;
+  /** The words that say little though they are some rival field's. */
   private readonly common: ReadonlySet<number>;
+  /** Made when a term first names the field: most terms share theirs with others. */
+  private readonly rivals: Partial<Record<RivalField, WeighedWords>> = {};
   /** By number where a word must have capitals to speak for AI, as bits, or 0; see {@link capitals}. */
   private readonly cased: Int32Array;
   /** Per term 1 if its names are proper ones. */
@@ -150,12 +160,18 @@ export class CueSet {
     // A name is no evidence about itself.
     weigh(names, 0);
     for (const field of this.terms[term]!.cues?.rivals ?? []) {
-      for (const cue of unpackAll(this.table.rivals[field]))
-        row[cue] = this.common.has(cue) ? -COMMON : -RIVAL;
+      this.rivals[field] ??= this.rivalWords(field);
+      const { cues, weights } = this.rivals[field];
+      for (let at = 0; at < cues.length; at++) row[cues[at]!] = weights[at]!;
     }
     weigh(speaking, OWN);
     weigh(against, -OWN);
     return row;
+  }
+
+  private rivalWords(field: RivalField): WeighedWords {
+    const cues = unpackAll(this.table.rivals[field]);
+    return { cues, weights: Int8Array.from(cues, (cue) => (this.common.has(cue) ? -COMMON : -RIVAL)) };
   }
 
   private spell(): string[] {
