@@ -10,18 +10,31 @@ import { isProvenAlias } from "./proven-alias";
 import { isShortForm } from "./short-form";
 import type { AliasCase, Term } from "./term";
 
-/** Words beside an abbreviation that say what it stands for. */
-const DEFINITION_MARKERS: readonly string[] =
-  "stands for|stand for|short for|is short for|abbreviated|known as|简称|下称|缩写|简写|全称|代表|即"
-    .split("|")
-    .concat(
-      ["abbreviation", "acronym", "initialism"].flatMap((kind) => [
-        `is an ${kind} for`,
-        `is an ${kind} of`,
-        `an ${kind} for`,
-        `an ${kind} of`,
-      ]),
-    );
+/** Each of `leads` before each of `words`. */
+function combined(leads: readonly string[], words: readonly string[]): string[] {
+  return leads.flatMap((lead) => words.map((word) => lead + word));
+}
+
+/**
+ * Words that stand right beside an abbreviation, all that stand between it and what the text says that it stands for. What
+ * the whole phrase must look like `phrase-definitions.ts` says.
+ */
+const DEFINITION_MARKERS: readonly string[] = [
+  ...combined(["", "which ", "that "], ["stands for", "stand for", "meaning", "means"]),
+  ...combined(
+    ["", "is ", "which is ", "that is "],
+    [
+      "short for",
+      ...combined(["a", "an"], combined([" abbreviation", " acronym", " initialism"], [" for", " of"])),
+    ],
+  ),
+  ...combined(
+    combined(["abbreviated", "called", "known", "shortened", "written", "dubbed"], ["", " as", " to"]),
+    ["", " the"],
+  ),
+  ...combined([","], [" or", " or the", "或", "也就是", "意为", "指"]),
+  ..."i.e|that is|hereafter|hereafter the|for short|简称|下称|缩写|简写|全称|代表|即".split("|"),
+];
 
 const RULE_BITS = 3 << FORM_FACTS.rule;
 

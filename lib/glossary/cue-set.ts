@@ -157,13 +157,13 @@ export class CueSet {
     const weigh = (cues: string, weight: number) => {
       for (const cue of unpackAll(cues)) row[cue] = weight;
     };
-    // A name is no evidence about itself.
-    weigh(names, 0);
     for (const field of this.terms[term]!.cues?.rivals ?? []) {
       this.rivals[field] ??= this.rivalWords(field);
       const { cues, weights } = this.rivals[field];
       for (let at = 0; at < cues.length; at++) row[cues[at]!] = weights[at]!;
     }
+    // A name is no evidence about itself, unless its own lists say so.
+    weigh(names, 0);
     weigh(speaking, OWN);
     weigh(against, -OWN);
     return row;

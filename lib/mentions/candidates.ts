@@ -79,7 +79,7 @@ class Sorter implements Findings {
     // An address may hold another, which says nothing more.
     if (roles & KEY_ROLES.address && start >= (this.addresses.at(-1)?.end ?? 0))
       this.addresses.push(addressAround(this.units, start));
-    if (roles & KEY_ROLES.marker) this.leads.markers.push({ start, end });
+    if (roles & KEY_ROLES.marker && mayEnd(this.units, end)) this.leads.markers.push({ start, end });
   }
 
   private addForm(start: number, end: number, stop: number, form: AliasForm): void {

@@ -15,7 +15,6 @@ import { chinesePhrase, phraseDefinition } from "./phrase-definitions";
 
 const OPEN = 0x28;
 const CLOSE = 0x29;
-const COMMA = 0x2c;
 const BREAK = 0x0a;
 /** How far a bracket is searched for an abbreviation. */
 const MAX_CONTENT = 120;
@@ -23,8 +22,6 @@ const MAX_CONTENT = 120;
 const MAX_SHORT = 10;
 /** How far from words such as `stands for` the abbreviation may stand: a quotation mark, `为`, a space. */
 const MAX_BESIDE = 6;
-/** Further from a sign no capital of an abbreviation beside it stands. */
-const NEAR = MAX_BESIDE + MAX_SHORT + 1;
 
 function isWord(unit: number): boolean {
   return CHARACTER_CLASSES[unit] === CharacterClass.Word;
@@ -63,12 +60,6 @@ function mayDefine(units: Uint16Array, open: number): boolean {
       return at - open <= MAX_SHORT && isSmallShortForm(unitsText(units, open + 1, at));
     }
   }
-  return false;
-}
-
-/** Whether a capital stands from `start` to `end`, exclusive; spares most commas the reading. */
-function hasCapital(units: Uint16Array, start: number, end: number): boolean {
-  for (let at = Math.max(start, 0); at < end; at++) if (isCapital(units[at]!)) return true;
   return false;
 }
 
@@ -118,18 +109,6 @@ class DefinitionScan {
     }
   }
 
-  /** `…, or NSA`; `NSA, short for …`. Commas are too many to be looked for as names are. */
-  besideCommas(): void {
-    const { units, length } = this.text;
-    // What follows may be another text's.
-    const own = units.subarray(0, length);
-    for (let at = own.indexOf(COMMA); at >= 0; at = own.indexOf(COMMA, at + 1)) {
-      if (this.left <= 0) return;
-      if (hasCapital(units, at - NEAR, at)) this.readShort(shortBefore(units, at));
-      if (hasCapital(units, at + 1, at + NEAR)) this.readShort(shortAfter(units, at + 1));
-    }
-  }
-
   /** `NSA — …`: every abbreviation beside signs. */
   besideSigns(places: readonly number[]): void {
     for (const at of places) {
@@ -173,7 +152,7 @@ class DefinitionScan {
 
 /**
  * Every definition of an abbreviation in a text, in the order of the text. Takes time in proportion to the text: what
- * is read at one bracket, comma, dash or marker is bounded.
+ * is read at one bracket, dash or marker is bounded.
  * @param isWanted whether a definition of the abbreviation with this key matters
  */
 export function scanDefinitions(
@@ -183,7 +162,6 @@ export function scanDefinitions(
 ): Definition[] {
   const scan = new DefinitionScan(text, isWanted);
   scan.brackets(leads.brackets);
-  scan.besideCommas();
   scan.besideSigns(leads.dashes);
   scan.besideMarkers(leads.markers);
   return scan.found.sort((a, b) => a.position - b.position);

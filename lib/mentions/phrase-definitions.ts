@@ -28,9 +28,9 @@ const SO_CALLED =
   /(?:,? (?:(?:also|better|commonly|widely|often|usually|otherwise) )*(?:or|abbreviated|known|called|shortened|written|dubbed)(?: (?:as|to))?|, hereafter|[,，]? ?(?:以下|下文)?(?:简称|下称)(?:为|作)?|(?:的|[,，])? ?(?:英文)?(?:缩写|简写)(?:为|是)?) ?["'“‘]?(?:the )?$/;
 /** Before an abbreviation that `for short` follows. */
 const FOR_SHORT = /(?:[,—-]|,? or| is)? ?["'“‘]?$/;
-/** `RoPE 是 Rotary Position Embedding 的缩写` */
+/** `RoPE 是 Rotary Position Embedding 的缩写`, `RoPE 是旋转位置编码（Rotary Position Embedding）的缩写` */
 const SHORT_OF =
-  /^["'”’]? ?(?:是|为|即)(?:英文|英语)? ?["“‘]?([^。;()]{2,60}?)["”’]? ?的(?:英文|首字母|字母)*(?:缩写|简称|简写)/;
+  /^["'”’]? ?(?:是|为|即)(?:英文|英语)? ?["“‘]?([^。;()]{2,60}?)["”’]? ?(?:\(([^。;()]{2,60})\) ?)?的(?:英文|首字母|字母)*(?:缩写|简称|简写)/;
 
 /** The text of `units` from `start` to `end`, as far as it lies in the block of `anchor`, one of the two. */
 function inBlock(units: Uint16Array, start: number, end: number, anchor: number): PlacedText {
@@ -44,7 +44,11 @@ function inBlock(units: Uint16Array, start: number, end: number, anchor: number)
 function shortOf(after: PlacedText, short: string, position: number): Definition | null {
   const said = SHORT_OF.exec(after.text);
   if (said === null) return null;
-  const long = withoutQuotes({ text: said[1]!, start: after.start + said[0].indexOf(said[1]!) });
+  const placed = (text: string) => withoutQuotes({ text, start: after.start + said[0].indexOf(text) });
+  const inBracket = said[2] === undefined ? null : placed(said[2]);
+  if (inBracket !== null && isSpelled(inBracket.text, short))
+    return definitionOf(short, inBracket, true, position);
+  const long = placed(said[1]!);
   if (isSpelled(long.text, short)) return definitionOf(short, long, true, position);
   return hanRunAfter(long).text === long.text ? definitionOf(short, long, false, position) : null;
 }

@@ -30,8 +30,9 @@ const terms = [
     [
       ["token", "any"],
       ["loss", "any"],
+      ["blockchain", "any"],
     ],
-    cues({ for: ["vocab"] }),
+    cues({ for: ["vocab"], rivals: ["crypto"] }),
   ),
 ];
 const set = new CueSet(terms, buildCueTable(terms));
@@ -55,6 +56,7 @@ describe("the set of cue words", () => {
     ["another term's own word that is no word of a field", "Winklevoss", 1, 0],
     ["the name itself", "attention", 1, 0],
     ["the name, for another", "attention", 0, 0.6],
+    ["the name itself where it is a word of a rival field", "blockchain", 3, 0],
     ["the name's plural", "tokens", 3, 0],
     ["the plural of a name that hisses", "losses", 3, 0],
     ["the name's plural, for another", "tokens", 0, 0.6],

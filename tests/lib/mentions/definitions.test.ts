@@ -104,6 +104,11 @@ describe("an abbreviation that the article defines", () => {
     ["in another sense, by a bracket of Chinese", "MCP（管理控制面板）用上了大模型。", ["大模型=llm"]],
     ["in another sense by 的缩写", "NSA 是 National Security Agency 的缩写，不是注意力", []],
     [
+      "in another sense by 的缩写, the long form in a bracket",
+      "NSA是国家安全局（National Security Agency）的缩写，不是注意力",
+      [],
+    ],
+    [
       "in its sense by 的缩写",
       "NSA 是 Native Sparse Attention 的缩写",
       ["NSA=nsa", "Native Sparse Attention=nsa"],
