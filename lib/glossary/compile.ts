@@ -37,7 +37,7 @@ export function openGlossary(
     cues: lazily(() => new CueSet(terms, cueTable())),
     blocks: new BlockPhrases(cueTable),
     acronyms: lazily(() => forms.acronyms()),
-    topicWeights: Float32Array.from(terms, topicWeight),
+    topicWeights: lazily(() => Float32Array.from(terms, topicWeight)),
   };
 }
 

@@ -21,6 +21,6 @@ export interface CompiledGlossary {
   blocks: BlockPhrases;
   /** The abbreviations among the aliases, as `shortFormKey` writes them, made ready when first asked for. */
   acronyms: () => ReadonlySet<string>;
-  /** Per term: how much an undoubted mention says that a text is about AI, 0 to 1. */
-  topicWeights: Float32Array;
+  /** Per term: how much an undoubted mention says that a text is about AI, 0 to 1; made ready when first asked for. */
+  topicWeights: () => Float32Array;
 }

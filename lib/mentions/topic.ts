@@ -21,6 +21,8 @@ export type WordKind = "name" | "small" | "han";
 export class Topic {
   private readonly positions: number[] = [];
   private readonly terms: number[] = [];
+  /** Per term: what a mention of it says. */
+  private readonly weights: Float32Array;
   /** Per term: what it adds to the distinct weight. */
   private readonly distinct: Float32Array;
   private total = 0;
@@ -30,10 +32,11 @@ export class Topic {
   private readonly seen = new Int32Array(8);
 
   constructor(
-    private readonly glossary: CompiledGlossary,
+    glossary: CompiledGlossary,
     private readonly length: number,
   ) {
-    this.distinct = new Float32Array(glossary.terms.length);
+    this.weights = glossary.topicWeights();
+    this.distinct = new Float32Array(this.weights.length);
   }
 
   /** A term in the title. */
@@ -43,7 +46,7 @@ export class Topic {
 
   /** A term in the text, in the order of the text. */
   add(position: number, term: number): void {
-    const weight = this.glossary.topicWeights[term]!;
+    const weight = this.weights[term]!;
     if (weight === 0) return;
     this.positions.push(position);
     this.terms.push(term);
@@ -60,7 +63,7 @@ export class Topic {
   }
 
   private count(term: number, times: number): void {
-    const weight = this.glossary.topicWeights[term]! * times;
+    const weight = this.weights[term]! * times;
     const known = this.distinct[term]!;
     if (weight <= known) return;
     this.distinct[term] = weight;
@@ -83,7 +86,7 @@ export class Topic {
       while (known < count && seen[known] !== other) known++;
       if (known < count || count === seen.length) continue;
       seen[count++] = other;
-      weight += this.glossary.topicWeights[other]!;
+      weight += this.weights[other]!;
     }
     return weight;
   }
