@@ -12,7 +12,8 @@ import { z } from "zod";
 import { bundledTerms } from "@/lib/glossary/bundled";
 import { openBundledGlossary } from "@/lib/glossary/bundled-glossary";
 import { explain } from "@/lib/mentions/explain";
-import { parseJson, readText, runCommand, UsageError } from "./read-text";
+import { parseJson, readText, UsageError } from "./read-text";
+import { runCommand } from "./run-command";
 
 const goldSchema = z.array(
   z.object({ line: z.number().int().min(1), start: z.number().int(), end: z.number().int(), id: z.string() }),

@@ -9,6 +9,7 @@ import { DEFINITION_LENGTH } from "@/lib/glossary/schema";
 import { TERM_KINDS, type Term } from "@/lib/glossary/term";
 import { normalizeString } from "@/lib/text/normalize";
 import { glossaryFaults } from "./glossary-faults";
+import { runCommand } from "./run-command";
 
 const LANGUAGES = ["en", "zh"] as const;
 
@@ -66,20 +67,22 @@ function oneWayLinks(terms: readonly Term[]): [id: string, others: string[]][] {
     .filter(([, others]) => others.length > 0);
 }
 
-const faults = glossaryFaults(bundledTerms);
-const oneWay = oneWayLinks(bundledTerms);
-console.log(`${bundledTerms.length} terms`);
-printCounts(bundledTerms);
-print("Wrong in the data", faults);
-print(
-  "Terms without a source",
-  bundledTerms.filter((term) => term.links.length === 0).map((term) => term.id),
-);
-print("Definitions over length", longDefinitions(bundledTerms));
-print("Aliases that two terms claim", sharedAliases(bundledTerms));
-print(
-  "Related links one way only",
-  oneWay.map(([id, others]) => `${id} → ${others.join(", ")}`),
-  oneWay.flatMap(([, others]) => others).length,
-);
-if (faults.length > 0) process.exitCode = 1;
+runCommand(() => {
+  const faults = glossaryFaults(bundledTerms);
+  const oneWay = oneWayLinks(bundledTerms);
+  console.log(`${bundledTerms.length} terms`);
+  printCounts(bundledTerms);
+  print("Wrong in the data", faults);
+  print(
+    "Terms without a source",
+    bundledTerms.filter((term) => term.links.length === 0).map((term) => term.id),
+  );
+  print("Definitions over length", longDefinitions(bundledTerms));
+  print("Aliases that two terms claim", sharedAliases(bundledTerms));
+  print(
+    "Related links one way only",
+    oneWay.map(([id, others]) => `${id} → ${others.join(", ")}`),
+    oneWay.flatMap(([, others]) => others).length,
+  );
+  if (faults.length > 0) process.exitCode = 1;
+});

@@ -41,17 +41,3 @@ export function parseJson(text: string, where: string): unknown {
     throw new UsageError(`${where}: not JSON (${(error as Error).message.split("\n")[0]})`);
   }
 }
-
-/** Runs a command; a {@link UsageError} or wrong options become one line on stderr and exit code 1. */
-export function runCommand(command: () => void): void {
-  try {
-    command();
-  } catch (error) {
-    const wrongOptions =
-      error instanceof TypeError &&
-      String((error as NodeJS.ErrnoException).code).startsWith("ERR_PARSE_ARGS");
-    if (!(error instanceof UsageError) && !wrongOptions) throw error;
-    process.stderr.write(`${(error as Error).message.split("\n")[0]}\n`);
-    process.exitCode = 1;
-  }
-}

@@ -29,7 +29,7 @@ import { UNTOUCHED_PASSAGES } from "../fixtures/sense-passages/untouched";
 import { WEB_PAGES } from "../fixtures/sense-passages/web-pages";
 import { type JudgedSentence, judgeDefinitions } from "./judge-definitions";
 import { type JudgedName, judgeSenses } from "./judge-senses";
-import { runCommand } from "./read-text";
+import { runCommand } from "./run-command";
 
 /** Characters of the passage shown on either side of a name. */
 const CONTEXT = 28;

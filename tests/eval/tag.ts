@@ -15,7 +15,8 @@ import { openBundledGlossary } from "@/lib/glossary/bundled-glossary";
 import { explain } from "@/lib/mentions/explain";
 import type { Mention, TaggerInput } from "@/lib/mentions/mention";
 import { tag, tagArticle } from "@/lib/mentions/tag";
-import { jsonLines, readText, runCommand, UsageError } from "./read-text";
+import { jsonLines, readText, UsageError } from "./read-text";
+import { runCommand } from "./run-command";
 
 const USAGE = "usage: tag [--title T] [--explain] FILE, or tag [--explain] --jsonl FILE";
 
