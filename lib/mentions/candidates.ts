@@ -1,7 +1,7 @@
 import type { AliasForm } from "@/lib/glossary/alias-form";
 import { KEY_ROLES } from "@/lib/glossary/alias-table";
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
-import { isUnspaced } from "@/lib/text/character-class";
+import { isAsciiLetter, isCapital, isUnspaced } from "@/lib/text/character-class";
 import type { NormalizedText } from "@/lib/text/normalize";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import { addressAround } from "./address";
@@ -13,6 +13,10 @@ import { KeyFinder } from "./key-finder";
 import { versionEnd } from "./version-tail";
 
 const MIDDLE_DOT = 0xb7;
+const HYPHEN = 0x2d;
+
+/** A model's name no longer than this is taken over by others: `Search-R1`, `Marco-o1`. */
+const LONGEST_TAKEN_OVER = 3;
 
 /** A stretch of normalised units, `end` exclusive. */
 export interface Stretch {
@@ -84,7 +88,10 @@ class Sorter implements Findings {
 
   private addForm(start: number, end: number, stop: number, form: AliasForm): void {
     if (stop === 0 && form.versions === "none") return;
-    if (isSurname(this.units, start) && this.glossary.terms[form.term]!.kind === "person") return;
+    const { kind } = this.glossary.terms[form.term]!;
+    if (kind === "person" && isSurname(this.units, start)) return;
+    if (kind === "model" && form.text.length <= LONGEST_TAKEN_OVER && isJoinedToName(this.units, start))
+      return;
     if (!caseMatches(this.units, start, form)) return;
     const versioned = versionEnd(this.units, end, form, this.familyStart === start);
     if (versioned < 0 || (versioned === end && stop === 0)) return;
@@ -99,6 +106,13 @@ class Sorter implements Findings {
 /** Whether what begins at `start` is the last part of a foreign name in Chinese, and so may be somebody else's: `雅各布·马斯克`. */
 function isSurname(units: Uint16Array, start: number): boolean {
   return units[start - 1] === MIDDLE_DOT && isUnspaced(units[start]!) && isUnspaced(units[start - 2]!);
+}
+
+/** Whether a hyphen joins what begins at `start` to a word with a capital, unlike in `non-R1`. */
+function isJoinedToName(units: Uint16Array, start: number): boolean {
+  if (units[start - 1] !== HYPHEN) return false;
+  for (let at = start - 2; isAsciiLetter(units[at]!); at--) if (isCapital(units[at]!)) return true;
+  return false;
 }
 
 /** Finds every place in a text where a name of the glossary stands. */

@@ -31,6 +31,12 @@ describe("matching", () => {
     ["every mention", "开源开源,开源", ["开源=open-source", "开源=open-source", "开源=open-source"]],
     ["nothing inside words", "myLLM LLMx xDeepSeek deepseek_r1", []],
     ["nothing across blocks", "large language\nmodel", []],
+    ["no model in another that is named after it", "Search-R1, Open-R1", []],
+    [
+      "a model behind a prefix and at its maker",
+      "non-R1, DeepSeek-R1 R1",
+      ["R1=deepseek-r1", "DeepSeek-R1=deepseek-r1", "R1=deepseek-r1"],
+    ],
     ["nothing across words of Chinese", "更轻量化了,重复现象,提示词组", []],
     ["a name across a zero-width space", "Deep\u200bSeek", ["Deep\u200bSeek=deepseek"]],
     ["Traditional Chinese", "開源的大模型", ["開源=open-source", "大模型=llm"]],
