@@ -105,14 +105,14 @@ function costRows(
       BUDGET.pass,
     ),
     judged(
-      "  the first text after a start",
-      [median(cold.tagging), " cold"],
+      "  the same beside the pass of a page that reads its text once",
+      [tagging, " warm"],
       [firstPass, "one cold pass"],
       BUDGET.pass,
     ),
     judged(
-      "  the same beside the pass of a page that reads its text once",
-      [tagging, " warm"],
+      "  the first text after a start",
+      [median(cold.tagging), " cold"],
       [firstPass, "one cold pass"],
       BUDGET.pass,
     ),
