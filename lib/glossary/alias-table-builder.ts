@@ -23,10 +23,7 @@ const DEFINITION_MARKERS: readonly string[] = [
   ...combined(["", "which ", "that "], ["stands for", "stand for", "meaning", "means"]),
   ...combined(
     ["", "is ", "which is ", "that is "],
-    [
-      "short for",
-      ...combined(["a", "an"], combined([" abbreviation", " acronym", " initialism"], [" for", " of"])),
-    ],
+    ["short for", ...combined(["an abbreviation", "an acronym", "an initialism"], [" for", " of"])],
   ),
   ...combined(
     combined(["abbreviated", "called", "known", "shortened", "written", "dubbed"], ["", " as", " to"]),

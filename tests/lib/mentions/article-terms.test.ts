@@ -71,7 +71,7 @@ describe("an abbreviation that only the article knows", () => {
     ["a unit", "该机内存（GB）未公布"],
     ["a name in two languages", "OpenSeek（开放求索）发布新品"],
     ["a party to a contract", "启明科技有限公司（以下简称“公司”）"],
-    ["one of two that a text names", "It speaks HTTP or HTTPS requests"],
+    ["one of two that a text names", "found by using the HTTP or HTTPS protocol"],
     ["what a sentence draws from another", "第一个指标是准确率，也就是更准确了，很高"],
     ["two abbreviations in one bracket", "某某控股集团有限公司（NYSE，KVQ）"],
     ["words that do not spell it out", "The old house (KVQ) stands."],
