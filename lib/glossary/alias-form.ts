@@ -22,6 +22,8 @@ export interface AliasForm {
   specific: boolean;
   /** Whether it needs no evidence: the term is not ambiguous, or this alias of it is not. */
   proven: boolean;
+  /** Whether it counts only where the article has a fuller name of the term before: see `later-names.ts`. */
+  later: boolean;
   /** The abbreviation that it is, as `shortFormKey` writes it; `""` when it is none. An article may define it. */
   acronym: string;
 }

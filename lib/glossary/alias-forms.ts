@@ -71,6 +71,7 @@ export class AliasForms {
       versions: VERSION_STYLES[(bits >> FORM_FACTS.versions) & TWO_BITS]!,
       specific: (bits & FORM_FACTS.specific) !== 0,
       proven: (bits & FORM_FACTS.proven) !== 0,
+      later: (bits & FORM_FACTS.later) !== 0,
       acronym: bits & FORM_FACTS.acronym ? shortFormKey(text) : "",
     };
   }

@@ -78,12 +78,13 @@ class AliasTableBuilder {
     for (let at = 0; at < texts.length; at++) {
       const text = texts[at]!;
       if (text === "") continue;
-      const shared =
-        (VERSION_STYLES.indexOf(versionStyle(term, text, makers)) << FORM_FACTS.versions) |
-        (holdsDigit(text) ? FORM_FACTS.specific : 0) |
-        (!ambiguous || (term.aliases[at]!.clear ?? isProvenAlias(text, texts)) ? FORM_FACTS.proven : 0) |
-        (isShortForm(text) ? FORM_FACTS.acronym : 0);
-      this.addAlias(text, term.aliases[at]!.case, index, shared);
+      const { case: rule, clear, later } = term.aliases[at]!;
+      const shared = later
+        ? FORM_FACTS.later
+        : (VERSION_STYLES.indexOf(versionStyle(term, text, makers)) << FORM_FACTS.versions) |
+          (holdsDigit(text) ? FORM_FACTS.specific : 0) |
+          (!ambiguous || (clear ?? isProvenAlias(text, texts)) ? FORM_FACTS.proven : 0);
+      this.addAlias(text, rule, index, shared | (isShortForm(text) ? FORM_FACTS.acronym : 0));
     }
   }
 

@@ -36,6 +36,7 @@ export const FORM_FACTS = {
   specific: 1 << 4,
   proven: 1 << 5,
   acronym: 1 << 6,
+  later: 1 << 7,
 } as const;
 
 /** Case rules by their number in the facts of a form. */

@@ -16,6 +16,7 @@ const alias = z.strictObject({
   text: oneLine,
   case: z.enum(["exact", "any", "initial"]),
   clear: z.boolean().optional(),
+  later: z.literal(true).optional(),
 });
 const cues = z.strictObject({
   for: z.array(oneLine),

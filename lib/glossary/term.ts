@@ -40,6 +40,8 @@ export interface Alias {
   case: AliasCase;
   /** Whether this alias of an ambiguous term is itself clear, where its form does not show it (`智能体`) or misleads (`向量化`). */
   clear?: boolean | undefined;
+  /** Whether it is short for another alias, and counts only behind one that holds it or begins with the same Chinese character (`V3`, `刘老师`). */
+  later?: true | undefined;
 }
 
 /** Evidence about the sense of an ambiguous name. Words in either language, matched in any case. */

@@ -2,6 +2,7 @@ import { isUnspaced } from "@/lib/text/character-class";
 import type { CandidateList } from "./candidate-list";
 import { chooseShared } from "./choose-shared";
 import { isAccepted, type Reason } from "./decision";
+import { settleLaterNames } from "./later-names";
 import { type Material, PlaceEvidence } from "./place-evidence";
 import { selectLongest } from "./select-longest";
 import { SenseJudge } from "./sense-judge";
@@ -55,12 +56,14 @@ class Decider {
     const { candidates, reasons, evidence } = this;
     for (let at = 0; at < candidates.length; at++) {
       reasons[at] = evidence.reason(at);
-      if (reasons[at] === null) reasons[at] = this.senses.judge(at);
+      if (reasons[at] === null)
+        reasons[at] = candidates.form(at).later ? "no-evidence" : this.senses.judge(at);
     }
     const score = (index: number) => this.senses.score(index);
     const { terms } = this.material.glossary;
     chooseShared({ candidates, reasons, isOwn: (term) => terms[term]!.source === "own", score });
     this.lookAgain();
+    settleLaterNames({ units: this.material.text.units, candidates, reasons });
     this.markOverlapped();
     return { reasons: reasons as Reason[], evidence };
   }
@@ -123,7 +126,8 @@ class Decider {
     const tallies = new Map<number, Tally>();
     const cues = this.material.glossary.cues();
     this.reasons.forEach((reason, index) => {
-      const { term } = this.candidates.form(index);
+      const { term, later } = this.candidates.form(index);
+      if (later) return;
       const tally = tallies.get(term) ?? { ...NONE };
       tallies.set(term, tally);
       if (reason === null) tally.open++;
@@ -155,7 +159,7 @@ class Decider {
  * defines → phrases that are never the term → words nearby (see `sense-judge.ts`) where some speak against it, for what they
  * weigh together → a version in the name → the article's topic → words nearby that speak for it → one sense per article
  * (Gale, Church and Yarowsky 1992, https://aclanthology.org/H92-1045/) → abstain. For a name, that the article has it in another
- * sense comes before words that AI shares with others. Names that mean one thing only need none of it.
+ * sense comes before words that AI shares with others. Last come short names behind fuller ones (`later-names.ts`). Names that mean one thing only need none of it.
  */
 export function decide(material: Material): Decisions {
   return new Decider(material).decide();

@@ -1,5 +1,12 @@
 /** Why a candidate was tagged. */
-export type AcceptReason = "unambiguous" | "defined" | "cue-for" | "version" | "topic" | "one-sense";
+export type AcceptReason =
+  | "unambiguous"
+  | "defined"
+  | "cue-for"
+  | "version"
+  | "topic"
+  | "one-sense"
+  | "later-name";
 
 /** Why a candidate was not tagged. */
 export type RefuseReason =
@@ -24,6 +31,7 @@ const ACCEPTED: ReadonlySet<Reason> = new Set<Reason>([
   "version",
   "topic",
   "one-sense",
+  "later-name",
 ]);
 
 /** Whether a candidate with this reason is tagged. */

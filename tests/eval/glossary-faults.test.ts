@@ -17,6 +17,11 @@ describe("the faults of a glossary", () => {
     ["a term related to another twice", { related: ["moe", "moe"] }, /^nsa, related: moe twice$/],
     ["an alias listed twice", { aliases: [nsa.aliases[0]!, nsa.aliases[0]!] }, /^nsa, aliases: NSA twice$/],
     [
+      "a later name that is short for no other",
+      { aliases: [...nsa.aliases, { text: "Sparse", case: "exact" as const, later: true as const }] },
+      /^nsa, aliases: Sparse is short for no other$/,
+    ],
+    [
       "a cue word for and against",
       { cues: { for: ["GPU"], against: ["GPU"], block: [] } },
       /^nsa, cues: GPU both for and against$/,

@@ -51,6 +51,19 @@ function blockFaults({ id, cues, aliases }: Term): string[] {
   return idle.map((phrase) => `${id}, cues: ${phrase} blocks no alias`);
 }
 
+/** Whether a later name can be short for `fuller`: see `later-names.ts`. */
+function isShortFor(later: string, fuller: string): boolean {
+  return fuller.includes(later) || (/^\p{Script=Han}/u.test(later) && fuller[0] === later[0]);
+}
+
+/** Aliases that count only behind a fuller one, of terms that have none. */
+function laterFaults({ id, aliases }: Term): string[] {
+  const fuller = aliases.filter(({ later }) => !later).map(({ text }) => text);
+  return aliases
+    .filter(({ text, later }) => later && !fuller.some((name) => isShortFor(text, name)))
+    .map(({ text }) => `${id}, aliases: ${text} is short for no other`);
+}
+
 /** What is wrong in the data of a glossary, one line each: `<id>, <where>: <what>`. Empty when all is well. */
 export function glossaryFaults(terms: readonly Term[]): string[] {
   const ids = new Set<string>();
@@ -61,6 +74,7 @@ export function glossaryFaults(terms: readonly Term[]): string[] {
       ...schemaFaults(term),
       ...relatedFaults(term, ids),
       ...aliasFaults(term),
+      ...laterFaults(term),
       ...cueFaults(term),
       ...blockFaults(term),
     ]),

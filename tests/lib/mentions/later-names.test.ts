@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { compileGlossary } from "@/lib/glossary/compile";
+import type { Alias, Term } from "@/lib/glossary/term";
+import { explain } from "@/lib/mentions/explain";
+import { term } from "../../fixtures/tiny-glossary";
+import { tagged } from "./tag-text";
+
+/** Adds aliases that count only behind a fuller name. */
+function withLater(whole: Term, ...texts: string[]): Term {
+  const later = texts.map((text): Alias => ({ text, case: "exact", later: true }));
+  return { ...whole, aliases: [...whole.aliases, ...later] };
+}
+
+const glossary = compileGlossary([
+  withLater(term("flash-2", "model", ["Gemini 2.0 Flash"]), "Flash"),
+  withLater(term("flash-2-5", "model", ["Gemini 2.5 Flash"]), "Flash"),
+  withLater(term("v3", "model", ["DeepSeek-V3"]), "V3"),
+  withLater(term("brown", "person", ["Noam Brown"]), "Brown"),
+  withLater(term("liu", "person", ["刘广"]), "刘老师"),
+  withLater(term("mixing", "method", ["数据配比"]), "配比"),
+  withLater(
+    term("nsa", "architecture", ["NSA", "Native Sparse Attention"], {
+      cues: { for: ["attention"], against: ["surveillance"], block: [] },
+    }),
+    "native attention",
+  ),
+]);
+
+describe("a short name that counts behind a fuller one", () => {
+  it.each([
+    ["DeepSeek-V3 is large. V3 is open.", ["DeepSeek-V3=v3", "V3=v3"]],
+    ["DeepSeek-V3 很大,V3 也开源,见V3论文。", ["DeepSeek-V3=v3", "V3=v3", "V3=v3"]],
+    [
+      "Noam Brown said so. Brown left, and so did Brown's friends.",
+      ["Noam Brown=brown", "Brown=brown", "Brown=brown"],
+    ],
+    ["Noam Brown spoke. But Brown left.", ["Noam Brown=brown", "Brown=brown"]],
+    ["嘉宾是刘广。刘老师先说。", ["刘广=liu", "刘老师=liu"]],
+    ["数据配比很重要,我们试了多种配比。", ["数据配比=mixing", "配比=mixing"]],
+  ])("is tagged there: %s", (text, expected) => {
+    expect(tagged(text, glossary)).toEqual(expected);
+  });
+
+  it.each([
+    ["before the fuller one", "V3 is open. DeepSeek-V3 is large.", ["DeepSeek-V3=v3"]],
+    ["without one", "V3 and Brown went out; 配比 and 刘老师 too.", []],
+    ["behind another term's", "Noam Brown saw V3.", ["Noam Brown=brown"]],
+    ["joined to another name", "DeepSeek-V3, large-v3 and Foo-V3 and V3-Bar.", ["DeepSeek-V3=v3"]],
+    ["as the second word of a name", "DeepSeek-V3. Whisper V3, YOLO V3, Python 3 V3.", ["DeepSeek-V3=v3"]],
+    ["as the first word of a name", "Noam Brown saw Brown University there.", ["Noam Brown=brown"]],
+    ["as somebody else's surname", "Noam Brown met a friend. Greg Brown paid.", ["Noam Brown=brown"]],
+    ["in other letters", "Noam Brown ate brown rice.", ["Noam Brown=brown"]],
+    ["as a part of a number", "DeepSeek-V3 and V3.5 and V32.", ["DeepSeek-V3=v3"]],
+  ])("is not tagged %s", (_title, text, expected) => {
+    expect(tagged(text, glossary)).toEqual(expected);
+  });
+
+  it("is the last of those named before it that it can be short for", () => {
+    const text =
+      "Gemini 2.5 Flash, then Gemini 2.0 Flash. Flash is fast. Gemini 2.5 Flash came. Flash thinks.";
+    expect(tagged(text, glossary)).toEqual([
+      "Gemini 2.5 Flash=flash-2-5",
+      "Gemini 2.0 Flash=flash-2",
+      "Flash=flash-2",
+      "Gemini 2.5 Flash=flash-2-5",
+      "Flash=flash-2-5",
+    ]);
+  });
+
+  it("counts behind no name that is meant otherwise, and not behind one that does not hold it", () => {
+    expect(tagged("NSA, that is surveillance. The native attention.", glossary)).toEqual([]);
+    expect(tagged("NSA, an attention. The native attention.", glossary)).toEqual(["NSA=nsa"]);
+  });
+
+  it("says why", () => {
+    const reasons = explain({ title: "", text: "DeepSeek-V3: V3. Whisper V3." }, glossary)
+      .filter(({ end, start }) => end - start === 2)
+      .map(({ reason }) => reason);
+    expect(reasons).toEqual(["later-name", "no-evidence"]);
+  });
+});
