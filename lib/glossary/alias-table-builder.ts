@@ -79,12 +79,14 @@ class AliasTableBuilder {
       const text = texts[at]!;
       if (text === "") continue;
       const { case: rule, clear, later } = term.aliases[at]!;
-      const shared = later
-        ? FORM_FACTS.later
-        : (VERSION_STYLES.indexOf(versionStyle(term, text, makers)) << FORM_FACTS.versions) |
-          (holdsDigit(text) ? FORM_FACTS.specific : 0) |
-          (!ambiguous || (clear ?? isProvenAlias(text, texts)) ? FORM_FACTS.proven : 0);
-      this.addAlias(text, rule, index, shared | (isShortForm(text) ? FORM_FACTS.acronym : 0));
+      const isProven = !later && (!ambiguous || (clear ?? isProvenAlias(text, texts)));
+      const shared =
+        (VERSION_STYLES.indexOf(versionStyle(term, text, makers)) << FORM_FACTS.versions) |
+        (holdsDigit(text) ? FORM_FACTS.specific : 0) |
+        (isProven ? FORM_FACTS.proven : 0) |
+        (isShortForm(text) ? FORM_FACTS.acronym : 0) |
+        (later ? FORM_FACTS.later : 0);
+      this.addAlias(text, rule, index, shared);
     }
   }
 

@@ -63,10 +63,11 @@ export class ArticleDefinitions {
   }
 
   private compare(definition: Definition, term: number): Agreement {
-    let known = this.agreements.get(definition.long);
+    const said = `${definition.mayBeRemark ? "?" : ""}${definition.long}`;
+    let known = this.agreements.get(said);
     if (known === undefined) {
       known = new Map();
-      this.agreements.set(definition.long, known);
+      this.agreements.set(said, known);
     }
     let agreement = known.get(term);
     if (agreement === undefined) {
@@ -112,6 +113,12 @@ export class ArticleDefinitions {
   private add(definition: Definition): void {
     const all = this.byKey.get(definition.key);
     if (all === undefined) this.byKey.set(definition.key, [definition]);
-    else if (all.at(-1)!.long !== definition.long) all.push(definition);
+    else if (all.at(-1)!.long !== definition.long)
+      all.push({ ...definition, mayBeRemark: isRemark(definition, all) });
   }
+}
+
+/** Whether `definition` is Chinese and one of those before it, at another place, spells the abbreviation out. */
+function isRemark({ spelled, position }: Definition, before: readonly Definition[]): boolean {
+  return !spelled && before.some((other) => other.spelled && other.position !== position);
 }

@@ -15,7 +15,7 @@ import { versionEnd } from "./version-tail";
 const MIDDLE_DOT = 0xb7;
 const HYPHEN = 0x2d;
 
-/** A model's name no longer than this is taken over by others: `Search-R1`, `Marco-o1`. */
+/** A model's name no longer than this is taken over by others: `Search-R1`, `Marco-o1`, `R1-Searcher`. */
 const LONGEST_TAKEN_OVER = 3;
 
 /** A stretch of normalised units, `end` exclusive. */
@@ -90,13 +90,14 @@ class Sorter implements Findings {
     if (stop === 0 && form.versions === "none") return;
     const { kind } = this.glossary.terms[form.term]!;
     if (kind === "person" && isSurname(this.units, start)) return;
-    if (kind === "model" && form.text.length <= LONGEST_TAKEN_OVER && isJoinedToName(this.units, start))
-      return;
+    const mayBeTakenOver = kind === "model" && form.text.length <= LONGEST_TAKEN_OVER;
+    if (mayBeTakenOver && isJoinedToName(this.units, start)) return;
     if (!caseMatches(this.units, start, form)) return;
     const versioned = versionEnd(this.units, end, form, this.familyStart === start);
     if (versioned < 0 || (versioned === end && stop === 0)) return;
     if (form.versions === "model" && !form.specific) this.familyStart = start;
     const hasTail = versioned > end;
+    if (mayBeTakenOver && !hasTail && this.units[end] === HYPHEN && isCapital(this.units[end + 1]!)) return;
     const blocks = this.glossary.blocks.of(form);
     const blocked = blocks !== null && isBlocked(this.units, start, end - start, blocks);
     this.candidates.add({ start, end: hasTail ? versioned : stop, form, versioned: hasTail, blocked });

@@ -78,11 +78,11 @@ function agreementBySense({ long, spelled }: Definition, term: Term, names: read
 
 /** Compares what an article says that an abbreviation stands for with a term that has this abbreviation as an alias. */
 export function agreementOf(definition: Definition, term: Term): Agreement {
-  const { long } = definition;
+  const { long, spelled, mayBeRemark } = definition;
   const names = namesOf(term);
   if (mentionsCue(long, [...(term.cues?.against ?? []), ...(term.cues?.block ?? [])])) return "other";
   if (sharesWords(long, names) || (hanOf(long).length > 1 && sharesHan(long, names))) return "same";
   // Words that begin with the abbreviation's letters are its long form, whatever field they are from.
-  if (!definition.spelled && mentionsCue(long, term.cues?.for ?? [])) return "same";
-  return agreementBySense(definition, term, names);
+  if (!spelled && mentionsCue(long, term.cues?.for ?? [])) return "same";
+  return mayBeRemark ? "unclear" : agreementBySense(definition, term, names);
 }

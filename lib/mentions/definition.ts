@@ -19,6 +19,8 @@ export interface Definition {
   longStart: number;
   /** Whether `long` spells the abbreviation out letter by letter; nothing ties Chinese to letters but its length. */
   spelled: boolean;
+  /** Whether it is Chinese and the article has spelled the abbreviation out before: then it may be a remark (`开卷考试（RAG）`). */
+  mayBeRemark: boolean;
   /** Where the definition stands: it holds from here on. */
   position: number;
 }
@@ -36,6 +38,7 @@ export function definitionOf(
     long: long.text,
     longStart: long.start,
     spelled,
+    mayBeRemark: false,
     position,
   };
 }

@@ -54,6 +54,16 @@ function capitalAfter(units: Uint16Array, end: number): number {
   return second >= 0 && nextCapitalised(units, second) >= 0 ? -1 : end + 1;
 }
 
+/** Where the word before the one that ends at `end` ends, if both are capitalised; else -1. */
+function lastCapitalised(units: Uint16Array, end: number): number {
+  let from = end;
+  while (isWordUnit(units[from - 1]!)) from--;
+  if (units[from - 1] !== SPACE) return -1;
+  let before = from - 1;
+  while (isWordUnit(units[before - 1]!)) before--;
+  return isCapitalised(units, before) ? from - 1 : -1;
+}
+
 /** Where a capitalised word ends right before the name that begins at `start`; -1 where it may begin a sentence. */
 function capitalBefore(units: Uint16Array, start: number): number {
   if (units[start - 1] !== SPACE) return -1;
@@ -79,7 +89,16 @@ export class LongerName {
   constructor(units: Uint16Array, start: number, end: number) {
     this.before = capitalBefore(units, start);
     this.after = capitalAfter(units, end);
+    if (this.before >= 0 && this.after >= 0 && this.isInHeading(units)) {
+      this.before = -1;
+      this.after = -1;
+    }
     this.hasParticle = units[end] === SPACE && isSurname(units, end + 1);
+  }
+
+  /** Whether two capitalised words stand on each side: so long is no name. */
+  private isInHeading(units: Uint16Array): boolean {
+    return lastCapitalised(units, this.before) >= 0 && nextCapitalised(units, this.after) >= 0;
   }
 
   /** Notes that something is known of the word from `start` to `end`. */

@@ -123,6 +123,13 @@ describe("an abbreviation that the article defines", () => {
     expect(tagged(text, glossary)).toEqual(expected);
   });
 
+  it("is left to the words around it by a Chinese remark, once it is spelled out", () => {
+    const text = "MCP (Model Context Protocol) 是 Anthropic 的。万能插座（MCP）连接 Anthropic 的工具。";
+    expect(tagged(text, glossary)).toEqual(["MCP=mcp", "Model Context Protocol=mcp", "MCP=mcp"]);
+    const other = "万能插座（MCP）连接 Anthropic 的工具。";
+    expect(tagged(other, glossary)).toEqual([]);
+  });
+
   it("keeps both senses apart where an article defines both", () => {
     const text =
       "The National Security Agency (NSA) met.\nThen Native Sparse Attention (NSA) came. NSA it is.";

@@ -29,6 +29,7 @@ const glossary = compileGlossary([
 describe("a short name that counts behind a fuller one", () => {
   it.each([
     ["DeepSeek-V3 is large. V3 is open.", ["DeepSeek-V3=v3", "V3=v3"]],
+    ["DeepSeek-V3 is large. V3.1-Terminus is, too.", ["DeepSeek-V3=v3", "V3.1-Terminus=v3"]],
     ["DeepSeek-V3 很大,V3 也开源,见V3论文。", ["DeepSeek-V3=v3", "V3=v3", "V3=v3"]],
     [
       "Noam Brown said so. Brown left, and so did Brown's friends.",
@@ -50,7 +51,7 @@ describe("a short name that counts behind a fuller one", () => {
     ["as the first word of a name", "Noam Brown saw Brown University there.", ["Noam Brown=brown"]],
     ["as somebody else's surname", "Noam Brown met a friend. Greg Brown paid.", ["Noam Brown=brown"]],
     ["in other letters", "Noam Brown ate brown rice.", ["Noam Brown=brown"]],
-    ["as a part of a number", "DeepSeek-V3 and V3.5 and V32.", ["DeepSeek-V3=v3"]],
+    ["as a part of a number", "DeepSeek-V3 and V32.", ["DeepSeek-V3=v3"]],
   ])("is not tagged %s", (_title, text, expected) => {
     expect(tagged(text, glossary)).toEqual(expected);
   });

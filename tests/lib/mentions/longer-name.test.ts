@@ -25,6 +25,8 @@ describe("a longer name", () => {
     ["the beginning of a block before it", "Meet Claude today", 0],
     ["the name of a day before it", "by Tuesday Devin had", 0],
     ["a row of capitals, as in headings", "why Claude Changes How Teams work", 0],
+    ["two words on each side, as in headings", "Say Why Does Claude Work Now?", 0],
+    ["two words before it and one after it", "at the Old Camp Gemini Lodge", 2],
   ])("is seen from %s", (_title, text, count) => {
     const name = ["Devin", "Mistral", "Gemini", "Kimi", "Claude"].find((each) => text.includes(each))!;
     expect(unknown(text, name)).toBe(count);

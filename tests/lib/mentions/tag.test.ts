@@ -31,7 +31,7 @@ describe("matching", () => {
     ["every mention", "开源开源,开源", ["开源=open-source", "开源=open-source", "开源=open-source"]],
     ["nothing inside words", "myLLM LLMx xDeepSeek deepseek_r1", []],
     ["nothing across blocks", "large language\nmodel", []],
-    ["no model in another that is named after it", "Search-R1, Open-R1", []],
+    ["no model in another that is named after it", "Search-R1, Open-R1, R1-Searcher", []],
     [
       "a model behind a prefix and at its maker",
       "non-R1, DeepSeek-R1 R1",
