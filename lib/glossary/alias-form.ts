@@ -61,9 +61,13 @@ export function versionStyle(term: Term, alias: string, makers: ReadonlySet<stri
   return name && NUMBERED.has(term.kind) ? "number" : "none";
 }
 
+/** `Kimi K2`: a name, a capital and a number. */
+const SERIES = /^[A-Z][a-z]+(?= [A-Z]\d)/;
+
 /**
- * The names (lower case) that models join to their own with a hyphen: `deepseek` from `DeepSeek-R1`. A name that
- * stands before a model's with a space (`OpenAI o1`) is its maker's and no part of it.
+ * The names (lower case) that models join to their own with a hyphen, or with a space before a capital and a number:
+ * `deepseek` from `DeepSeek-R1`, `kimi` from `Kimi K2`. Another name that stands before a model's with a space (`OpenAI o1`) is
+ * its maker's and no part of it.
  */
 export function makerNames(terms: readonly Term[]): Set<string> {
   const makers = new Set<string>();
@@ -72,6 +76,8 @@ export function makerNames(terms: readonly Term[]): Set<string> {
     for (const text of [term.name.en, ...term.aliases.map((alias) => alias.text)]) {
       const hyphen = text.indexOf("-");
       if (hyphen > 2) makers.add(text.slice(0, hyphen).toLowerCase());
+      const series = SERIES.exec(text);
+      if (series !== null) makers.add(series[0].toLowerCase());
     }
   }
   return makers;

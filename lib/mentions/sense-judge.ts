@@ -9,8 +9,8 @@
  *   it, longer names, roles and titles (`name-frame.ts`) and blocking phrases; and hence the limits on what a field's words
  *   weigh together, AI's and the rivals', as in decision lists, where the best evidence decides: D. Yarowsky, "Unsupervised
  *   word sense disambiguation rivaling supervised methods" (1995), https://aclanthology.org/P95-1026/
- * - How much is needed depends on how likely the sense is before anything is read, by term and by form, and on how much text
- *   around the name has no word of AI alone.
+ * - How much is needed depends on how likely the sense is before anything is read, by term and by form, on how much text
+ *   around the name has no word of AI alone, and on whether it is named in both languages (`named-twice.ts`).
  *
  * Between what is needed and what refuses, the article is asked; see `decide.ts`. The numbers were fitted to passages of real
  * pages and to those under `tests/fixtures` that are not kept aside.
@@ -18,6 +18,7 @@
 import type { AliasForm } from "@/lib/glossary/alias-form";
 import { isAsciiLetter, isUnspaced } from "@/lib/text/character-class";
 import type { Reason } from "./decision";
+import { isNamedTwice } from "./named-twice";
 import type { Material, PlaceEvidence } from "./place-evidence";
 import { cueReach } from "./surroundings";
 
@@ -124,7 +125,9 @@ export class SenseJudge {
   }
 
   private need(index: number): number {
-    const { term } = this.material.candidates.form(index);
+    const { text, candidates } = this.material;
+    if (isNamedTwice(text.units, candidates, index)) return NEED_IF_LIKELY;
+    const { term } = candidates.form(index);
     const need = this.needByForm(index) + this.needInSilence(index, term);
     const isOrdinary = !this.material.glossary.cues().isProperName(term);
     return need > LEAST_NEED && isOrdinary && this.firm[index] === 0 ? Math.max(need, NEED_OF_SHARED) : need;

@@ -183,6 +183,18 @@ describe("versions", () => {
   });
 
   it.each([
+    ["Kimi K3 is out", "Kimi K3=kimi"],
+    ["Kimi K2 is out", "Kimi K2=kimi-k2"],
+    ["Kimi 3 is out", "Kimi=kimi"],
+  ])("follow a maker that has an entry of such a name: in %j is %s", (text, expected) => {
+    const terms = [
+      term("kimi", "organisation", ["Kimi"]),
+      term("kimi-k2", "model", ["Kimi K2"], { name: { en: "Kimi K2", zh: "Kimi K2" } }),
+    ];
+    expect(tagged(text, compileGlossary(terms))).toEqual([expected]);
+  });
+
+  it.each([
     ["Claude 4 发布", "Claude 4=claude-4"],
     ["Claude 4 Thinking", "Claude 4 Thinking=claude-4"],
     ["Claude 4 月更新", "Claude=claude"],
