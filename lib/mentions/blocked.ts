@@ -4,6 +4,7 @@ import { isAsciiLetter, isCapital } from "@/lib/text/character-class";
 import { mayBegin, mayEnd, pluralEnd } from "@/lib/text/word-edges";
 
 const HYPHEN = 0x2d;
+const INFINITIVE = "to ";
 
 /** Keys do not tell hyphens from spaces; at a phrase's beginning and end this does: `-2C` is not ` 2C`. */
 function isSameSign(unit: number, wanted: number): boolean {
@@ -21,9 +22,9 @@ function isCapitalised(text: string, at: number): boolean {
   return isCapital(text.charCodeAt(at)) && isAsciiLetter(next) && !isCapital(next);
 }
 
-/** Whether `text` ends in a word that can have a plural: `is` is none of `I`. */
-function endsInWord(text: string): boolean {
-  return isAsciiLetter(text.charCodeAt(text.length - 2));
+/** Whether `text` ends in a word that can have a plural: `is` is none of `I`, `to prompt` has none. */
+function takesPlural(text: string): boolean {
+  return isAsciiLetter(text.charCodeAt(text.length - 2)) && !text.startsWith(INFINITIVE);
 }
 
 function standsAt(units: Uint16Array, start: number, { text, offset }: BlockPhrase): boolean {
@@ -37,7 +38,7 @@ function standsAt(units: Uint16Array, start: number, { text, offset }: BlockPhra
   if (!isSameSign(units[start]!, text.charCodeAt(0))) return false;
   if (!isSameSign(units[end - 1]!, text.charCodeAt(text.length - 1))) return false;
   if (!mayBegin(units, start)) return false;
-  return mayEnd(units, end) || (endsInWord(text) && pluralEnd(units, end) > 0);
+  return mayEnd(units, end) || (takesPlural(text) && pluralEnd(units, end) > 0);
 }
 
 /** Whether one of the phrases filed under the units beside an alias stands around it, which begins at `start`. */

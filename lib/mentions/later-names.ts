@@ -8,6 +8,7 @@ import { isAsciiLetter, isCapital, isDigit, isUnspaced } from "@/lib/text/charac
 import { unitsText } from "@/lib/text/units-text";
 import type { CandidateList } from "./candidate-list";
 import { isAccepted, type Reason } from "./decision";
+import { FUNCTION_WORDS } from "./function-words";
 import { LongerName } from "./longer-name";
 
 const SPACE = 0x20;
@@ -47,22 +48,13 @@ function mayBeShortFor(units: Uint16Array, start: number, end: number, text: str
   return false;
 }
 
-/** Words that begin sentences and no names: `The V3`, `But Brown`. */
-const OPENERS = new Set(
-  (
-    "the a an this that these those in on at by for from to of with without and or but yet so then when while where if as " +
-    "is was are were after before since because although though unlike like both even also only now today new old our its " +
-    "his her their my your not no how what why which who than about between against under over"
-  ).split(" "),
-);
-
 /** Whether the word right before `start`, with a space between, is a name's or a number's: `YOLO V3`, `Jia Li`. */
 function followsName(units: Uint16Array, start: number): boolean {
   if (units[start - 1] !== SPACE) return false;
   let from = start - 1;
   while (isAsciiLetter(units[from - 1]!)) from--;
   if (from === start - 1) return isDigit(units[from - 1]!);
-  return isCapital(units[from]!) && !OPENERS.has(unitsText(units, from, start - 1).toLowerCase());
+  return isCapital(units[from]!) && !FUNCTION_WORDS.has(unitsText(units, from, start - 1).toLowerCase());
 }
 
 /** Whether what stands beside a name makes it part of another: `large-v3`, `Whisper V3`, `Brown University`. */
@@ -72,24 +64,10 @@ function isPartOfOther(units: Uint16Array, start: number, end: number): boolean 
   return followsName(units, start) || new LongerName(units, start, end).unknown > 0;
 }
 
-/** A later name that was tagged, and the candidate that named its term in full. */
-interface Claim {
-  index: number;
-  named: number;
-}
-
-/** Of two candidates on one place, the one that was named last stays. */
-function chooseLastNamed(reasons: (Reason | null)[], first: Claim, second: Claim): Claim {
-  const [last, other] = first.named > second.named ? [first, second] : [second, first];
-  reasons[other.index] = "another-term";
-  return last;
-}
-
 /** Looks at the candidates of one text in their order. */
 class LaterNames {
   /** By the number of a later form, the last candidate that it may be short for. */
   private readonly named = new Map<number, number>();
-  private last: Claim | null = null;
 
   constructor(
     private readonly names: DecidedNames,
@@ -100,7 +78,7 @@ class LaterNames {
     const { candidates, reasons } = this.names;
     const form = candidates.form(index);
     if (form.later) {
-      if (reasons[index] === "no-evidence") this.settle(index, form);
+      if (reasons[index] === "no-evidence") this.settle(index);
     } else if (isAccepted(reasons[index]!)) this.name(index, form.term);
   }
 
@@ -113,19 +91,24 @@ class LaterNames {
       if (mayBeShortFor(units, start, end, form.text)) this.named.set(form.number, index);
   }
 
-  private settle(index: number, form: AliasForm): void {
+  /** Tags the later name if its term was named, and was so after those of the others that stand there. */
+  private settle(index: number): void {
     const { units, candidates, reasons } = this.names;
     const start = candidates.starts[index]!;
-    const end = candidates.ends[index]!;
-    const named = this.named.get(form.number);
-    if (named === undefined || isPartOfOther(units, start, end)) return;
+    if (this.namedAt(index) < 0 || isPartOfOther(units, start, candidates.ends[index]!)) return;
+    let from = index;
+    while (from > 0 && candidates.starts[from - 1] === start) from--;
     reasons[index] = "later-name";
-    const claim = { index, named };
-    const isShared =
-      this.last !== null &&
-      candidates.starts[this.last.index] === start &&
-      candidates.ends[this.last.index] === end;
-    this.last = isShared ? chooseLastNamed(reasons, this.last!, claim) : claim;
+    for (let other = from; other < candidates.length && candidates.starts[other] === start; other++) {
+      const isRival = other !== index && candidates.ends[other] === candidates.ends[index];
+      if (!isRival || !isAccepted(reasons[other]!)) continue;
+      reasons[this.namedAt(other) > this.namedAt(index) ? index : other] = "another-term";
+    }
+  }
+
+  /** Which candidate last named the term of the later name with this index in full; -1 if none did, or it is no later name. */
+  private namedAt(index: number): number {
+    return this.named.get(this.names.candidates.form(index).number) ?? -1;
   }
 }
 

@@ -1,5 +1,6 @@
 import { isAsciiLetter, isCapital } from "@/lib/text/character-class";
 import { unitsText } from "@/lib/text/units-text";
+import { FUNCTION_WORDS } from "./function-words";
 
 const BREAK = 0x0a;
 const SPACE = 0x20;
@@ -47,21 +48,33 @@ function isSurname(units: Uint16Array, at: number): boolean {
   return isCapitalised(units, stop + 1) || isSurname(units, stop + 1);
 }
 
+/** Whether the word that begins at `start` is none of a name. */
+function isFunctionWord(units: Uint16Array, start: number): boolean {
+  let stop = start;
+  while (isWordUnit(units[stop]!)) stop++;
+  return FUNCTION_WORDS.has(unitsText(units, start, stop).toLowerCase());
+}
+
 /** Where a capitalised word stands right after the name that ends at `end`, if it is none of a row, as in headings; else -1. */
 function capitalAfter(units: Uint16Array, end: number): number {
   if (units[end] !== SPACE || !isCapitalised(units, end + 1)) return -1;
+  if (isFunctionWord(units, end + 1)) return -1;
   const second = nextCapitalised(units, end + 1);
   return second >= 0 && nextCapitalised(units, second) >= 0 ? -1 : end + 1;
 }
 
-/** Where the word before the one that ends at `end` ends, if both are capitalised; else -1. */
-function lastCapitalised(units: Uint16Array, end: number): number {
-  let from = end;
-  while (isWordUnit(units[from - 1]!)) from--;
-  if (units[from - 1] !== SPACE) return -1;
-  let before = from - 1;
-  while (isWordUnit(units[before - 1]!)) before--;
-  return isCapitalised(units, before) ? from - 1 : -1;
+/** Whether two capitalised words stand on each side of the name from `start` to `end`: so long is no name. */
+function isInHeading(units: Uint16Array, start: number, end: number): boolean {
+  if (units[end] !== SPACE || !isCapitalised(units, end + 1) || nextCapitalised(units, end + 1) < 0)
+    return false;
+  let from = start;
+  for (let word = 0; word < 2; word++) {
+    if (units[from - 1] !== SPACE) return false;
+    from--;
+    while (isWordUnit(units[from - 1]!)) from--;
+    if (!isCapitalised(units, from)) return false;
+  }
+  return true;
 }
 
 /** Where a capitalised word ends right before the name that begins at `start`; -1 where it may begin a sentence. */
@@ -70,7 +83,8 @@ function capitalBefore(units: Uint16Array, start: number): number {
   let from = start - 1;
   while (isWordUnit(units[from - 1]!)) from--;
   if (from === start - 1 || !isCapitalised(units, from) || units[from - 1] !== SPACE) return -1;
-  if (DATES.has(unitsText(units, from, start - 1).toLowerCase())) return -1;
+  const word = unitsText(units, from, start - 1).toLowerCase();
+  if (DATES.has(word) || FUNCTION_WORDS.has(word)) return -1;
   const before = units[from - 2]!;
   return before !== BREAK && (isWordUnit(before) || before === COMMA) ? start - 1 : -1;
 }
@@ -87,18 +101,10 @@ export class LongerName {
 
   /** @param start with `end`, where the name stands in normalised `units` */
   constructor(units: Uint16Array, start: number, end: number) {
-    this.before = capitalBefore(units, start);
-    this.after = capitalAfter(units, end);
-    if (this.before >= 0 && this.after >= 0 && this.isInHeading(units)) {
-      this.before = -1;
-      this.after = -1;
-    }
+    const isTitle = isInHeading(units, start, end);
+    this.before = isTitle ? -1 : capitalBefore(units, start);
+    this.after = isTitle ? -1 : capitalAfter(units, end);
     this.hasParticle = units[end] === SPACE && isSurname(units, end + 1);
-  }
-
-  /** Whether two capitalised words stand on each side: so long is no name. */
-  private isInHeading(units: Uint16Array): boolean {
-    return lastCapitalised(units, this.before) >= 0 && nextCapitalised(units, this.after) >= 0;
   }
 
   /** Notes that something is known of the word from `start` to `end`. */

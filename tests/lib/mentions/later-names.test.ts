@@ -14,6 +14,8 @@ function withLater(whole: Term, ...texts: string[]): Term {
 const glossary = compileGlossary([
   withLater(term("flash-2", "model", ["Gemini 2.0 Flash"]), "Flash"),
   withLater(term("flash-2-5", "model", ["Gemini 2.5 Flash"]), "Flash"),
+  term("family", "model", ["Claude", "Sonnet"]),
+  withLater(term("sonnet-3-7", "model", ["Claude 3.7 Sonnet"]), "Sonnet"),
   withLater(term("v3", "model", ["DeepSeek-V3"]), "V3"),
   withLater(term("brown", "person", ["Noam Brown"]), "Brown"),
   withLater(term("liu", "person", ["刘广"]), "刘老师"),
@@ -65,6 +67,14 @@ describe("a short name that counts behind a fuller one", () => {
       "Flash=flash-2",
       "Gemini 2.5 Flash=flash-2-5",
       "Flash=flash-2-5",
+    ]);
+  });
+
+  it("comes before what another term has as a name of its own", () => {
+    expect(tagged("Sonnet. Claude 3.7 Sonnet, or Sonnet.", glossary)).toEqual([
+      "Sonnet=family",
+      "Claude 3.7 Sonnet=sonnet-3-7",
+      "Sonnet=sonnet-3-7",
     ]);
   });
 

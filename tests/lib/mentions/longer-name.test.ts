@@ -23,6 +23,8 @@ describe("a longer name", () => {
     ["an abbreviation", "the Kimi API is", 0],
     ["the beginning of a sentence before it", "Gone. Yesterday Claude wrote", 0],
     ["the beginning of a block before it", "Meet Claude today", 0],
+    ["a small word before it, as in headings", "How I Interface With Claude", 0],
+    ["a small word after it, as in headings", "see Claude Is Here", 0],
     ["the name of a day before it", "by Tuesday Devin had", 0],
     ["a row of capitals, as in headings", "why Claude Changes How Teams work", 0],
     ["two words on each side, as in headings", "Say Why Does Claude Work Now?", 0],
