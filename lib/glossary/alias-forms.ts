@@ -47,11 +47,13 @@ export class AliasForms {
     return form;
   }
 
-  /** The abbreviations among them, as `shortFormKey` writes them. */
+  /** The abbreviations among them that are no short names, as `shortFormKey` writes them. */
   acronyms(): Set<string> {
     const found = new Set<string>();
     for (let number = 0; number < this.length; number++) {
-      if (this.bits(number) & FORM_FACTS.acronym) found.add(shortFormKey(this.texts[number]!));
+      const bits = this.bits(number);
+      if (bits & FORM_FACTS.acronym && !(bits & FORM_FACTS.later))
+        found.add(shortFormKey(this.texts[number]!));
     }
     return found;
   }

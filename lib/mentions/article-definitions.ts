@@ -22,6 +22,8 @@ const SPACE = 0x20;
  */
 export class ArticleDefinitions {
   private readonly byKey = new Map<string, Definition[]>();
+  /** By key where an abbreviation was last spelled out. */
+  private readonly spelledAt = new Map<string, number>();
   /** By what a definition says, then by term. */
   private readonly agreements = new Map<string, Map<number, Agreement>>();
   private readonly places = new Map<string, number>();
@@ -109,16 +111,17 @@ export class ArticleDefinitions {
     if (definition !== null) this.add(definition);
   }
 
+  /** Whether a definition is Chinese and stands behind the bracket that last spelled the abbreviation out. */
+  private mayBeRemark({ key, spelled, position }: Definition): boolean {
+    return !spelled && (this.spelledAt.get(key) ?? position) !== position;
+  }
+
   /** Notes a definition; one that says the same as the last is not needed. */
   private add(definition: Definition): void {
     const all = this.byKey.get(definition.key);
     if (all === undefined) this.byKey.set(definition.key, [definition]);
     else if (all.at(-1)!.long !== definition.long)
-      all.push({ ...definition, mayBeRemark: isRemark(definition, all) });
+      all.push({ ...definition, mayBeRemark: this.mayBeRemark(definition) });
+    if (definition.spelled) this.spelledAt.set(definition.key, definition.position);
   }
-}
-
-/** Whether `definition` is Chinese and one of those before it, at another place, spells the abbreviation out. */
-function isRemark({ spelled, position }: Definition, before: readonly Definition[]): boolean {
-  return !spelled && before.some((other) => other.spelled && other.position !== position);
 }

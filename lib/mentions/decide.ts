@@ -159,7 +159,8 @@ class Decider {
  * defines → phrases that are never the term → words nearby (see `sense-judge.ts`) where some speak against it, for what they
  * weigh together → a version in the name → the article's topic → words nearby that speak for it → one sense per article
  * (Gale, Church and Yarowsky 1992, https://aclanthology.org/H92-1045/) → abstain. For a name, that the article has it in another
- * sense comes before words that AI shares with others. Last come short names behind fuller ones (`later-names.ts`). Names that mean one thing only need none of it.
+ * sense comes before words that AI shares with others. Last come short names behind fuller ones (`later-names.ts`). Names that
+ * mean one thing only need none of it.
  */
 export function decide(material: Material): Decisions {
   return new Decider(material).decide();

@@ -1,6 +1,6 @@
 /**
  * Short names that an article uses once it has named a thing in full: `V3` behind DeepSeek-V3, `Brown` behind Noam Brown,
- * `刘老师` behind 刘广, `窗口` behind 上下文窗口. Alone they mean anything, so nothing but the fuller name speaks for them.
+ * `刘老师` behind 刘广, `配比` behind 数据配比. Alone they mean anything, so nothing but the fuller name speaks for them.
  */
 import type { AliasForm } from "@/lib/glossary/alias-form";
 import { keyUnit } from "@/lib/glossary/key-units";

@@ -130,6 +130,12 @@ describe("an abbreviation that the article defines", () => {
     expect(tagged(other, glossary)).toEqual([]);
   });
 
+  it("is in another sense again where that is spelled out in both languages", () => {
+    const text =
+      "MCP (Model Context Protocol) 是 Anthropic 的工具。\n微软认证专家（Microsoft Certified Professional，MCP）会用工具，MCP 也是。";
+    expect(tagged(text, glossary)).toEqual(["MCP=mcp", "Model Context Protocol=mcp"]);
+  });
+
   it("keeps both senses apart where an article defines both", () => {
     const text =
       "The National Security Agency (NSA) met.\nThen Native Sparse Attention (NSA) came. NSA it is.";

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { compileGlossary } from "@/lib/glossary/compile";
 import type { Alias, Term } from "@/lib/glossary/term";
 import { explain } from "@/lib/mentions/explain";
+import { tagArticle } from "@/lib/mentions/tag";
 import { term } from "../../fixtures/tiny-glossary";
 import { tagged } from "./tag-text";
 
@@ -81,6 +82,13 @@ describe("a short name that counts behind a fuller one", () => {
   it("counts behind no name that is meant otherwise, and not behind one that does not hold it", () => {
     expect(tagged("NSA, that is surveillance. The native attention.", glossary)).toEqual([]);
     expect(tagged("NSA, an attention. The native attention.", glossary)).toEqual(["NSA=nsa"]);
+  });
+
+  it("may be an abbreviation of the article's own", () => {
+    const text = "We measure the vein volume variation (V3) of leaves. V3 grows.";
+    const { articleTerms, mentions } = tagArticle({ title: "", text }, glossary);
+    expect(articleTerms.map(({ short }) => short)).toEqual(["V3"]);
+    expect(mentions.map(({ termId }) => termId)).not.toContain("v3");
   });
 
   it("says why", () => {
