@@ -91,6 +91,15 @@ describe("a short name that counts behind a fuller one", () => {
     expect(mentions.map(({ termId }) => termId)).not.toContain("v3");
   });
 
+  it("says nothing about a fuller name where it stands in a phrase that is never the term", () => {
+    const cues = { for: ["Anthropic"], against: ["painter"], block: ["Haiku OS"] };
+    const claude = compileGlossary([
+      withLater(term("claude", "model", ["Claude", "Claude Haiku"], { cues }), "Haiku"),
+    ]);
+    const text = `Claude by Anthropic. Haiku OS, Haiku OS, Haiku OS. ${"The rain fell on the roofs of the town. ".repeat(12)}`;
+    expect(tagged(`${text}Claude went home.`, claude)).toEqual(["Claude=claude", "Claude=claude"]);
+  });
+
   it("says why", () => {
     const reasons = explain({ title: "", text: "DeepSeek-V3: V3. Whisper V3." }, glossary)
       .filter(({ end, start }) => end - start === 2)

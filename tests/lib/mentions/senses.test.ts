@@ -83,6 +83,17 @@ describe("the order of evidence", () => {
   });
 
   it.each([
+    ["they are to prompt users, LLM or not", "blocked"],
+    ["additions to prompts of an LLM", "cue-for"],
+  ])("takes no plural for a blocking phrase with a verb: %s", (text, reason) => {
+    const prompt = term("prompt", "agent", [["prompt", "any"]], {
+      cues: { for: ["LLM"], against: [], block: ["to prompt"] },
+    });
+    const found = explain({ title: "", text }, compileGlossary([prompt]));
+    expect(found.map((candidate) => candidate.reason)).toEqual([reason]);
+  });
+
+  it.each([
     ["雅各布·马斯克", []],
     ["埃隆·马斯克", ["埃隆·马斯克=elon-musk"]],
     ["周报·马斯克", []],
