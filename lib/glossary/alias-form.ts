@@ -24,6 +24,8 @@ export interface AliasForm {
   proven: boolean;
   /** Whether it counts only where the article has a fuller name of the term before: see `later-names.ts`. */
   later: boolean;
+  /** Whether it is a name only within certain phrases. */
+  within: boolean;
   /** The abbreviation that it is, as `shortFormKey` writes it; `""` when it is none. An article may define it. */
   acronym: string;
 }

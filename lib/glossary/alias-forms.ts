@@ -74,6 +74,7 @@ export class AliasForms {
       specific: (bits & FORM_FACTS.specific) !== 0,
       proven: (bits & FORM_FACTS.proven) !== 0,
       later: (bits & FORM_FACTS.later) !== 0,
+      within: (bits & FORM_FACTS.within) !== 0,
       acronym: bits & FORM_FACTS.acronym ? shortFormKey(text) : "",
     };
   }

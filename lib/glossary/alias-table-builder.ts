@@ -74,18 +74,21 @@ class AliasTableBuilder {
 
   addTerm(term: Term, index: number, makers: ReadonlySet<string>): void {
     const texts = term.aliases.map((alias) => keyText(alias.text));
+    // A word that hardly ever is the name says nothing of the longer names that hold it.
+    const names = texts.filter((_, at) => term.aliases[at]!.within === undefined);
     const ambiguous = isAmbiguous(term);
     for (let at = 0; at < texts.length; at++) {
       const text = texts[at]!;
       if (text === "") continue;
-      const { case: rule, clear, later } = term.aliases[at]!;
-      const isProven = !later && (!ambiguous || (clear ?? isProvenAlias(text, texts)));
+      const { case: rule, clear, later, within } = term.aliases[at]!;
+      const isProven = !later && (!ambiguous || (clear ?? isProvenAlias(text, names)));
       const shared =
         (VERSION_STYLES.indexOf(versionStyle(term, text, makers)) << FORM_FACTS.versions) |
         (holdsDigit(text) ? FORM_FACTS.specific : 0) |
         (isProven ? FORM_FACTS.proven : 0) |
         (isShortForm(text) ? FORM_FACTS.acronym : 0) |
-        (later ? FORM_FACTS.later : 0);
+        (later ? FORM_FACTS.later : 0) |
+        (within ? FORM_FACTS.within : 0);
       this.addAlias(text, rule, index, shared);
     }
   }

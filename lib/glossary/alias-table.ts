@@ -37,6 +37,7 @@ export const FORM_FACTS = {
   proven: 1 << 5,
   acronym: 1 << 6,
   later: 1 << 7,
+  within: 1 << 8,
 } as const;
 
 /** Case rules by their number in the facts of a form. */

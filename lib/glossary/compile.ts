@@ -1,7 +1,7 @@
 import { AliasForms } from "./alias-forms";
+import { AliasPhrases } from "./alias-phrases";
 import type { AliasTable } from "./alias-table";
 import { buildAliasTable } from "./alias-table-builder";
-import { BlockPhrases } from "./block-phrases";
 import type { CompiledGlossary } from "./compiled-glossary";
 import { CueSet } from "./cue-set";
 import { buildCueTable, type CueTable } from "./cue-table";
@@ -35,7 +35,8 @@ export function openGlossary(
     forms,
     keys: openKeys(table.keys),
     cues: lazily(() => new CueSet(terms, cueTable())),
-    blocks: new BlockPhrases(cueTable),
+    blocks: new AliasPhrases(cueTable, "blocks"),
+    within: new AliasPhrases(cueTable, "within"),
     acronyms: lazily(() => forms.acronyms()),
     topicWeights: lazily(() => Float32Array.from(terms, topicWeight)),
   };

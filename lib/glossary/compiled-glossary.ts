@@ -1,6 +1,6 @@
 import type { AliasForms } from "./alias-forms";
+import type { AliasPhrases } from "./alias-phrases";
 import type { AliasTable } from "./alias-table";
-import type { BlockPhrases } from "./block-phrases";
 import type { CueSet } from "./cue-set";
 import type { CueTable } from "./cue-table";
 import type { KeySet } from "./key-set";
@@ -18,7 +18,9 @@ export interface CompiledGlossary {
   keys: KeySet;
   /** The words that speak for and against terms, made ready when first asked for. */
   cues: () => CueSet;
-  blocks: BlockPhrases;
+  /** The phrases that are never their terms, and those outside of which some aliases are no names. */
+  blocks: AliasPhrases;
+  within: AliasPhrases;
   /** The abbreviations among the aliases, as `shortFormKey` writes them, made ready when first asked for. */
   acronyms: () => ReadonlySet<string>;
   /** Per term: how much an undoubted mention says that a text is about AI, 0 to 1; made ready when first asked for. */

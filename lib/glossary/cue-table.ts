@@ -22,6 +22,8 @@ export interface CuesOfTerm {
   names: string;
   /** Its blocking phrases, each in all ways to write it: normalised, one per line. */
   blocks: string;
+  /** The phrases outside of which some of its aliases are no names, likewise. */
+  within: string;
 }
 
 /**
@@ -70,6 +72,11 @@ function capitalsOf(word: string): number {
   return bits;
 }
 
+/** Phrases in all ways to write them, normalised, one per line. */
+function inAllWays(phrases: readonly string[]): string {
+  return phrases.flatMap((phrase) => aliasVariants(keyText(phrase)).map(({ text }) => text)).join("\n");
+}
+
 /** Every cue word of the fields and of `terms`, in the order in which they are written down. */
 export function cueWords(terms: readonly Term[]): string[] {
   return [
@@ -105,9 +112,8 @@ export function buildCueTable(terms: readonly Term[]): CueTable {
       for: ofWords(cues?.for),
       against: ofWords(cues?.against),
       names: cues ? numbersOf(aliases.flatMap(({ text }) => withPlurals(cueKey(text)))) : "",
-      blocks: (cues?.block ?? [])
-        .flatMap((phrase) => aliasVariants(keyText(phrase)).map(({ text }) => text))
-        .join("\n"),
+      blocks: inAllWays(cues?.block ?? []),
+      within: inAllWays(aliases.flatMap(({ within }) => within ?? [])),
     })),
   };
 }

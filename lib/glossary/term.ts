@@ -42,6 +42,8 @@ export interface Alias {
   clear?: boolean | undefined;
   /** Whether it is short for another alias, and counts only behind one that holds it or begins with the same Chinese character (`V3`, `刘老师`). */
   later?: true | undefined;
+  /** Phrases that hold it: outside of them it is an ordinary word and no name (`reason` in `to reason`). */
+  within?: string[] | undefined;
 }
 
 /** Evidence about the sense of an ambiguous name. Words in either language, matched in any case. */

@@ -1,4 +1,5 @@
 import type { AliasForm } from "@/lib/glossary/alias-form";
+import type { AliasPhrases } from "@/lib/glossary/alias-phrases";
 import { KEY_ROLES } from "@/lib/glossary/alias-table";
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import { isAsciiLetter, isCapital, isUnspaced } from "@/lib/text/character-class";
@@ -6,9 +7,9 @@ import type { NormalizedText } from "@/lib/text/normalize";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import { addressAround } from "./address";
 import { caseMatches } from "./alias-case";
-import { isBlocked } from "./blocked";
 import { CandidateList } from "./candidate-list";
 import { HitList } from "./hit-list";
+import { isInPhrase } from "./in-phrase";
 import { KeyFinder } from "./key-finder";
 import { versionEnd } from "./version-tail";
 
@@ -98,9 +99,16 @@ class Sorter implements Findings {
     if (form.versions === "model" && !form.specific) this.familyStart = start;
     const hasTail = versioned > end;
     if (mayBeTakenOver && !hasTail && this.units[end] === HYPHEN && isCapital(this.units[end + 1]!)) return;
-    const blocks = this.glossary.blocks.of(form);
-    const blocked = blocks !== null && isBlocked(this.units, start, end - start, blocks);
+    const { blocks, within } = this.glossary;
+    if (form.within && !this.isIn(within, start, end, form)) return;
+    const blocked = this.isIn(blocks, start, end, form);
     this.candidates.add({ start, end: hasTail ? versioned : stop, form, versioned: hasTail, blocked });
+  }
+
+  /** Whether the alias from `start` to `end` stands in one of these phrases of its term (`推理小说`, `Claude Monet`). */
+  private isIn(phrases: AliasPhrases, start: number, end: number, form: AliasForm): boolean {
+    const around = phrases.of(form);
+    return around !== null && isInPhrase(this.units, start, end - start, around);
   }
 }
 

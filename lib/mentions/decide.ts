@@ -35,6 +35,9 @@ function wordKind(first: number): WordKind {
  */
 const OPEN_PER_ACCEPTED = 2;
 
+/** An article that has a term so often in its sense, for each place in another, means it where little speaks against it. */
+const FIRM_SENSE = 6;
+
 const NONE: Readonly<Tally> = { accepted: 0, refused: 0, open: 0 };
 
 /** The candidates of one text while their reasons are found. */
@@ -91,8 +94,10 @@ class Decider {
       else if (this.suits(at, spread)) reasons[at] = "topic";
       else if (this.senses.isSupported(at)) reasons[at] = "cue-for";
       else {
-        const isSame = accepted > refused && this.isUsual(term, accepted, open) && !this.senses.isOpposed(at);
-        reasons[at] = isSame ? "one-sense" : "no-evidence";
+        const isFirm = accepted >= FIRM_SENSE * (refused + 1);
+        const isSame = accepted > refused && this.isUsual(term, accepted, open);
+        const isMeant = isSame && (isFirm || !this.senses.isOpposed(at));
+        reasons[at] = isMeant ? "one-sense" : "no-evidence";
       }
     }
   }

@@ -39,7 +39,8 @@ function hasOwnEntry(candidates: CandidateList, index: number, isOpen: (index: n
   const { starts, ends, length } = candidates;
   const nameEnd = starts[index]! + form.text.length;
   for (let at = index + 1; at < length && starts[at]! < nameEnd; at++) {
-    const isOwn = starts[at]! > starts[index]! && ends[at] === ends[index] && candidates.form(at).specific;
+    const { specific, term } = candidates.form(at);
+    const isOwn = starts[at]! > starts[index]! && ends[at] === ends[index] && specific && term !== form.term;
     if (isOwn && isOpen(at)) return true;
   }
   return false;

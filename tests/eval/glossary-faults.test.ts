@@ -22,6 +22,11 @@ describe("the faults of a glossary", () => {
       /^nsa, aliases: Sparse is short for no other$/,
     ],
     [
+      "a phrase without the alias that it is to make a name of",
+      { aliases: [...nsa.aliases, { text: "block", case: "any" as const, within: ["a block", "a stone"] }] },
+      /^nsa, aliases: block does not stand in a stone$/,
+    ],
+    [
       "a cue word for and against",
       { cues: { for: ["GPU"], against: ["GPU"], block: [] } },
       /^nsa, cues: GPU both for and against$/,

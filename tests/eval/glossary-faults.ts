@@ -64,6 +64,16 @@ function laterFaults({ id, aliases }: Term): string[] {
     .map(({ text }) => `${id}, aliases: ${text} is short for no other`);
 }
 
+/** Phrases that are to make a name of an alias and do not hold it, or are no more than it. */
+function withinFaults({ id, aliases }: Term): string[] {
+  return aliases.flatMap(({ text, within = [] }) => {
+    const names = keysOf(text);
+    const holdsName = (key: string) => names.some((name) => key !== name && key.includes(name));
+    const idle = within.filter((phrase) => !keysOf(phrase).some(holdsName));
+    return idle.map((phrase) => `${id}, aliases: ${text} does not stand in ${phrase}`);
+  });
+}
+
 /** What is wrong in the data of a glossary, one line each: `<id>, <where>: <what>`. Empty when all is well. */
 export function glossaryFaults(terms: readonly Term[]): string[] {
   const ids = new Set<string>();
@@ -75,6 +85,7 @@ export function glossaryFaults(terms: readonly Term[]): string[] {
       ...relatedFaults(term, ids),
       ...aliasFaults(term),
       ...laterFaults(term),
+      ...withinFaults(term),
       ...cueFaults(term),
       ...blockFaults(term),
     ]),

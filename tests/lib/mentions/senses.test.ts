@@ -159,6 +159,18 @@ describe("the order of evidence", () => {
   });
 
   it.each([
+    ["left alone where the article has it in its sense five times", 5, "no-evidence"],
+    ["taken where it has it so six times", 6, "one-sense"],
+  ])("a name that a little speaks against is %s", (_title, times, reason) => {
+    const clear = "With its tools the LLM is an agent.\n".repeat(times);
+    const filler = "Nothing to see here. ";
+    const text = `${clear}${filler.repeat(60)}\nThe agent went home. ${filler.repeat(6)}An estate burned.`;
+    const last = explain({ title: "", text }, glossary).at(-1);
+    expect(last?.cuesAgainst).toEqual(["estate"]);
+    expect(last?.reason).toBe(reason);
+  });
+
+  it.each([
     ["twice", 2, "one-sense"],
     ["three times", 3, "no-evidence"],
   ])("an ordinary word that is meant once and stands elsewhere %s", (_title, times, reason) => {

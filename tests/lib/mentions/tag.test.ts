@@ -162,12 +162,13 @@ describe("versions", () => {
     ["Google Gemini 1.5 Pro", ["Google Gemini 1.5 Pro=gemini"]],
     ["Google Gemini", ["Google Gemini=gemini"]],
     ["Google Gemini and Gemini 2.5 Pro", ["Google Gemini=gemini", "Gemini 2.5 Pro=gemini-2-5"]],
+    ["Google Gemini 1.0 Ultra", ["Google Gemini 1.0 Ultra=gemini"]],
   ])(
     "with an entry of their own are that entry, also behind their maker's name: in %j are %j",
     (text, expected) => {
       const terms = [
         term("google", "organisation", ["Google", "谷歌"]),
-        term("gemini", "model", ["Gemini", "Google Gemini", "谷歌 Gemini"]),
+        term("gemini", "model", ["Gemini", "Google Gemini", "谷歌 Gemini", "Gemini 1.0"]),
         term("gemini-2-5", "model", [["Gemini 2.5 Pro", "any"]]),
       ];
       expect(tagged(text, compileGlossary(terms))).toEqual(expected);

@@ -1,4 +1,4 @@
-import type { BlockPhrase, BlocksBeside, BlocksOfForm } from "@/lib/glossary/block-phrases";
+import type { AliasPhrase, PhrasesBeside, PhrasesOfForm } from "@/lib/glossary/alias-phrases";
 import { keyUnit } from "@/lib/glossary/key-units";
 import { isAsciiLetter, isCapital } from "@/lib/text/character-class";
 import { mayBegin, mayEnd, pluralEnd } from "@/lib/text/word-edges";
@@ -27,7 +27,7 @@ function takesPlural(text: string): boolean {
   return isAsciiLetter(text.charCodeAt(text.length - 2)) && !text.startsWith(INFINITIVE);
 }
 
-function standsAt(units: Uint16Array, start: number, { text, offset }: BlockPhrase): boolean {
+function standsAt(units: Uint16Array, start: number, { text, offset }: AliasPhrase): boolean {
   if (start < 1) return false;
   for (let at = 0; at < text.length; at++) {
     if (keyUnit(units[start + at]!) !== keyUnit(text.charCodeAt(at))) return false;
@@ -45,24 +45,26 @@ function standsAt(units: Uint16Array, start: number, { text, offset }: BlockPhra
 function someStand(
   units: Uint16Array,
   start: number,
-  blocks: BlocksBeside,
+  phrases: PhrasesBeside,
   near: number,
   far: number,
 ): boolean {
   const first = keyUnit(near);
-  if (!blocks.mayHave(first)) return false;
-  const isHere = (phrase: BlockPhrase) => standsAt(units, start - phrase.offset, phrase);
-  return blocks.of(first, keyUnit(far)).some(isHere) || blocks.of(first, 0).some(isHere);
+  if (!phrases.mayHave(first)) return false;
+  const isHere = (phrase: AliasPhrase) => standsAt(units, start - phrase.offset, phrase);
+  return phrases.of(first, keyUnit(far)).some(isHere) || phrases.of(first, 0).some(isHere);
 }
 
-/**
- * Whether the alias that stands at `start` of normalised `units` and is `length` long is part of a blocking phrase
- * (`推理小说`, `Claude Monet`).
- */
-export function isBlocked(units: Uint16Array, start: number, length: number, blocks: BlocksOfForm): boolean {
+/** Whether the alias that stands at `start` of normalised `units` and is `length` long is part of one of its phrases. */
+export function isInPhrase(
+  units: Uint16Array,
+  start: number,
+  length: number,
+  phrases: PhrasesOfForm,
+): boolean {
   const end = start + length;
   return (
-    someStand(units, start, blocks.before, units[start - 1]!, units[start - 2] ?? 0) ||
-    someStand(units, start, blocks.after, units[end]!, units[end + 1]!)
+    someStand(units, start, phrases.before, units[start - 1]!, units[start - 2] ?? 0) ||
+    someStand(units, start, phrases.after, units[end]!, units[end + 1]!)
   );
 }
