@@ -1,15 +1,20 @@
-/** How many units of a key its beginning is, by which it is looked up. */
+/** From so many keys on six letters tell them apart better than four; fewer are ready sooner with four. */
+const MANY = 10_000;
 const UNITS = 4;
+const UNITS_OF_MANY = 6;
 const SHORT_UNITS = 2;
-/** From this unit on there are scripts of which two units say as much as four letters. */
+/** From this unit on there are scripts of which two units say as much as letters do. */
 const FIRST_IDEOGRAPHIC = 0x2e80;
 
-/** Whether keys that begin with this unit are looked up by their first two units, whatever follows. */
-export function hasShortStart(unit: number): boolean {
-  return unit >= FIRST_IDEOGRAPHIC;
+/** How many units of a key in letters its beginning is, by which it is looked up, in a set of so many keys, at most. */
+export function letterBeginning(keys: number): number {
+  return keys < MANY ? UNITS : UNITS_OF_MANY;
 }
 
-/** How many units the beginning of a key has that begins with `unit`, at most. */
-export function beginningLength(unit: number): number {
-  return hasShortStart(unit) ? SHORT_UNITS : UNITS;
+/**
+ * How many units the beginning of a key has that begins with `unit`, at most.
+ * @param letters how many it has in letters, see {@link letterBeginning}
+ */
+export function beginningLength(unit: number, letters: number): number {
+  return unit < FIRST_IDEOGRAPHIC ? letters : SHORT_UNITS;
 }

@@ -1,11 +1,11 @@
 import { CHARACTER_CLASSES } from "@/lib/text/character-class";
-import { hasShortStart } from "./key-beginning";
+import { beginningLength, letterBeginning } from "./key-beginning";
 import type { KeyTable } from "./key-table";
 import { spreadMarks } from "./key-units";
 import { largeCount, unpackAll, unpacked, unpackedLarge } from "./packed-numbers";
 import { PrefixFilter } from "./prefix-filter";
 
-/** Fields per slot of the table of beginnings: the first two units and the next two, first place, last place + 1. */
+/** Fields per slot of the table of beginnings: the first two units, the next two, the two after them, the first place. */
 export const START_FIELDS = 4;
 
 /** In `KeySet.unitKinds`: which bit says that some key begins with this unit. */
@@ -17,7 +17,7 @@ export const IS_KEY_BIT = 3;
  * A set of keys, for finding every key that begins at a place of a text. The keys stand sorted, one behind the other, so
  * that those with a common beginning are neighbours: a search narrows a stretch of them unit by unit, as in a suffix
  * array (Manber and Myers 1993, https://doi.org/10.1137/0222058, from which the lengths of what neighbours share are too),
- * and starts from the stretch that its first two or four units lead to. There are no nodes to build, so that it is ready soon.
+ * and starts from the stretch that its beginning leads to. There are no nodes to build, so that it is ready soon.
  */
 export interface KeySet {
   /** By normalised unit: its `CharacterClass`, {@link BEGINS_KEY_BIT} and {@link IS_KEY_BIT}. */
@@ -25,11 +25,15 @@ export interface KeySet {
   /** What keys begin with. */
   filter: PrefixFilter;
   /**
-   * What the first four key units lead to, or the first two where `hasShortStart` says so. Shorter keys stand there
-   * with 0 for what they lack. Free slots begin with 0.
+   * What the beginnings of keys lead to, as many units as `beginningLength` says. Shorter keys stand there with 0 for what
+   * they lack, each alone. Free slots begin with 0.
    */
   starts: Int32Array;
   startMask: number;
+  /** By slot: the last place + 1 of the keys with its beginning. */
+  startEnds: Int32Array;
+  /** How many units the beginning of a key in letters has. */
+  letters: number;
   /**
    * All keys, sorted, by place: that at `place` from `offsets[place]` to `offsets[place + 1]`. Left as the string that it came
    * as: to copy it into an array would take a third of the time that it takes to be ready.
@@ -49,25 +53,10 @@ export function pairOf(first: number, second: number): number {
   return (first << 16) | second;
 }
 
-/** The hash of a key's beginning: its first two units and the next two, each as {@link pairOf} gives them. */
-export function startHash(pair: number, next: number): number {
-  const mixed = Math.imul(pair, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b);
+/** The hash of a key's beginning: its first two units, the next two and the two after them, each as {@link pairOf} gives them. */
+export function startHash(pair: number, next: number, last: number): number {
+  const mixed = Math.imul(pair, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b) ^ Math.imul(last, 0xc2b2ae35);
   return mixed ^ (mixed >>> 15);
-}
-
-/** Index of the slot in `starts` for a key's beginning with this `hash`, or of the free one where it would stand. */
-export function findStart(
-  starts: Int32Array,
-  mask: number,
-  hash: number,
-  pair: number,
-  next: number,
-): number {
-  let slot = (hash & mask) * START_FIELDS;
-  while (starts[slot] !== 0 && (starts[slot] !== pair || starts[slot + 1] !== next)) {
-    slot = (slot + START_FIELDS) & (mask * START_FIELDS + START_FIELDS - 1);
-  }
-  return slot;
 }
 
 /** A power of two with room for `count` slots and half as many free ones. */
@@ -94,33 +83,51 @@ function offsetsOf(lengths: string): Int32Array {
  */
 export function openKeys(table: KeyTable, numbers: Int32Array | null = null): KeySet {
   const { text, beginnings, longest } = table;
+  const letters = letterBeginning(table.lengths.length);
   const offsets = offsetsOf(table.lengths);
   const count = largeCount(beginnings);
   const size = tableSize(count);
   const filter = new PrefixFilter(table.lengths.length);
   const unitKinds = CHARACTER_CLASSES.slice();
   const starts = new Int32Array(size * START_FIELDS);
+  const startEnds = new Int32Array(size);
   let place = 0;
   for (let number = 0; number < count; number++) {
     const at = offsets[place]!;
     const length = offsets[place + 1]! - at;
     const first = text.charCodeAt(at);
-    const isShort = hasShortStart(first);
-    const pair = pairOf(first, length > 1 ? text.charCodeAt(at + 1) : 0);
-    const third = length > 2 && !isShort ? text.charCodeAt(at + 2) : 0;
-    const next = pairOf(third, length > 3 && !isShort ? text.charCodeAt(at + 3) : 0);
-    const hash = startHash(pair, next);
-    const slot = findStart(starts, size - 1, hash, pair, next);
-    starts[slot] = pair;
-    starts[slot + 1] = next;
-    starts[slot + 2] = place;
+    const known = Math.min(length, beginningLength(first, letters));
+    const pair = pairOf(first, known > 1 ? text.charCodeAt(at + 1) : 0);
+    const third = known > 2 ? text.charCodeAt(at + 2) : 0;
+    const next = pairOf(third, known > 3 ? text.charCodeAt(at + 3) : 0);
+    const fifth = known > 4 ? text.charCodeAt(at + 4) : 0;
+    const last = pairOf(fifth, known > 5 ? text.charCodeAt(at + 5) : 0);
+    const hash = startHash(pair, next, last);
+    let slot = hash & (size - 1);
+    while (starts[slot * START_FIELDS] !== 0) slot = (slot + 1) & (size - 1);
+    starts[slot * START_FIELDS] = pair;
+    starts[slot * START_FIELDS + 1] = next;
+    starts[slot * START_FIELDS + 2] = last;
+    starts[slot * START_FIELDS + 3] = place;
     place += unpackedLarge(beginnings, number);
-    starts[slot + 3] = place;
+    startEnds[slot] = place;
     filter.addPair(pair);
     filter.addStart(hash);
     unitKinds[first]! |= (1 << BEGINS_KEY_BIT) | (length > 1 ? 0 : 1 << IS_KEY_BIT);
   }
   spreadMarks(unitKinds);
   const shared = unpackAll(table.shared);
-  return { unitKinds, filter, starts, startMask: size - 1, text, offsets, shared, longest, numbers };
+  return {
+    unitKinds,
+    filter,
+    starts,
+    startEnds,
+    letters,
+    startMask: size - 1,
+    text,
+    offsets,
+    shared,
+    longest,
+    numbers,
+  };
 }

@@ -1,4 +1,4 @@
-import { beginningLength } from "./key-beginning";
+import { beginningLength, letterBeginning } from "./key-beginning";
 import { packed, packedLarge, unpacked } from "./packed-numbers";
 
 /** Sorted keys (see `keyOf`) as plain text: what a file can hold, and what is quick to open. */
@@ -25,9 +25,10 @@ function sharedLength(one: string, other: string): number {
 
 /** How many keys each beginning has. */
 function beginningsOf(keys: readonly string[], shared: readonly number[]): number[] {
+  const letters = letterBeginning(keys.length);
   const counts: number[] = [];
   keys.forEach((key, place) => {
-    if (shared[place]! < beginningLength(key.charCodeAt(0))) counts.push(0);
+    if (shared[place]! < beginningLength(key.charCodeAt(0), letters)) counts.push(0);
     counts[counts.length - 1]!++;
   });
   return counts;

@@ -1,10 +1,10 @@
-import { hasShortStart } from "@/lib/glossary/key-beginning";
-import { findStart, type KeySet, pairOf, startHash } from "@/lib/glossary/key-set";
+import { beginningLength } from "@/lib/glossary/key-beginning";
+import { type KeySet, pairOf, START_FIELDS, startHash } from "@/lib/glossary/key-set";
 import { keyUnit } from "@/lib/glossary/key-units";
 import { isDigit } from "@/lib/text/character-class";
 import { mayBegin } from "@/lib/text/word-edges";
 import type { HitList } from "./hit-list";
-import { MayBe, PromisingPlaces } from "./promising-places";
+import { PromisingPlaces } from "./promising-places";
 
 /** So many units are looked at together: the places noted in them stay in the fastest cache. */
 const STRETCH = 4096;
@@ -43,39 +43,48 @@ export class KeyFinder {
   private look(from: number, to: number): number {
     const { units, hits } = this;
     const { places, lengths } = this.promising;
-    const most = hits.room - this.keys.longest;
+    const { starts, startEnds, startMask, letters, longest } = this.keys;
+    const most = hits.room - longest;
     let at = from;
     for (; at < to && hits.count <= most; at++) {
       const start = places[at]!;
       const unit = units[start]!;
       // That no word began before it was seen; a number may have.
       if (isDigit(unit) && !mayBegin(units, start)) continue;
-      const bits = lengths[at]!;
       const first = keyUnit(unit);
-      if (bits & MayBe.one) this.enter(start, pairOf(first, 0), 0, 1);
-      if (bits === MayBe.one) continue;
-      const pair = pairOf(first, keyUnit(units[start + 1]!));
-      if (bits & MayBe.two) this.enter(start, pair, 0, 2);
-      if (hasShortStart(unit)) continue;
-      const third = pairOf(keyUnit(units[start + 2]!), 0);
-      if (bits & MayBe.three) this.enter(start, pair, third, 3);
-      if (bits & MayBe.four) this.enter(start, pair, third | keyUnit(units[start + 3]!), 4);
+      const full = beginningLength(unit, letters);
+      for (let bits = lengths[at]! & ((1 << full) - 1); bits !== 0; bits &= bits - 1) {
+        const length = 32 - Math.clz32(bits & -bits);
+        const pair = pairOf(first, length > 1 ? keyUnit(units[start + 1]!) : 0);
+        const third = length > 2 ? keyUnit(units[start + 2]!) : 0;
+        const next = pairOf(third, length > 3 ? keyUnit(units[start + 3]!) : 0);
+        const fifth = length > 4 ? keyUnit(units[start + 4]!) : 0;
+        const last = pairOf(fifth, length > 5 ? keyUnit(units[start + 5]!) : 0);
+        let slot = startHash(pair, next, last) & startMask;
+        let field = slot * START_FIELDS;
+        while (
+          starts[field] !== 0 &&
+          (starts[field] !== pair || starts[field + 1] !== next || starts[field + 2] !== last)
+        ) {
+          slot = (slot + 1) & startMask;
+          field = slot * START_FIELDS;
+        }
+        if (starts[field] === 0) continue;
+        const place = starts[field + 3]!;
+        if (length < full) hits.put(start, start + length, place);
+        else this.follow(start, length, place, startEnds[slot]!);
+      }
     }
     return at;
   }
 
-  /** Follows the keys that begin with these `depth` units. */
-  private enter(start: number, pair: number, next: number, depth: number): void {
-    const { starts, startMask } = this.keys;
-    const slot = findStart(starts, startMask, startHash(pair, next), pair, next);
-    if (starts[slot] === 0) return;
-    const from = starts[slot + 2]!;
-    const to = starts[slot + 3]!;
+  /** Takes the keys at the places from `from` to `to` (exclusive) that stand at `start`; they share `depth` units with it. */
+  private follow(start: number, depth: number, from: number, to: number): void {
     if (to - from > FEW) this.narrow(start, depth, from, to);
     else this.walk(start, depth, from, to);
   }
 
-  /** Takes the keys at the places from `from` to `to` (exclusive) that stand at `start`; they share `depth` units with it. */
+  /** The same as {@link follow} for many keys: halves their number unit by unit. */
   private narrow(start: number, depth: number, from: number, to: number): void {
     const { units } = this;
     const { offsets } = this.keys;
@@ -104,7 +113,7 @@ export class KeyFinder {
     return from;
   }
 
-  /** The same as {@link narrow} for few keys: compares one after the other, each from where it differs from the last. */
+  /** The same as {@link follow} for few keys: compares one after the other, each from where it differs from the last. */
   private walk(start: number, depth: number, from: number, to: number): void {
     const { units, hits } = this;
     const { text, offsets, shared } = this.keys;

@@ -2,9 +2,6 @@ import { BEGINS_KEY_BIT, IS_KEY_BIT, type KeySet, pairOf, startHash } from "@/li
 import { keyUnit } from "@/lib/glossary/key-units";
 import { CharacterClass } from "@/lib/text/character-class";
 
-/** The bits of {@link PromisingPlaces.lengths}: keys of one unit, of two, of three, of four or more. */
-export const MayBe = { one: 1, two: 2, three: 4, four: 8 } as const;
-
 /**
  * Finds the places of a text at which a key may begin: all at which one does, and some more. Three loops that call nothing
  * which could change anything, so that an engine keeps what they need in registers: they are most of what finding costs. They
@@ -13,7 +10,10 @@ export const MayBe = { one: 1, two: 2, three: 4, four: 8 } as const;
 export class PromisingPlaces {
   /** Where the places are, in normalised units; as many as {@link collect} says. */
   readonly places: Int32Array;
-  /** How long the keys may be there, as bits: {@link MayBe}. */
+  /**
+   * How long the beginnings of keys may be there, as bits: bit n for n + 1 units. The longest (see `beginningLength`) stands
+   * for all keys of so many units and more, the others each for a key of just so many.
+   */
   readonly lengths: Uint8Array;
 
   /** @param room how many units are looked at together, at most */
@@ -72,16 +72,20 @@ export class PromisingPlaces {
       const unit = units[start]!;
       const pair = pairOf(keyUnit(unit), keyUnit(units[start + 1]!));
       const third = pairOf(keyUnit(units[start + 2]!), 0);
-      const four = startHash(pair, third | keyUnit(units[start + 3]!));
+      const next = third | keyUnit(units[start + 3]!);
+      const fifth = pairOf(keyUnit(units[start + 4]!), 0);
+      const last = fifth | keyUnit(units[start + 5]!);
       const length =
         (unitKinds[unit]! >> IS_KEY_BIT) |
-        (filter.startBit(startHash(pair, 0)) << 1) |
-        (filter.startBit(startHash(pair, third)) << 2) |
-        (filter.startBit(four) << 3);
+        (filter.startBit(startHash(pair, 0, 0)) << 1) |
+        (filter.startBit(startHash(pair, third, 0)) << 2) |
+        (filter.startBit(startHash(pair, next, 0)) << 3) |
+        (filter.startBit(startHash(pair, next, fifth)) << 4) |
+        (filter.startBit(startHash(pair, next, last)) << 5);
       places[kept] = start;
       lengths[kept] = length;
       // 1 if any bit is set.
-      kept += (length + 15) >> 4;
+      kept += (length + 63) >> 6;
     }
     return kept;
   }

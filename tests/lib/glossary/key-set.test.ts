@@ -49,6 +49,17 @@ describe("a set of keys", () => {
     expect(found(keys, "the last, term 169999, and the term")).toEqual(["10-21 69999"]);
   });
 
+  it.each([
+    ["few", 0],
+    ["many", 12_000],
+  ])("finds keys of every length in letters among %s", (_title, others) => {
+    const nested = ["a", "ab", "abc", "abcd", "abcde", "abcdef", "abcdefg", "abcdefgh"];
+    const keys = [...nested, ...Array.from({ length: others }, (_, number) => `zz${number}`)];
+    expect(found(keys, "abcdefg x")).toEqual(
+      nested.slice(0, 7).map((key, number) => `0-${key.length} ${number}`),
+    );
+  });
+
   it("finds what a search for each key finds", () => {
     fc.assert(
       fc.property(fc.uniqueArray(han(5), { maxLength: 40 }), han(60), (keys, text) => {
