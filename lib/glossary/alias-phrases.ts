@@ -8,6 +8,8 @@ export interface AliasPhrase {
   text: string;
   /** Where in `text` the alias begins. */
   offset: number;
+  /** Whether it is another where the alias has a capital that it has not here: `and scale AI` is not in `Meta and Scale AI`. */
+  cased: boolean;
 }
 
 /** The phrases that hold one alias at their beginning, or further on. */
@@ -95,7 +97,7 @@ export class AliasPhrases {
     for (const { text, key } of this.phrasesOf(form.term)) {
       for (let offset = key.indexOf(alias); offset >= 0; offset = key.indexOf(alias, offset + 1)) {
         if (key.length === alias.length) continue;
-        const phrase = { text, offset };
+        const phrase = { text, offset, cased: this.which === "blocks" };
         const end = alias.length;
         if (offset > 0) before.add(unitAt(key, offset - 1), unitAt(key, offset - 2), phrase);
         else after.add(unitAt(key, end), unitAt(key, end + 1), phrase);

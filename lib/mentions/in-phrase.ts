@@ -11,7 +11,7 @@ function isSameSign(unit: number, wanted: number): boolean {
   return wanted !== HYPHEN || unit === HYPHEN;
 }
 
-/** A name that the phrase has in small letters is no capitalised one: `and scale AI` is not in `Meta and Scale AI`. */
+/** Whether a unit has no capital where one in small letters is wanted. */
 function isSameCase(unit: number, wanted: number): boolean {
   return !isCapital(unit) || isCapital(wanted) || unit + 0x20 !== wanted;
 }
@@ -27,13 +27,13 @@ function takesPlural(text: string): boolean {
   return isAsciiLetter(text.charCodeAt(text.length - 2)) && !text.startsWith(INFINITIVE);
 }
 
-function standsAt(units: Uint16Array, start: number, { text, offset }: AliasPhrase): boolean {
+function standsAt(units: Uint16Array, start: number, { text, offset, cased }: AliasPhrase): boolean {
   if (start < 1) return false;
   for (let at = 0; at < text.length; at++) {
     if (keyUnit(units[start + at]!) !== keyUnit(text.charCodeAt(at))) return false;
     if (isCapitalised(text, at) && !isCapital(units[start + at]!)) return false;
   }
-  if (offset > 0 && !isSameCase(units[start + offset]!, text.charCodeAt(offset))) return false;
+  if (cased && offset > 0 && !isSameCase(units[start + offset]!, text.charCodeAt(offset))) return false;
   const end = start + text.length;
   if (!isSameSign(units[start]!, text.charCodeAt(0))) return false;
   if (!isSameSign(units[end - 1]!, text.charCodeAt(text.length - 1))) return false;

@@ -34,6 +34,7 @@ const glossary = compileGlossary([
 describe("a word that is a name only within phrases", () => {
   it.each([
     ["They learn to reason.", ["reason=reasoning"]],
+    ["Learning to Reason with Models", ["Reason=reasoning"]],
     ["Models REASON over text; to\u00adreason is more.", ["REASON=reasoning"]],
     ["Models that reason-over text reason  over it.", ["reason=reasoning", "reason=reasoning"]],
     ["根据文本提示,给提示LLM", ["提示=prompt", "提示=prompt"]],
