@@ -168,7 +168,7 @@ describe("versions", () => {
     (text, expected) => {
       const terms = [
         term("google", "organisation", ["Google", "谷歌"]),
-        term("gemini", "model", ["Gemini", "Google Gemini", "谷歌 Gemini", "Gemini 1.0"]),
+        term("gemini", "model", ["Gemini", "Google Gemini", "谷歌 Gemini", "Gemini 1.0 Ultra"]),
         term("gemini-2-5", "model", [["Gemini 2.5 Pro", "any"]]),
       ];
       expect(tagged(text, compileGlossary(terms))).toEqual(expected);
