@@ -1,4 +1,4 @@
-import { type CueTable, cueKeys, cueWords } from "./cue-table";
+import { type CasedCues, type CueTable, cueKeys, cueWords } from "./cue-table";
 import {
   AI_FIELD,
   COMMON_GROUND_WEIGHT,
@@ -72,8 +72,9 @@ export class CueSet {
   private readonly common: ReadonlySet<number>;
   /** Made when a term first names the field: most terms share theirs with others. */
   private readonly rivals: Partial<Record<RivalField, WeighedWords>> = {};
-  /** By number where a word must have capitals to speak for AI, as bits, or 0; see {@link capitals}. */
+  /** By number where a word must have capitals to speak for AI, and to speak against it, as bits; see {@link capitals}. */
   private readonly cased: Int32Array;
+  private readonly casedRivals: Int32Array;
   /** Per term 1 if its names are proper ones. */
   private readonly proper: Uint8Array;
   /** Weights spread out by word, made when a term first turns up: most never do. */
@@ -97,10 +98,8 @@ export class CueSet {
     };
     this.anywhere = weightsAt(0);
     for (const cue of unpackAll(table.decoys)) this.anywhere[cue] = DECOY;
-    this.cased = new Int32Array(this.size);
-    unpackAll(table.cased.cues).forEach((cue, at) => {
-      this.cased[cue] = table.cased.capitals[at]!;
-    });
+    this.cased = this.capitalsByCue(table.cased);
+    this.casedRivals = this.capitalsByCue(table.casedRivals);
     this.proper = Uint8Array.from(terms, (term) => (hasProperName(term) ? 1 : 0));
     this.before = weightsAt(-1);
     this.after = weightsAt(1);
@@ -118,9 +117,9 @@ export class CueSet {
     return this.rows[term];
   }
 
-  /** Where word `cue` must have capitals to speak for AI: bit n for its unit n; 0 if it may be written in any way. */
-  capitals(cue: number): number {
-    return this.cased[cue]!;
+  /** Where word `cue` must have capitals to weigh what it does: bit n for its unit n; 0 if it may be written in any way. */
+  capitals(cue: number, weight: number): number {
+    return (weight > 0 ? this.cased : this.casedRivals)[cue]!;
   }
 
   /** Whether word `cue` weighs something right before or right after some names, see {@link beside}. */
@@ -149,6 +148,14 @@ export class CueSet {
   /** Whether a name of `term` is hardly ever meant as the term, not even in texts about AI. */
   isUnlikely(term: number): boolean {
     return this.terms[term]!.cues?.odds === "low";
+  }
+
+  private capitalsByCue({ cues, capitals }: CasedCues): Int32Array {
+    const bits = new Int32Array(this.size);
+    unpackAll(cues).forEach((cue, at) => {
+      bits[cue] = capitals[at]!;
+    });
+    return bits;
   }
 
   private rowOf(term: number): Int8Array {

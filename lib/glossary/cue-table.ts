@@ -1,6 +1,7 @@
 import { aliasVariants } from "./alias-variants";
 import {
   AI_FIELD,
+  CASED_RIVALS,
   CASED_WORDS,
   COMMON_GROUND,
   DECOYS,
@@ -13,6 +14,12 @@ import { keyText } from "./key-text";
 import { keyOf } from "./key-units";
 import { packed } from "./packed-numbers";
 import type { Term } from "./term";
+
+/** Words that say something only with their capitals: their numbers, packed, and where each has them: bit n for unit n. */
+export interface CasedCues {
+  cues: string;
+  capitals: readonly number[];
+}
 
 /** What says in which sense the names of one term are meant. */
 export interface CuesOfTerm {
@@ -36,8 +43,9 @@ export interface CueTable {
   field: readonly string[];
   /** Numbers of the phrases that hide words of the AI field, packed. */
   decoys: string;
-  /** Numbers of the words that speak for AI only with their capitals, packed, and where each has them: bit n for unit n. */
-  cased: { cues: string; capitals: readonly number[] };
+  /** The words that speak for AI only with their capitals, and those that speak against it only so. */
+  cased: CasedCues;
+  casedRivals: CasedCues;
   /** Numbers of the words of each rival field, packed. */
   rivals: Readonly<Record<RivalField, string>>;
   /** Numbers of the words of rival fields that say little, packed. */
@@ -98,11 +106,16 @@ export function buildCueTable(terms: readonly Term[]): CueTable {
   const numbersOf = (found: readonly string[]) => packed(found.flatMap((key) => numbers.get(key) ?? []));
   const ofWords = (words: readonly string[] = []) =>
     numbersOf(words.flatMap((word) => keysOfWord.get(word)!));
+  const casedOf = (words: readonly string[]): CasedCues => ({
+    cues: ofWords(words),
+    capitals: words.map(capitalsOf),
+  });
   return {
     keys: keyTableOf(keys),
     field: AI_FIELD.map(({ words }) => ofWords(words)),
     decoys: ofWords(DECOYS),
-    cased: { cues: ofWords(CASED_WORDS), capitals: CASED_WORDS.map(capitalsOf) },
+    cased: casedOf(CASED_WORDS),
+    casedRivals: casedOf(CASED_RIVALS),
     rivals: Object.fromEntries(RIVAL_FIELDS.map((field) => [field, ofWords(rivalWords(field))])) as Record<
       RivalField,
       string

@@ -1,4 +1,5 @@
 import ai from "./fields/artificial-intelligence.json" with { type: "json" };
+import casedRivals from "./fields/cased-rivals.json" with { type: "json" };
 import commonGround from "./fields/common-ground.json" with { type: "json" };
 import others from "./fields/others.json" with { type: "json" };
 
@@ -44,6 +45,9 @@ export const DECOYS: readonly string[] = ai.decoys;
 
 /** Words of the AI field that are names and, without these capitals, ordinary words (`CLIP`, `Whisper`). */
 export const CASED_WORDS: readonly string[] = ai.cased;
+
+/** Words of rival fields that are names and, without these capitals, ordinary words (`Go`, `Windows`). */
+export const CASED_RIVALS: readonly string[] = casedRivals;
 
 /** What a word of a rival field weighs; and one that texts about AI hold as well (`film`, `医院`). */
 export const RIVAL_WEIGHT = 1;

@@ -119,7 +119,7 @@ export class CueReader {
       const beside = side === 0 ? 0 : besideWeight(cues.beside(cue, side, form.term), anywhere, source);
       const weight = (anywhere * around.weight(from, to, source === "own") + beside) * WEIGHT_UNIT;
       if (weight === 0 || sum.hides(to, weight)) continue;
-      if (weight > 0 && !hasCapitals(this.units, from, cues.capitals(cue))) continue;
+      if (!hasCapitals(this.units, from, cues.capitals(cue, weight))) continue;
       sum.add(cue, from, to, weight, source);
       if (weight > 0) longer?.know(from, to);
       use?.(cue, weight);

@@ -55,7 +55,7 @@ export class TitleEvidence {
     }
     const weight = anywhere * WEIGHT_UNIT * TITLE_CUE;
     if (weight === 0 || sum.hides(end, weight)) return;
-    if (weight > 0 && !hasCapitals(this.text.units, start, cues.capitals(cue))) return;
+    if (!hasCapitals(this.text.units, start, cues.capitals(cue, weight))) return;
     sum.add(cue, start, end, weight, cues.source(anywhere));
   }
 

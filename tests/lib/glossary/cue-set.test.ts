@@ -3,6 +3,7 @@ import { CueSet, DECOY, WEIGHT_UNIT } from "@/lib/glossary/cue-set";
 import { buildCueTable, cueKey } from "@/lib/glossary/cue-table";
 import {
   AI_FIELD,
+  CASED_RIVALS,
   CASED_WORDS,
   COMMON_GROUND,
   DECOYS,
@@ -80,12 +81,17 @@ describe("the set of cue words", () => {
   });
 
   it.each([
-    ["Whisper", 0b1],
-    ["PaLM", 0b1101],
-    ["benchmark", 0],
-  ])("knows where %s must have capitals", (word, expected) => {
+    ["Whisper", 1, 0b1],
+    ["PaLM", 1, 0b1101],
+    ["benchmark", 1, 0],
+    ["Whisper", -1, 0],
+    ["Go", -1, 0b1],
+    ["RAID", -1, 0b1111],
+    ["Go", 1, 0],
+    ["JWST", -1, 0],
+  ])("knows where %s that weighs %i must have capitals", (word, weight, expected) => {
     const cue = set.words.findIndex((other) => other.toLowerCase() === word.toLowerCase());
-    expect(set.capitals(cue)).toBe(expected);
+    expect(set.capitals(cue, weight)).toBe(expected);
   });
 
   it("finds a word of Chinese and Latin with and without the space between them", () => {
@@ -133,6 +139,12 @@ describe("the vocabularies of the fields", () => {
     const rivals = new Set(RIVAL_FIELDS.flatMap((field) => rivalWords(field)));
     expect(doubled(COMMON_GROUND)).toEqual([]);
     expect(COMMON_GROUND.filter((word) => !rivals.has(word))).toEqual([]);
+  });
+
+  it("of other fields hold each word that wants its capitals", () => {
+    const rivals = new Set(RIVAL_FIELDS.flatMap((field) => rivalWords(field)));
+    expect(doubled(CASED_RIVALS)).toEqual([]);
+    expect(CASED_RIVALS.filter((word) => !rivals.has(word))).toEqual([]);
   });
 
   it("of AI hold each word that wants its capitals, and each phrase that hides words hides one", () => {
