@@ -88,17 +88,27 @@ class Decider {
     const spread = this.readTopic();
     for (let at = 0; at < reasons.length; at++) {
       if (reasons[at] !== null) continue;
-      const { term } = candidates.form(at);
-      const { accepted, refused, open } = tallies.get(term) ?? NONE;
+      const { accepted, refused } = tallies.get(candidates.form(at).term) ?? NONE;
       if (refused > accepted) reasons[at] = "other-sense";
       else if (this.suits(at, spread)) reasons[at] = "topic";
       else if (this.senses.isSupported(at)) reasons[at] = "cue-for";
-      else {
-        const isFirm = accepted >= FIRM_SENSE * (refused + 1);
-        const isSame = accepted > refused && this.isUsual(term, accepted, open);
-        const isMeant = isSame && (isFirm || !this.senses.isOpposed(at));
-        reasons[at] = isMeant ? "one-sense" : "no-evidence";
-      }
+    }
+    this.settleByOthers();
+  }
+
+  /** Gives what is still open the sense that the article has elsewhere, or none. */
+  private settleByOthers(): void {
+    const { candidates, reasons } = this;
+    if (!reasons.includes(null)) return;
+    const tallies = this.tally();
+    for (let at = 0; at < reasons.length; at++) {
+      if (reasons[at] !== null) continue;
+      const { term } = candidates.form(at);
+      const { accepted, refused, open } = tallies.get(term) ?? NONE;
+      const isFirm = accepted >= FIRM_SENSE * (refused + 1);
+      const isSame = accepted > refused && this.isUsual(term, accepted, open);
+      const isMeant = isSame && (isFirm || !this.senses.isOpposed(at));
+      reasons[at] = isMeant ? "one-sense" : "no-evidence";
     }
   }
 
