@@ -1,4 +1,4 @@
-import { isAsciiLetter, isDigit } from "@/lib/text/character-class";
+import { isAsciiLetter, isDigit, isUnspaced } from "@/lib/text/character-class";
 import type { AliasCase, Term, TermKind } from "./term";
 
 /**
@@ -26,6 +26,8 @@ export interface AliasForm {
   later: boolean;
   /** Whether it is a name only within certain phrases. */
   within: boolean;
+  /** Whether it needs no evidence where none of the term's own words against it stands near. */
+  unopposed: boolean;
   /** The abbreviation that it is, as `shortFormKey` writes it; `""` when it is none. An article may define it. */
   acronym: string;
 }
@@ -56,6 +58,8 @@ export function holdsDigit(text: string): boolean {
 /** Which versions may follow `alias` (normalised) of `term`. `makers`: lower-case aliases that models are named after. */
 export function versionStyle(term: Term, alias: string, makers: ReadonlySet<string>): VersionStyle {
   const last = alias.charCodeAt(alias.length - 1);
+  // `千问 3`, but not `混元大模型 3`: what kind of thing it is stands behind the number.
+  if (isUnspaced(last)) return term.kind === "model" && !alias.endsWith("模型") ? "model" : "none";
   if (!isAsciiLetter(last) && !isDigit(last)) return "none";
   if (term.kind === "model" || (MAKERS.has(term.kind) && MODEL_OF_MAKER.test(alias))) return "model";
   if (makers.has(alias.toLowerCase())) return "maker";

@@ -9,6 +9,8 @@ const NUMBER = String.raw`[vV]?\d{1,2}(?:\.\d{1,2}){0,2}(?:[a-zV]|VL)?`;
 const SIZE = String.raw`\d{1,4}(?:\.\d{1,2})?(?:x\d{1,3})?[BbMK](?:-A\d{1,3}(?:\.\d)?B)?`;
 const CODE = String.raw`[A-Za-z]{1,3}\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?`;
 const DATE = String.raw`\d{4}(?:\d{4}|\d{2}|-\d{2}-\d{2})?`;
+/** Month and day of an edition: `R1 0528`. */
+const DAY = String.raw`(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`;
 /** Editions that are another model than the one they are named beside. */
 const SIBLING = "Opus|Sonnet|Haiku|Pro|Ultra|Flash|Nano|Max|Plus|Large|Medium|Small";
 /** Editions of the same model. */
@@ -26,7 +28,7 @@ const NO_COUNT =
 
 const DISTILLED = "-[Dd]istill(?:ed)?(?:-[A-Za-z0-9.]{1,12}){0,4}";
 const WORDS = `(?:[- ](?:${SIBLING}|${EDITION})|-(?:${LOWER}))${END}`;
-const MORE = `(?:${DISTILLED}${END}|${WORDS}|[- ]${SIZE}${END}|-\\d{1,3}k${END}|-${DATE}${END}|-${CODE}${END}|[- ]${NUMBER}${END}${NO_COUNT}|-A\\d{1,3}B${END}| (?:mini|pro|preview)${END})`;
+const MORE = `(?:${DISTILLED}${END}|${WORDS}|[- ]${SIZE}${END}|-\\d{1,3}k${END}|-${DATE}${END}| ${DAY}${END}|-${CODE}${END}|[- ]${NUMBER}${END}${NO_COUNT}|-A\\d{1,3}B${END}| (?:mini|pro|preview)${END})`;
 
 /** One more part of a version. Tried part by part: one expression for several would take milliseconds to compile. */
 const PART = new RegExp(MORE, "y");

@@ -136,6 +136,7 @@ describe("versions", () => {
     ["R1-Zero", ["R1-Zero=deepseek-r1"]],
     ["DeepSeek-R1-Distill-Qwen-32B", ["DeepSeek-R1-Distill-Qwen-32B=deepseek-r1"]],
     ["DeepSeek-R1-0528", ["DeepSeek-R1-0528=deepseek-r1"]],
+    ["DeepSeek-R1 0528 和 DeepSeek-R1 1328", ["DeepSeek-R1 0528=deepseek-r1", "DeepSeek-R1=deepseek-r1"]],
     ["DeepSeek-V2 和 DeepSeek V2", ["DeepSeek-V2=deepseek", "DeepSeek V2=deepseek"]],
     ["DeepSeekV2 and DeepSeekVery", ["DeepSeekV2=deepseek"]],
     ["GPT-4 Turbo", ["GPT-4 Turbo=gpt-4"]],
@@ -154,6 +155,18 @@ describe("versions", () => {
     ["Qwen programmers", ["Qwen=qwen"]],
   ])("in %j are %j", (text, expected) => {
     expect(tagged(text, plain)).toEqual(expected);
+  });
+
+  it.each([
+    ["千问3", ["千问3=qwen"]],
+    ["千问-3 Next 和千问 2.5-Max", ["千问-3 Next=qwen", "千问 2.5-Max=qwen"]],
+    ["千问 3 个版本", ["千问=qwen"]],
+    ["千问3D", ["千问=qwen"]],
+    ["千问大模型 3", ["千问大模型=qwen"]],
+    ["通义3", ["通义=tongyi"]],
+  ])("follow a Chinese name of a family: in %j are %j", (text, expected) => {
+    const terms = [term("qwen", "model", ["千问", "千问大模型"]), term("tongyi", "organisation", ["通义"])];
+    expect(tagged(text, compileGlossary(terms))).toEqual(expected);
   });
 
   it.each([
