@@ -75,6 +75,7 @@ export class AliasForms {
       proven: (bits & FORM_FACTS.proven) !== 0,
       later: (bits & FORM_FACTS.later) !== 0,
       within: (bits & FORM_FACTS.within) !== 0,
+      unopposed: (bits & FORM_FACTS.unopposed) !== 0,
       acronym: bits & FORM_FACTS.acronym ? shortFormKey(text) : "",
     };
   }

@@ -81,14 +81,16 @@ class AliasTableBuilder {
       const text = texts[at]!;
       if (text === "") continue;
       const { case: rule, clear, later, within } = term.aliases[at]!;
-      const isProven = !later && (!ambiguous || (clear ?? isProvenAlias(text, names)));
+      const isProven =
+        !later && (!ambiguous || (clear === "unopposed" ? false : (clear ?? isProvenAlias(text, names))));
       const shared =
         (VERSION_STYLES.indexOf(versionStyle(term, text, makers)) << FORM_FACTS.versions) |
         (holdsDigit(text) ? FORM_FACTS.specific : 0) |
         (isProven ? FORM_FACTS.proven : 0) |
         (isShortForm(text) ? FORM_FACTS.acronym : 0) |
         (later ? FORM_FACTS.later : 0) |
-        (within ? FORM_FACTS.within : 0);
+        (within ? FORM_FACTS.within : 0) |
+        (clear === "unopposed" ? FORM_FACTS.unopposed : 0);
       this.addAlias(text, rule, index, shared);
     }
   }

@@ -38,6 +38,7 @@ export const FORM_FACTS = {
   acronym: 1 << 6,
   later: 1 << 7,
   within: 1 << 8,
+  unopposed: 1 << 9,
 } as const;
 
 /** Case rules by their number in the facts of a form. */

@@ -15,7 +15,7 @@ const oneLine = text.max(ALIAS_LENGTH).regex(/^[^\n\r]*$/, "must be on one line"
 const alias = z.strictObject({
   text: oneLine,
   case: z.enum(["exact", "any", "initial"]),
-  clear: z.boolean().optional(),
+  clear: z.union([z.boolean(), z.literal("unopposed")]).optional(),
   later: z.literal(true).optional(),
   within: z.array(oneLine).min(1).optional(),
 });

@@ -38,8 +38,11 @@ export type AliasCase = "exact" | "any" | "initial";
 export interface Alias {
   text: string;
   case: AliasCase;
-  /** Whether this alias of an ambiguous term is itself clear, where its form does not show it (`智能体`) or misleads (`向量化`). */
-  clear?: boolean | undefined;
+  /**
+   * Whether this alias of an ambiguous term is itself clear, where its form does not show it (`LLM 代理`) or misleads
+   * (`向量化`). `unopposed`: where none of the term's own words against it stands near (`智能体`).
+   */
+  clear?: boolean | "unopposed" | undefined;
   /** Whether it is short for another alias, and counts only behind one that holds it or begins with the same Chinese character (`V3`, `刘老师`). */
   later?: true | undefined;
   /** Phrases that hold it: outside of them it is an ordinary word and no name (`reason` in `to reason`). */

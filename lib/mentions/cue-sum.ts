@@ -4,6 +4,8 @@ export interface Weights {
   against: number;
   /** Whether words of the term's own or of the field alone are among those for it. */
   isFirm: boolean;
+  /** What of the weight against it is that of the term's own words. */
+  ownAgainst: number;
 }
 
 /**
@@ -110,6 +112,7 @@ export class CueSum {
       for: this.own + field,
       against: this.against + Math.min(this.rival, MOST_OF_RIVALS) + more,
       isFirm: this.own + this.strong > 0,
+      ownAgainst: this.against,
     };
   }
 

@@ -22,7 +22,7 @@ function explainOne(analysis: Analysis, index: number): ExplainedCandidate {
   const candidate = candidates.at(index);
   const cuesFor = new Set<string>();
   const cuesAgainst = new Set<string>();
-  let weights: Weights = { for: 0, against: 0, isFirm: false };
+  let weights: Weights = { for: 0, against: 0, isFirm: false, ownAgainst: 0 };
   if (!candidate.form.proven) {
     const { words } = glossary.cues();
     weights = evidence.weigh(index, (cue, weight) => (weight > 0 ? cuesFor : cuesAgainst).add(words[cue]!));

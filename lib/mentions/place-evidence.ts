@@ -84,6 +84,7 @@ export class PlaceEvidence {
       for: near.for + inTitle.for,
       against: near.against + inTitle.against,
       isFirm: near.isFirm,
+      ownAgainst: near.ownAgainst + inTitle.ownAgainst,
     };
   }
 }

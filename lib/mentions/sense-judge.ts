@@ -17,6 +17,7 @@
  */
 import type { AliasForm } from "@/lib/glossary/alias-form";
 import { isAsciiLetter, isUnspaced } from "@/lib/text/character-class";
+import type { Weights } from "./cue-sum";
 import type { Reason } from "./decision";
 import { isNamedTwice } from "./named-twice";
 import type { Material, PlaceEvidence } from "./place-evidence";
@@ -76,18 +77,26 @@ export class SenseJudge {
 
   /** What the words around the candidate with this index settle; `null` when they leave it open. */
   judge(index: number): Reason | null {
-    if (!this.evidence.mayRefuse(index)) this.states[index] = State.unopposed;
-    else if (this.weigh(index) > 0) {
+    const { unopposed } = this.material.candidates.form(index);
+    if (!this.evidence.mayRefuse(index)) {
+      if (unopposed) return "unambiguous";
+      this.states[index] = State.unopposed;
+      return this.versionReason(index);
+    }
+    const { against, ownAgainst } = this.weigh(index);
+    if (unopposed && ownAgainst === 0) return "unambiguous";
+    if (against > 0) {
       if (this.scores[index]! < REFUSED) return "cue-against";
       if (this.isSupported(index)) return "cue-for";
     }
-    return this.hasTellingVersion(index) ? "version" : null;
+    return this.versionReason(index);
   }
 
-  /** Whether a version says which sense a candidate has. One behind a letter or two does not: much is called `R1 Pro`. */
-  private hasTellingVersion(index: number): boolean {
+  /** That a version says which sense a candidate has. One behind a letter or two does not: much is called `R1 Pro`. */
+  private versionReason(index: number): Reason | null {
     const { candidates } = this.material;
-    return candidates.isVersioned(index) && candidates.form(index).text.length >= LEAST_OF_VERSION;
+    const isTelling = candidates.isVersioned(index) && candidates.form(index).text.length >= LEAST_OF_VERSION;
+    return isTelling ? "version" : null;
   }
 
   /** Whether the words around a candidate that was judged speak for it enough. */
@@ -115,13 +124,13 @@ export class SenseJudge {
     return this.scores[index]! < 0;
   }
 
-  /** Weighs the words around a candidate; returns what those against it do. */
-  private weigh(index: number): number {
-    const { for: speaking, against, isFirm } = this.evidence.weigh(index);
-    this.scores[index] = speaking - OUTWEIGHS * against;
-    this.firm[index] = isFirm ? 1 : 0;
+  /** Weighs the words around a candidate. */
+  private weigh(index: number): Weights {
+    const weights = this.evidence.weigh(index);
+    this.scores[index] = weights.for - OUTWEIGHS * weights.against;
+    this.firm[index] = weights.isFirm ? 1 : 0;
     this.states[index] = State.weighed;
-    return against;
+    return weights;
   }
 
   private need(index: number): number {

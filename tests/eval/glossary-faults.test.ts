@@ -27,6 +27,14 @@ describe("the faults of a glossary", () => {
       /^nsa, aliases: block does not stand in a stone$/,
     ],
     [
+      "an alias that nothing can be against",
+      {
+        aliases: [{ text: "NSA", case: "exact" as const, clear: "unopposed" as const }],
+        cues: { for: ["GPU"], against: [], block: [] },
+      },
+      /^nsa, aliases: NSA has nothing against it$/,
+    ],
+    [
       "a cue word for and against",
       { cues: { for: ["GPU"], against: ["GPU"], block: [] } },
       /^nsa, cues: GPU both for and against$/,

@@ -74,6 +74,12 @@ function withinFaults({ id, aliases }: Term): string[] {
   });
 }
 
+/** Aliases that need no evidence unless their term's own words speak against them, of terms that have none. */
+function unopposedFaults({ id, aliases, cues }: Term): string[] {
+  const idle = cues?.against.length ? [] : aliases.filter(({ clear }) => clear === "unopposed");
+  return idle.map(({ text }) => `${id}, aliases: ${text} has nothing against it`);
+}
+
 /** What is wrong in the data of a glossary, one line each: `<id>, <where>: <what>`. Empty when all is well. */
 export function glossaryFaults(terms: readonly Term[]): string[] {
   const ids = new Set<string>();
@@ -86,6 +92,7 @@ export function glossaryFaults(terms: readonly Term[]): string[] {
       ...aliasFaults(term),
       ...laterFaults(term),
       ...withinFaults(term),
+      ...unopposedFaults(term),
       ...cueFaults(term),
       ...blockFaults(term),
     ]),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { bundledTerms } from "@/lib/glossary/bundled";
 import { compileGlossary } from "@/lib/glossary/compile";
-import type { Term } from "@/lib/glossary/term";
+import type { Alias, Term } from "@/lib/glossary/term";
 import { explain } from "@/lib/mentions/explain";
 import { tag } from "@/lib/mentions/tag";
 import { DEVELOPMENT_PASSAGES } from "../../fixtures/sense-passages/development";
@@ -111,6 +111,15 @@ describe("the order of evidence", () => {
     ]);
   });
 
+  it("takes the sense that it has where little speaks for it too", () => {
+    const filler = "Nothing to see here. ";
+    const text = `Claude is in the app.\n${filler.repeat(60)}\nClaude went home.`;
+    expect(explain({ title: "", text }, glossary).map(({ reason }) => reason)).toEqual([
+      "cue-for",
+      "one-sense",
+    ]);
+  });
+
   it("takes the sense of the term's clear names too", () => {
     const text = `智能体。\n${"Nothing to see here. ".repeat(60)}\nAn agent went home.`;
     const found = explain({ title: "", text }, bundled);
@@ -146,6 +155,41 @@ describe("the order of evidence", () => {
   ])("takes a name for a word that AI shares %s", (_title, around, reason) => {
     const text = `${around}Claude went home. There was training. ${around}`;
     expect(explain({ title: "", text }, glossary).map((candidate) => candidate.reason)).toEqual([reason]);
+  });
+
+  it.each([
+    ["It may go to an agent.", []],
+    ["It is the Go agent.", ["Go"]],
+    ["IT IS THE GO AGENT.", ["Go"]],
+  ])("takes a rival field's name for none where it is an ordinary word: %s", (text, expected) => {
+    const cues = { for: ["LLM"], against: [], block: [], rivals: ["computing" as const] };
+    const terms = compileGlossary([term("agent", "agent", [["agent", "any"]], { cues })]);
+    expect(explain({ title: "", text }, terms).flatMap(({ cuesAgainst }) => cuesAgainst)).toEqual(expected);
+  });
+
+  describe("a name that needs no evidence unless the term's own words speak against it", () => {
+    const names: Alias[] = [
+      { text: "agent", case: "any" },
+      { text: "智能体", case: "any", clear: "unopposed" },
+    ];
+    const cues = { for: ["LLM", "工具"], against: ["编队"], block: [], rivals: ["trade" as const] };
+    const terms = compileGlossary([{ ...term("agent", "agent", [], { cues }), aliases: names }]);
+
+    it.each([
+      ["with nothing beside it", "", "智能体", "unambiguous"],
+      ["with words of a rival field", "", "智能体,房产中介和经纪人", "unambiguous"],
+      ["with its own words", "", "智能体的编队", "cue-against"],
+      ["with its own words in the title", "编队", "智能体", "cue-against"],
+      ["with its own words and more for it", "", "用 LLM 和工具做的智能体不是编队", "cue-for"],
+    ])("is decided %s", (_title, title, text, reason) => {
+      expect(explain({ title, text }, terms).map((candidate) => candidate.reason)).toEqual([reason]);
+    });
+
+    it("leaves the term's other names as they are", () => {
+      expect(explain({ title: "", text: "the agent" }, terms).map(({ reason }) => reason)).toEqual([
+        "no-evidence",
+      ]);
+    });
   });
 
   it("takes a term of computing at large for no sign that a text is about AI", () => {
