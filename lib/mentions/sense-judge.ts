@@ -28,9 +28,9 @@ const OUTWEIGHS = 1.3;
 /** Below this score a name is meant otherwise. */
 const REFUSED = -0.3;
 /** The score from which a name counts as meant: a Latin word in any case, a name with capitals, Chinese. */
-const NEED_WORD = 0.25;
+const NEED_WORD = 0.3;
 const NEED_NAME = 0.1;
-const NEED_HAN = 0.15;
+const NEED_HAN = 0.2;
 /** An abbreviation in capitals needs more: most stand for many things. */
 const NEED_CAPITALS = 0.45;
 /** An ordinary word needs this where nothing but words that AI shares with other fields speaks for it. */
