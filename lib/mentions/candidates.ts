@@ -2,7 +2,7 @@ import type { AliasForm } from "@/lib/glossary/alias-form";
 import type { AliasPhrases } from "@/lib/glossary/alias-phrases";
 import { KEY_ROLES } from "@/lib/glossary/alias-table";
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
-import { isAsciiLetter, isCapital, isUnspaced } from "@/lib/text/character-class";
+import { isAsciiLetter, isCapital, isDigit, isUnspaced } from "@/lib/text/character-class";
 import type { NormalizedText } from "@/lib/text/normalize";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import { addressAround } from "./address";
@@ -15,6 +15,7 @@ import { versionEnd } from "./version-tail";
 
 const MIDDLE_DOT = 0xb7;
 const HYPHEN = 0x2d;
+const FULL_STOP = 0x2e;
 
 /** A model's name no longer than this is taken over by others: `Search-R1`, `Marco-o1`, `R1-Searcher`. */
 const LONGEST_TAKEN_OVER = 3;
@@ -93,6 +94,7 @@ class Sorter implements Findings {
     if (kind === "person" && isSurname(this.units, start)) return;
     const mayBeTakenOver = kind === "model" && form.text.length <= LONGEST_TAKEN_OVER;
     if (mayBeTakenOver && isJoinedToName(this.units, start)) return;
+    if (isDigit(this.units[start]!) && isNumberOfName(this.units, start)) return;
     if (!caseMatches(this.units, start, form)) return;
     const versioned = versionEnd(this.units, end, form, this.familyStart === start);
     if (versioned < 0 || (versioned === end && stop === 0)) return;
@@ -115,6 +117,14 @@ class Sorter implements Findings {
 /** Whether what begins at `start` is the last part of a foreign name in Chinese, and so may be somebody else's: `雅各布·马斯克`. */
 function isSurname(units: Uint16Array, start: number): boolean {
   return units[start - 1] === MIDDLE_DOT && isUnspaced(units[start]!) && isUnspaced(units[start - 2]!);
+}
+
+/** Whether the number at `start` is part of a name that is not known, to which a hyphen joins it: `QwQ-32B`, unlike `7B-32B`. */
+function isNumberOfName(units: Uint16Array, start: number): boolean {
+  if (units[start - 1] !== HYPHEN) return false;
+  let at = start - 1;
+  while (isAsciiLetter(units[at - 1]!) || isDigit(units[at - 1]!) || units[at - 1] === FULL_STOP) at--;
+  return at < start - 1 && isAsciiLetter(units[at]!);
 }
 
 /** Whether a hyphen joins what begins at `start` to a word with a capital, unlike in `non-R1`. */

@@ -158,6 +158,16 @@ describe("versions", () => {
   });
 
   it.each([
+    ["QwQ-32B, MPT-v1.5-32B-Chat", []],
+    ["32B; a 32B-parameter model; 大小 32B", ["32B=size", "32B=size", "32B=size"]],
+    ["32B-32B and 7.5-32B", ["32B=size", "32B=size", "32B=size"]],
+    ["Qwen-32B", ["Qwen-32B=qwen"]],
+  ])("of names that are not known are left alone: in %j are %j", (text, expected) => {
+    const terms = [...plain.terms, term("size", "concept", ["32B"])];
+    expect(tagged(text, compileGlossary(terms))).toEqual(expected);
+  });
+
+  it.each([
     ["千问3", ["千问3=qwen"]],
     ["千问-3 Next 和千问 2.5-Max", ["千问-3 Next=qwen", "千问 2.5-Max=qwen"]],
     ["千问 3 个版本", ["千问=qwen"]],
