@@ -82,13 +82,23 @@ class LaterNames {
     } else if (isAccepted(reasons[index]!)) this.name(index, form.term);
   }
 
-  /** Notes what the candidate, which is tagged, may be called further on. */
+  /** Notes what the candidate, which is tagged, may be called further on, and that other terms no longer may be. */
   private name(index: number, term: number): void {
     const { units, candidates } = this.names;
     const start = candidates.starts[index]!;
     const end = candidates.ends[index]!;
-    for (const form of this.later.get(term) ?? [])
+    for (const form of this.later.get(term) ?? []) {
+      this.forget(form);
       if (mayBeShortFor(units, start, end, form.text)) this.named.set(form.number, index);
+    }
+  }
+
+  /** The term of `form` is spoken of, so that what it may be called no longer means another (`Sonnet` behind `Claude 4`). */
+  private forget({ term, text }: AliasForm): void {
+    for (const [other, forms] of this.later) {
+      if (other === term) continue;
+      for (const form of forms) if (form.text === text) this.named.delete(form.number);
+    }
   }
 
   /** Tags the later name if its term was named, and was so after those of the others that stand there. */

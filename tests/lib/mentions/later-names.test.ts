@@ -17,6 +17,7 @@ const glossary = compileGlossary([
   withLater(term("flash-2-5", "model", ["Gemini 2.5 Flash"]), "Flash"),
   term("family", "model", ["Claude", "Sonnet"]),
   withLater(term("sonnet-3-7", "model", ["Claude 3.7 Sonnet"]), "Sonnet"),
+  withLater(term("claude-4", "model", ["Claude 4", "Claude 4 Sonnet"]), "Sonnet"),
   withLater(term("v3", "model", ["DeepSeek-V3"]), "V3"),
   withLater(term("brown", "person", ["Noam Brown"]), "Brown"),
   withLater(term("liu", "person", ["刘广"]), "刘老师"),
@@ -76,6 +77,17 @@ describe("a short name that counts behind a fuller one", () => {
       "Sonnet=family",
       "Claude 3.7 Sonnet=sonnet-3-7",
       "Sonnet=sonnet-3-7",
+    ]);
+  });
+
+  it.each([
+    ["Claude 4 came with Opus and Sonnet.", ["Claude 4=claude-4", "Sonnet=family"]],
+    ["Claude 4 Sonnet came. Sonnet codes.", ["Claude 4 Sonnet=claude-4", "Sonnet=claude-4"]],
+    ["Claude codes. Sonnet, too.", ["Claude=family", "Sonnet=sonnet-3-7"]],
+  ])("is no longer short for one when another that may be called so is spoken of: %s", (text, expected) => {
+    expect(tagged(`Claude 3.7 Sonnet. ${text}`, glossary)).toEqual([
+      "Claude 3.7 Sonnet=sonnet-3-7",
+      ...expected,
     ]);
   });
 

@@ -138,6 +138,7 @@ describe("versions", () => {
     ["DeepSeek-R1-0528", ["DeepSeek-R1-0528=deepseek-r1"]],
     ["DeepSeek-R1 0528 和 DeepSeek-R1 1328", ["DeepSeek-R1 0528=deepseek-r1", "DeepSeek-R1=deepseek-r1"]],
     ["DeepSeek-V2 和 DeepSeek V2", ["DeepSeek-V2=deepseek", "DeepSeek V2=deepseek"]],
+    ["DeepSeek-3.2 and DeepSeek-3", ["DeepSeek-3.2=deepseek", "DeepSeek=deepseek"]],
     ["DeepSeekV2 and DeepSeekVery", ["DeepSeekV2=deepseek"]],
     ["GPT-4 Turbo", ["GPT-4 Turbo=gpt-4"]],
     ["GPT-4.5", []],
