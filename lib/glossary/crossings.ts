@@ -16,3 +16,17 @@ export const CROSSINGS: readonly string[] = (
   "校长文 部长文 重排版 评估计 参数学 反思路 代理由 提示范 端到端口 多模态度 机器学习惯 深度学习惯 持续学习惯 强化学习惯 " +
   "自然语言处理器 开源自 算力图 算力求 算力争 模型腔 模型号 检索要 检索取 智能体力 词元素 沙盒饭 提示词组 注意力汇聚 注意力汇集 注意力汇总"
 ).split(" ");
+
+/** Units that make a crossing none when one of them comes next: `智能体|验证`, `智能体|检索`. */
+const RESUMED: ReadonlyMap<string, string> = new Map([
+  ["智能体验", "证收算"],
+  ["智能体感", "知"],
+  ["智能体检", "测索查验"],
+  ["智能体重", "新构复写试启"],
+  ["智能体量", "化"],
+]);
+
+/** Whether `crossing`, one of {@link CROSSINGS}, is none where `next` follows it. */
+export function isResumed(crossing: string, next: string): boolean {
+  return RESUMED.get(crossing)?.includes(next) ?? false;
+}

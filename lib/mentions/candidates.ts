@@ -2,8 +2,10 @@ import type { AliasForm } from "@/lib/glossary/alias-form";
 import type { AliasPhrases } from "@/lib/glossary/alias-phrases";
 import { KEY_ROLES } from "@/lib/glossary/alias-table";
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
+import { isResumed } from "@/lib/glossary/crossings";
 import { isAsciiLetter, isCapital, isDigit, isUnspaced } from "@/lib/text/character-class";
 import type { NormalizedText } from "@/lib/text/normalize";
+import { unitsText } from "@/lib/text/units-text";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import { addressAround } from "./address";
 import { caseMatches } from "./alias-case";
@@ -81,11 +83,15 @@ class Sorter implements Findings {
   private addRoles(start: number, end: number, roles: number): void {
     if (roles & KEY_ROLES.bracket) this.leads.brackets.push(start);
     if (roles & KEY_ROLES.dash) this.leads.dashes.push(start);
-    if (roles & KEY_ROLES.crossing) this.crossings.push({ start, end });
+    if (roles & KEY_ROLES.crossing && !this.isResumed(start, end)) this.crossings.push({ start, end });
     // An address may hold another, which says nothing more.
     if (roles & KEY_ROLES.address && start >= (this.addresses.at(-1)?.end ?? 0))
       this.addresses.push(addressAround(this.units, start));
     if (roles & KEY_ROLES.marker && mayEnd(this.units, end)) this.leads.markers.push({ start, end });
+  }
+
+  private isResumed(start: number, end: number): boolean {
+    return isResumed(unitsText(this.units, start, end), unitsText(this.units, end, end + 1));
   }
 
   private addForm(start: number, end: number, stop: number, form: AliasForm): void {

@@ -35,7 +35,9 @@ const PART = new RegExp(MORE, "y");
 const MOST_PARTS = 5;
 const MODEL = new RegExp(`^(?:${NUMBER}${END}${NO_COUNT}|[- ]${CODE}${END})`);
 const NEXT_VERSION = new RegExp(`^\\.\\d{1,2}${END}`);
-const MAKER = new RegExp(`^(?:[- ]?${CODE}|-${SIZE}|-\\d{1,2}\\.\\d{1,2}|-(?:${SIBLING}|${EDITION}|${LOWER}))${END}`);
+const MAKER = new RegExp(
+  `^(?:[- ]?${CODE}|-${SIZE}|-\\d{1,2}\\.\\d{1,2}|-(?:${SIBLING}|${EDITION}|${LOWER}))${END}`,
+);
 const BARE_NUMBER = new RegExp(`^-?\\d{1,2}(?:\\.\\d{1,2})?${END}${NO_COUNT}`);
 const COUNTED_AFTER =
   /^ ?(?:[年月天周倍次]|个月|小时|分钟)|^ (?:days?|weeks?|months?|years?|times|hours?|minutes?)\b/;

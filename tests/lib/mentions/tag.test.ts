@@ -123,6 +123,17 @@ describe("matching", () => {
   });
 });
 
+describe("words of Chinese that run together", () => {
+  it.each([
+    ["智能体验很好,智能体检报告,智能体感游戏,智能体重秤", []],
+    ["智能体验证,智能体检索文档,智能体感知环境,智能体重新规划", ["智能体", "智能体", "智能体", "智能体"]],
+    ["智能体验", []],
+  ])("are cut where they end: in %j are %j", (text, expected) => {
+    const agent = compileGlossary([term("agent", "agent", ["智能体"])]);
+    expect(tagged(text, agent)).toEqual(expected.map((name) => `${name}=agent`));
+  });
+});
+
 describe("versions", () => {
   it.each([
     ["Qwen2.5-72B-Instruct 发布", ["Qwen2.5-72B-Instruct=qwen2-5"]],
