@@ -12,13 +12,11 @@ export class AliasForms {
   readonly roles: Uint8Array;
   /** By key: the number of its first form; one more entry at the end. */
   readonly starts: Int32Array;
-  private readonly facts: string;
-  private readonly texts: readonly string[];
   private readonly known: (AliasForm | undefined)[] = [];
+  private split: readonly string[] | undefined;
 
-  constructor({ roles, texts, facts }: AliasTable) {
-    this.facts = facts;
-    this.texts = texts.split("\n");
+  constructor(private readonly table: AliasTable) {
+    const { roles } = table;
     const bits = new Uint8Array(roles.length);
     const starts = new Int32Array(roles.length + 1);
     let forms = 0;
@@ -34,7 +32,7 @@ export class AliasForms {
 
   /** How many there are. */
   get length(): number {
-    return this.facts.length / 2;
+    return this.table.facts.length / 2;
   }
 
   /** The form with this number. */
@@ -58,8 +56,14 @@ export class AliasForms {
     return found;
   }
 
+  /** By form: how it is written. Split when the first turns up. */
+  private get texts(): readonly string[] {
+    this.split ??= this.table.texts.split("\n");
+    return this.split;
+  }
+
   private bits(number: number): number {
-    return unpacked(this.facts, number * 2 + 1);
+    return unpacked(this.table.facts, number * 2 + 1);
   }
 
   private read(number: number): AliasForm {
@@ -67,7 +71,7 @@ export class AliasForms {
     const text = this.texts[number]!;
     return {
       number,
-      term: unpacked(this.facts, number * 2),
+      term: unpacked(this.table.facts, number * 2),
       text,
       rule: CASE_RULES[(bits >> FORM_FACTS.rule) & TWO_BITS]!,
       versions: VERSION_STYLES[(bits >> FORM_FACTS.versions) & TWO_BITS]!,
