@@ -81,8 +81,8 @@ class AliasTableBuilder {
       const text = texts[at]!;
       if (text === "") continue;
       const { case: rule, clear, later, within } = term.aliases[at]!;
-      const isProven =
-        !later && (!ambiguous || (clear === "unopposed" ? false : (clear ?? isProvenAlias(text, names))));
+      const isClear = clear === undefined ? isProvenAlias(text, names) : clear === true;
+      const isProven = !later && (!ambiguous || isClear);
       const shared =
         (VERSION_STYLES.indexOf(versionStyle(term, text, makers)) << FORM_FACTS.versions) |
         (holdsDigit(text) ? FORM_FACTS.specific : 0) |

@@ -13,7 +13,7 @@ const PLAN: TaggingPlan = {
   markJsPart: 100,
 };
 /** Starts, and cold runs of each kind, in pages of their own: each is the first one there. */
-const STARTS = 7;
+const STARTS = 15;
 const HOSTILE = { characters: 500_000, rounds: 9 };
 const BUDGET = { pass: 8, terms: 1.5, text: 2.2, start: 5 };
 
