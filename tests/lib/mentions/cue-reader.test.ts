@@ -15,7 +15,11 @@ const WORDS = (
   "garden yesterday . , ， 。"
 ).split(" ");
 const text = fc
-  .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(" ", " ", " ", "\n", "")), { maxLength: 160 })
+  .array(fc.tuple(fc.constantFrom(...WORDS), fc.constantFrom(" ", " ", " ", "\n", "")), {
+    maxLength: 160,
+    // By itself it stays at some ten words, in which too little speaks against a name to be sure to meet it.
+    size: "max",
+  })
   .map((parts) => parts.map(([word, gap]) => word.replaceAll("_", " ") + gap).join(""));
 
 /** The candidates of `source` that need evidence, and two readers of the words around them. */
