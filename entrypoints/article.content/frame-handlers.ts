@@ -2,8 +2,17 @@ import type { AskedOfFrame } from "@/lib/messages/frame-protocol";
 import type { PageProtocol } from "@/lib/messages/protocol";
 import { sendToBackground } from "@/lib/messages/send";
 import type { FrameReports } from "./frame-reports";
+import { standsInArticle } from "./frames";
 import type { PageHandlers } from "./page-requests";
 import type { PageVisit } from "./page-visit";
+
+/**
+ * Whether a frame was read before what is around it was, which is when it can be told that it stands in an article: another
+ * document of the page may have had it entered by then.
+ */
+function isLeftOut(window: Window, visit: PageVisit | null): boolean {
+  return (visit?.status === "no-article" || visit?.status === "reading") && standsInArticle(window);
+}
 
 /** What answers what passes between a page and its frames. */
 export interface FrameHandlersOptions {
@@ -43,7 +52,7 @@ export function frameHandlers({
       return {};
     },
     "page/around-changed": ({ pageKey }) => {
-      if (window.parent !== window && visit()?.key !== pageKey) openVisit();
+      if (window.parent !== window && (visit()?.key !== pageKey || isLeftOut(window, visit()))) openVisit();
       return {};
     },
   };
