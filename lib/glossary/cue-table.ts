@@ -23,7 +23,7 @@ export interface CasedCues {
 
 /** What says in which sense the names of one term are meant. */
 export interface CuesOfTerm {
-  /** Its own cue words for and against it by their numbers, and those that are its names or plurals of them; packed. */
+  /** Its own cue words for and against it by their numbers, and those that are its names, plurals or parts of them; packed. */
   for: string;
   against: string;
   names: string;
@@ -59,6 +59,8 @@ export function cueKey(word: string): string {
   return keyOf(keyText(word));
 }
 
+const HAN = /[\u3400-\u9fff]/;
+
 /** A space between Chinese and Latin, which half of all writers leave out. */
 const BETWEEN_SCRIPTS = /(?<=[\u3400-\u9fff]) (?=[a-z0-9])|(?<=[a-z0-9]) (?=[\u3400-\u9fff])/g;
 
@@ -71,6 +73,14 @@ export function cueKeys(word: string): string[] {
 /** The key of a name and those of its English plurals. */
 function withPlurals(key: string): string[] {
   return /[a-z]$/.test(key) ? [key, `${key}s`, `${key}es`] : [key];
+}
+
+/** The words of its rival fields that are parts of a term's Chinese names (护城 of 护城河), where no word edge tells them apart. */
+function partsOfNames({ aliases, cues }: Term): string[] {
+  const names = aliases.map(({ text }) => text);
+  return (cues?.rivals ?? [])
+    .flatMap(rivalWords)
+    .filter((word) => HAN.test(word) && names.some((name) => name.includes(word)));
 }
 
 /** Where a word has capitals, as bits: bit n for unit n. */
@@ -106,6 +116,10 @@ export function buildCueTable(terms: readonly Term[]): CueTable {
   const numbersOf = (found: readonly string[]) => packed(found.flatMap((key) => numbers.get(key) ?? []));
   const ofWords = (words: readonly string[] = []) =>
     numbersOf(words.flatMap((word) => keysOfWord.get(word)!));
+  const keysOfNames = (term: Term) => [
+    ...term.aliases.flatMap(({ text }) => withPlurals(cueKey(text))),
+    ...partsOfNames(term).map(cueKey),
+  ];
   const casedOf = (words: readonly string[]): CasedCues => ({
     cues: ofWords(words),
     capitals: words.map(capitalsOf),
@@ -121,12 +135,12 @@ export function buildCueTable(terms: readonly Term[]): CueTable {
       string
     >,
     common: ofWords(COMMON_GROUND),
-    terms: terms.map(({ cues, aliases }) => ({
-      for: ofWords(cues?.for),
-      against: ofWords(cues?.against),
-      names: cues ? numbersOf(aliases.flatMap(({ text }) => withPlurals(cueKey(text)))) : "",
-      blocks: inAllWays(cues?.block ?? []),
-      within: inAllWays(aliases.flatMap(({ within }) => within ?? [])),
+    terms: terms.map((term) => ({
+      for: ofWords(term.cues?.for),
+      against: ofWords(term.cues?.against),
+      names: term.cues ? numbersOf(keysOfNames(term)) : "",
+      blocks: inAllWays(term.cues?.block ?? []),
+      within: inAllWays(term.aliases.flatMap(({ within }) => within ?? [])),
     })),
   };
 }

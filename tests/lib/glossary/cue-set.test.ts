@@ -35,6 +35,8 @@ const terms = [
     ],
     cues({ for: ["vocab"], rivals: ["crypto"] }),
   ),
+  term("moat", "concept", [["护城河", "any"]], cues({ rivals: ["place"] })),
+  term("llama", "model", ["Llama"], cues({ rivals: ["place"] })),
 ];
 const set = new CueSet(terms, buildCueTable(terms));
 
@@ -58,6 +60,8 @@ describe("the set of cue words", () => {
     ["the name itself", "attention", 1, 0],
     ["the name, for another", "attention", 0, 0.6],
     ["the name itself where it is a word of a rival field", "blockchain", 3, 0],
+    ["a part of a Chinese name that is a word of a rival field", "河", 4, 0],
+    ["the same, for another", "河", 5, -1],
     ["the name's plural", "tokens", 3, 0],
     ["the plural of a name that hisses", "losses", 3, 0],
     ["the name's plural, for another", "tokens", 0, 0.6],
