@@ -6,6 +6,8 @@ const HYPHEN = 0x2d;
 const APOSTROPHE = 0x27;
 const TITLE_OPENS = 0x300a;
 const TITLE_CLOSES = 0x300b;
+/** The dots between the parts of a foreign name in Chinese: `Claude·香农`. */
+const NAME_DOTS: ReadonlySet<number> = new Set([0xb7, 0x2022, 0x2027, 0x30fb]);
 /** A longer word than any below is none of them. */
 const LONGEST_WORD = 13;
 
@@ -72,10 +74,11 @@ function isCommonName(units: Uint16Array, start: number, end: number): boolean {
   return wordBefore(units, start - 2 - before.length) === "name";
 }
 
-/** Whether Chinese beside the name, with at most a space between, says that somebody is called so: `歌手 Claude`, `Kimi 同学`. */
+/** Whether Chinese beside the name, with at most a space between, says that somebody is called so: `歌手 Claude`, `Kimi 同学`, `Claude·香农`. */
 function isPersonInHan(units: Uint16Array, start: number, end: number): boolean {
   const after = units[end] === SPACE ? end + 1 : end;
   if (isUnspaced(units[after]!) && HAN_ADDRESSES.has(unitsText(units, after, after + 2))) return true;
+  if (NAME_DOTS.has(units[end]!) && isUnspaced(units[end + 1]!)) return true;
   const before = units[start - 1] === SPACE ? start - 1 : start;
   if (!isUnspaced(units[before - 1]!)) return false;
   for (let length = 2; length <= LONGEST_HAN && length < before; length++)

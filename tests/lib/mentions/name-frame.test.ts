@@ -21,6 +21,7 @@ describe("the phrase around a name", () => {
     ["a relative before it, a space between", "我的表弟 Devin 住在西雅图", "Devin"],
     ["a form of address after it in Chinese", "Kimi同学最近在学算术", "Kimi"],
     ["a form of address after it, a space between", "请 Claude 女士发言", "Claude"],
+    ["a dot and the rest of a person's name", "据Claude·香农回忆", "Claude"],
     ["that it is all of a title", "他在听《月之暗面》，一遍又一遍", "月之暗面"],
   ])("speaks against it by %s", (_title, text, name) => {
     expect(against(text, name)).toBeGreaterThan(1);
@@ -35,6 +36,7 @@ describe("the phrase around a name", () => {
     ["what one calls a model in jest", "先问问 Claude 老师", "Claude"],
     ["Chinese of another kind on both sides", "我们用Claude写教授的讲义", "Claude"],
     ["a part of a title", "他读《月之暗面的秘密》", "月之暗面"],
+    ["a dot between it and another name", "Claude·Gemini", "Claude"],
     ["an abbreviation", "as a NSA, it is small", "NSA"],
   ])("does not speak against it by %s", (_title, text, name) => {
     expect(against(text, name)).toBe(0);
