@@ -77,10 +77,10 @@ function withPlurals(key: string): string[] {
 
 /** The words of its rival fields that are parts of a term's Chinese names (护城 of 护城河), where no word edge tells them apart. */
 function partsOfNames({ aliases, cues }: Term): string[] {
-  const names = aliases.map(({ text }) => text);
-  return (cues?.rivals ?? [])
-    .flatMap(rivalWords)
-    .filter((word) => HAN.test(word) && names.some((name) => name.includes(word)));
+  const names = aliases.map(({ text }) => text).filter((text) => HAN.test(text));
+  if (names.length === 0) return [];
+  const words = (cues?.rivals ?? []).flatMap(rivalWords);
+  return words.filter((word) => HAN.test(word) && names.some((name) => name.includes(word)));
 }
 
 /** Where a word has capitals, as bits: bit n for unit n. */
