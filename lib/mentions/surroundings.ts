@@ -9,9 +9,8 @@ const HALF_LATIN = 80;
 const HALF_HAN = 32;
 /** Units looked at on each side, every sixth, to tell Chinese text from Latin. */
 const SAMPLE = 24;
-/** What is left of a cue's weight in another sentence, and in another block: of a term's own words more. */
+/** What is left of a cue's weight in another sentence, and of that of a term's own words in another block, where no others count. */
 const OTHER_SENTENCE = 0.5;
-const OTHER_BLOCK = 0.05;
 const OWN_IN_OTHER_BLOCK = 0.3;
 
 const BREAK = 0x0a;
@@ -93,17 +92,18 @@ export class Surroundings {
 
   /**
    * What the cue word from `start` to `end` counts: 1 beside the name, less with the distance and in other sentences, 0
-   * out of reach.
+   * out of reach, and in another block unless it is one of the term's own.
    * @param isOwn whether it is one of the term's own
    */
   weight(start: number, end: number, isOwn: boolean): number {
     // The name itself, or a part of it, is no evidence about it.
     if (start >= this.start && end <= this.end) return 0;
-    const gap = Math.max(start - this.end, this.start - end, 0);
     if (start < this.from || start > this.to) return 0;
+    const isBeyond = end <= this.blockStart || start >= this.blockEnd;
+    if (isBeyond && !isOwn) return 0;
+    const gap = Math.max(start - this.end, this.start - end, 0);
     const weight = 1 / (1 + gap / this.half);
-    if (end <= this.blockStart || start >= this.blockEnd)
-      return weight * (isOwn ? OWN_IN_OTHER_BLOCK : OTHER_BLOCK);
+    if (isBeyond) return weight * OWN_IN_OTHER_BLOCK;
     return end <= this.sentenceStart || start >= this.sentenceEnd ? weight * OTHER_SENTENCE : weight;
   }
 }
