@@ -3,7 +3,7 @@ import type { NormalizedText } from "@/lib/text/normalize";
 
 /** How far cues reach, in normalised units: Latin words are longer than Chinese ones. */
 const REACH_LATIN = 160;
-const REACH_HAN = 80;
+const REACH_HAN = 72;
 /** At this distance a cue counts half of one that stands beside the name. */
 const HALF_LATIN = 80;
 const HALF_HAN = 32;
