@@ -122,11 +122,6 @@ export class CueSet {
     return (weight > 0 ? this.cased : this.casedRivals)[cue]!;
   }
 
-  /** Whether word `cue` weighs something right before or right after some names, see {@link beside}. */
-  countsBeside(cue: number): boolean {
-    return (this.before[cue]! | this.after[cue]!) !== 0;
-  }
-
   /** What word `cue` weighs in addition, in {@link WEIGHT_UNIT}, right before (-1) or after (1) a name of `term`. */
   beside(cue: number, side: -1 | 1, term: number): number {
     const weight = side < 0 ? this.before[cue]! : this.after[cue]!;

@@ -1,14 +1,15 @@
 /** From so many keys on six letters tell them apart better than four; fewer are ready sooner with four. */
 const MANY = 10_000;
-const UNITS = 4;
-const UNITS_OF_MANY = 6;
-const SHORT_UNITS = 2;
+/** What {@link letterBeginning} gives for fewer. */
+export const FEW_LETTERS = 4;
+const LETTERS_OF_MANY = 6;
+const IDEOGRAPHS = 2;
 /** From this unit on there are scripts of which two units say as much as letters do. */
-const FIRST_IDEOGRAPHIC = 0x2e80;
+export const FIRST_IDEOGRAPHIC = 0x2e80;
 
 /** How many units of a key in letters its beginning is, by which it is looked up, in a set of so many keys, at most. */
 export function letterBeginning(keys: number): number {
-  return keys < MANY ? UNITS : UNITS_OF_MANY;
+  return keys < MANY ? FEW_LETTERS : LETTERS_OF_MANY;
 }
 
 /**
@@ -16,5 +17,5 @@ export function letterBeginning(keys: number): number {
  * @param letters how many it has in letters, see {@link letterBeginning}
  */
 export function beginningLength(unit: number, letters: number): number {
-  return unit < FIRST_IDEOGRAPHIC ? letters : SHORT_UNITS;
+  return unit < FIRST_IDEOGRAPHIC ? letters : IDEOGRAPHS;
 }

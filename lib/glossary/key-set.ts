@@ -53,10 +53,32 @@ export function pairOf(first: number, second: number): number {
   return (first << 16) | second;
 }
 
-/** The hash of a key's beginning: its first two units, the next two and the two after them, each as {@link pairOf} gives them. */
+/**
+ * The hash of a key's beginning: of its first two units, the next two and the two after them, each as {@link pairOf} gives them.
+ * Whoever needs several beginnings of one text puts it together from the parts: `mixed(pairHash(pair) ^ nextHash(next) ^ …)`.
+ */
 export function startHash(pair: number, next: number, last: number): number {
-  const mixed = Math.imul(pair, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b) ^ Math.imul(last, 0xc2b2ae35);
-  return mixed ^ (mixed >>> 15);
+  return mixed(pairHash(pair) ^ nextHash(next) ^ lastHash(last));
+}
+
+/** What the first two units give to {@link startHash}. */
+export function pairHash(pair: number): number {
+  return Math.imul(pair, 0x9e3779b1);
+}
+
+/** What the next two give; nothing where there are none. */
+export function nextHash(next: number): number {
+  return Math.imul(next, 0x85ebca6b);
+}
+
+/** What the last two give; nothing where there are none. */
+export function lastHash(last: number): number {
+  return Math.imul(last, 0xc2b2ae35);
+}
+
+/** The sum of the parts with what its high bits say in the low ones too. */
+export function mixed(sum: number): number {
+  return sum ^ (sum >>> 15);
 }
 
 /** A power of two with room for `count` slots and half as many free ones. */
@@ -111,8 +133,7 @@ export function openKeys(table: KeyTable, numbers: Int32Array | null = null): Ke
     starts[slot * START_FIELDS + 3] = place;
     place += unpackedLarge(beginnings, number);
     startEnds[slot] = place;
-    filter.addPair(pair);
-    filter.addStart(hash);
+    filter.add(hash);
     unitKinds[first]! |= (1 << BEGINS_KEY_BIT) | (length > 1 ? 0 : 1 << IS_KEY_BIT);
   }
   spreadMarks(unitKinds);

@@ -3,10 +3,9 @@ import { isCapital } from "@/lib/text/character-class";
 import type { NormalizedText } from "@/lib/text/normalize";
 import type { Candidate } from "./candidate-list";
 import { type CueSource, CueSum, type Weights } from "./cue-sum";
-import { hasCapitals, keepWords } from "./cue-words";
+import { CueFinder, hasCapitals } from "./cue-words";
 import { relianceOf } from "./field-reliance";
 import { HitList } from "./hit-list";
-import { KeyFinder } from "./key-finder";
 import { LongerName } from "./longer-name";
 import { frameAgainst } from "./name-frame";
 import { cueReach, Surroundings } from "./surroundings";
@@ -26,7 +25,7 @@ export type UseOfCue = (cue: number, weight: number) => void;
 export class CueReader {
   readonly units: Uint16Array;
   readonly length: number;
-  private finder: KeyFinder | undefined;
+  private finder: CueFinder | undefined;
   private sum: CueSum | undefined;
   /** The cue words that begin from `searchedFrom` to `searchedTo`, exclusive. */
   private readonly hits = new HitList(1024);
@@ -106,15 +105,15 @@ export class CueReader {
       const from = starts[at]!;
       if (from > around.to) break;
       const cue = values[at]!;
-      const anywhere = row[cue]!;
-      // Most words say nothing about this term.
-      if (anywhere === 0 && !cues.countsBeside(cue)) continue;
       const to = ends[at]!;
+      const anywhere = row[cue]!;
+      const side = sideOf(from, to, start, end);
+      // Most words say nothing about this term.
+      if (anywhere === 0 && side === 0) continue;
       if (anywhere === DECOY) {
         sum.hide(from, to);
         continue;
       }
-      const side = sideOf(from, to, start, end);
       const source = cues.source(anywhere);
       const beside = side === 0 ? 0 : besideWeight(cues.beside(cue, side, form.term), anywhere, source);
       const weight = (anywhere * around.weight(from, to, source === "own") + beside) * WEIGHT_UNIT;
@@ -145,11 +144,9 @@ export class CueReader {
       this.searchedTo = from;
     }
     if (to <= this.searchedTo) return;
-    const known = hits.count;
-    this.finder ??= new KeyFinder(this.units, this.cues().keys, hits);
+    this.finder ??= new CueFinder(this.units, this.cues().keys, hits);
     this.finder.find(this.searchedTo, to);
     this.searchedTo = to;
-    keepWords(this.units, hits, known);
   }
 }
 

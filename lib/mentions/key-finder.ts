@@ -1,13 +1,14 @@
 import { beginningLength } from "@/lib/glossary/key-beginning";
 import { type KeySet, pairOf, START_FIELDS, startHash } from "@/lib/glossary/key-set";
 import { keyUnit } from "@/lib/glossary/key-units";
-import { isDigit } from "@/lib/text/character-class";
+import { isAsciiLetter, isDigit } from "@/lib/text/character-class";
 import { mayBegin } from "@/lib/text/word-edges";
 import type { HitList } from "./hit-list";
-import { PromisingPlaces } from "./promising-places";
+import { PromisingPlaces, STRETCH } from "./promising-places";
 
-/** So many units are looked at together: the places noted in them stay in the fastest cache. */
-const STRETCH = 4096;
+const SMALL_S = 0x73;
+const SMALL_E = 0x65;
+
 /** So many keys are compared one by one. */
 const FEW = 64;
 
@@ -15,13 +16,17 @@ const FEW = 64;
 export class KeyFinder {
   private readonly promising: PromisingPlaces;
 
-  /** @param hits where what is found is added: each key's place and number; its beginning is a word's, its end any */
+  /**
+   * @param hits where what is found is added: each key's place and number; its beginning is a word's, its end any
+   * @param wholeWords whether short keys may be left out behind which the letters of a word go on
+   */
   constructor(
     private readonly units: Uint16Array,
     private readonly keys: KeySet,
     private readonly hits: HitList,
+    private readonly wholeWords = false,
   ) {
-    this.promising = new PromisingPlaces(units, keys, STRETCH);
+    this.promising = new PromisingPlaces(units, keys);
   }
 
   /** Finds the keys that begin from `from` (1 or more) to `to`, exclusive. */
@@ -41,20 +46,20 @@ export class KeyFinder {
 
   /** Looks at the promising places from `from` to `to` while there is room for what may be found; returns where it stopped. */
   private look(from: number, to: number): number {
-    const { units, hits } = this;
-    const { places, lengths } = this.promising;
+    const { units, hits, promising, wholeWords } = this;
     const { starts, startEnds, startMask, letters, longest } = this.keys;
     const most = hits.room - longest;
     let at = from;
     for (; at < to && hits.count <= most; at++) {
-      const start = places[at]!;
+      const start = promising.place(at);
       const unit = units[start]!;
       // That no word began before it was seen; a number may have.
       if (isDigit(unit) && !mayBegin(units, start)) continue;
       const first = keyUnit(unit);
       const full = beginningLength(unit, letters);
-      for (let bits = lengths[at]! & ((1 << full) - 1); bits !== 0; bits &= bits - 1) {
+      for (let bits = promising.lengths(at) & ((1 << full) - 1); bits !== 0; bits &= bits - 1) {
         const length = 32 - Math.clz32(bits & -bits);
+        if (wholeWords && length < full && goesOn(units, start + length)) continue;
         const pair = pairOf(first, length > 1 ? keyUnit(units[start + 1]!) : 0);
         const third = length > 2 ? keyUnit(units[start + 2]!) : 0;
         const next = pairOf(third, length > 3 ? keyUnit(units[start + 3]!) : 0);
@@ -131,4 +136,10 @@ export class KeyFinder {
       if (place < to && shared[place]! < matched) return;
     }
   }
+}
+
+/** Whether a word goes on in letters at `end`, with none in which a plural could end. */
+function goesOn(units: Uint16Array, end: number): boolean {
+  const next = units[end]!;
+  return isAsciiLetter(next) && next !== SMALL_S && next !== SMALL_E && isAsciiLetter(units[end - 1]!);
 }

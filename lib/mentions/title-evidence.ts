@@ -3,10 +3,9 @@ import { type CueSet, DECOY, WEIGHT_UNIT } from "@/lib/glossary/cue-set";
 import { normalize } from "@/lib/text/normalize";
 import { findCandidates } from "./candidates";
 import { CueSum, type Weights } from "./cue-sum";
-import { hasCapitals, keepWords } from "./cue-words";
+import { CueFinder, hasCapitals } from "./cue-words";
 import { limitsInTitle } from "./field-reliance";
 import { HitList } from "./hit-list";
-import { KeyFinder } from "./key-finder";
 import { selectLongest } from "./select-longest";
 
 /** What a cue word in the title weighs beside one that stands next to the name. */
@@ -63,8 +62,7 @@ export class TitleEvidence {
   private find({ keys }: CueSet): HitList {
     if (this.cues === undefined) {
       this.cues = new HitList(64);
-      new KeyFinder(this.text.units, keys, this.cues).find(1, this.text.length);
-      keepWords(this.text.units, this.cues, 0);
+      new CueFinder(this.text.units, keys, this.cues).find(1, this.text.length);
     }
     return this.cues;
   }
