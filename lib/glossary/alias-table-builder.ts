@@ -1,5 +1,6 @@
 import { holdsDigit, makerNames, versionStyle } from "./alias-form";
 import { type AliasTable, CASE_RULES, FORM_FACTS, KEY_ROLES, VERSION_STYLES } from "./alias-table";
+import { aliasTexts } from "./alias-texts";
 import { aliasVariants } from "./alias-variants";
 import { CROSSINGS } from "./crossings";
 import { keysOf, keyTableOf } from "./key-table";
@@ -91,7 +92,7 @@ class AliasTableBuilder {
         (later ? FORM_FACTS.later : 0) |
         (within ? FORM_FACTS.within : 0) |
         (clear === "unopposed" ? FORM_FACTS.unopposed : 0);
-      this.addAlias(text, rule, index, shared);
+      for (const each of aliasTexts(term.aliases[at]!)) this.addAlias(keyText(each), rule, index, shared);
     }
   }
 

@@ -1,3 +1,4 @@
+import { aliasTexts } from "./alias-texts";
 import { aliasVariants } from "./alias-variants";
 import {
   AI_FIELD,
@@ -117,7 +118,7 @@ export function buildCueTable(terms: readonly Term[]): CueTable {
   const ofWords = (words: readonly string[] = []) =>
     numbersOf(words.flatMap((word) => keysOfWord.get(word)!));
   const keysOfNames = (term: Term) => [
-    ...term.aliases.flatMap(({ text }) => withPlurals(cueKey(text))),
+    ...term.aliases.flatMap(aliasTexts).flatMap((text) => withPlurals(cueKey(text))),
     ...partsOfNames(term).map(cueKey),
   ];
   const casedOf = (words: readonly string[]): CasedCues => ({

@@ -1,4 +1,5 @@
 import { normalizeString } from "@/lib/text/normalize";
+import { aliasTexts } from "./alias-texts";
 import type { Term } from "./term";
 
 /** How well a name fits what was typed; less is better. */
@@ -21,7 +22,7 @@ export class TermLookUp {
   constructor(terms: Iterable<Term>) {
     this.#terms = [...terms].map((term) => {
       const { en, zh } = term.name;
-      const names = new Set([en, zh, ...term.aliases.map(({ text }) => text)].map(comparable));
+      const names = new Set([en, zh, ...term.aliases.flatMap(aliasTexts)].map(comparable));
       return { term, names: [...names] };
     });
   }

@@ -17,6 +17,7 @@ const alias = z.strictObject({
   case: z.enum(["exact", "any", "initial"]),
   clear: z.union([z.boolean(), z.literal("unopposed")]).optional(),
   later: z.literal(true).optional(),
+  sizes: z.literal(true).optional(),
   within: z.array(oneLine).min(1).optional(),
 });
 const cues = z.strictObject({

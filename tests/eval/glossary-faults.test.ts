@@ -17,6 +17,21 @@ describe("the faults of a glossary", () => {
     ["a term related to another twice", { related: ["moe", "moe"] }, /^nsa, related: moe twice$/],
     ["an alias listed twice", { aliases: [nsa.aliases[0]!, nsa.aliases[0]!] }, /^nsa, aliases: NSA twice$/],
     [
+      "an alias that one of all sizes makes too",
+      {
+        aliases: [
+          { text: "7B", case: "exact" as const, sizes: true as const },
+          { text: "671B", case: "exact" as const },
+        ],
+      },
+      /^nsa, aliases: 671B twice$/,
+    ],
+    [
+      "an alias of all sizes without a size",
+      { aliases: [{ text: "NSA", case: "exact" as const, sizes: true as const }] },
+      /^nsa, aliases: NSA has no number for a size$/,
+    ],
+    [
       "a later name that is short for no other",
       { aliases: [...nsa.aliases, { text: "Sparse", case: "exact" as const, later: true as const }] },
       /^nsa, aliases: Sparse is short for no other$/,

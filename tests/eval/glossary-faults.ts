@@ -1,3 +1,4 @@
+import { aliasTexts } from "@/lib/glossary/alias-texts";
 import { aliasVariants } from "@/lib/glossary/alias-variants";
 import { keyText } from "@/lib/glossary/key-text";
 import { keyOf } from "@/lib/glossary/key-units";
@@ -19,12 +20,16 @@ function relatedFaults({ id, related }: Term, ids: ReadonlySet<string>): string[
   });
 }
 
-/** Aliases that a term lists more than once, as written. */
+/** Aliases that a term has more than once, as written or as one of all sizes, and those of all sizes without a number. */
 function aliasFaults({ id, aliases }: Term): string[] {
-  const texts = aliases.map(({ text }) => text);
-  return texts
-    .filter((text, index) => texts.indexOf(text) !== index)
-    .map((text) => `${id}, aliases: ${text} twice`);
+  const sizeless = aliases.filter(({ text, sizes }) => sizes && !/\d/.test(text));
+  const texts = aliases.filter((alias) => !sizeless.includes(alias)).flatMap(aliasTexts);
+  const known = new Set<string>();
+  const doubled = texts.filter((text) => known.size === known.add(text).size);
+  return [
+    ...sizeless.map(({ text }) => `${id}, aliases: ${text} has no number for a size`),
+    ...[...new Set(doubled)].map((text) => `${id}, aliases: ${text} twice`),
+  ];
 }
 
 /** Words that are to speak both for and against a term, and likely names that it does not have or that are clear anyway. */
@@ -45,7 +50,7 @@ function keysOf(text: string): string[] {
 
 /** Blocking phrases that hold no alias of their term and more, so that they can block none. */
 function blockFaults({ id, cues, aliases }: Term): string[] {
-  const names = aliases.flatMap(({ text }) => keysOf(text));
+  const names = aliases.flatMap(aliasTexts).flatMap(keysOf);
   const blocksOne = (key: string) => names.some((name) => key !== name && key.includes(name));
   const idle = cues?.block.filter((phrase) => !keysOf(phrase).some(blocksOne)) ?? [];
   return idle.map((phrase) => `${id}, cues: ${phrase} blocks no alias`);

@@ -4,6 +4,7 @@
  * that go one way only. Ends with exit code 1 when something is wrong; the last two lists are for judgement and are
  * no fault.
  */
+import { aliasTexts } from "@/lib/glossary/alias-texts";
 import { bundledTerms } from "@/lib/glossary/bundled";
 import { DEFINITION_LENGTH } from "@/lib/glossary/schema";
 import { TERM_KINDS, type Term } from "@/lib/glossary/term";
@@ -38,8 +39,8 @@ function printCounts(terms: readonly Term[]): void {
 function sharedAliases(terms: readonly Term[]): string[] {
   const claims = new Map<string, Set<string>>();
   for (const { id, aliases } of terms) {
-    for (const alias of aliases) {
-      const key = normalizeString(alias.text).toLowerCase().replaceAll("-", " ");
+    for (const text of aliases.flatMap(aliasTexts)) {
+      const key = normalizeString(text).toLowerCase().replaceAll("-", " ");
       claims.set(key, (claims.get(key) ?? new Set()).add(id));
     }
   }

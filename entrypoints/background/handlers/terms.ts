@@ -1,3 +1,4 @@
+import { aliasTexts } from "@/lib/glossary/alias-texts";
 import type { Term } from "@/lib/glossary/term";
 import { byImportance } from "@/lib/mentions/importance";
 import type { TaggedArticle, TaggerInput } from "@/lib/mentions/mention";
@@ -57,7 +58,7 @@ export const termHandlers: Pick<
 };
 
 function listedTerm({ id, kind, source, name, aliases }: Term): ListedTerm {
-  return { id, kind, own: source === "own", name, aliases: aliases.map(({ text }) => text) };
+  return { id, kind, own: source === "own", name, aliases: aliases.flatMap(aliasTexts) };
 }
 
 /** What the page is told; everyday vocabulary is tagged only on request. */

@@ -18,6 +18,7 @@ describe("TermLookUp", () => {
     ["混合專家", "moe"],
     ["experts mixture", "moe"],
     ["anthrop", "anthropic"],
+    ["683B", "billion-parameters"],
   ])("for “%s” finds %s first", (typed, id) => {
     expect(lookUp.find(typed, 5)[0]?.id).toBe(id);
   });
