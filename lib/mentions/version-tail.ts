@@ -19,11 +19,15 @@ const EDITION =
   "Prover|MoE|LLM|Scout|Maverick|Guard|Embedding|Image|Live|Terminus|Speciale|Reasoner|Research|GGUF|AWQ|GPTQ|FP8|Int4|Int8";
 const LOWER =
   "pro|mini|nano|lite|preview|instruct|chat|base|coder|math|vl|exp|turbo|flash|latest|high|medium|low|zero|it|max|plus|" +
-  "opus|sonnet|haiku|ultra|large|small|vision|maverick|scout";
+  "opus|sonnet|haiku|ultra|large|small|vision|maverick|scout|V|o";
 const END = String.raw`(?![A-Za-z0-9_])(?!\.\d)`;
+/** Words that begin as a measure word does. */
+const NO_MEASURE =
+  "家族|部署|部分|大模型|大语言|大规模|大型|大小|人工|人类|分词|分布|分别|分支|位置|位于|小模型|小型|小尺寸|月之暗面|" +
+  "千问|百度|百川|名为|名字|名叫|项目|次日|天花板|天然|条件|日志|日本|周边|元宝|款式|号称|台积电|台湾";
 /** After a number these make it a count: `Claude 3 天`, `Gemini 90%`. */
 const NO_COUNT =
-  "(?! ?[%年月日号天个名位次周小分秒款种条张台万亿千百倍岁元美人家项大步件篇部度])" +
+  `(?! ?(?!${NO_MEASURE})[%年月日号天个名位次周小分秒款种条张台万亿千百倍岁元美人家项大步件篇部度])` +
   "(?! (?:days?|weeks?|months?|years?|times|hours?|minutes?|seconds?|percent|million|billion|thousand|users?|people)\\b)";
 
 const DISTILLED = "-[Dd]istill(?:ed)?(?:-[A-Za-z0-9.]{1,12}){0,4}";
