@@ -10,6 +10,11 @@ describe("the faults of a glossary", () => {
     expect(glossaryFaults([moe, nsa])).toEqual([]);
   });
 
+  it("are none where a blocking phrase differs by a capital, which counts in it", () => {
+    const cues = { for: [], against: [], block: ["NSA agent", "NSA Agent"] };
+    expect(glossaryFaults([moe, { ...nsa, cues }])).toEqual([]);
+  });
+
   it.each([
     ["a breach of the schema", { links: [] }, /^nsa, links: /],
     ["a related term that does not exist", { related: ["moba"] }, /^nsa, related: no term moba$/],
@@ -68,6 +73,31 @@ describe("the faults of a glossary", () => {
       "a blocking phrase that is an alias",
       { cues: { for: [], against: [], block: ["nsa"] } },
       /^nsa, cues: nsa blocks no alias$/,
+    ],
+    [
+      "a cue word that another writes too",
+      { cues: { for: ["sparse-attention", "sparse attention"], against: [], block: [] } },
+      /^nsa, cues: sparse attention says what another does$/,
+    ],
+    [
+      "a cue word that another with a space stands for, wherever it is",
+      { cues: { for: ["算法论文", "GPU核", "GPU 核"], against: [], block: [] } },
+      /^nsa, cues: GPU核 says what another does$/,
+    ],
+    [
+      "a blocking phrase that another writes too",
+      { cues: { for: [], against: [], block: ["NSA-CSS", "NSA CSS"] } },
+      /^nsa, cues: NSA CSS says what another does$/,
+    ],
+    [
+      "a phrase around an alias that another writes too",
+      {
+        aliases: [
+          ...nsa.aliases,
+          { text: "block", case: "any" as const, within: ["block sparse", "block-sparse"] },
+        ],
+      },
+      /^nsa, cues: block-sparse says what another does$/,
     ],
     ["an id used twice", { id: "moe" }, /^moe, id: used twice$/],
   ])("name %s", (_title, change, fault) => {

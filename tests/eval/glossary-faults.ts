@@ -1,5 +1,6 @@
 import { aliasTexts } from "@/lib/glossary/alias-texts";
 import { aliasVariants } from "@/lib/glossary/alias-variants";
+import { cueKeys } from "@/lib/glossary/cue-table";
 import { keyText } from "@/lib/glossary/key-text";
 import { keyOf } from "@/lib/glossary/key-units";
 import { termSchema } from "@/lib/glossary/schema";
@@ -85,6 +86,39 @@ function unopposedFaults({ id, aliases, cues }: Term): string[] {
   return idle.map(({ text }) => `${id}, aliases: ${text} has nothing against it`);
 }
 
+/** The words of a list that are looked for in no other way than some word before them, or one that stands for more. */
+function saidBefore(words: readonly string[], waysOf: (word: string) => string[]): string[] {
+  const ways = words.map((word) => new Set(waysOf(word)));
+  const byWay = new Map<string, number[]>();
+  ways.forEach((own, index) => {
+    for (const way of own) byWay.set(way, [...(byWay.get(way) ?? []), index]);
+  });
+  return words.filter((_, index) => {
+    const own = [...ways[index]!];
+    return byWay.get(own[0]!)?.some((other) => {
+      const theirs = ways[other]!;
+      const comesFirst = theirs.size > own.length || (theirs.size === own.length && other < index);
+      return comesFirst && own.every((way) => theirs.has(way));
+    });
+  });
+}
+
+/** A phrase in all ways to write it; where only a hyphen is a space, or the other way round, it is the same. */
+function phraseWays(phrase: string): string[] {
+  return aliasVariants(keyText(phrase)).map(({ text }) => text.replaceAll("-", " "));
+}
+
+/** Cue words and phrases that say what another of the same list says already (`made up`, `made-up`). */
+function sameFaults({ id, cues, aliases }: Term): string[] {
+  const same = [
+    ...saidBefore(cues?.for ?? [], cueKeys),
+    ...saidBefore(cues?.against ?? [], cueKeys),
+    ...saidBefore(cues?.block ?? [], phraseWays),
+    ...aliases.flatMap(({ within = [] }) => saidBefore(within, phraseWays)),
+  ];
+  return same.map((word) => `${id}, cues: ${word} says what another does`);
+}
+
 /** What is wrong in the data of a glossary, one line each: `<id>, <where>: <what>`. Empty when all is well. */
 export function glossaryFaults(terms: readonly Term[]): string[] {
   const ids = new Set<string>();
@@ -100,6 +134,7 @@ export function glossaryFaults(terms: readonly Term[]): string[] {
       ...unopposedFaults(term),
       ...cueFaults(term),
       ...blockFaults(term),
+      ...sameFaults(term),
     ]),
   ];
 }
