@@ -14,6 +14,7 @@ import { GENRE_SENTENCES } from "../fixtures/abbreviation-sentences/genres";
 import { HELD_OUT_SENTENCES } from "../fixtures/abbreviation-sentences/held-out";
 import { LATER_SENTENCES } from "../fixtures/abbreviation-sentences/later";
 import { AFTERWARDS_PASSAGES } from "../fixtures/sense-passages/afterwards";
+import { AMID_AI_PASSAGES } from "../fixtures/sense-passages/amid-ai";
 import { BEYOND_INTERVIEW_PASSAGES } from "../fixtures/sense-passages/beyond-interview";
 import { BROAD_PASSAGES } from "../fixtures/sense-passages/broad";
 import { DEVELOPMENT_PASSAGES } from "../fixtures/sense-passages/development";
@@ -121,6 +122,7 @@ runCommand(() => {
   printSenses("afterwards", judgeSenses(AFTERWARDS_PASSAGES, glossary), heldOutShown);
   printSenses("web pages", judgeSenses(WEB_PAGES, glossary), true);
   printSenses("words of AI elsewhere", judgeSenses(ELSEWHERE_PASSAGES, glossary), true);
+  printSenses("amid AI", judgeSenses(AMID_AI_PASSAGES, glossary), true);
   printDefinitions("development", judgeDefinitions(DEVELOPMENT_SENTENCES), true);
   printDefinitions("genres", judgeDefinitions(GENRE_SENTENCES), true);
   printDefinitions("later", judgeDefinitions(LATER_SENTENCES), true);

@@ -3,6 +3,7 @@ import { bundledTerms } from "@/lib/glossary/bundled";
 import { compileGlossary } from "@/lib/glossary/compile";
 import { judgeSenses } from "../../eval/judge-senses";
 import { AFTERWARDS_PASSAGES } from "../../fixtures/sense-passages/afterwards";
+import { AMID_AI_PASSAGES } from "../../fixtures/sense-passages/amid-ai";
 import { BROAD_PASSAGES } from "../../fixtures/sense-passages/broad";
 import { DEVELOPMENT_PASSAGES } from "../../fixtures/sense-passages/development";
 import { ELSEWHERE_PASSAGES } from "../../fixtures/sense-passages/elsewhere";
@@ -29,6 +30,7 @@ const passages = [
   ...UNTOUCHED_PASSAGES,
   ...WEB_PAGES,
   ...ELSEWHERE_PASSAGES,
+  ...AMID_AI_PASSAGES,
 ];
 const judged = judgeSenses(passages, glossary);
 
@@ -58,6 +60,7 @@ describe("the passages with names of two senses", () => {
     ["untouched", UNTOUCHED_PASSAGES, 0.45, 0.03],
     ["web", WEB_PAGES, 0.8, 0.03],
     ["elsewhere", ELSEWHERE_PASSAGES, 0.9, 0.03],
+    ["amid AI", AMID_AI_PASSAGES, 0.9, 0.03],
   ])("of the %s set are tagged when right, and not when wrong", (_set, those, leastRight, mostWrong) => {
     const names = judgeSenses(those, glossary);
     const meant = names.filter(({ name }) => name.termId !== null);
