@@ -103,8 +103,8 @@ function saidBefore(words: readonly string[], waysOf: (word: string) => string[]
   });
 }
 
-/** A phrase in all ways to write it; where only a hyphen is a space, or the other way round, it is the same. */
-function phraseWays(phrase: string): string[] {
+/** Every way in which a blocking phrase is looked for: as any other but that its capitals count. */
+function blockWays(phrase: string): string[] {
   return aliasVariants(keyText(phrase)).map(({ text }) => text.replaceAll("-", " "));
 }
 
@@ -113,8 +113,8 @@ function sameFaults({ id, cues, aliases }: Term): string[] {
   const same = [
     ...saidBefore(cues?.for ?? [], cueKeys),
     ...saidBefore(cues?.against ?? [], cueKeys),
-    ...saidBefore(cues?.block ?? [], phraseWays),
-    ...aliases.flatMap(({ within = [] }) => saidBefore(within, phraseWays)),
+    ...saidBefore(cues?.block ?? [], blockWays),
+    ...aliases.flatMap(({ within = [] }) => saidBefore(within, keysOf)),
   ];
   return same.map((word) => `${id}, cues: ${word} says what another does`);
 }
