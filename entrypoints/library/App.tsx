@@ -4,7 +4,6 @@ import { PageKeys } from "@/entrypoints/own-page/PageKeys";
 import { useKeySheet } from "@/entrypoints/own-page/use-key-sheet";
 import type { Database } from "@/lib/store/database";
 import { ExportPanel } from "./ExportPanel";
-import type { ExportOpening } from "./export-scopes";
 import { ImportDialog } from "./ImportDialog";
 import { LibraryBin } from "./LibraryBin";
 import { LibraryHead } from "./LibraryHead";
@@ -14,7 +13,7 @@ import { LibraryNav } from "./LibraryNav";
 import { LibrarySelection } from "./LibrarySelection";
 import { LibraryTags } from "./LibraryTags";
 import { TermsRoom } from "./TermsRoom";
-import { useExportAsked } from "./use-export-asked";
+import { useExportOpening } from "./use-export-opening";
 import { useLibraryPage } from "./use-library-page";
 
 /** Props of {@link App}. */
@@ -31,10 +30,7 @@ export function App({ db, window }: AppProps) {
   const { room } = place;
   const keys = useKeySheet(document);
   const [importing, setImporting] = useState(false);
-  const [exporting, setExporting] = useState<ExportOpening | null>(null);
-  useExportAsked(db, place, page.closeExport, setExporting);
-  const exportMore = (what: Partial<ExportOpening>): void =>
-    setExporting({ article: null, query: listed.query, selection: [], ...what });
+  const exporting = useExportOpening(db, page);
   return (
     <div class="tl-surface tl-page tl-library">
       <LibraryHead
@@ -43,7 +39,7 @@ export function App({ db, window }: AppProps) {
         onQuery={(query) => ask({ query })}
         onExport={onExport}
         onImport={() => setImporting(true)}
-        onExportMore={() => exportMore({})}
+        onExportMore={() => exporting.open({})}
       />
       {importing && <ImportDialog db={db} onClose={() => setImporting(false)} />}
       <LibraryNav {...page} document={document} onKeys={keys.open} />
@@ -62,16 +58,16 @@ export function App({ db, window }: AppProps) {
           onQuery={(query) => ask({ query })}
           onRestore={() => setImporting(true)}
           onExport={(pageKey, format, target) => onExport({ pageKey, format, target })}
-          onExportMore={(article) => exportMore({ article })}
+          onExportMore={(article) => exporting.open({ article })}
         />
       )}
-      {exporting && (
+      {exporting.opening && (
         <ExportPanel
           db={db}
           document={document}
-          opening={exporting}
+          opening={exporting.opening}
           onDone={toasts.say}
-          onClose={() => setExporting(null)}
+          onClose={exporting.close}
         />
       )}
       {keys.isOpen && <PageKeys page="library" onClose={keys.close} />}
@@ -81,7 +77,7 @@ export function App({ db, window }: AppProps) {
           <LibrarySelection
             {...page}
             all={list.found.count}
-            onExport={(selected) => exportMore({ selection: selected })}
+            onExport={(selected) => exporting.open({ selection: selected })}
           />
         )}
       </div>

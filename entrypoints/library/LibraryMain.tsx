@@ -10,6 +10,7 @@ import { LibraryLost } from "./LibraryLost";
 import { LibraryTools } from "./LibraryTools";
 import type { LibraryPlace } from "./library-hash";
 import type { ListActions } from "./list-actions";
+import { noResultsHint } from "./no-results-hint";
 import { SearchFaults } from "./SearchFaults";
 import { TextMatches } from "./TextMatches";
 import { highlightTarget } from "./use-highlight-target";
@@ -108,12 +109,8 @@ function NothingHere({
   );
   // What is wrong with the query is said already.
   if (parsed.faults.length > 0) return clear;
-  const byTerm = parsed.clauses.some(({ criterion, not }) => criterion.kind === "term" && !not);
   return (
-    <EmptyState
-      title={t("library_no_results_title", query.trim())}
-      hint={t(byTerm ? "library_no_term_hint" : "library_no_results_hint")}
-    >
+    <EmptyState title={t("library_no_results_title", query.trim())} hint={noResultsHint(parsed)}>
       {clear}
     </EmptyState>
   );

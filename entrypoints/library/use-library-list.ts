@@ -1,5 +1,4 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { parseQuery } from "@/lib/search/parse-query";
 import type { ParsedQuery } from "@/lib/search/query";
 import type { Grouping } from "@/lib/store/arrange";
 import type { Catalogue } from "@/lib/store/catalogue";
@@ -7,6 +6,7 @@ import { StaleCatalogueError } from "@/lib/store/catalogue-base";
 import type { Database } from "@/lib/store/database";
 import { RowLoader } from "@/lib/store/row-loader";
 import { type Found, searchCatalogue } from "@/lib/store/search-library";
+import { resolveQuery } from "./resolve-query";
 import type { Live } from "./use-live-query";
 
 /** So many rows are read before a new list is shown: more than a window holds. */
@@ -85,7 +85,8 @@ async function listOf(
   { from, to }: { from: number; to: number },
   signal: AbortSignal,
 ): Promise<LibraryList> {
-  const parsed = parseQuery(query);
+  const parsed = await resolveQuery(query);
+  signal.throwIfAborted();
   const found = await searchCatalogue(catalogue, parsed, grouping, signal);
   const rows = new RowLoader(db, catalogue);
   const numbers: number[] = [];

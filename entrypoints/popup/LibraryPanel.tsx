@@ -7,12 +7,13 @@ import { HighlightLine } from "@/components/HighlightLine";
 import { t } from "@/components/translate";
 import { BackupReminder } from "@/entrypoints/library/BackupReminder";
 import { FoundTexts } from "@/entrypoints/library/FoundTexts";
+import { noResultsHint } from "@/entrypoints/library/no-results-hint";
 import { SearchFaults } from "@/entrypoints/library/SearchFaults";
 import { type LibraryView, useLibrary } from "@/entrypoints/library/use-library";
 import type { Live } from "@/entrypoints/library/use-live-query";
+import type { ResolvedQuery } from "@/entrypoints/library/use-resolved-query";
 import { highlightLink } from "@/lib/highlights/text-fragment";
 import { findMatches } from "@/lib/search/find-matches";
-import { parseQuery } from "@/lib/search/parse-query";
 import { isWrong, phrasesToMark } from "@/lib/search/query";
 import type { Database } from "@/lib/store/database";
 import { STOPS } from "./popup-keys";
@@ -60,20 +61,22 @@ function Found({
   ownOrigin,
   onOpenLibrary,
 }: { library: Live<LibraryView> } & Pick<LibraryPanelProps, "isLost" | "ownOrigin" | "onOpenLibrary">) {
-  const query = library.state === "ready" ? library.value.query.trim() : "";
-  const parsed = useMemo(() => parseQuery(query), [query]);
-  const phrases = useMemo(() => phrasesToMark(parsed), [parsed]);
+  const parsed = library.state === "ready" ? library.value.parsed : null;
+  const phrases = useMemo(() => (parsed ? phrasesToMark(parsed) : []), [parsed]);
   const find = (text: string) => findMatches(text, phrases);
   if (library.state === "loading") return <p class="tl-waiting">{t("popup_loading")}</p>;
   if (library.state === "failed") {
     return <EmptyState title={t("library_failed_title")} hint={t("library_failed_hint")} />;
   }
   const { articles, texts, inText } = library.value;
-  if (isWrong(parsed)) return <SearchFaults query={query} parsed={parsed} />;
-  if (articles.length + inText === 0) return isLost && query === "" ? null : <Nothing query={query} />;
+  const query = library.value.query.trim();
+  if (isWrong(library.value.parsed)) return <SearchFaults query={query} parsed={library.value.parsed} />;
+  if (articles.length + inText === 0) {
+    return isLost && query === "" ? null : <Nothing query={query} parsed={library.value.parsed} />;
+  }
   return (
     <>
-      <SearchFaults query={query} parsed={parsed} />
+      <SearchFaults query={query} parsed={library.value.parsed} />
       {articles.map((item) => {
         const href = linkable(item.article.url, ownOrigin);
         return (
@@ -106,10 +109,10 @@ function Found({
   );
 }
 
-function Nothing({ query }: { query: string }) {
+function Nothing({ query, parsed }: ResolvedQuery) {
   return query === "" ? (
     <EmptyState title={t("library_empty_title")} hint={t("library_empty_hint")} />
   ) : (
-    <EmptyState title={t("library_no_results_title", query)} hint={t("library_no_results_hint")} />
+    <EmptyState title={t("library_no_results_title", query)} hint={noResultsHint(parsed)} />
   );
 }

@@ -27,6 +27,12 @@ export class TermLookUp {
     });
   }
 
+  /** The terms that have this name as a whole. */
+  named(typed: string): Term[] {
+    const wanted = comparable(typed);
+    return this.#terms.filter(({ names }) => names.includes(wanted)).map(({ term }) => term);
+  }
+
   /** The terms that fit best, at most so many: whole names, then beginnings, words, and what stands within. */
   find(typed: string, limit: number): Term[] {
     const wanted = comparable(typed);

@@ -47,5 +47,8 @@ export const LIBRARY_SCHEMAS: {
   }),
   "library/index": z.object({}),
   "term/list": z.object({}),
+  "terms/named": z.object({
+    names: z.array(z.string().max(REQUEST_LIMITS.note)).max(REQUEST_LIMITS.listed),
+  }),
   "encounters/forget": z.object({}),
 };

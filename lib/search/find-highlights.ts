@@ -88,7 +88,7 @@ function fulfilling(criterion: Criterion, index: SearchedIndex): Uint8Array | Pr
     case "tag":
       return withName(index.highlights, `${NAME_SIGNS.tag}${criterion.name}\t`, true);
     case "term":
-      return withName(index.highlights, `${NAME_SIGNS.term}${foldName(criterion.id)}\t`, true);
+      return withTerms(index.highlights, criterion.ids);
     case "site":
       return ofSite(criterion.name, index);
     case "color":
@@ -130,6 +130,15 @@ function addOfArticles(
     const article = articleOf[number]!;
     if (articles[article] === 1 && liveArticles[article] === 1) hits[number] = 1;
   }
+}
+
+async function withTerms(shelf: SearchedShelf, ids: readonly string[]): Promise<Uint8Array> {
+  const hits = new Uint8Array(shelf.size);
+  for (const id of ids) {
+    const found = await withName(shelf, `${NAME_SIGNS.term}${foldName(id)}\t`, true);
+    for (let number = 0; number < hits.length; number += 1) hits[number]! |= found[number]!;
+  }
+  return hits;
 }
 
 async function withName(shelf: SearchedShelf, token: string, prefix: boolean): Promise<Uint8Array> {

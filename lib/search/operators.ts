@@ -19,7 +19,7 @@ const COLOR_NAMES: Readonly<Record<string, HighlightColor>> = {
 
 /** The operators, one line each. */
 export const OPERATOR_RULES: Record<Operator, OperatorRule> = {
-  term: anyText((id) => ({ kind: "term", id })),
+  term: anyText((id, name) => ({ kind: "term", name, ids: [id] })),
   tag: anyText((name) => ({ kind: "tag", name }), "#"),
   site: anyText((name) => ({ kind: "site", name })),
   color: oneOf(Object.keys(COLOR_NAMES), (name): Criterion => ({ kind: "color", color: COLOR_NAMES[name]! })),
@@ -32,11 +32,11 @@ export const OPERATOR_RULES: Record<Operator, OperatorRule> = {
 /** Other ways to write an operator's name. */
 export const OPERATOR_SPELLINGS: Readonly<Record<string, Operator>> = { colour: "color" };
 
-function anyText(criterion: (folded: string) => Criterion, mark = ""): OperatorRule {
+function anyText(criterion: (folded: string, typed: string) => Criterion, mark = ""): OperatorRule {
   return {
     read: (value) => {
       const folded = foldName(mark !== "" && value.startsWith(mark) ? value.slice(mark.length) : value);
-      return folded === "" ? null : criterion(folded);
+      return folded === "" ? null : criterion(folded, value);
     },
     isBegun: (value) => value === mark,
   };

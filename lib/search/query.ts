@@ -16,8 +16,8 @@ export type Criterion =
   | { kind: "words"; phrase: Phrase }
   /** One of its tags, in whatever way of writing; folded by `fold-name.ts`. */
   | { kind: "tag"; name: string }
-  /** The id of a term that it mentions. */
-  | { kind: "term"; id: string }
+  /** A term that it mentions: the name or id as typed, and the folded ids of the terms that are meant by it. */
+  | { kind: "term"; name: string; ids: readonly string[] }
   /** Its article's host, a domain above it, or the site's name; folded. */
   | { kind: "site"; name: string }
   | { kind: "color"; color: HighlightColor }
@@ -57,6 +57,11 @@ export interface ParsedQuery {
 /** Whether a query cannot be answered as it stands, rather than with what is typed so far left out. */
 export function isWrong({ faults }: ParsedQuery): boolean {
   return faults.some(({ unfinished }) => !unfinished);
+}
+
+/** Whether nothing is asked for. */
+export function isEmpty({ clauses, faults }: ParsedQuery): boolean {
+  return clauses.length + faults.length === 0;
 }
 
 /** The phrases to mark in what was found. */

@@ -2,9 +2,10 @@ import type { ArticleWithHighlights } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
 import { comparePlace } from "@/lib/highlights/page-order";
 import { isKept, soundArticle, soundHighlight } from "@/lib/highlights/sound-row";
+import type { ParsedQuery } from "@/lib/search/query";
 import { articleOf } from "./article-store";
 import type { ArticleRow, Database } from "./database";
-import { exportableArticles, highlightsByIds } from "./library-query";
+import { exportableArticles, highlightsByIds, recentArticles } from "./library-query";
 import { searchLibrary } from "./search-library";
 
 /** Which part of the library to export. Nothing that is in the bin belongs to any. */
@@ -12,7 +13,7 @@ export type ExportScope =
   | { kind: "everything" }
   | { kind: "article"; pageKey: string }
   /** What a search of the library finds. */
-  | { kind: "search"; query: string }
+  | { kind: "search"; query: ParsedQuery }
   /** The highlights with a tag, in whatever case. */
   | { kind: "tag"; tag: string }
   /** Highlights that were selected, by their ids. */
@@ -46,7 +47,7 @@ export async function readScope(
     }
     case "everything":
       return limit < Number.POSITIVE_INFINITY
-        ? searchLibrary(db, "", { limit })
+        ? recentArticles(db, { limit })
         : grouped(db, await kept(db, () => true));
   }
 }

@@ -1,8 +1,7 @@
 import type { ArticleWithHighlights } from "@/lib/highlights/article";
 import { soundArticle } from "@/lib/highlights/sound-row";
 import { findHighlights } from "@/lib/search/find-highlights";
-import { parseQuery } from "@/lib/search/parse-query";
-import { isWrong, type ParsedQuery } from "@/lib/search/query";
+import { isEmpty, isWrong, type ParsedQuery } from "@/lib/search/query";
 import { arrange, type Group, type Grouping } from "./arrange";
 import { articleOf } from "./article-store";
 import type { Catalogue } from "./catalogue";
@@ -70,13 +69,13 @@ export interface FoundArticles {
  */
 export async function findInLibrary(
   db: Database,
-  query: string,
+  query: ParsedQuery,
   { limit }: { limit: number },
 ): Promise<FoundArticles> {
-  if (query.trim() === "") return { articles: await recentArticles(db, { limit }), inText: [] };
+  if (isEmpty(query)) return { articles: await recentArticles(db, { limit }), inText: [] };
   const catalogue = await readCatalogue(db, lastRead.get(db) ?? null);
   lastRead.set(db, catalogue);
-  const { groups, inText } = await searchCatalogue(catalogue, parseQuery(query), "article");
+  const { groups, inText } = await searchCatalogue(catalogue, query, "article");
   const first = groups.slice(0, limit);
   const rows = await db.articles.bulkGet(first.map(({ key }) => key));
   const found = first.map(async ({ items }, index): Promise<ArticleWithHighlights[]> => {
@@ -90,7 +89,7 @@ export async function findInLibrary(
 /** The articles of {@link findInLibrary} alone. */
 export async function searchLibrary(
   db: Database,
-  query: string,
+  query: ParsedQuery,
   options: { limit: number },
 ): Promise<ArticleWithHighlights[]> {
   return (await findInLibrary(db, query, options)).articles;

@@ -16,6 +16,9 @@ const SEARCHES: [query: string, count: number, marked: string[]][] = [
   ['"learned end"', 1, ["learned end"]],
   ["rout", 2, ["rout"]],
   ["term:moba", 1, []],
+  ['term:"Mixture of Block Attention"', 1, []],
+  ["term:深度求索", 1, []],
+  ["-term:深度求索", 3, []],
   ['tag:"to read"', 1, []],
   ["tag:moe color:blue", 1, []],
   ["site:example.org -has:note", 1, []],
@@ -72,7 +75,7 @@ test("a value that an operator does not take is explained, and nothing is found 
     await expect(library.locator("blockquote"), query).toHaveCount(0);
   }
   await library.getByRole("searchbox").fill("term:attention-in-blocks");
-  await expect(library.getByText("“term:” goes by a term’s id.")).toBeVisible();
+  await expect(library.getByText("No highlight has a term of this name or id.")).toBeVisible();
 });
 
 test("an operator that is still being typed leaves the list as it is", async ({ openExtensionPage }) => {

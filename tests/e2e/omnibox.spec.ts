@@ -59,6 +59,7 @@ for (const [typed, content] of [
   ["机器学习", `highlight:${sampleId(3)}`],
   ["kv cache", `highlight:${sampleId(4)}`],
   ["color:green", `highlight:${sampleId(3)}`],
+  ["term:深度求索", `highlight:${sampleId(1)}`],
 ] as const) {
   test(`“${typed}” finds ${content}`, async ({ extension, openExtensionPage }) => {
     await seedLibrary(await openExtensionPage("library.html"), ...MIXED_SHELVES);

@@ -12,12 +12,13 @@ import { mutedOn } from "@/lib/store/mute-store";
 import { database } from "../database";
 import { countsOf, onPageTagged } from "../tagged-pages";
 import { type ReaderGlossary, readerGlossary, relatedNames } from "../tagger";
+import { lookUpIn } from "../term-look-up";
 import { addPiece, takeEarlier } from "../text-inbox";
 
 /** Tagging, and looking a term up. */
 export const termHandlers: Pick<
   Handlers<BackgroundProtocol>,
-  "article/add-text" | "article/tag" | "term/get" | "terms/get" | "term/names" | "term/list"
+  "article/add-text" | "article/tag" | "term/get" | "terms/get" | "term/names" | "term/list" | "terms/named"
 > = {
   "article/add-text": (piece, sender) => {
     addPiece(sender, piece);
@@ -49,6 +50,10 @@ export const termHandlers: Pick<
   "term/list": async () => {
     const { compiled } = await readerGlossary();
     return { terms: compiled.terms.map(listedTerm) };
+  },
+  "terms/named": async ({ names }) => {
+    const lookUp = lookUpIn(await readerGlossary());
+    return { ids: names.map((name) => lookUp.named(name).map(({ id }) => id)) };
   },
   "term/names": async ({ ids }) => {
     const { byId } = await readerGlossary();

@@ -1,5 +1,6 @@
 import { definitionLanguage } from "@/components/language-tag";
 import { t } from "@/components/translate";
+import { parseQuery } from "@/lib/search/parse-query";
 import { searchLibrary } from "@/lib/store/search-library";
 import { libraryHash } from "../../library/library-hash";
 import { database } from "../database";
@@ -45,7 +46,7 @@ async function sayWhatEnterDoes(): Promise<void> {
 
 /** Reads what the first key would wait for: glossary and search index. */
 async function warmUp(): Promise<void> {
-  await Promise.all([readerGlossary(), searchLibrary(database(), "a", { limit: 1 })]);
+  await Promise.all([readerGlossary(), searchLibrary(database(), parseQuery("a"), { limit: 1 })]);
 }
 
 async function suggestionsFor(typed: string): Promise<chrome.omnibox.SuggestResult[]> {

@@ -1,11 +1,12 @@
-import { TermLookUp } from "@/lib/glossary/look-up";
 import type { Language } from "@/lib/glossary/term";
 import { findMatches } from "@/lib/search/find-matches";
+import { termNamesIn, withNamedTerms } from "@/lib/search/named-terms";
 import { parseQuery } from "@/lib/search/parse-query";
-import { phrasesToMark } from "@/lib/search/query";
+import { type ParsedQuery, phrasesToMark } from "@/lib/search/query";
 import type { Database } from "@/lib/store/database";
 import { searchLibrary } from "@/lib/store/search-library";
 import type { ReaderGlossary } from "../tagger";
+import { lookUpIn } from "../term-look-up";
 import { placeText } from "./suggested-place";
 import { type LinePart, suggestionLine } from "./suggestion-line";
 
@@ -29,15 +30,13 @@ export interface Suggestion {
   description: string;
 }
 
-/** The names of a glossary, made ready once for each. */
-const lookUps = new WeakMap<ReaderGlossary, TermLookUp>();
-
 /** Terms that are called so, then highlights that a search for it finds, from the article that was changed last on. */
 export async function suggest(typed: string, options: SuggestOptions): Promise<Suggestion[]> {
   if (typed.trim() === "") return [];
   const terms = termsFor(typed, options);
-  const highlights = await highlightsFor(typed, options.db);
-  const phrases = phrasesToMark(parseQuery(typed));
+  const query = queryFor(typed, options);
+  const highlights = await highlightsFor(query, options.db);
+  const phrases = phrasesToMark(query);
   const find = (text: string) => findMatches(text, phrases);
   return [...terms, ...highlights].slice(0, ALL).map(({ content, parts }) => ({
     content,
@@ -51,21 +50,30 @@ interface Suggested {
 }
 
 function termsFor(typed: string, { glossary, language }: SuggestOptions): Suggested[] {
-  const lookUp = lookUps.get(glossary) ?? new TermLookUp(glossary.byId.values());
-  lookUps.set(glossary, lookUp);
   const other = language === "en" ? "zh" : "en";
-  return lookUp.find(typed, TERMS).map(({ id, name, definition }) => ({
-    content: placeText({ kind: "term", id }),
-    parts: [
-      { text: name[language], dim: false },
-      { text: name[other] === name[language] ? "" : name[other], dim: false },
-      { text: definition[language], dim: true },
-    ],
-  }));
+  return lookUpIn(glossary)
+    .find(typed, TERMS)
+    .map(({ id, name, definition }) => ({
+      content: placeText({ kind: "term", id }),
+      parts: [
+        { text: name[language], dim: false },
+        { text: name[other] === name[language] ? "" : name[other], dim: false },
+        { text: definition[language], dim: true },
+      ],
+    }));
 }
 
-async function highlightsFor(typed: string, db: Database): Promise<Suggested[]> {
-  const articles = await searchLibrary(db, typed, { limit: ALL });
+function queryFor(typed: string, { glossary }: SuggestOptions): ParsedQuery {
+  const query = parseQuery(typed);
+  const idsOf = (name: string) =>
+    lookUpIn(glossary)
+      .named(name)
+      .map(({ id }) => id);
+  return withNamedTerms(query, new Map(termNamesIn(query).map((name) => [name, idsOf(name)])));
+}
+
+async function highlightsFor(query: ParsedQuery, db: Database): Promise<Suggested[]> {
+  const articles = await searchLibrary(db, query, { limit: ALL });
   return articles.flatMap(({ article, highlights }) =>
     highlights.slice(0, ALL).map(({ id, quote, note }) => ({
       content: placeText({ kind: "highlight", id }),

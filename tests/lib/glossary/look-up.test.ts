@@ -49,6 +49,18 @@ describe("TermLookUp", () => {
     );
   });
 
+  it.each([
+    ["月之暗面", ["moonshot-kimi"]],
+    ["moonshot AI", ["moonshot-kimi"]],
+    ["kv-cache", ["kv-cache"]],
+    ["ＮＳＡ", ["nsa"]],
+    ["混合專家", ["moe"]],
+    ["mixture of exp", []],
+    ["", []],
+  ])("%j is the name of %j", (typed, ids) => {
+    expect(lookUp.named(typed).map(({ id }) => id)).toEqual(ids);
+  });
+
   it("gives no more than it is asked for, each once", () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 6 }), fc.integer({ min: 0, max: 8 }), (typed, limit) => {

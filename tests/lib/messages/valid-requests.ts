@@ -82,6 +82,7 @@ export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["
   "page/report-orphans": { pageKey: "https://example.org/a", ids: [sampleId(1)] },
   "library/index": {},
   "term/list": {},
+  "terms/named": { names: ["月之暗面", "KV cache"] },
   "encounters/forget": {},
   "import/begin": { importId: sampleId(3) },
   "import/stage": {

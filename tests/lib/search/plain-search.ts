@@ -36,7 +36,7 @@ function fulfils(criterion: Criterion, highlight: Highlight, article: Article, o
     case "tag":
       return highlight.tags.some((tag) => foldName(tag) === criterion.name);
     case "term":
-      return highlight.terms.includes(criterion.id);
+      return criterion.ids.some((id) => highlight.terms.includes(id));
     case "site":
       return siteNames(host, article.siteName).includes(criterion.name);
     case "color":

@@ -1,6 +1,7 @@
 import { Dexie, liveQuery } from "dexie";
 import { describe, expect, it, onTestFinished } from "vitest";
 import { parseStamp } from "@/lib/highlights/hybrid-clock";
+import { parseQuery } from "@/lib/search/parse-query";
 import { listBin } from "@/lib/store/bin-store";
 import { createStoreContext } from "@/lib/store/context";
 import { openDatabase } from "@/lib/store/database";
@@ -69,9 +70,9 @@ describe.each(SAMPLES)("what version $version of the database held", ({ version,
     const db = await upgraded(`store-test-indexed-${version}`);
     while (await indexSlice(db));
     expect(await countUnindexed(db, "highlight")).toBe(0);
-    const found = await searchLibrary(db, "experts 为什么", { limit: 5 });
+    const found = await searchLibrary(db, parseQuery("experts 为什么"), { limit: 5 });
     expect(found.map(({ highlights }) => highlights.map(({ note }) => note))).toEqual([["为什么？"]]);
-    expect(await searchLibrary(db, "experts absent", { limit: 5 })).toEqual([]);
+    expect(await searchLibrary(db, parseQuery("experts absent"), { limit: 5 })).toEqual([]);
   });
 
   it("can be read, deleted, restored and written to", async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { parseQuery } from "@/lib/search/parse-query";
 import { type ExportScope, listTags, readScope } from "@/lib/store/export-scope";
 import { deleteHighlight, saveHighlight } from "@/lib/store/highlight-store";
 import { recentArticles } from "@/lib/store/library-query";
@@ -31,34 +32,37 @@ const A = "https://example.org/a";
 const B = "https://example.org/b";
 
 describe("the scope of an export", () => {
-  it.each<[ExportScope, [string, number[]][]]>([
+  it.each<[string, ExportScope, [string, number[]][]]>([
     [
+      "everything",
       { kind: "everything" },
       [
         [B, [3]],
         [A, [2, 1]],
       ],
     ],
-    [{ kind: "article", pageKey: A }, [[A, [2, 1]]]],
-    [{ kind: "article", pageKey: "none" }, []],
+    ["an article", { kind: "article", pageKey: A }, [[A, [2, 1]]]],
+    ["an article that is not there", { kind: "article", pageKey: "none" }, []],
     [
-      { kind: "search", query: "sparse" },
+      "what a search finds",
+      { kind: "search", query: parseQuery("sparse") },
       [
         [B, [3]],
         [A, [1]],
       ],
     ],
-    [{ kind: "tag", tag: "MOE" }, [[A, [2, 1]]]],
-    [{ kind: "tag", tag: "mo" }, []],
+    ["a tag in another case", { kind: "tag", tag: "MOE" }, [[A, [2, 1]]]],
+    ["the beginning of a tag", { kind: "tag", tag: "mo" }, []],
     [
+      "selected highlights",
       { kind: "selection", ids: [sampleId(3), sampleId(1), sampleId(4), sampleId(99)] },
       [
         [B, [3]],
         [A, [1]],
       ],
     ],
-    [{ kind: "selection", ids: [] }, []],
-  ])("%j holds %j, without the bin", async (scope, expected) => {
+    ["nothing selected", { kind: "selection", ids: [] }, []],
+  ])("of %s holds no more than that, and nothing of the bin", async (_, scope, expected) => {
     const { db } = await filled();
     const found = await readScope(db, scope);
     expect(found.map(({ article, highlights }) => [article.pageKey, highlights.map(({ id }) => id)])).toEqual(
@@ -73,8 +77,8 @@ describe("the scope of an export", () => {
     );
   });
 
-  it.each<ExportScope>([{ kind: "everything" }, { kind: "search", query: "sparse" }])(
-    "%j can be cut short",
+  it.each<ExportScope>([{ kind: "everything" }, { kind: "search", query: parseQuery("sparse") }])(
+    "of $kind can be cut short",
     async (scope) => {
       const { db } = await filled();
       expect((await readScope(db, scope, 1)).map(({ article }) => article.pageKey)).toEqual([B]);

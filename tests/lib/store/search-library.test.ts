@@ -123,7 +123,7 @@ describe("what a search finds", () => {
     const store = freshStore();
     await fill(store, [{ title: "A" }, {}], [{ title: "B" }, {}, {}], [{ title: "C" }, {}]);
     await indexAll(store);
-    const items = await searchLibrary(store.db, "token", { limit: 2 });
+    const items = await searchLibrary(store.db, parseQuery("token"), { limit: 2 });
     expect(items.map(({ article, highlights }) => [article.title, highlights.length])).toEqual([
       ["C", 1],
       ["B", 2],

@@ -67,10 +67,10 @@ it.each([
 
 it("a search by article tells both", async () => {
   const store = await withTexts();
-  const { articles, inText } = await findInLibrary(store.db, "rout", { limit: 5 });
+  const { articles, inText } = await findInLibrary(store.db, parseQuery("rout"), { limit: 5 });
   expect(articles.map(({ article }) => article.pageKey)).toEqual([at(0)]);
   expect(inText).toEqual([at(1)]);
-  expect((await findInLibrary(store.db, "", { limit: 1 })).inText).toEqual([]);
+  expect((await findInLibrary(store.db, parseQuery(""), { limit: 1 })).inText).toEqual([]);
 });
 
 it("a text that was written since it was indexed is found as it is now, and one that was taken away not at all", async () => {
