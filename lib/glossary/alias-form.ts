@@ -4,7 +4,7 @@ import type { AliasCase, Term, TermKind } from "./term";
 /**
  * What may follow an alias and belong to the name. `model`: versions, sizes and editions, also after a space
  * (`Gemini 2.5 Pro`); `maker`: the same, when it begins with a letter or hyphen (`DeepSeek-V2`, not `DeepSeek 5`);
- * `number`: a number without a space (`Mamba-2`); `none`.
+ * `number`: a number without a space (`Mamba-2`), or one with a decimal behind `大模型`; `none`.
  */
 export type VersionStyle = "model" | "maker" | "number" | "none";
 
@@ -20,6 +20,8 @@ export interface AliasForm {
   versions: VersionStyle;
   /** Whether it holds a number, so that another version is another thing (`Claude 3.5` is not `Claude 3.5 Haiku`). */
   specific: boolean;
+  /** Whether its term is one edition of a model: see `editions.ts`. */
+  oneEdition: boolean;
   /** Whether it needs no evidence: the term is not ambiguous, or this alias of it is not. */
   proven: boolean;
   /** Whether it counts only where the article has a fuller name of the term before: see `later-names.ts`. */
@@ -44,7 +46,7 @@ const NUMBERED: ReadonlySet<TermKind> = new Set([
 
 /** Kinds whose aliases may be models that are not entries of their own: `Kimi K2`, `Mistral Large`. */
 const MAKERS: ReadonlySet<TermKind> = new Set(["organisation", "product"]);
-const MODEL_OF_MAKER = /^[A-Za-z]+[- ](?:[A-Za-z]{0,2}\d[\d.]*|Large|Medium|Small)$/;
+const MODEL_OF_MAKER = /^[A-Za-z]+[- ](?:[A-Za-z]{0,2}\d[\d.]*B?|Large|Medium|Small)$/;
 
 /** A name shorter than this is too likely part of another name when a number follows. */
 const MIN_NUMBERED = 4;
@@ -58,8 +60,11 @@ export function holdsDigit(text: string): boolean {
 /** Which versions may follow `alias` (normalised) of `term`. `makers`: lower-case aliases that models are named after. */
 export function versionStyle(term: Term, alias: string, makers: ReadonlySet<string>): VersionStyle {
   const last = alias.charCodeAt(alias.length - 1);
-  // `千问 3`, but not `混元大模型 3`: what kind of thing it is stands behind the number.
-  if (isUnspaced(last)) return term.kind === "model" && !alias.endsWith("模型") ? "model" : "none";
+  if (isUnspaced(last)) {
+    if (term.kind !== "model") return "none";
+    // `千问 3`, but not `混元大模型 3`: what kind of thing it is mostly stands behind the number.
+    return alias.endsWith("模型") ? "number" : "model";
+  }
   if (!isAsciiLetter(last) && !isDigit(last)) return "none";
   if (term.kind === "model" || (MAKERS.has(term.kind) && MODEL_OF_MAKER.test(alias))) return "model";
   if (makers.has(alias.toLowerCase())) return "maker";

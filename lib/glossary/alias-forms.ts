@@ -76,6 +76,7 @@ export class AliasForms {
       rule: CASE_RULES[(bits >> FORM_FACTS.rule) & TWO_BITS]!,
       versions: VERSION_STYLES[(bits >> FORM_FACTS.versions) & TWO_BITS]!,
       specific: (bits & FORM_FACTS.specific) !== 0,
+      oneEdition: (bits & FORM_FACTS.oneEdition) !== 0,
       proven: (bits & FORM_FACTS.proven) !== 0,
       later: (bits & FORM_FACTS.later) !== 0,
       within: (bits & FORM_FACTS.within) !== 0,

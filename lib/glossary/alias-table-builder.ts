@@ -3,6 +3,7 @@ import { type AliasTable, CASE_RULES, FORM_FACTS, KEY_ROLES, VERSION_STYLES } fr
 import { aliasTexts } from "./alias-texts";
 import { aliasVariants } from "./alias-variants";
 import { CROSSINGS } from "./crossings";
+import { isOneEdition } from "./editions";
 import { keysOf, keyTableOf } from "./key-table";
 import { keyText } from "./key-text";
 import { keyOf } from "./key-units";
@@ -78,6 +79,7 @@ class AliasTableBuilder {
     // A word that hardly ever is the name says nothing of the longer names that hold it.
     const names = texts.filter((_, at) => term.aliases[at]!.within === undefined);
     const ambiguous = isAmbiguous(term);
+    const oneEdition = isOneEdition(term.name.en);
     for (let at = 0; at < texts.length; at++) {
       const text = texts[at]!;
       if (text === "") continue;
@@ -87,6 +89,7 @@ class AliasTableBuilder {
       const shared =
         (VERSION_STYLES.indexOf(versionStyle(term, text, makers)) << FORM_FACTS.versions) |
         (holdsDigit(text) ? FORM_FACTS.specific : 0) |
+        (oneEdition ? FORM_FACTS.oneEdition : 0) |
         (isProven ? FORM_FACTS.proven : 0) |
         (isShortForm(text) ? FORM_FACTS.acronym : 0) |
         (later ? FORM_FACTS.later : 0) |

@@ -39,6 +39,7 @@ export const FORM_FACTS = {
   later: 1 << 7,
   within: 1 << 8,
   unopposed: 1 << 9,
+  oneEdition: 1 << 10,
 } as const;
 
 /** Case rules by their number in the facts of a form. */

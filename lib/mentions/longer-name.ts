@@ -40,12 +40,21 @@ function nextCapitalised(units: Uint16Array, start: number): number {
 /** Words that stand between a person's names: `Claude de Loupy`. */
 const PARTICLES = new Set("de du des della del di da dos van von der den ten le la el al bin ibn".split(" "));
 
+const LONGEST_PARTICLE = 3;
+/** `de los`, `von und zu`: no surname has more of them. */
+const MOST_PARTICLES = 3;
+
 /** Whether particles and a capitalised word begin at `at`. */
 function isSurname(units: Uint16Array, at: number): boolean {
-  let stop = at;
-  while (isAsciiLetter(units[stop]!)) stop++;
-  if (units[stop] !== SPACE || !PARTICLES.has(unitsText(units, at, stop))) return false;
-  return isCapitalised(units, stop + 1) || isSurname(units, stop + 1);
+  let from = at;
+  for (let count = 0; count < MOST_PARTICLES; count++) {
+    let stop = from;
+    while (stop - from <= LONGEST_PARTICLE && isAsciiLetter(units[stop]!)) stop++;
+    if (units[stop] !== SPACE || !PARTICLES.has(unitsText(units, from, stop))) return false;
+    if (isCapitalised(units, stop + 1)) return true;
+    from = stop + 1;
+  }
+  return false;
 }
 
 /** Whether the word that begins at `start` is none of a name. */

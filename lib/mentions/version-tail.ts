@@ -1,6 +1,9 @@
 import type { AliasForm } from "@/lib/glossary/alias-form";
-import { isAsciiLetter, isDigit } from "@/lib/text/character-class";
+import { SIBLING_EDITIONS } from "@/lib/glossary/editions";
+import { isAsciiLetter, isDigit, isUnspaced } from "@/lib/text/character-class";
 import { unitsText } from "@/lib/text/units-text";
+
+const HYPHEN = 0x2d;
 
 /** No version is longer: `-R1-Distill-Qwen-32B-Instruct-GGUF`. */
 const WINDOW = 64;
@@ -11,15 +14,15 @@ const CODE = String.raw`[A-Za-z]{1,3}\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?`;
 const DATE = String.raw`\d{4}(?:\d{4}|\d{2}|-\d{2}-\d{2})?`;
 /** Month and day of an edition: `R1 0528`. */
 const DAY = String.raw`(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`;
-/** Editions that are another model than the one they are named beside. */
-const SIBLING = "Opus|Sonnet|Haiku|Pro|Ultra|Flash|Nano|Max|Plus|Large|Medium|Small";
 /** Editions of the same model. */
 const EDITION =
-  "Turbo|Mini|Lite|Air|Instruct|Chat|Base|Coder|Math|VL|Audio|Omni|Vision|Thinking|Preview|Experimental|Exp|Zero|Next|" +
-  "Prover|MoE|LLM|Scout|Maverick|Guard|Embedding|Image|Live|Terminus|Speciale|Reasoner|Research|GGUF|AWQ|GPTQ|FP8|Int4|Int8";
+  "Turbo|Mini|Lite|Air|Instruct|Chat|Base|Coder|Codex|Math|VL|Audio|Omni|Vision|Multimodal|Thinking|Reasoning|Preview|" +
+  "Experimental|Exp|Zero|Next|Prover|MoE|LLM|Scout|Maverick|Guard|Embedding|Image|Live|Terminus|Speciale|Reasoner|Research|" +
+  "GGUF|AWQ|GPTQ|FP8|BF16|Int4|Int8";
+/** Editions as programs write them, behind a hyphen. */
 const LOWER =
-  "pro|mini|nano|lite|preview|instruct|chat|base|coder|math|vl|exp|turbo|flash|latest|high|medium|low|zero|it|max|plus|" +
-  "opus|sonnet|haiku|ultra|large|small|vision|maverick|scout|V|o";
+  "pro|mini|nano|lite|preview|instruct|chat|base|coder|codex|math|vl|exp|turbo|flash|latest|high|medium|low|zero|it|max|plus|" +
+  "opus|sonnet|haiku|ultra|large|small|vision|maverick|scout|multimodal|thinking|reasoning|V|o";
 const END = String.raw`(?![A-Za-z0-9_])(?!\.\d)`;
 /** Words that begin as a measure word does. */
 const NO_MEASURE =
@@ -31,21 +34,29 @@ const NO_COUNT =
   "(?! (?:days?|weeks?|months?|years?|times|hours?|minutes?|seconds?|percent|million|billion|thousand|users?|people)\\b)";
 
 const DISTILLED = "-[Dd]istill(?:ed)?(?:-[A-Za-z0-9.]{1,12}){0,4}";
-const WORDS = `(?:[- ](?:${SIBLING}|${EDITION})|-(?:${LOWER}))${END}`;
-const MORE = `(?:${DISTILLED}${END}|${WORDS}|[- ]${SIZE}${END}|-\\d{1,3}k${END}|-${DATE}${END}| ${DAY}${END}|-${CODE}${END}|[- ]${NUMBER}${END}${NO_COUNT}|-A\\d{1,3}B${END}| (?:mini|pro|preview)${END})`;
+const WORDS = `(?:[- ](?:${SIBLING_EDITIONS}|${EDITION})|-(?:${LOWER}))${END}`;
+const MORE = `(?:${DISTILLED}${END}|${WORDS}|[- ]${SIZE}${END}|-\\d{1,3}k${END}|-${DATE}${END}| ${DAY}${END}|-${CODE}${END}|[- ]${NUMBER}${END}${NO_COUNT}|-A\\d{1,3}B${END}|-\\d{1,3}E${END}| (?:mini|nano|pro|preview)${END})`;
 
 /** One more part of a version. Tried part by part: one expression for several would take milliseconds to compile. */
 const PART = new RegExp(MORE, "y");
 const MOST_PARTS = 5;
 const MODEL = new RegExp(`^(?:${NUMBER}${END}${NO_COUNT}|[- ]${CODE}${END})`);
+/** Behind a Chinese name a code needs no sign between: `混元T1`. */
+const HAN_MODEL = new RegExp(`^[A-Z]\\d{1,3}(?:\\.\\d{1,2})?${END}`);
+/** Behind the word for what kind of thing it is only what cannot be a count: `文心大模型4.5`. */
+const KIND_MODEL = new RegExp(`^ ?[vV]?\\d{1,2}\\.\\d{1,2}${END}${NO_COUNT}`);
 const NEXT_VERSION = new RegExp(`^\\.\\d{1,2}${END}`);
+/** As programs write it: `claude-opus-4-5`. */
+const NEXT_HYPHENED_VERSION = new RegExp(`^-\\d{1,2}${END}`);
 const MAKER = new RegExp(
-  `^(?:[- ]?${CODE}|-${SIZE}|-\\d{1,2}\\.\\d{1,2}|-(?:${SIBLING}|${EDITION}|${LOWER}))${END}`,
+  `^(?:[- ]?${CODE}|-${SIZE}|-\\d{1,2}\\.\\d{1,2}|-(?:${SIBLING_EDITIONS}|${EDITION}|${LOWER}))${END}`,
 );
 const BARE_NUMBER = new RegExp(`^-?\\d{1,2}(?:\\.\\d{1,2})?${END}${NO_COUNT}`);
 const COUNTED_AFTER =
   /^ ?(?:[年月天周倍次]|个月|小时|分钟)|^ (?:days?|weeks?|months?|years?|times|hours?|minutes?)\b/;
-const STARTS_WITH_SIBLING = new RegExp(`^[- ](?:${SIBLING}|${SIBLING.toLowerCase()})${END}`);
+const STARTS_WITH_SIBLING = new RegExp(
+  `^[- ](?:${SIBLING_EDITIONS}|${SIBLING_EDITIONS.toLowerCase()})${END}`,
+);
 
 function lengthOf(pattern: RegExp, text: string): number {
   return pattern.exec(text)?.[0].length ?? 0;
@@ -74,10 +85,12 @@ function modelTail(text: string): number {
 }
 
 /** Words that can follow a name, in lower case. */
-const WORDS_AFTER = new Set(`${SIBLING}|${EDITION}|${LOWER}|distill|distilled`.toLowerCase().split("|"));
+const WORDS_AFTER = new Set(
+  `${SIBLING_EDITIONS}|${EDITION}|${LOWER}|distill|distilled`.toLowerCase().split("|"),
+);
 const LONGEST_WORD = 12;
-/** First letters of words that can follow after a space: capitals, and those of `mini`, `preview` and `pro`. */
-const MAY_BEGIN_WORD = new Set([..."ABCDEFGHIJKLMNOPQRSTUVWXYZmp"].map((letter) => letter.charCodeAt(0)));
+/** First letters of words that can follow after a space: capitals, and those of `mini`, `nano`, `preview` and `pro`. */
+const MAY_BEGIN_WORD = new Set([..."ABCDEFGHIJKLMNOPQRSTUVWXYZmnp"].map((letter) => letter.charCodeAt(0)));
 
 /** Whether a version can follow at all; spares most mentions the regular expressions. */
 function mayFollow(units: Uint16Array, end: number): boolean {
@@ -97,14 +110,25 @@ function mayFollow(units: Uint16Array, end: number): boolean {
   return WORDS_AFTER.has(unitsText(units, from, stop).toLowerCase());
 }
 
-/** The tail of an alias that names a version itself (`Claude 3.5`, `R1`), or -1 where the text names another one. */
-function specificTail(form: AliasForm, tail: string, hasFamily: boolean): number {
+/** Whether a hyphen stands before the number that ends at `end`: `claude-opus-4`. */
+function isHyphened(units: Uint16Array, end: number): boolean {
+  let start = end;
+  while (isDigit(units[start - 1]!)) start--;
+  return units[start - 1] === HYPHEN;
+}
+
+/**
+ * The tail of an alias that names a version itself (`Claude 3.5`, `R1`), or -1 where the text names another one.
+ * @param hyphened whether its number is written behind a hyphen
+ */
+function specificTail(form: AliasForm, tail: string, hasFamily: boolean, hyphened: boolean): number {
   if (isDigit(form.text.charCodeAt(form.text.length - 1))) {
     const next = tailLength(NEXT_VERSION, tail);
     // `V3.1` is a `V3`; `Grok-1.5` is no `Grok-1`.
     if (next > 0) return !hasFamily && /[A-Za-z]\d+$/.test(form.text) ? next : -1;
+    if (hasFamily && hyphened && NEXT_HYPHENED_VERSION.test(tail)) return -1;
   }
-  if (hasFamily && STARTS_WITH_SIBLING.test(tail)) return -1;
+  if (hasFamily && form.oneEdition && STARTS_WITH_SIBLING.test(tail)) return -1;
   return partsEnd(tail, 0, MOST_PARTS + 1);
 }
 
@@ -128,9 +152,11 @@ export function versionEnd(units: Uint16Array, end: number, form: AliasForm, has
   if (form.specific && form.versions === "model" && isCount(units, end)) return -1;
   if (form.versions === "none" || !mayFollow(units, end)) return end;
   const tail = unitsText(units, end, end + WINDOW);
-  if (form.versions === "number") return end + lengthOf(BARE_NUMBER, tail);
+  const isHan = isUnspaced(units[end - 1]!);
+  if (form.versions === "number")
+    return end + (isHan ? tailLength(KIND_MODEL, tail) : lengthOf(BARE_NUMBER, tail));
   if (form.versions === "maker") return end + tailLength(MAKER, tail);
-  if (!form.specific) return end + modelTail(tail);
-  const length = specificTail(form, tail, hasFamily);
+  if (!form.specific) return end + ((isHan ? tailLength(HAN_MODEL, tail) : 0) || modelTail(tail));
+  const length = specificTail(form, tail, hasFamily, isHyphened(units, end));
   return length < 0 ? -1 : end + length;
 }

@@ -144,6 +144,11 @@ describe("versions", () => {
     ["Claude 3.5 Sonnet", ["Claude 3.5 Sonnet=claude-3-5-sonnet"]],
     ["Claude 3.5 Haiku", ["Claude 3.5 Haiku=claude"]],
     ["Claude Opus 4.1", ["Claude Opus 4.1=claude"]],
+    ["Qwen-17B-128E-Instruct-FP8", ["Qwen-17B-128E-Instruct-FP8=qwen"]],
+    [
+      "GPT-4 nano, GPT-4-Codex and gpt-4-reasoning",
+      ["GPT-4 nano=gpt-4", "GPT-4-Codex=gpt-4", "gpt-4-reasoning=gpt-4"],
+    ],
     ["R1-Zero", ["R1-Zero=deepseek-r1"]],
     ["DeepSeek-R1-Distill-Qwen-32B", ["DeepSeek-R1-Distill-Qwen-32B=deepseek-r1"]],
     ["DeepSeek-R1-0528", ["DeepSeek-R1-0528=deepseek-r1"]],
@@ -189,6 +194,9 @@ describe("versions", () => {
     ["千问 3 个版本", ["千问=qwen"]],
     ["千问3D", ["千问=qwen"]],
     ["千问大模型 3", ["千问大模型=qwen"]],
+    ["千问大模型4.5、千问大模型 1.5 Pro", ["千问大模型4.5=qwen", "千问大模型 1.5 Pro=qwen"]],
+    ["千问大模型1.5万次", ["千问大模型=qwen"]],
+    ["千问T1 和千问P图", ["千问T1=qwen", "千问=qwen"]],
     ["通义3", ["通义=tongyi"]],
   ])("follow a Chinese name of a family: in %j are %j", (text, expected) => {
     const terms = [term("qwen", "model", ["千问", "千问大模型"]), term("tongyi", "organisation", ["通义"])];
@@ -217,8 +225,11 @@ describe("versions", () => {
   it.each([
     ["Mistral Small 3.2", "Mistral Small 3.2=mistral"],
     ["Mistral Large 是", "Mistral Large=mistral"],
+    ["Mistral-7B-Instruct-v0.3", "Mistral-7B-Instruct-v0.3=mistral"],
   ])("follow a maker's edition: in %j is %s", (text, expected) => {
-    const terms = [term("mistral", "organisation", ["Mistral", "Mistral Large", "Mistral Small"])];
+    const terms = [
+      term("mistral", "organisation", ["Mistral", "Mistral Large", "Mistral Small", "Mistral 7B"]),
+    ];
     expect(tagged(text, compileGlossary(terms))).toEqual([expected]);
   });
 
@@ -233,6 +244,33 @@ describe("versions", () => {
     ];
     expect(tagged(text, compileGlossary(terms))).toEqual([expected]);
   });
+
+  it.each([
+    ["Gemini 3 Ultra", "Gemini 3 Ultra=gemini-3"],
+    ["gemini-3-pro", "gemini-3-pro=gemini-3"],
+    ["Gemini 3.1 Pro", "Gemini 3.1 Pro=gemini"],
+    ["gemini-3-1", "gemini-3-1=gemini"],
+    ["Gemini 2.0 Flash-Lite", "Gemini 2.0 Flash-Lite=gemini-2-0-flash"],
+    ["Gemini 2.0 Pro", "Gemini 2.0 Pro=gemini"],
+  ])(
+    "belong to an entry for a generation in all editions, to one for an edition in no other: %j is %s",
+    (text, expected) => {
+      const terms = [
+        term("gemini", "model", [["Gemini", "any"]]),
+        term("gemini-3", "model", [["Gemini 3", "any"]], { name: { en: "Gemini 3", zh: "Gemini 3" } }),
+        term(
+          "gemini-2-0-flash",
+          "model",
+          [
+            ["Gemini 2.0 Flash", "any"],
+            ["Gemini 2.0", "any"],
+          ],
+          { name: { en: "Gemini 2.0 Flash", zh: "Gemini 2.0 Flash" } },
+        ),
+      ];
+      expect(tagged(text, compileGlossary(terms))).toEqual([expected]);
+    },
+  );
 
   it.each([
     ["Claude 4 发布", "Claude 4=claude-4"],
