@@ -1,4 +1,5 @@
 import { isAsciiLetter, isUnspaced } from "@/lib/text/character-class";
+import type { NormalizedText } from "@/lib/text/normalize";
 import { unitsText } from "@/lib/text/units-text";
 
 /** A run of characters without a space that is longer than this is no prose. */
@@ -26,7 +27,8 @@ const HANDLE = /^@[\w.-]+(?:\/[\w.-]+)?$/;
 const REPOSITORY = /^(?:[a-z0-9]+(?:-[a-z0-9]+)+\/(?=.*[-\d_])[\w.-]+|[a-z0-9._-]+\/[a-z0-9._-]+:[\w.-]+)$/;
 /** Words that stand with a slash between them in prose: `pre-training/post-training`. */
 const HYPHENED_WORDS = /^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$/;
-const TRAILING = /[.,:;!?'"*]+$/;
+/** What follows an address in prose, the sign of a possessive too: `@openai's`. */
+const TRAILING = /(?:'s)?[.,:;!?'"*]*$/;
 const LEADING = /^['"*]+/;
 
 /** Brackets, quotes that open, angle brackets, pipes and back ticks end a run; so does all that is not ASCII. */
@@ -47,6 +49,31 @@ function isRunUnit(unit: number): boolean {
       return false;
     default:
       return true;
+  }
+}
+
+const FIRST_WIDE = 0xff01;
+const LAST_WIDE = 0xff5e;
+
+function isWide({ offsets, source }: NormalizedText, at: number): boolean {
+  const unit = source.charCodeAt(offsets.sourceStart(at));
+  return unit >= FIRST_WIDE && unit <= LAST_WIDE;
+}
+
+/**
+ * Whether a sign of Chinese prose stands at `at`, which is none of an address: `prompt.md，LLM`. In a text that is full
+ * width throughout it is.
+ */
+function isProseSign(text: NormalizedText, at: number): boolean {
+  switch (text.units[at]) {
+    case 0x21: // !
+    case 0x2c: // ,
+    case 0x3a: // :
+    case 0x3b: // ;
+    case 0x3f: // ?
+      return isWide(text, at) && !isWide(text, at - 1);
+    default:
+      return false;
   }
 }
 
@@ -73,6 +100,19 @@ export function isAddress(run: string): boolean {
   );
 }
 
+/** So many characters of a document's name may follow a name in it. */
+const MAX_DOCUMENT = 12;
+/** `大模型应用指南.pdf`, `智能体_v2.pptx`: what follows the Chinese part. */
+const DOCUMENT =
+  /^(?:[_-][\w-]{1,16}|\d{1,8})?\.(?:pdf|docx?|pptx?|xlsx?|csv|md|txt|epub|zip|rar|jpe?g|png|mp[34])(?![a-z0-9])/i;
+
+/** Whether what ends at `end` is part of the name of a document in Chinese. */
+function isInDocumentName(units: Uint16Array, end: number): boolean {
+  let at = end;
+  while (at - end < MAX_DOCUMENT && isUnspaced(units[at]!)) at++;
+  return isUnspaced(units[at - 1]!) && isRunUnit(units[at]!) && DOCUMENT.test(unitsText(units, at, at + 32));
+}
+
 /** Tells whether matches lie in domains, e-mail addresses, paths or file names. Ask in the order of the text. */
 export class AddressFinder {
   private runStart = 0;
@@ -82,11 +122,12 @@ export class AddressFinder {
   private coreStart = 0;
   private coreEnd = 0;
 
-  constructor(private readonly units: Uint16Array) {}
+  constructor(private readonly text: NormalizedText) {}
 
   /** Whether the match from `start` to `end` (normalised units) is part of an address. */
   contains(start: number, end: number): boolean {
-    const { units } = this;
+    const { units } = this.text;
+    if (isInDocumentName(units, end)) return true;
     const anchor = isRunUnit(units[start]!) ? start : end - 1;
     if (!isRunUnit(units[anchor]!)) return false;
     if (anchor < this.runStart || anchor >= this.runEnd) this.readRun(anchor);
@@ -94,13 +135,13 @@ export class AddressFinder {
   }
 
   private readRun(anchor: number): void {
-    const { units } = this;
+    const { units } = this.text;
+    const goesOn = (at: number): boolean => isRunUnit(units[at]!) && !isProseSign(this.text, at);
     let start = anchor;
     let signs = isAddressSign(units[anchor]!);
-    for (; anchor - start < MAX_RUN && isRunUnit(units[start - 1]!); start--)
-      signs ||= isAddressSign(units[start - 1]!);
+    for (; anchor - start < MAX_RUN && goesOn(start - 1); start--) signs ||= isAddressSign(units[start - 1]!);
     let end = anchor + 1;
-    for (; isRunUnit(units[end]!); end++) signs ||= isAddressSign(units[end]!);
+    for (; goesOn(end); end++) signs ||= isAddressSign(units[end]!);
     this.runStart = start;
     this.runEnd = end;
     if (end - start > MAX_RUN) {
@@ -123,14 +164,15 @@ function isPathSign(unit: number): boolean {
   return unit === 0x2f || unit === 0x3d || unit === 0x23 || unit === 0x25 || unit === 0x5f;
 }
 
-/** The address with a scheme whose `://` stands at `sign` of normalised `units`. */
-export function addressAround(units: Uint16Array, sign: number): { start: number; end: number } {
+/** The address with a scheme whose `://` stands at `sign` of the normalised text. */
+export function addressAround(text: NormalizedText, sign: number): { start: number; end: number } {
+  const { units } = text;
   let start = sign;
   while (sign - start < MAX_SCHEME && isAsciiLetter(units[start - 1]!)) start--;
   let end = sign;
   for (; end - sign < MAX_RUN; end++) {
     const goesOn = isUnspaced(units[end]!) && (isPathSign(units[end - 1]!) || isUnspaced(units[end - 1]!));
-    if (!isRunUnit(units[end]!) && !goesOn) break;
+    if ((!isRunUnit(units[end]!) && !goesOn) || isProseSign(text, end)) break;
   }
   return { start, end };
 }

@@ -61,10 +61,14 @@ class Sorter implements Findings {
   /** Start of the last candidate that is the name of a model family. */
   private familyStart = -1;
 
+  private readonly units: Uint16Array;
+
   constructor(
-    private readonly units: Uint16Array,
+    private readonly text: NormalizedText,
     private readonly glossary: CompiledGlossary,
-  ) {}
+  ) {
+    this.units = text.units;
+  }
 
   addAll({ starts, ends, values, count }: HitList): void {
     for (let at = 0; at < count; at++) this.add(starts[at]!, ends[at]!, values[at]!);
@@ -86,7 +90,7 @@ class Sorter implements Findings {
     if (roles & KEY_ROLES.crossing && !this.isResumed(start, end)) this.crossings.push({ start, end });
     // An address may hold another, which says nothing more.
     if (roles & KEY_ROLES.address && start >= (this.addresses.at(-1)?.end ?? 0))
-      this.addresses.push(addressAround(this.units, start));
+      this.addresses.push(addressAround(this.text, start));
     if (roles & KEY_ROLES.marker && mayEnd(this.units, end)) this.leads.markers.push({ start, end });
   }
 
@@ -142,7 +146,7 @@ function isJoinedToName(units: Uint16Array, start: number): boolean {
 
 /** Finds every place in a text where a name of the glossary stands. */
 export function findCandidates(text: NormalizedText, glossary: CompiledGlossary): Findings {
-  const sorter = new Sorter(text.units, glossary);
+  const sorter = new Sorter(text, glossary);
   // About as many as ordinary text has.
   const hits = new HitList((text.length >> 5) + 64);
   new KeyFinder(text.units, glossary.keys, hits).find(1, text.length);

@@ -43,7 +43,7 @@ export class PlaceEvidence {
     this.candidates = candidates;
     this.title = title;
     this.definitions = new ArticleDefinitions(text.units, glossary, candidates, leads.brackets);
-    this.addresses = new AddressFinder(text.units);
+    this.addresses = new AddressFinder(text);
     this.links = new SpanWindow(addresses);
     this.crossings = new SpanWindow(crossings);
     this.labels = new SpeakerLabels(text.units, glossary.terms, candidates);

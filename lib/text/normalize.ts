@@ -2,6 +2,7 @@ import { foldSequence, joinsPrevious } from "./fold-sequence";
 import { createFoldTable, LOOK_CLOSER } from "./fold-table";
 import { isIgnorable } from "./ignorable";
 import { OffsetMap } from "./offset-map";
+import { unitsText } from "./units-text";
 
 /** The unit between blocks, also found before the first and after the last unit of a normalised text. */
 export const BLOCK_BREAK = 0x0a;
@@ -24,6 +25,8 @@ export interface NormalizedText {
   /** How many of `units` count. */
   length: number;
   offsets: OffsetMap;
+  /** The text as it was. */
+  source: string;
 }
 
 /** A stretch of the source to leave out, UTF-16 offsets, `end` exclusive. */
@@ -109,7 +112,7 @@ class Normalizer {
   finish(): NormalizedText {
     this.units[this.length] = BLOCK_BREAK;
     this.units.fill(0, this.length + 1, this.length + ROOM);
-    return { units: this.units, length: this.length + 1, offsets: this.offsets };
+    return { units: this.units, length: this.length + 1, offsets: this.offsets, source: this.text };
   }
 
   /** Handles what the table cannot; returns where to go on in the source. */
@@ -218,5 +221,5 @@ export function normalizeString(text: string): string {
   }
   if (plain) return text;
   const { units, length } = normalize(text);
-  return String.fromCharCode(...units.subarray(1, length - 1)).trim();
+  return unitsText(units, 1, length - 1).trim();
 }

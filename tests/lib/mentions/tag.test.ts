@@ -70,6 +70,8 @@ describe("matching", () => {
     ["a host with a port", "open localhost:8000/LLM or 127.0.0.1:80/LLM"],
     ["an identifier of a document", "doi:10.1000/LLM"],
     ["an archive's name", "DeepSeek-V3.1.tar.gz, LLM.safetensors and DeepSeek-R1.pdf"],
+    ["a document's name in Chinese", "开源.pdf、开源白皮书.docx 和 LLM指南_v2.pptx"],
+    ["an account's possessive", "see @DeepSeek's post"],
     ["a path of another system", "C:\\models\\DeepSeek\\LLM"],
     ["a name on a page of models", "huggingface.co/Qwen/Qwen2.5-72B-Instruct"],
   ])("tags nothing in %s", (_title, text) => {
@@ -84,6 +86,12 @@ describe("matching", () => {
     ],
     ["the end of a sentence", "We use DeepSeek.", ["DeepSeek=deepseek"]],
     ["what follows a URL", "https://a.cn/x 的 DeepSeek", ["DeepSeek=deepseek"]],
+    [
+      "what follows an address and Chinese punctuation",
+      "见 https://a.cn/x，LLM；a.md：LLM",
+      ["LLM=llm", "LLM=llm"],
+    ],
+    ["what stands before a file's name and Chinese punctuation", "LLM，Qwen.pdf", ["LLM=llm"]],
     ["what follows a URL without a space", "https://a.cn了解DeepSeek", ["DeepSeek=deepseek"]],
     ["text behind a colon", "模型:DeepSeek", ["DeepSeek=deepseek"]],
     ["a hashtag", "#DeepSeek #大模型", ["DeepSeek=deepseek", "大模型=llm"]],
