@@ -1,4 +1,4 @@
-import { isAsciiLetter, isUnspaced } from "@/lib/text/character-class";
+import { isAsciiLetter, isDigit, isUnspaced } from "@/lib/text/character-class";
 import type { NormalizedText } from "@/lib/text/normalize";
 import { unitsText } from "@/lib/text/units-text";
 
@@ -52,6 +52,8 @@ function isRunUnit(unit: number): boolean {
   }
 }
 
+const SLASH = 0x2f;
+const COLON = 0x3a;
 const FIRST_WIDE = 0xff01;
 const LAST_WIDE = 0xff5e;
 
@@ -60,21 +62,21 @@ function isWide({ offsets, source }: NormalizedText, at: number): boolean {
   return unit >= FIRST_WIDE && unit <= LAST_WIDE;
 }
 
-/**
- * Whether a sign of Chinese prose stands at `at`, which is none of an address: `prompt.md，LLM`. In a text that is full
- * width throughout it is.
- */
+/** Whether a sign of Chinese prose stands at `at`, which is none of an address: `prompt.md，LLM`. */
 function isProseSign(text: NormalizedText, at: number): boolean {
   switch (text.units[at]) {
+    case COLON:
+      if (text.units[at + 1] === SLASH || isDigit(text.units[at + 1]!)) return false;
+      break;
     case 0x21: // !
     case 0x2c: // ,
-    case 0x3a: // :
     case 0x3b: // ;
     case 0x3f: // ?
-      return isWide(text, at) && !isWide(text, at - 1);
+      break;
     default:
       return false;
   }
+  return isWide(text, at);
 }
 
 /** Without one of `. / @ : \\` a run is no address. */

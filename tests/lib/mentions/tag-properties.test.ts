@@ -86,8 +86,11 @@ const IGNORED = ["\u200b", "\u00ad", "\u2060", "\ufeff", "\u200c\u00ad"];
 const REWRITINGS: readonly (readonly [string, (character: string, chance: number) => string])[] = [
   [
     "in full width",
+    // But for signs that end an address in full width only.
     (character) =>
-      character > " " && character <= "~" ? String.fromCharCode(character.charCodeAt(0) + 0xfee0) : character,
+      character > " " && character <= "~" && !",:;!?".includes(character)
+        ? String.fromCharCode(character.charCodeAt(0) + 0xfee0)
+        : character,
   ],
   [
     "sprinkled with zero-width spaces and soft hyphens",
