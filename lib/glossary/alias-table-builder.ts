@@ -32,8 +32,13 @@ const DEFINITION_MARKERS: readonly string[] = [
     ["", " the"],
   ),
   ...combined([","], [" or", " or the", "或", "也就是", "意为", "指"]),
-  ..."i.e|that is|hereafter|hereafter the|for short|简称|下称|缩写|简写|全称|代表|即".split("|"),
+  ..."i.e|that is|hereafter|hereafter the|henceforth|for short|简称|下称|缩写|简写|全称|代表|指的是|意为|即".split(
+    "|",
+  ),
 ];
+
+/** Signs that stand between an abbreviation and its long form. */
+const DEFINITION_SIGNS = ["\u2014", ":", "="];
 
 const RULE_BITS = 3 << FORM_FACTS.rule;
 
@@ -138,7 +143,7 @@ export function buildAliasTable(terms: readonly Term[]): AliasTable {
   for (const crossing of CROSSINGS) builder.draft(crossing).roles |= KEY_ROLES.crossing;
   builder.draft("://").roles |= KEY_ROLES.address;
   builder.draft("(").roles |= KEY_ROLES.bracket;
-  builder.draft("\u2014").roles |= KEY_ROLES.dash;
+  for (const sign of DEFINITION_SIGNS) builder.draft(sign).roles |= KEY_ROLES.dash;
   for (const marker of DEFINITION_MARKERS) builder.draft(marker).roles |= KEY_ROLES.marker;
   return builder.build();
 }

@@ -81,8 +81,15 @@ export class Alignment {
     if (count - first > Math.min(letters.length + 5, letters.length * 2)) return IMPOSSIBLE;
     const cost = this.matched(first, 0);
     if (cost > letters.length * LIMIT) return IMPOSSIBLE;
-    // `in Springfield` is no IL; `in vitro fertilization` is an IVF.
-    return words[first]!.isStop && (cost > 0 || letters.length < 3) ? IMPOSSIBLE : cost;
+    // `in Springfield` is no IL, `in the end` no ITE; `in vitro fertilization` is an IVF, `over-the-air` OTA.
+    const { isStop, isJoinedBehind } = words[first]!;
+    const isWeak = isStop && !isJoinedBehind && this.fullWords(first) < 2;
+    return isWeak || (isStop && cost > 0) ? IMPOSSIBLE : cost;
+  }
+
+  /** How many words from `first` on are no small words of grammar. */
+  private fullWords(first: number): number {
+    return this.words.slice(first, this.count).filter(({ isStop }) => !isStop).length;
   }
 
   private rest(word: number, letter: number): number {

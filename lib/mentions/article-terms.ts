@@ -1,5 +1,6 @@
 import { KeyCollector } from "@/lib/glossary/key-collector";
 import type { KeySet } from "@/lib/glossary/key-set";
+import { normalizeString } from "@/lib/text/normalize";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import type { Analysis } from "./analyse";
 import type { Definition } from "./definition";
@@ -67,27 +68,48 @@ function spells(units: Uint16Array, start: number, text: string): boolean {
   return true;
 }
 
+/** So near to a definition one in another language is the same one: `世界卫生组织（World Health Organization，简称 WHO）`. */
+const SAME_PLACE = 64;
+
+/** A long form as others are held against it: no capitals, no plural. */
+function comparable(long: string): string {
+  return long.toLowerCase().replace(/s$/, "");
+}
+
+function saysTheSame(last: Definition, next: Definition): boolean {
+  if (comparable(last.long) === comparable(next.long) || last.position === next.position) return true;
+  return last.spelled !== next.spelled && next.position - last.position <= SAME_PLACE;
+}
+
 /** One term per abbreviation, and one more where the article later defines it otherwise. */
 function termsOf(
   definitions: readonly Definition[],
   { text: { offsets } }: Analysis,
   source: string,
 ): DefinedTerm[] {
-  const last = new Map<string, { long: string; position: number; count: number }>();
+  const byShort = new Map<string, { last: Definition; byLong: Map<string, ArticleTerm> }>();
   const terms: DefinedTerm[] = [];
   for (const definition of definitions) {
-    const { short, long, longStart, position } = definition;
-    const known = last.get(short);
-    // At one place: the long form in a second language.
-    if (known?.long === long.toLowerCase() || known?.position === position) continue;
-    const count = (known?.count ?? 0) + 1;
-    last.set(short, { long: long.toLowerCase(), position, count });
+    const { short, long, longStart } = definition;
+    const known = byShort.get(short);
+    const byLong = known?.byLong ?? new Map<string, ArticleTerm>();
+    if (known !== undefined && saysTheSame(known.last, definition)) continue;
+    byShort.set(short, { last: definition, byLong });
     const start = offsets.sourceStart(longStart);
     const end = offsets.sourceEnd(longStart + long.length);
-    const id = count === 1 ? `article:${short}` : `article:${short}-${count}`;
-    terms.push({ definition, term: { id, short, long: source.slice(start, end), start, end } });
+    const id = byLong.size === 0 ? `article:${short}` : `article:${short}-${byLong.size + 1}`;
+    const term = byLong.get(comparable(long)) ?? { id, short, long: source.slice(start, end), start, end };
+    byLong.set(comparable(long), term);
+    terms.push({ definition, term });
   }
   return terms;
+}
+
+/** The term with its abbreviation as the article writes it (`資策會`, which is 资策会 when it is compared). */
+function asWritten(term: ArticleTerm, mentions: readonly Mention[], source: string): ArticleTerm {
+  const first = mentions.find(({ termId }) => termId === term.id);
+  const written = first === undefined ? "" : source.slice(first.start, first.end);
+  return normalizeString(written) === term.short ? { ...term, short: written } : term;
 }
 
 /**
@@ -106,5 +128,6 @@ export function findArticleTerms(
   if (definitions.length === 0) return { articleTerms: [], mentions: [] };
   const terms = termsOf(definitions, analysis, source);
   const mentions = new ArticleMentions(analysis, terms, isTaken).find();
-  return { articleTerms: terms.map(({ term }) => term), mentions };
+  const articleTerms = [...new Set(terms.map(({ term }) => term))];
+  return { articleTerms: articleTerms.map((term) => asWritten(term, mentions, source)), mentions };
 }

@@ -11,15 +11,20 @@ const BREAK = 0x0a;
 const SEMICOLON = 0x3b;
 const FULL_STOP = 0x3002;
 
-const SPLIT = /\s*[,;|]\s*|\s+or\s+|\s*或\s*/g;
+const SPLIT = /\s*[,;|]\s*|\s+\/\s+|\s+or\s+|\s*或\s*/g;
 /** `LLM: large language model` */
 const PAIR = /^([A-Za-z0-9&.+-]{2,10}) ?: ?(.+)$/;
+/** `large language model: LLM` */
+const REVERSED_PAIR = /^(.+?) ?: ?([A-Za-z0-9&.+-]{2,10})$/;
+/** `LLM (pronounced …)` */
+const NOTE = /(?<=^[A-Za-z0-9&.+-]{2,10}) ?\(.*\)$/;
+const FOR_SHORT = / for short$/i;
 /** Words that say that what follows is an abbreviation, or a name by which the thing is called from there on. */
 const SAYS_SHORT =
-  /^(?:(?:以下|下文|后文|下)?(?:统称|简称|称)(?:为|作)?|(?:英文)?(?:缩写|简写|简称)(?:为|是|作)?|abbr\.|abbreviated(?: as| to)?|hereafter|hereinafter)\s*:?\s*/i;
+  /^(?:(?:以下|下文|后文|下)?(?:统称|简称|称)(?:为|作)?|(?:英文|英语|中文|外文)?(?:缩写|简写|简称)(?:为|是|作)?|abbr\.|abbreviated(?: as| to)?|hereafter|hereinafter|henceforth|(?:(?:also|commonly|often|usually|sometimes|simply|or) )*(?:called|referred to as|dubbed))\s*:?\s*/i;
 /** Words that say that what follows is the long form, or the same in another way. */
 const SAYS_LONG =
-  /^(?:(?:英文|中文)?全称(?:为|是)?|(?:英文|中文)(?:名称?)?(?:为|是)?|又称|也称|也叫|又名|即|aka|a\.k\.a\.|i\.e\.,?|(?:which )?(?:is )?short for|(?:which )?stands for|abbreviation (?:of|for)|acronym (?:of|for)|(?:also )?known as|or|the)(?![a-z])\s*:?\s*/i;
+  /^(?:(?:英文|英语|中文)?全称(?:为|是)?|(?:英文|英语|中文)(?:全名|名称?)?(?:为|是)?|又称|也称|也叫|又名|即|(?:aka|a\.k\.a\.|i\.e\.,?|(?:which )?(?:is )?short for|(?:which )?stands for|abbreviation (?:of|for)|acronym (?:of|for)|(?:also )?known as|or|the)(?![a-z]))\s*:?\s*/i;
 
 /** One of the things that a bracket names. */
 export interface Part extends PlacedText {
@@ -49,8 +54,9 @@ function closingBracket(units: Uint16Array, open: number): number {
 
 /** `piece` without quotation marks around it and without words that say what it is. */
 function partOf(piece: PlacedText): Part {
-  let part = withoutQuotes(piece);
-  let isSaidShort = false;
+  const whole = withoutQuotes(piece);
+  let isSaidShort = FOR_SHORT.test(whole.text);
+  let part = withoutQuotes({ ...whole, text: whole.text.replace(FOR_SHORT, "").replace(NOTE, "") });
   for (let more = true; more; ) {
     const lead = SAYS_SHORT.exec(part.text)?.[0] ?? "";
     isSaidShort ||= lead !== "";
@@ -88,14 +94,20 @@ function sentenceBefore(units: Uint16Array, end: number): PlacedText {
   return withoutQuotes(placedText(units, start, end));
 }
 
-/** A part that is an abbreviation and its long form with a colon between them, as two parts. */
+/** What `part` begins and what it ends with. */
+function pairOf(part: Part, first: string, last: string): Part[] {
+  return [
+    { ...part, text: first },
+    { ...part, text: last, start: part.start + part.text.length - last.length },
+  ];
+}
+
+/** A part that is an abbreviation and its long form with a colon between them, in either order, as two parts. */
 function divided(part: Part): Part[] {
   const [, short, long] = PAIR.exec(part.text) ?? [];
-  if (short === undefined || !isSpelled(long!, short)) return [part];
-  return [
-    { ...part, text: short },
-    { ...part, text: long!, start: part.start + part.text.length - long!.length },
-  ];
+  if (short !== undefined && isSpelled(long!, short)) return pairOf(part, short, long!);
+  const [, first, last] = REVERSED_PAIR.exec(part.text) ?? [];
+  return first !== undefined && isSpelled(first, last!) ? pairOf(part, first, last!) : [part];
 }
 
 /** The bracket that opens at `open` of normalised `units`; `null` when it does not close in its block or within reach. */

@@ -72,6 +72,8 @@ function agreementBySense({ long, spelled }: Definition, term: Term, names: read
     return shareOfPairs(long, said) > ENOUGH_SAID ? "unclear" : "other";
   }
   if (isAmbiguous) return "other";
+  // A reader's own term may be explained in Chinese alone.
+  if (words(term.definition.en).length === 0) return "unclear";
   const said = new Set(words(`${names.join(" ")} ${term.definition.en} ${term.explanation.en}`));
   return shareOf(words(long), said) > 0 ? "unclear" : "other";
 }

@@ -7,11 +7,14 @@ import type { PlacedText } from "./placed-text";
  */
 export const MAX_PLACES = 10_000;
 
+/** The sign of a plural behind at least two capitals or digits: `PRMs`. */
+const PLURAL = /(?<=[A-Z0-9&-]{2})s$/;
+
 /** A place where a text says what an abbreviation stands for. Positions in normalised units. */
 export interface Definition {
   /** See `shortFormKey`; a Chinese abbreviation is its own. */
   key: string;
-  /** The abbreviation as it is written there. */
+  /** The abbreviation as it is written there, in the singular. */
   short: string;
   /** What it stands for, normalised. */
   long: string;
@@ -34,7 +37,7 @@ export function definitionOf(
 ): Definition {
   return {
     key: shortFormKey(short) || short,
-    short,
+    short: short.replace(PLURAL, ""),
     long: long.text,
     longStart: long.start,
     spelled,

@@ -23,7 +23,7 @@ const NO_NAME = setOf(
 );
 /** What nobody abbreviates as itself: volumes and parts (`第四章（IV）`), units (`内存（GB）`). */
 const NO_ABBREVIATION =
-  /^(?:[IVX]+|[KMGTP]i?B|[kMG]?Hz|[km]?W|kWh|[km]m|USD|EUR|GBP|JPY|RMB|CNY|HKD|UTC|GMT|CET|EST|AM|PM)$/;
+  /^(?:[IVX]+|V\d+|[KMGTP]i?B|[kMG]?Hz|[km]?W|kWh|[km]m|USD|EUR|GBP|JPY|RMB|CNY|HKD|UTC|GMT|CET|EST|AM|PM)$/;
 const HAN_NUMBERS = "零一二三四五六七八九";
 
 /** Whether each digit of `short` is in `name` too (`CO2`), or stands between letters for a preposition (`B2B`). */
@@ -45,6 +45,10 @@ export function isAbbreviation(short: string): boolean {
   );
 }
 
+/** Somebody with what they are, of whom a bracket says more: `总裁张三（CEO）`. */
+const PERSON =
+  /(?:总裁|总监|董事|董事长|创始人|总经理|经理|院长|所长|主任|主席|部长|校长|教授|讲师|博士|院士|专家|研究员|工程师|科学家|分析师|合伙人|负责人|记者|作者)[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\u4e00-\u9fff]{1,2}$/;
+
 /**
  * The Chinese name at the end of `run` that `short`, an abbreviation of its English name, can stand for, `null` when
  * there is none. Nothing ties the letters to the characters, so their number does: a name has one and a fifth to four
@@ -54,6 +58,7 @@ export function isAbbreviation(short: string): boolean {
  */
 export function hanNameFor(run: string, short: string, isWhole: boolean, isSure: boolean): HanName | null {
   if (!isAbbreviation(short) || !digitsFit(short, run)) return null;
+  if (!isSure && PERSON.test(run)) return null;
   const letters = shortFormKey(short).length;
   const perLetter = /[a-z]/.test(short) ? LEAST_PER_MIXED_LETTER : LEAST_PER_LETTER;
   const likely = Math.ceil(letters * perLetter);

@@ -14,12 +14,21 @@ function readings(short: string): string[] {
   return repeated === letters ? [letters] : [letters, repeated];
 }
 
+/** In so many words one may be the abbreviation in other letters: `Zero Redundancy Optimizer (ZeRO)`. */
+const LEAST_AROUND_WORD = 3;
+
 /** Whether the words from `first` to `end`, exclusive, say more than the abbreviation itself. */
 function saysMore(words: readonly Word[], first: number, end: number, short: string): boolean {
   const key = shortFormKey(short);
   return (
     words[end - 1]!.end - words[first]!.start > short.length + 1 &&
-    words.slice(first, end).every(({ written }) => shortFormKey(written) !== key)
+    words
+      .slice(first, end)
+      .every(
+        ({ written }) =>
+          shortFormKey(written) !== key ||
+          (end - first >= LEAST_AROUND_WORD && /[a-z]$/.test(written) && written !== short),
+      )
   );
 }
 

@@ -59,19 +59,32 @@ export function tagArticle(input: TaggerInput, glossary: CompiledGlossary): Tagg
   const { starts, ends } = analysis.candidates;
   const accepted = acceptedOf(analysis);
   let next = 0;
-  // Asked in the order of the text.
+  /** Names within an abbreviation of the article. */
+  const held = new Set<number>();
+  // Asked in the order of the text. The longest name counts: `H-MoE` is no MoE.
   const isTaken = (start: number, end: number): boolean => {
     while (next < accepted.length && ends[accepted[next]!]! <= start) next++;
-    return next < accepted.length && starts[accepted[next]!]! < end;
+    const inside: number[] = [];
+    for (let at = next; at < accepted.length && starts[accepted[at]!]! < end; at++)
+      inside.push(accepted[at]!);
+    const isLonger = inside.every((index) => starts[index]! >= start && ends[index]! <= end);
+    const isSame = inside.some((index) => starts[index]! === start && ends[index]! === end);
+    if (!isLonger || isSame) return true;
+    for (const index of inside) held.add(index);
+    return false;
   };
   const { articleTerms, mentions } = findArticleTerms(
     analysis,
     input.text,
-    (start, end) => isTaken(start, end) || analysis.evidence.isAddress(start, end),
+    (start, end) => analysis.evidence.isAddress(start, end) || isTaken(start, end),
   );
   const wanted = (id: string): boolean => !input.muted?.has(id);
   const all = [
-    ...mentionsOf(analysis, accepted, input.muted),
+    ...mentionsOf(
+      analysis,
+      accepted.filter((index) => !held.has(index)),
+      input.muted,
+    ),
     ...mentions.filter(({ termId }) => wanted(termId)),
   ];
   return {

@@ -42,6 +42,17 @@ describe("withOwnTerms", () => {
     expect(tagged("the National Security Agency (NSA); the NSA", own)).toEqual([]);
   });
 
+  it("tags an alias that the article spells out where the reader explained it in Chinese alone", () => {
+    const explained = {
+      ...ownTerm("own", { text: "KPI", case: "exact" }),
+      definition: { en: "考核用的数字。", zh: "考核用的数字。" },
+    };
+    expect(tagged("key performance indicators (KPIs); a KPI", withOwnTerms(glossary, [explained]))).toEqual([
+      "KPIs=own",
+      "KPI=own",
+    ]);
+  });
+
   it("leaves the glossary as it was", () => {
     withOwnTerms(glossary, [ownTerm("own", { text: "LLM", case: "exact" })]);
     expect(tagged("an LLM", glossary)).toEqual(["LLM=llm"]);

@@ -54,7 +54,20 @@ describe("an abbreviation that only the article knows", () => {
     ["发改委（国家发展和改革委员会）说，发改委", ["发改委: 国家发展和改革委员会"], ["发改委@0", "发改委@17"]],
     ["中国信息通信研究院，简称信通院。信通院", ["信通院: 中国信息通信研究院"], ["信通院@12", "信通院@16"]],
     ["a million barrels per day (bpd); bpd fell", ["bpd: barrels per day"], ["bpd@27", "bpd@33"]],
-    ["key value quantisers (KVQs) and a KVQ", ["KVQs: key value quantisers"], ["KVQs@22"]],
+    ["key value quantisers (KVQs) and a KVQ", ["KVQ: key value quantisers"], ["KVQs@22", "KVQ@34"]],
+    ["世界卫生组织（英文简称WHO）", ["WHO: 世界卫生组织"], ["WHO@11"]],
+    ["世界卫生组织，英文简称WHO，在日内瓦", ["WHO: 世界卫生组织"], ["WHO@11"]],
+    ["KVQ（全称Key Value Quantisation）", ["KVQ: Key Value Quantisation"], ["KVQ@0"]],
+    ["key value quantisation (also called KVQ)", ["KVQ: key value quantisation"], ["KVQ@36"]],
+    ["key value quantisation (or KVQ for short)", ["KVQ: key value quantisation"], ["KVQ@27"]],
+    ["key value quantisation (KVQ (pronounced kay))", ["KVQ: key value quantisation"], ["KVQ@24"]],
+    ["键值量化（Key Value Quantisation / KVQ）", ["KVQ: Key Value Quantisation"], ["KVQ@30"]],
+    ["键值量化（Key Value Quantisation：KVQ）", ["KVQ: Key Value Quantisation"], ["KVQ@28"]],
+    ["KVQ: key value quantisation", ["KVQ: key value quantisation"], ["KVQ@0"]],
+    ["KVQ = key value quantisation", ["KVQ: key value quantisation"], ["KVQ@0"]],
+    ["KVQ 指的是 key value quantisation", ["KVQ: key value quantisation"], ["KVQ@0"]],
+    ["the Zero Redundancy Optimizer (ZeRO)", ["ZeRO: Zero Redundancy Optimizer"], ["ZeRO@31"]],
+    ["資訊工業策進會（資策會）說", ["資策會: 資訊工業策進會"], ["資策會@8"]],
   ])("is a term of the article in %j", (text, terms, mentions) => {
     expect(ownOf(text)).toEqual({ terms, mentions });
   });
@@ -67,6 +80,8 @@ describe("an abbreviation that only the article knows", () => {
     ["a bracket in another paragraph", "key value quantisation\n(KVQ) is small"],
     ["the name of a share", "英伟达（NVDA）和 Microsoft (MSFT) 收涨"],
     ["a state", "born in Springfield (IL)"],
+    ["small words", "in the end (ITE)"],
+    ["what somebody is", "总裁张三（CEO）"],
     ["a number of a chapter", "第四章（IV）最短"],
     ["a unit", "该机内存（GB）未公布"],
     ["a name in two languages", "OpenSeek（开放求索）发布新品"],
@@ -93,6 +108,42 @@ describe("an abbreviation that only the article knows", () => {
       "article:KVQ",
       "article:KVQ-2",
       "article:KVQ-2",
+    ]);
+  });
+
+  it("is the first term again where the article comes back to that", () => {
+    const text =
+      "key value quantisation (KVQ)\nkind visual questions (KVQ)\nKVQ\nkey value quantisation (KVQ)\nKVQ";
+    const { articleTerms, mentions } = tagArticle({ title: "", text }, glossary);
+    expect(articleTerms.map(({ id }) => id)).toEqual(["article:KVQ", "article:KVQ-2"]);
+    expect(mentions.map(({ termId }) => termId)).toEqual([
+      "article:KVQ",
+      "article:KVQ-2",
+      "article:KVQ-2",
+      "article:KVQ",
+      "article:KVQ",
+    ]);
+  });
+
+  it("is one term where a definition says it in two languages", () => {
+    const { articleTerms } = tagArticle(
+      { title: "", text: "世界卫生组织（英语：World Health Organization，简称WHO）" },
+      glossary,
+    );
+    expect(articleTerms.map(({ id, long }) => `${id} ${long}`)).toEqual([
+      "article:WHO World Health Organization",
+    ]);
+  });
+
+  it("is tagged as a whole where a term of the glossary stands within it", () => {
+    const text = "MoE\nHierarchical Mixture of Experts (H-MoE) scales. H-MoE wins, MoE too.";
+    const { mentions } = tagArticle({ title: "", text }, glossary);
+    expect(mentions.map(({ start, end, termId }) => `${text.slice(start, end)}=${termId}`)).toEqual([
+      "MoE=moe",
+      "Mixture of Experts=moe",
+      "H-MoE=article:H-MoE",
+      "H-MoE=article:H-MoE",
+      "MoE=moe",
     ]);
   });
 

@@ -108,7 +108,11 @@ function foundIn(text: string, back: (span: Span) => Span): unknown {
   const { mentions, articleTerms } = tagArticle({ title: "", text }, glossary);
   return {
     mentions: mentions.map(({ start, end, termId }) => ({ ...back({ start, end }), termId })),
-    articleTerms: articleTerms.map(({ start, end, id, short }) => ({ ...back({ start, end }), id, short })),
+    articleTerms: articleTerms.map(({ start, end, id, short }) => ({
+      ...back({ start, end }),
+      id,
+      short: normalizeString(short),
+    })),
   };
 }
 
@@ -150,7 +154,7 @@ describe("tagging any text", () => {
           expect(text.slice(start, end)).toBe(long);
           for (const mention of mentions.filter(({ termId }) => termId === id)) {
             expect(normalizeString(text.slice(mention.start, mention.end))).toMatch(
-              new RegExp(`^${short}(?:e?s)?$`),
+              new RegExp(`^${normalizeString(short)}(?:e?s)?$`),
             );
           }
         }
