@@ -8,34 +8,38 @@ const HYPHEN = 0x2d;
 /** No version is longer: `-R1-Distill-Qwen-32B-Instruct-GGUF`. */
 const WINDOW = 64;
 
-const NUMBER = String.raw`[vV]?\d{1,2}(?:\.\d{1,2}){0,2}(?:[a-zV]|VL)?`;
+/** `3x` is a count. */
+const NUMBER = String.raw`[vV]?\d{1,2}(?:[._]\d{1,2}){0,2}(?:[a-wyzV]|VL)?`;
 const SIZE = String.raw`\d{1,4}(?:\.\d{1,2})?(?:x\d{1,3})?[BbMK](?:-A\d{1,3}(?:\.\d)?B)?`;
 const CODE = String.raw`[A-Za-z]{1,3}\d{1,3}(?:\.\d{1,2}){0,2}[a-z]?`;
-const DATE = String.raw`\d{4}(?:\d{4}|\d{2}|-\d{2}-\d{2})?`;
+const DATE = String.raw`\d{3}|\d{4}(?:\d{4}|\d{2}|-\d{2}-\d{2})?`;
 /** Month and day of an edition: `R1 0528`. */
 const DAY = String.raw`(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`;
 /** Editions of the same model. */
 const EDITION =
   "Turbo|Mini|Lite|Air|Instruct|Chat|Base|Coder|Codex|Math|VL|Audio|Omni|Vision|Multimodal|Thinking|Reasoning|Preview|" +
-  "Experimental|Exp|Zero|Next|Prover|MoE|LLM|Scout|Maverick|Guard|Embedding|Image|Live|Terminus|Speciale|Reasoner|Research|" +
+  "Experimental|Exp|Zero|Next|Fast|Heavy|Instant|Prover|MoE|LLM|Scout|Maverick|Guard|Embedding|Image|Live|Terminus|Speciale|Reasoner|Research|" +
   "GGUF|AWQ|GPTQ|FP8|BF16|Int4|Int8";
-/** Editions as programs write them, behind a hyphen. */
+/** Editions behind a hyphen only: as programs write them, and words that stand for themselves behind a space. */
 const LOWER =
   "pro|mini|nano|lite|preview|instruct|chat|base|coder|codex|math|vl|exp|turbo|flash|latest|high|medium|low|zero|it|max|plus|" +
-  "opus|sonnet|haiku|ultra|large|small|vision|maverick|scout|multimodal|thinking|reasoning|V|o";
-const END = String.raw`(?![A-Za-z0-9_])(?!\.\d)`;
+  "opus|sonnet|haiku|ultra|large|small|vision|maverick|scout|multimodal|thinking|reasoning|reranker|embedding|text|fast|hf|" +
+  "Text|Long|Seed|Reranker|ASR|TTS|AirX|Realtime|V|o";
+const END = String.raw`(?![A-Za-z0-9_])(?!\.\d)(?!,\d{3})`;
 /** Words that begin as a measure word does. */
 const NO_MEASURE =
   "家族|部署|部分|大模型|大语言|大规模|大型|大小|人工|人类|分词|分布|分别|分支|位置|位于|小模型|小型|小尺寸|月之暗面|" +
-  "千问|百度|百川|名为|名字|名叫|项目|次日|天花板|天然|条件|日志|日本|周边|元宝|款式|号称|台积电|台湾";
+  "千问|百度|百川|名为|名字|名叫|名列|位列|位居|项目|次日|天花板|天然|条件|日志|日本|周边|元宝|款式|号称|台积电|台湾";
 /** After a number these make it a count: `Claude 3 天`, `Gemini 90%`. */
 const NO_COUNT =
-  `(?! ?(?!${NO_MEASURE})[%年月日号天个名位次周小分秒款种条张台万亿千百倍岁元美人家项大步件篇部度])` +
+  `(?! ?(?!${NO_MEASURE})[%年月日号天个名位次周小分秒款种条张台万亿千百倍岁元美人家项大步件篇部度折])` +
   "(?! (?:days?|weeks?|months?|years?|times|hours?|minutes?|seconds?|percent|million|billion|thousand|users?|people)\\b)";
 
 const DISTILLED = "-[Dd]istill(?:ed)?(?:-[A-Za-z0-9.]{1,12}){0,4}";
 const WORDS = `(?:[- ](?:${SIBLING_EDITIONS}|${EDITION})|-(?:${LOWER}))${END}`;
-const MORE = `(?:${DISTILLED}${END}|${WORDS}|[- ]${SIZE}${END}|-\\d{1,3}k${END}|-${DATE}${END}| ${DAY}${END}|-${CODE}${END}|[- ]${NUMBER}${END}${NO_COUNT}|-A\\d{1,3}B${END}|-\\d{1,3}E${END}| (?:mini|nano|pro|preview)${END})`;
+/** What a model was made on: `R1-0528-Qwen3-8B`. */
+const STUDENT = "-(?:Qwen|Llama)\\d?(?:\\.\\d)?";
+const MORE = `(?:${DISTILLED}${END}|${STUDENT}${END}|${WORDS}|[- ]${SIZE}${END}|-\\d{1,3}k${END}|-(?:${DATE})${END}| ${DAY}${END}|-${CODE}${END}|[- ]${NUMBER}${END}${NO_COUNT}|-A\\d{1,3}B${END}|-\\d{1,3}E${END}| (?:mini|nano|pro|preview)${END})`;
 
 /** One more part of a version. Tried part by part: one expression for several would take milliseconds to compile. */
 const PART = new RegExp(MORE, "y");
@@ -52,8 +56,9 @@ const MAKER = new RegExp(
   `^(?:[- ]?${CODE}|-${SIZE}|-\\d{1,2}\\.\\d{1,2}|-(?:${SIBLING_EDITIONS}|${EDITION}|${LOWER}))${END}`,
 );
 const BARE_NUMBER = new RegExp(`^-?\\d{1,2}(?:\\.\\d{1,2})?${END}${NO_COUNT}`);
-const COUNTED_AFTER =
-  /^ ?(?:[年月天周倍次]|个月|小时|分钟)|^ (?:days?|weeks?|months?|years?|times|hours?|minutes?)\b/;
+const COUNTED_AFTER = new RegExp(
+  `^ ?(?:(?!${NO_MEASURE})[年月天周倍次位名个款篇折岁]|小时|分钟)|^ (?:days?|weeks?|months?|years?|times|hours?|minutes?)\\b|^,\\d{3}`,
+);
 const STARTS_WITH_SIBLING = new RegExp(
   `^[- ](?:${SIBLING_EDITIONS}|${SIBLING_EDITIONS.toLowerCase()})${END}`,
 );

@@ -5,8 +5,9 @@
  *   tag [--explain] --jsonl FILE          such a line per line {"title","text"} of FILE
  *
  * Offsets are UTF-16 units of the text as given. `articleTerms` are the abbreviations that the text itself defines and the
- * glossary does not know: {"id","short","long","start","end"}, the offsets those of `long`. With --explain each mention carries its reason, and `refused` lists
- * the candidates that were not tagged.
+ * glossary does not know: {"id","short","long","start","end","mentions":[{"start","end","surface"}]}, the first offsets those
+ * of `long`. With --explain each mention carries its reason, and `refused` lists the candidates that were not tagged; one
+ * that stands within a mention of the text's own term has the reason "article-term".
  */
 import { parseArgs } from "node:util";
 import { z } from "zod";
@@ -14,7 +15,7 @@ import { bundledTerms } from "@/lib/glossary/bundled";
 import { openBundledGlossary } from "@/lib/glossary/bundled-glossary";
 import { explain } from "@/lib/mentions/explain";
 import type { Mention, TaggerInput } from "@/lib/mentions/mention";
-import { tag, tagArticle } from "@/lib/mentions/tag";
+import { tagArticle } from "@/lib/mentions/tag";
 import { jsonLines, readText, UsageError } from "./read-text";
 import { runCommand } from "./run-command";
 
@@ -29,18 +30,31 @@ function described<M extends Mention>({ start, end, termId, ...more }: M, text: 
 }
 
 function tagged(input: TaggerInput, explained: boolean): string {
-  const { articleTerms } = tagArticle(input, glossary);
+  const { articleTerms, mentions: all } = tagArticle(input, glossary);
+  const own = new Set(articleTerms.map(({ id }) => id));
+  const mentions = all.filter(({ termId }) => !own.has(termId));
+  const terms = articleTerms.map((term) => ({
+    ...term,
+    mentions: all
+      .filter(({ termId }) => termId === term.id)
+      .map(({ start, end }) => ({ start, end, surface: input.text.slice(start, end) })),
+  }));
   if (!explained) {
     return JSON.stringify({
-      mentions: tag(input, glossary).map((mention) => described(mention, input.text)),
-      articleTerms,
+      mentions: mentions.map((mention) => described(mention, input.text)),
+      articleTerms: terms,
     });
   }
+  const starts = new Set(mentions.map(({ start }) => start));
   const candidates = explain(input, glossary).map((candidate) => described(candidate, input.text));
+  const isTagged = ({ accepted, start }: { accepted: boolean; start: number }) =>
+    accepted && starts.has(start);
   return JSON.stringify({
-    mentions: candidates.filter(({ accepted }) => accepted),
-    refused: candidates.filter(({ accepted }) => !accepted),
-    articleTerms,
+    mentions: candidates.filter(isTagged),
+    refused: candidates
+      .filter((candidate) => !isTagged(candidate))
+      .map((each) => (each.accepted ? { ...each, accepted: false, reason: "article-term" } : each)),
+    articleTerms: terms,
   });
 }
 

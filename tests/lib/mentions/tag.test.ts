@@ -169,6 +169,11 @@ describe("versions", () => {
     ["Mamba-2", ["Mamba-2=mamba"]],
     ["DeepSeek-V3-0324", ["DeepSeek-V3-0324=deepseek"]],
     ["Qwen3-235B-A22B-Instruct-2507", ["Qwen3-235B-A22B-Instruct-2507=qwen"]],
+    ["Qwen-V-2_6, Qwen-2-7b-chat-hf", ["Qwen-V-2_6=qwen", "Qwen-2-7b-chat-hf=qwen"]],
+    ["Qwen-Text-01, Qwen-Reranker-4B", ["Qwen-Text-01=qwen", "Qwen-Reranker-4B=qwen"]],
+    ["Claude Instant 1.2, Claude Text", ["Claude Instant 1.2=claude", "Claude=claude"]],
+    ["DeepSeek-R1-0528-Qwen3-8B", ["DeepSeek-R1-0528-Qwen3-8B=deepseek-r1"]],
+    ["Qwen 3,000 次、Qwen 5折、Qwen 3x", ["Qwen=qwen", "Qwen=qwen", "Qwen=qwen"]],
     ["DeepSeek-V2-80k", ["DeepSeek-V2-80k=deepseek"]],
     ["DeepSeek 5 天", ["DeepSeek=deepseek"]],
     ["Claude 3 天", ["Claude=claude"]],
@@ -287,6 +292,8 @@ describe("versions", () => {
     ["Claude 4月更新", "Claude=claude"],
     ["Claude 4 months ago", "Claude=claude"],
     ["Claude 4 times", "Claude=claude"],
+    ["Claude 4 位作者", "Claude=claude"],
+    ["Claude 4 位居第一", "Claude 4=claude-4"],
   ])("that a name of its own holds are no counts: in %j is %s", (text, expected) => {
     const terms = [...plain.terms, term("claude-4", "model", [["Claude 4", "any"]])];
     expect(tagged(text, compileGlossary(terms))).toEqual([expected]);
