@@ -16,7 +16,7 @@ export interface TextPiece {
   text: string;
   /** Whether a line ends before it: a break stands there, or a block begins or ends. */
   opensLine: boolean;
-  /** The outermost code element around it, or that it is; `null` for prose. */
+  /** The outermost code element around it, or that it is, or the mark of a note; `null` for prose. */
   code: Element | null;
 }
 
@@ -49,7 +49,7 @@ export interface PageText {
   starts: readonly number[];
   /** Where each of them ended in `text` when it was read, exclusive. */
   ends: readonly number[];
-  /** Code blocks, sorted. */
+  /** Code blocks, and the marks of notes (`RAG<sup>7</sup>`), sorted. */
   code: readonly TextSpan[];
   /** Elements that were left out because they are not rendered; when one appears, the page wants reading again. */
   hidden: readonly Element[];

@@ -57,6 +57,13 @@ interface Frame {
   code: Element | null;
 }
 
+const NOTE_MARK = /^[\s\d,;*†‡§–-]{1,12}$/;
+
+/** Whether it is the number of a note or another sign for one, which is no part of the word before: `RAG<sup>7</sup>`. */
+function isNoteMark(element: Element): boolean {
+  return element.localName === "sup" && NOTE_MARK.test(element.textContent);
+}
+
 class BlockReader {
   /** The stack is our own: a page may nest deeper than a call stack. */
   readonly #stack: Frame[] = [];
@@ -108,7 +115,8 @@ class BlockReader {
       return;
     }
     const opensBlock = isBlockDisplay(display);
-    const code = around.code ?? (name === "pre" || (name === "code" && opensBlock) ? element : null);
+    const isCode = name === "pre" || (name === "code" && opensBlock) || isNoteMark(element);
+    const code = around.code ?? (isCode ? element : null);
     const whole = opensBlock && style && !element.shadowRoot ? wholeText(element, style) : null;
     if (whole) {
       const text = withPlainSpaces(whole, style);

@@ -39,6 +39,12 @@ describe("readPageText", () => {
     expect(read(html).text).toBe(text);
   });
 
+  it("keeps the marks of notes apart from the words before them", () => {
+    const page = read("<p>RAG<sup>7</sup>, GPT-4<sup><a>1, 2</a></sup> and E<sup>th</sup></p>");
+    expect(page.text).toBe("RAG7, GPT-41, 2 and Eth");
+    expect(page.code.map(({ start, end }) => page.text.slice(start, end))).toEqual(["7", "1, 2"]);
+  });
+
   it("keeps code blocks apart from inline code", () => {
     const page = read("<p>use <code>MCP</code> here</p><pre><code>nsa = 1</code></pre><p>end</p>");
     expect(page.code.map(({ start, end }) => page.text.slice(start, end))).toEqual(["nsa = 1"]);
