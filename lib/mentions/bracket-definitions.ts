@@ -27,8 +27,12 @@ export function hanBefore(before: PlacedText, short: string, isSure: boolean): P
   return name === null ? null : fromOffset(run, name.start);
 }
 
+/** A long form stands among the first things that a bracket names. */
+const MOST_PARTS = 8;
+
 /** The stretch of a bracket's content, from one of its parts to the end of one, that spells `short` out. */
-function spelledInside({ content, parts }: Bracket, short: string): PlacedText | null {
+function spelledInside({ content, parts: all }: Bracket, short: string): PlacedText | null {
+  const parts = all.slice(0, MOST_PARTS);
   for (const part of parts) {
     if (part.text === short) continue;
     const rest = { text: content.text.slice(part.start - content.start), start: part.start };

@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planImport } from "@/lib/exchange/plan-import";
 import type { PackRow } from "@/lib/exchange/term-pack";
+import { claimKeys } from "@/lib/own-terms/claim-key";
 import type { OwnTermDraft } from "@/lib/own-terms/own-term";
+import { cleanOwnTerm } from "@/lib/own-terms/own-term-faults";
 import { sampleId } from "../highlights/sample-highlight";
 import { anyOwnFields, ownDraft, sampleOwnTerm } from "../own-terms/sample-own-term";
 
@@ -77,6 +79,99 @@ describe("importing rows beside stored terms", () => {
     const plan = planImport(rowsOf(...terms), stored, ids());
     expect(plan.faults).toEqual([fault]);
     expect(plan.states).toHaveLength(1);
+  });
+
+  describe("where a row that would rename a term is a fault", () => {
+    const renamed = { ...ownDraft("MoE"), id: sampleId(1) };
+    const heir = ownDraft("KVQ", { aliases: ["rag"] });
+    const taken = { column: "name", rule: "taken", detail: "MoE" };
+    const kept = { column: "aliases", rule: "taken", detail: "RAG" };
+
+    it.each([
+      [
+        "before it",
+        [heir, renamed],
+        [
+          { row: 2, ...kept },
+          { row: 3, ...taken },
+        ],
+      ],
+      [
+        "behind it",
+        [renamed, heir],
+        [
+          { row: 2, ...taken },
+          { row: 3, ...kept },
+        ],
+      ],
+    ])("one that wants the term's name, %s, is one too", (_, terms, faults) => {
+      const plan = planImport(rowsOf(...terms), stored, ids());
+      expect(plan.faults.sort((a, b) => a.row! - b.row!)).toEqual(faults);
+      expect(plan.states).toEqual([]);
+    });
+
+    it("so are those in a row that each want the name of the next, and fast for ten thousand", () => {
+      const count = 10_000;
+      const chain = Array.from({ length: count }, (_, at) => sampleOwnTerm(at, ownDraft(`Name ${at}`)));
+      const shifted = chain.map(({ id }, at) => ({
+        ...ownDraft(`Name ${at + 1 < count ? at + 1 : "taken"}`),
+        id,
+      }));
+      const last = sampleOwnTerm(count, ownDraft("Name taken"));
+      const started = performance.now();
+      const plan = planImport(rowsOf(...shifted), [...chain, last], ids());
+      expect(performance.now() - started).toBeLessThan(2_000);
+      expect(plan).toMatchObject({ states: [], same: 0 });
+      expect(new Set(plan.faults.map(({ row }) => row)).size).toBe(count);
+    });
+  });
+
+  it("a row that another wants the names of, and that is a fault itself, keeps none from it", () => {
+    const terms = [{ ...ownDraft("KVQ", { aliases: ["MoE"] }), id: sampleId(1) }, ownDraft("KVQ")];
+    const plan = planImport(rowsOf(...terms), stored, ids());
+    expect(plan.faults).toEqual([{ row: 2, column: "aliases", rule: "taken", detail: "MoE" }]);
+    expect(plan).toMatchObject({ added: 1, changed: 0 });
+  });
+
+  it("an id in two cases is one", () => {
+    const id = "0194A3F8-0000-7000-8000-00000000ABCD";
+    const known = { ...sampleOwnTerm(3, ownDraft("KVQ")), id: id.toLowerCase() };
+    const plan = planImport(rowsOf({ ...ownDraft("KVQ 2"), id }), [known], ids());
+    expect(plan).toMatchObject({ added: 0, changed: 1, states: [{ id: known.id }] });
+    const old = { ...known, id };
+    const back = planImport(rowsOf({ ...ownDraft("KVQ 2"), id: known.id }), [old], ids());
+    expect(back).toMatchObject({ added: 0, changed: 1, states: [{ id }] });
+    const twice = [ownDraft("KVQ"), ownDraft("Cache")].map((draft, at) => ({
+      ...draft,
+      id: at === 0 ? id : id.toLowerCase(),
+    }));
+    expect(planImport(rowsOf(...twice), [], ids()).faults).toEqual([
+      { row: 3, column: "id", rule: "repeated", detail: "2" },
+    ]);
+  });
+
+  it("leaves no name to two terms, whatever the rows", () => {
+    const names = fc.constantFrom("Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta");
+    const texts = fc.record({ name: names, aliases: fc.array(names, { maxLength: 2 }) });
+    const kept = fc.constantFrom(
+      ["Alpha", "Beta", "Gamma"].map((name, at) => sampleOwnTerm(at + 1, ownDraft(name))),
+    );
+    const id = fc.option(fc.integer({ min: 1, max: 5 }).map(sampleId), { nil: undefined });
+    const row = fc.tuple(texts, id).map(([said, id]) => ({
+      ...cleanOwnTerm({ ...ownDraft(said.name), ...said }),
+      ...(id && { id }),
+    }));
+    fc.assert(
+      fc.property(kept, fc.array(row, { maxLength: 7 }), (terms, rows) => {
+        const { states, same, faults } = planImport(rowsOf(...rows), terms, ids());
+        const changed = new Set(states.map(({ id }) => id));
+        const all = [...terms.filter((term) => !changed.has(term.id)), ...states];
+        const keys = all.flatMap((term) => claimKeys(term));
+        expect(keys).toHaveLength(new Set(keys).size);
+        expect(states.length + same + faults.length).toBe(rows.length);
+      }),
+      { numRuns: 2_000 },
+    );
   });
 
   it("changes nothing the second time, for any terms", () => {

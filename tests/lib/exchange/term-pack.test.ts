@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { PACK_FORMATS } from "@/lib/exchange/pack-formats";
 import { readTermPack, readTermPackFile } from "@/lib/exchange/read-term-pack";
+import { MAX_PACK_ROWS } from "@/lib/exchange/term-pack";
 import { SAMPLE_TIME, sampleId } from "../highlights/sample-highlight";
 import { anyOwnFields, sampleOwnTerm } from "../own-terms/sample-own-term";
 
@@ -104,6 +105,12 @@ describe("a pack in CSV", () => {
     ["a column twice", "name,definition,Name\nRAG,Fetches.,x", ["file name repeated-column"]],
     ["a column nobody knows", "name,definition,notes\nRAG,Fetches.,x", ["1 notes unknown-column"]],
     ["more cells than columns", "name,definition\nRAG,Fetches, then writes.", ["2 too-many-cells"]],
+    [
+      "values in columns without a name",
+      "name,,definition,,\nRAG,,Fetches.,,\nMoE,x,Chooses.,,y\n",
+      ["3 B no-column", "3 E no-column"],
+    ],
+    ["a quotation mark that stands alone", 'name,definition\nRAG,Fetches.\n"', ["3 open-quote"]],
     ["a quotation mark that is not closed", 'name,definition\nRAG,"Fetches.\nMoE,Chooses.', ["2 open-quote"]],
     ["only a head", "name,definition\n", ["file no-terms"]],
     ["nothing", "", ["file name no-column"]],
@@ -111,6 +118,61 @@ describe("a pack in CSV", () => {
     const wrong = faults(text);
     expect(wrong.sort()).toEqual([...expected].sort());
   });
+});
+
+describe("a pack as large as may be", () => {
+  const terms = Array.from({ length: MAX_PACK_ROWS }, (_, at) =>
+    sampleOwnTerm(at, { name: `Name ${at}`, aliases: [], definition: "x", language: "en" }),
+  );
+
+  it.each(PACK_FORMATS)("in $id is read back whole", ({ write }) => {
+    const { rows, faults: wrong } = finished(readTermPack(write(terms, { now: SAMPLE_TIME })));
+    expect(wrong).toEqual([]);
+    expect(rows).toHaveLength(MAX_PACK_ROWS);
+    expect(rows.at(-1)?.term.id).toBe(terms.at(-1)?.id);
+  });
+
+  it.each(PACK_FORMATS)("and a term more in $id is refused, with how many there are", ({ write }) => {
+    const text = write([...terms, terms[0]!], { now: SAMPLE_TIME });
+    expect(faults(text)).toEqual([`file too-many-rows ${MAX_PACK_ROWS + 1}`]);
+  });
+});
+
+describe("blank rows", () => {
+  it.each(["\n", "\r\n", " , \n"])("of %j are no terms, however many there are", (blank) => {
+    const text = `name,definition\n${blank.repeat(60_000)}RAG,Fetches.\n${blank.repeat(60_000)}`;
+    const { rows, faults: wrong } = finished(readTermPack(text));
+    expect(wrong).toEqual([]);
+    expect(rows.map(({ row, term }) => [row, term.name])).toEqual([[60_002, "RAG"]]);
+  });
+});
+
+describe("a cell of ten million characters", () => {
+  const MANY = 10_000_000;
+  it.each([
+    ["aliases", "a".repeat(MANY), "too-long"],
+    ["aliases", "词".repeat(MANY), "too-long"],
+    ["aliases", "\\|".repeat(MANY / 2), "too-long"],
+    ["aliases", "ab|".repeat(MANY / 3), null],
+    ["aliases", "’\u200b".repeat(MANY / 2), "too-long"],
+    ["aliases", Array.from({ length: MANY / 8 }, (_, at) => `n${1_000_000 + at}`).join("|"), "too-many"],
+    ["name", "a".repeat(MANY), "too-long"],
+    ["definition", "词 ".repeat(MANY / 2), "too-long"],
+    ["language", "e".repeat(MANY), "wrong-language"],
+    ["id", "a".repeat(MANY), "wrong-id"],
+  ])(
+    "of %s is taken or a fault by row and column",
+    (column, cell, rule) => {
+      const fields = { name: "RAG", definition: "Fetches.", [column]: cell };
+      const table = (quoted: string) =>
+        `${Object.keys(fields).join()}\n${Object.values({ ...fields, [column]: quoted }).join()}\n`;
+      const started = performance.now();
+      for (const text of [table(cell), table(`"${cell}"`)])
+        expect(faults(text)).toEqual(rule ? [`2 ${column} ${rule}`] : []);
+      expect(performance.now() - started).toBeLessThan(15_000);
+    },
+    30_000,
+  );
 });
 
 describe("a pack of ten thousand terms", () => {
@@ -149,12 +211,29 @@ describe("a pack in JSON", () => {
     ["a text for aliases", json({ name: "RAG", definition: "x", aliases: "a|b" }), /^1 aliases wrong-type$/],
     ["a missing definition", json({ name: "RAG" }), /^1 definition empty$/],
     ["a field nobody knows", json({ name: "RAG", definition: "x", kind: "y" }), /^1 kind unknown-column$/],
+    [
+      "very many fields nobody knows",
+      json({ name: "RAG", definition: "x", ...Object.fromEntries(Array(200_000).fill("x").entries()) }),
+      /unknown-column$/,
+    ],
+    [
+      "very many numbers for aliases",
+      json({ name: "RAG", definition: "x", aliases: Array(200_000).fill(1) }),
+      /^1 aliases wrong-type$/,
+    ],
     ["an id of another kind", json({ id: "rag", name: "RAG", definition: "x" }), /^1 id wrong-id$/],
   ])("with %s is refused at its place", (_, text, expected) => {
     const wrong = faults(text);
     expect(wrong).toHaveLength(1);
     expect(wrong[0]).toMatch(expected);
   });
+});
+
+it.each([
+  ["CSV", `id,name,definition\n${"0194A3F8-0000-7000-8000-00000000ABCD"},RAG,Fetches.`],
+  ["JSON", json({ id: "0194A3F8-0000-7000-8000-00000000ABCD", name: "RAG", definition: "Fetches." })],
+])("an id in capitals is read in small letters from %s", (_, text) => {
+  expect(finished(readTermPack(text)).rows[0]?.term.id).toBe("0194a3f8-0000-7000-8000-00000000abcd");
 });
 
 describe("a file", () => {

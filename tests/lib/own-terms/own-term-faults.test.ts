@@ -34,6 +34,7 @@ describe("an own term", () => {
   it.each([
     ["C++", {}],
     ["词元", {}],
+    ["Foo\u200bNet", {}],
     ["4o", { aliases: ["o1"] }],
     ["x".repeat(name), { definition: "x".repeat(definition) }],
   ])("may be called %s", (text, changes) => {
@@ -45,9 +46,19 @@ describe("an own term", () => {
     ["called by one letter", ownDraft("R"), "name", "too-short"],
     ["called by one character", ownDraft("卷"), "name", "too-short"],
     ["called by one character of two units", ownDraft("𠮷"), "name", "too-short"],
+    ["called by one letter and an invisible sign", ownDraft("a\u200b"), "name", "too-short"],
+    ["called by one letter, a space and an invisible sign", ownDraft("a \u200b"), "name", "too-short"],
+    ["called by one letter with an accent apart", ownDraft("e\u200b\u0301"), "name", "too-short"],
+    ["called by one character of half width", ownDraft("ｶﾞ"), "name", "too-short"],
     ["called by a number", ownDraft("4.5"), "name", "no-letter"],
     ["with a sentence for a name", ownDraft("x".repeat(name + 1)), "name", "too-long"],
     ["with an alias of one letter", ownDraft("RAG", { aliases: ["rag model", "R"] }), "aliases", "too-short"],
+    [
+      "with an alias of one letter and an invisible sign",
+      ownDraft("RAG", { aliases: ["\u2060R"] }),
+      "aliases",
+      "too-short",
+    ],
     [
       "with very many aliases",
       ownDraft("RAG", { aliases: Array.from({ length: aliases + 1 }, (_, at) => `RAG ${at}`) }),
