@@ -25,7 +25,8 @@ const LOWER =
   "pro|mini|nano|lite|preview|instruct|chat|base|coder|codex|math|vl|exp|turbo|flash|latest|high|medium|low|zero|it|max|plus|" +
   "opus|sonnet|haiku|ultra|large|small|vision|maverick|scout|multimodal|thinking|reasoning|reranker|embedding|text|fast|hf|" +
   "Text|Long|Seed|Reranker|ASR|TTS|AirX|Realtime|V|o";
-const END = String.raw`(?![A-Za-z0-9_])(?!\.\d)(?!,\d{3})`;
+/** `3,000` goes on, `GPT-4，128K` does not: a comma of Chinese is the same here. */
+const END = String.raw`(?![A-Za-z0-9_])(?!\.\d)(?!,000)`;
 /** Words that begin as a measure word does. */
 const NO_MEASURE =
   "家族|部署|部分|大模型|大语言|大规模|大型|大小|人工|人类|分词|分布|分别|分支|位置|位于|小模型|小型|小尺寸|月之暗面|" +
@@ -57,7 +58,7 @@ const MAKER = new RegExp(
 );
 const BARE_NUMBER = new RegExp(`^-?\\d{1,2}(?:\\.\\d{1,2})?${END}${NO_COUNT}`);
 const COUNTED_AFTER = new RegExp(
-  `^ ?(?:(?!${NO_MEASURE})[年月天周倍次位名个款篇折岁]|小时|分钟)|^ (?:days?|weeks?|months?|years?|times|hours?|minutes?)\\b|^,\\d{3}`,
+  `^ ?(?:(?!${NO_MEASURE})[年月天周倍次位名个款篇折岁]|小时|分钟)|^ (?:days?|weeks?|months?|years?|times|hours?|minutes?)\\b|^,000`,
 );
 const STARTS_WITH_SIBLING = new RegExp(
   `^[- ](?:${SIBLING_EDITIONS}|${SIBLING_EDITIONS.toLowerCase()})${END}`,

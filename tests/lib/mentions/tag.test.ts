@@ -173,6 +173,7 @@ describe("versions", () => {
     ["Qwen-Text-01, Qwen-Reranker-4B", ["Qwen-Text-01=qwen", "Qwen-Reranker-4B=qwen"]],
     ["Claude Instant 1.2, Claude Text", ["Claude Instant 1.2=claude", "Claude=claude"]],
     ["DeepSeek-R1-0528-Qwen3-8B", ["DeepSeek-R1-0528-Qwen3-8B=deepseek-r1"]],
+    ["Qwen-70B，128K、Qwen 3，405B", ["Qwen-70B=qwen", "Qwen 3=qwen"]],
     ["Qwen 3,000 次、Qwen 5折、Qwen 3x", ["Qwen=qwen", "Qwen=qwen", "Qwen=qwen"]],
     ["DeepSeek-V2-80k", ["DeepSeek-V2-80k=deepseek"]],
     ["DeepSeek 5 天", ["DeepSeek=deepseek"]],
