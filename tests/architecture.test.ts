@@ -16,8 +16,8 @@ const LIB_IMPORTS: Record<string, readonly string[]> = {
   article: ["page-text"],
   anchoring: ["text", "page-text"],
   highlights: ["anchoring", "article"],
-  // Their stamps are those of highlights.
-  "own-terms": ["highlights", "glossary"],
+  // Their stamps are those of highlights. Their names are compared as the tagger folds texts.
+  "own-terms": ["highlights", "glossary", "text"],
   // What it indexes are highlights, articles and their texts.
   search: ["text", "highlights", "article"],
   // What goes from a file into the library: rows of every kind, and settings.

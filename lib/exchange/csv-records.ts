@@ -2,6 +2,8 @@ import Papa from "papaparse";
 
 /** One row of a CSV text. */
 export interface CsvRecord {
+  /** Which one it is, from 1; as spreadsheets count, rows of nothing too, and one for all lines of a cell. */
+  row: number;
   /** Where it begins, from 1. */
   line: number;
   cells: string[];
@@ -11,7 +13,8 @@ export interface CsvRecord {
 
 /** What spreadsheets write between two cells, by language and program. */
 export type Delimiter = "," | ";" | "\t";
-const DELIMITERS: readonly Delimiter[] = [",", ";", "\t"];
+/** All of them. */
+export const DELIMITERS: readonly Delimiter[] = [",", ";", "\t"];
 
 /** So much text is parsed at a time, UTF-16 units. */
 const PIECE = 500_000;
@@ -22,12 +25,18 @@ const HEAD = 20_000;
 /** Reads a CSV text (RFC 4180, https://www.rfc-editor.org/rfc/rfc4180) piece by piece. Rows of nothing are left out. */
 export class CsvRecords {
   readonly records: CsvRecord[] = [];
-  #delimiter: Delimiter | null = null;
+  #delimiter: Delimiter | null;
   #newline: "\r\n" | "\n" | "\r" | null = null;
   #text = "";
   #line = 1;
+  #rows = 0;
   /** A piece in which no row ends is not parsed again until it has doubled. */
   #enough = PIECE;
+
+  /** @param delimiter where it is not known, the text tells. */
+  constructor(delimiter: Delimiter | null = null) {
+    this.#delimiter = delimiter;
+  }
 
   /** Takes the next piece. */
   push(text: string): void {
@@ -35,10 +44,15 @@ export class CsvRecords {
     if (this.#text.length >= this.#enough) this.#parse(false);
   }
 
-  /** All rows. */
+  /** All rows, but for those that were taken. */
   end(): CsvRecord[] {
     this.#parse(true);
     return this.records;
+  }
+
+  /** The rows that were found since this was last asked, for who need not hold them all. */
+  take(): CsvRecord[] {
+    return this.records.splice(0);
   }
 
   #parse(isLast: boolean): void {
@@ -51,7 +65,9 @@ export class CsvRecords {
       delimiter: this.#delimiter,
       newline: this.#newline,
       step: ({ data, errors, meta }) => {
-        found.push({ line: this.#line, cells: data, broken: errors.some(({ type }) => type === "Quotes") });
+        this.#rows += 1;
+        const broken = errors.some(({ type }) => type === "Quotes");
+        found.push({ row: this.#rows, line: this.#line, cells: data, broken });
         lastFrom = from;
         this.#line += newlines(this.#text, from, meta.cursor);
         from = meta.cursor;
@@ -60,12 +76,15 @@ export class CsvRecords {
     if (!isLast) {
       // The last row may go on in the next piece.
       const last = found.pop();
-      if (last) this.#line = last.line;
+      if (last) {
+        this.#line = last.line;
+        this.#rows = last.row - 1;
+      }
       this.#enough = found.length === 0 ? this.#text.length * 2 : PIECE;
       this.#text = this.#text.slice(lastFrom);
     }
     for (const record of found)
-      if (record.cells.some((cell) => cell.trim() !== "")) this.records.push(record);
+      if (record.broken || record.cells.some((cell) => cell.trim() !== "")) this.records.push(record);
   }
 }
 

@@ -1,6 +1,7 @@
 import { claimKey, claimKeys } from "@/lib/own-terms/claim-key";
 import type { OwnTerm, OwnTermDraft, OwnTermFields, OwnTermState } from "@/lib/own-terms/own-term";
-import type { PackFault, PackRow } from "./term-pack";
+import { type Claim, type Obstacle, settleClaims } from "@/lib/own-terms/settle-claims";
+import type { PackColumn, PackFault, PackRow } from "./term-pack";
 
 /** What importing a pack would do. */
 export interface ImportPlan {
@@ -14,9 +15,6 @@ export interface ImportPlan {
   faults: PackFault[];
 }
 
-/** Who has a name already: another row, or a term that no row is about. */
-type Owner = { row: number } | { name: string };
-
 /**
  * Holds the rows of a pack against the reader's own terms: a row is about the term with its id, else about the one with
  * its name, else it is new. So the same pack changes nothing the second time, with ids or without.
@@ -29,20 +27,17 @@ export function planImport(
   stored: readonly OwnTerm[],
   newId: () => string,
 ): ImportPlan {
-  const all = withTargets(rows, stored);
-  const owners = ownersBeside(stored, new Set(all.map(({ target }) => target)));
-  const taken = new Map<string, number>();
+  const wanted = wantedOf(rows, stored, newId);
+  const held = stored.map((term) => ({ id: term.id, keys: claimKeys(term), name: term.name }));
+  const obstacles = settleClaims(wanted, held);
   const plan: ImportPlan = { states: [], added: 0, changed: 0, same: 0, faults: [] };
-  for (const { row, target } of all) {
-    const term = completed(row, target);
-    const id = target?.id ?? term.id ?? newId();
-    const fault = conflict(row.row, term, taken.get(id), owners);
-    if (fault) {
-      plan.faults.push(fault);
+  for (const each of wanted) {
+    const { id, term, target } = each;
+    const obstacle = obstacles.get(each);
+    if (obstacle) {
+      plan.faults.push(faultOf(each, obstacle));
       continue;
     }
-    taken.set(id, row.row);
-    for (const key of claimKeys(term)) owners.set(key, { row: row.row });
     if (target && saysTheSame(target, term)) {
       plan.same += 1;
       continue;
@@ -53,20 +48,30 @@ export function planImport(
   return plan;
 }
 
-/** A row with the stored term that it is about. */
-interface AimedRow {
-  row: PackRow;
+/** A stored term and what it claims. */
+interface HeldTerm extends Claim {
+  name: string;
+}
+
+/** What a row would have. */
+interface WantedTerm extends Claim {
+  row: number;
+  term: OwnTermDraft;
+  /** The stored term that the row is about. */
   target: OwnTerm | undefined;
 }
 
 /** Those that are about stored terms first, since what is here claims its names first, wherever it stands in the file. */
-function withTargets(rows: readonly PackRow[], stored: readonly OwnTerm[]): AimedRow[] {
-  const byId = new Map(stored.map((term) => [term.id, term]));
+function wantedOf(rows: readonly PackRow[], stored: readonly OwnTerm[], newId: () => string): WantedTerm[] {
+  // Packs of earlier versions brought ids in capitals in.
+  const byId = new Map(stored.map((term) => [term.id.toLowerCase(), term]));
   const byName = new Map(stored.map((term) => [claimKey(term.name), term]));
-  const all = rows.map((row) => ({
-    row,
-    target: byId.get(row.term.id ?? "") ?? byName.get(claimKey(row.term.name)),
-  }));
+  const all = rows.map((row) => {
+    const given = row.term.id?.toLowerCase();
+    const target = byId.get(given ?? "") ?? byName.get(claimKey(row.term.name));
+    const term = completed(row, target);
+    return { row: row.row, term, target, id: target?.id ?? given ?? newId(), keys: claimKeys(term) };
+  });
   return [...all.filter(({ target }) => target), ...all.filter(({ target }) => !target)];
 }
 
@@ -75,36 +80,20 @@ function completed({ term, unsaid }: PackRow, target: OwnTerm | undefined): OwnT
   return target ? { ...term, ...Object.fromEntries(unsaid.map((field) => [field, target[field]])) } : term;
 }
 
-function ownersBeside(
-  stored: readonly OwnTerm[],
-  about: ReadonlySet<OwnTerm | undefined>,
-): Map<string, Owner> {
-  const owners = new Map<string, Owner>();
-  for (const term of stored) {
-    if (!about.has(term)) for (const key of claimKeys(term)) owners.set(key, { name: term.name });
-  }
-  return owners;
+function faultOf({ row, term }: WantedTerm, { holder, key }: Obstacle<WantedTerm | HeldTerm>): PackFault {
+  return {
+    row,
+    column: columnOf(term, key),
+    ...("row" in holder
+      ? { rule: "repeated", detail: String(holder.row) }
+      : { rule: "taken", detail: holder.name }),
+  };
 }
 
-function conflict(
-  row: number,
-  term: OwnTermDraft,
-  earlier: number | undefined,
-  owners: ReadonlyMap<string, Owner>,
-): PackFault | null {
-  if (earlier !== undefined) {
-    const column = term.id === undefined ? "name" : "id";
-    return { row, column, rule: "repeated", detail: String(earlier) };
-  }
-  for (const [at, name] of [term.name, ...term.aliases].entries()) {
-    const owner = owners.get(claimKey(name));
-    if (!owner) continue;
-    const column = at === 0 ? "name" : "aliases";
-    return "row" in owner
-      ? { row, column, rule: "repeated", detail: String(owner.row) }
-      : { row, column, rule: "taken", detail: owner.name };
-  }
-  return null;
+/** Where a row has what it cannot have. */
+function columnOf({ id, name }: OwnTermDraft, key: string | null): PackColumn {
+  if (key === null) return id === undefined ? "name" : "id";
+  return claimKey(name) === key ? "name" : "aliases";
 }
 
 function saysTheSame(a: OwnTermFields, b: OwnTermFields): boolean {

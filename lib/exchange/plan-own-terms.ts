@@ -1,5 +1,6 @@
 import { claimKey, claimKeys } from "@/lib/own-terms/claim-key";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
+import { type Claim, settleClaims } from "@/lib/own-terms/settle-claims";
 
 /** What a backup's own terms would do. */
 export interface OwnTermsPlan {
@@ -14,23 +15,25 @@ export interface OwnTermsPlan {
 export function planOwnTerms(terms: readonly OwnTerm[], stored: readonly OwnTerm[]): OwnTermsPlan {
   const plan: OwnTermsPlan = { added: [], changed: [], same: 0, taken: [] };
   const byId = new Map(stored.map((term) => [term.id, term]));
-  const fileIds = new Set(terms.map(({ id }) => id));
-  const owners = new Set(
-    stored.filter(({ id, deletedAt }) => deletedAt === null && !fileIds.has(id)).flatMap(claimKeys),
-  );
-  for (const term of terms) {
-    const known = byId.get(term.id);
-    const names = term.deletedAt === null ? [term.name, ...term.aliases] : [];
-    const name = names.find((each) => owners.has(claimKey(each)));
-    if (name !== undefined) {
-      plan.taken.push({ term, name });
+  const wanted = terms.map(claimOf);
+  const obstacles = settleClaims(wanted, stored.map(claimOf));
+  for (const [at, term] of terms.entries()) {
+    const obstacle = obstacles.get(wanted[at]!);
+    if (obstacle) {
+      const name = [term.name, ...term.aliases].find((each) => claimKey(each) === obstacle.key);
+      plan.taken.push({ term, name: name ?? term.name });
       continue;
     }
-    if (term.deletedAt === null) for (const key of claimKeys(term)) owners.add(key);
+    const known = byId.get(term.id);
     if (known && said(known) === said(term)) plan.same += 1;
     else plan[known ? "changed" : "added"].push(term);
   }
   return plan;
+}
+
+/** A deleted term claims nothing. */
+function claimOf(term: OwnTerm): Claim {
+  return { id: term.id, keys: term.deletedAt === null ? claimKeys(term) : [] };
 }
 
 function said({ name, aliases, definition, language, deletedAt }: OwnTerm): string {

@@ -1,10 +1,15 @@
 import Papa from "papaparse";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
+import { joinAliases, splitAliases } from "./alias-cell";
+import { columnLetters } from "./column-letters";
 import { plainCell, writeCsvRows } from "./csv-cell";
+import { type CsvRecord, CsvRecords, DELIMITERS, type Delimiter } from "./csv-records";
 import {
+  faultAt,
   MAX_PACK_ROWS,
   PACK_COLUMNS,
   type PackColumn,
+  type PackFault,
   type PackReader,
   type PackReading,
   ROWS_PER_STEP,
@@ -12,9 +17,10 @@ import {
   unreadablePack,
 } from "./term-pack";
 
-/** What spreadsheets write between two cells, by language and program. */
-const DELIMITERS = [",", ";", "\t"] as const;
+/** So much text is parsed between two pauses, UTF-16 units. */
+const PIECE = 500_000;
 const REQUIRED: readonly PackColumn[] = ["name", "definition"];
+
 /** A pack of own terms as a CSV file (RFC 4180), with a byte order mark, without which Excel takes it for no UTF-8. */
 export function writeTermPackCsv(terms: readonly OwnTerm[]): string {
   const data = terms.map(({ id, name, aliases, definition, language }) => [
@@ -31,32 +37,38 @@ export function writeTermPackCsv(terms: readonly OwnTerm[]): string {
 export function* readTermPackCsv(text: string): PackReader {
   const head = readHead(text);
   if ("faults" in head) return head;
-  const { columns, delimiter } = head;
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter });
-  if (data.length > MAX_PACK_ROWS + 1) return unreadablePack("too-many-rows", String(data.length - 1));
-  const reading: PackReading = { rows: [], faults: unknownColumns(columns) };
-  const broken = new Set(errors.map(({ row }) => row));
-  for (let at = 1; at < data.length; at++) {
-    if (at % ROWS_PER_STEP === 0) yield;
-    if (broken.has(at)) reading.faults.push({ row: at + 1, column: "", rule: "open-quote", detail: "" });
-    else if (data[at]!.some((cell) => cell.trim() !== "")) readRow(reading, at + 1, columns, data[at]!);
+  const reading: PackReading = { rows: [], faults: unknownColumns(head.columns) };
+  let count = 0;
+  for (const record of recordsOf(text, head.delimiter)) {
+    if (record === null) yield;
+    else if (record.row > 1) {
+      count += 1;
+      // More are only counted; rows of nothing are no terms.
+      if (count <= MAX_PACK_ROWS) readRow(reading, record, head.columns);
+      if (count % ROWS_PER_STEP === 0) yield;
+    }
   }
+  if (count > MAX_PACK_ROWS) return unreadablePack("too-many-rows", String(count));
   return reading.rows.length + reading.faults.length === 0 ? unreadablePack("no-terms") : reading;
 }
 
-/** Aliases in one cell. */
-function joinAliases(aliases: readonly string[]): string {
-  return aliases.map((alias) => alias.replace(/[\\|]/g, "\\$&")).join("|");
-}
-
-function splitAliases(cell: string): string[] {
-  return (cell.match(/(?:\\.|[^|\\]|\\$)+/gs) ?? []).map((alias) => alias.replace(/\\([\\|])/g, "$1"));
+/** The rows that are not blank, and `null` after each piece of the text: there may be nothing else in it for long. */
+function* recordsOf(text: string, delimiter: Delimiter): Generator<CsvRecord | null, void> {
+  const parser = new CsvRecords(delimiter);
+  for (let from = 0; from < text.length; from += PIECE) {
+    parser.push(text.slice(from, from + PIECE));
+    yield* parser.take();
+    yield null;
+  }
+  parser.end();
+  yield* parser.take();
 }
 
 /** The delimiter under which the first row names most of our columns, and what it names. */
-function readHead(text: string): { columns: string[]; delimiter: string } | PackReading {
+function readHead(text: string): { columns: string[]; delimiter: Delimiter } | PackReading {
   const heads = DELIMITERS.map((delimiter) => {
-    const [cells = []] = Papa.parse<string[]>(text, { delimiter, preview: 1 }).data;
+    // The fast mode takes all of the text apart for the one row.
+    const [cells = []] = Papa.parse<string[]>(text, { delimiter, preview: 1, fastMode: false }).data;
     return { delimiter, columns: cells.map((cell) => cell.trim().toLowerCase()) };
   });
   const known = ({ columns }: { columns: string[] }): number => columns.filter(isKnown).length;
@@ -70,30 +82,34 @@ function readHead(text: string): { columns: string[]; delimiter: string } | Pack
 function unknownColumns(columns: readonly string[]): PackReading["faults"] {
   return columns
     .filter((column) => column !== "" && !isKnown(column))
-    .map((column) => ({ row: 1, column, rule: "unknown-column", detail: "" }));
+    .map((column) => faultAt(1, column, "unknown-column"));
 }
 
-function readRow(
-  reading: PackReading,
-  row: number,
-  columns: readonly string[],
-  cells: readonly string[],
-): void {
-  if (cells.slice(columns.length).some((cell) => cell.trim() !== "")) {
-    reading.faults.push({ row, column: "", rule: "too-many-cells", detail: "" });
+function readRow(reading: PackReading, { row, cells, broken }: CsvRecord, columns: readonly string[]): void {
+  const rule = broken ? "open-quote" : hasMore(cells, columns) ? "too-many-cells" : null;
+  if (rule) {
+    reading.faults.push(faultAt(row, "", rule));
     return;
   }
   const fields: Record<string, unknown> = {};
+  const faults: PackFault[] = [];
   for (const [at, column] of columns.entries()) {
     const cell = plainCell(cells[at] ?? "");
+    const isBlank = cell.trim() === "";
+    if (column === "" && !isBlank) faults.push(faultAt(row, columnLetters(at), "no-column"));
     if (!isKnown(column)) continue;
     if (column === "aliases") fields[column] = splitAliases(cell);
     // An empty cell says nothing about what need not be said.
-    else if (REQUIRED.includes(column) || cell.trim() !== "") fields[column] = cell;
+    else if (REQUIRED.includes(column) || !isBlank) fields[column] = cell;
   }
   if (typeof fields.language === "string") fields.language = fields.language.trim().toLowerCase();
   if (typeof fields.id === "string") fields.id = fields.id.trim();
-  readPackTerm(reading, row, fields);
+  readPackTerm(reading, row, fields, faults);
+}
+
+/** Whether something stands where there are no columns any more. */
+function hasMore(cells: readonly string[], columns: readonly string[]): boolean {
+  return cells.slice(columns.length).some((cell) => cell.trim() !== "");
 }
 
 function isKnown(column: string): column is PackColumn {

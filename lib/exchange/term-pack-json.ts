@@ -1,5 +1,6 @@
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import {
+  faultAt,
   MAX_PACK_ROWS,
   type PackReader,
   type PackReading,
@@ -45,7 +46,7 @@ export function* readTermPackJson(text: string): PackReader {
   for (const [index, term] of data.terms.entries()) {
     if (index % ROWS_PER_STEP === ROWS_PER_STEP - 1) yield;
     if (isObject(term)) readPackTerm(reading, index + 1, term);
-    else reading.faults.push({ row: index + 1, column: "", rule: "no-object", detail: "" });
+    else reading.faults.push(faultAt(index + 1, "", "no-object"));
   }
   return reading;
 }

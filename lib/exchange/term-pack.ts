@@ -1,8 +1,8 @@
 import type { z } from "zod";
 import type { Language } from "@/lib/glossary/term";
 import type { OwnTermDraft } from "@/lib/own-terms/own-term";
-import type { OwnTermRule } from "@/lib/own-terms/own-term-faults";
-import { ownTermDraftSchema } from "@/lib/own-terms/own-term-schema";
+import { OWN_TERM_LIMITS, type OwnTermRule } from "@/lib/own-terms/own-term-faults";
+import { type OwnTermSchemaRule, ownTermDraftSchema } from "@/lib/own-terms/own-term-schema";
 
 /**
  * The columns of a pack, in the order in which they are written; in JSON, the fields of a term.
@@ -49,7 +49,7 @@ export type PackRule =
 export interface PackFault {
   /** In CSV the row as spreadsheets count, the head being 1; in JSON the number of the term; `null` for the file. */
   row: number | null;
-  /** `""` where no single one is meant. */
+  /** `""` where no single one is meant; the letter by which spreadsheets know it where it has no name. */
   column: string;
   rule: PackRule;
   /** What the rule is about: the row that has it, the term that has the name, what the parser said. */
@@ -81,24 +81,48 @@ export function unreadablePack(rule: PackFileRule, detail = "", column = ""): Pa
   return { rows: [], faults: [{ row: null, column, rule, detail }] };
 }
 
-/** Checks one term as it stands in a pack and adds it to what was read, or what is wrong with it. */
-export function readPackTerm(reading: PackReading, row: number, fields: Record<string, unknown>): void {
+/** Of one row no more faults are told: a row may have as many as the file has characters. */
+const MOST_TOLD = 5;
+
+/**
+ * Checks one term as it stands in a pack and adds it to what was read, or what is wrong with it.
+ *
+ * @param known what is wrong with it already.
+ */
+export function readPackTerm(
+  reading: PackReading,
+  row: number,
+  fields: Record<string, unknown>,
+  known: readonly PackFault[] = [],
+): void {
   const assumed = { aliases: [], language: guessedLanguage(fields.definition) };
   const result = ownTermDraftSchema.safeParse({ ...assumed, ...fields });
   const unknown = Object.keys(fields).filter((key) => !PACK_COLUMNS.some((column) => column === key));
   const faults: PackFault[] = [
-    ...unknown.map((column) => ({ row, column, rule: "unknown-column" as const, detail: "" })),
+    ...known,
+    ...unknown.slice(0, MOST_TOLD).map((column) => faultAt(row, column, "unknown-column")),
     ...(result.error?.issues ?? []).map((issue) => faultOf(issue, row, fields)),
   ];
   const unsaid = (["aliases", "language"] as const).filter((field) => fields[field] === undefined);
-  if (result.success && faults.length === 0) reading.rows.push({ row, term: result.data, unsaid });
-  else reading.faults.push(...faults);
+  if (result.success && faults.length === 0)
+    reading.rows.push({ row, term: withPlainId(result.data), unsaid });
+  else reading.faults.push(...faults.slice(0, MOST_TOLD));
+}
+
+/** UUIDs are the same in either case (https://www.rfc-editor.org/rfc/rfc9562#section-4) and written in small letters here. */
+function withPlainId(term: OwnTermDraft): OwnTermDraft {
+  return term.id === undefined ? term : { ...term, id: term.id.toLowerCase() };
+}
+
+/** One thing that is wrong at a place, of which there is no more to say. */
+export function faultAt(row: number, column: string, rule: PackRule): PackFault {
+  return { row, column, rule, detail: "" };
 }
 
 function faultOf(issue: z.core.$ZodIssue, row: number, fields: Record<string, unknown>): PackFault {
   const column = String(issue.path[0] ?? "");
-  const at = (rule: PackRule): PackFault => ({ row, column, rule, detail: "" });
-  if (issue.code === "custom") return at(issue.message as OwnTermRule);
+  const at = (rule: PackRule): PackFault => faultAt(row, column, rule);
+  if (issue.code === "custom") return at(issue.message as OwnTermSchemaRule);
   if (fields[column] === undefined) return at("empty");
   if (column === "language") return at("wrong-language");
   return at(column === "id" ? "wrong-id" : "wrong-type");
@@ -107,7 +131,9 @@ function faultOf(issue: z.core.$ZodIssue, row: number, fields: Record<string, un
 /** Chinese where at least every third letter is a Han character: a Chinese text names many things in Latin letters. */
 function guessedLanguage(definition: unknown): Language {
   if (typeof definition !== "string") return "en";
-  const letters = definition.match(/\p{L}/gu)?.length ?? 0;
-  const han = definition.match(/\p{Script=Han}/gu)?.length ?? 0;
+  // One that is longer is refused anyway.
+  const looked = definition.slice(0, OWN_TERM_LIMITS.definition);
+  const letters = looked.match(/\p{L}/gu)?.length ?? 0;
+  const han = looked.match(/\p{Script=Han}/gu)?.length ?? 0;
   return han > 0 && han * 3 >= letters ? "zh" : "en";
 }

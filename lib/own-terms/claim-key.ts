@@ -1,9 +1,13 @@
+import { normalizeString } from "@/lib/text/normalize";
 import type { OwnTermFields } from "./own-term";
 
-/** A name as names are compared: in one case and width (NFKC), hyphens as spaces. Two own terms must not share one. */
+/**
+ * A name as names are compared: folded as the tagger folds texts (width, Traditional characters, invisible signs,
+ * apostrophes), in one case, hyphens as spaces. Two own terms must not share one, since the tagger could not tell them
+ * apart. The database holds these keys: where the rule changes, it needs a new version.
+ */
 export function claimKey(name: string): string {
-  return name
-    .normalize("NFKC")
+  return normalizeString(name)
     .toLowerCase()
     .replace(/[\s\p{Pd}]+/gu, " ")
     .trim();

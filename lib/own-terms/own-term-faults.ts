@@ -1,3 +1,5 @@
+import { countCodePoints } from "@/lib/text/code-points";
+import { isIgnorable } from "@/lib/text/ignorable";
 import type { OwnTermFields } from "./own-term";
 
 /** The most that an own term may hold; texts in UTF-16 units. */
@@ -18,7 +20,8 @@ export interface OwnTermFault {
 /** Per field, how it is kept, see {@link cleanOwnTerm}. */
 const CLEANERS: { [Field in keyof OwnTermTexts]: (value: OwnTermTexts[Field]) => OwnTermTexts[Field] } = {
   name: oneLine,
-  aliases: (aliases) => [...new Set(aliases.map(oneLine))].filter((alias) => alias !== ""),
+  // A file may say one alias millions of times.
+  aliases: (aliases) => [...new Set([...new Set(aliases)].map(oneLine))].filter((alias) => alias !== ""),
   definition: (text) => plain(text.replace(/\r\n?/g, "\n")).trim(),
 };
 
@@ -66,7 +69,16 @@ function nameRule(text: string): OwnTermRule | null {
   if (text === "") return "empty";
   if (text.length > OWN_TERM_LIMITS.name) return "too-long";
   if (!/\p{L}/u.test(text)) return "no-letter";
-  return [...text].length < 2 ? "too-short" : null;
+  return countCodePoints(seen(text)) < 2 ? "too-short" : null;
+}
+
+/**
+ * What is left of a short text for the tagger to look for. Its own normalisation would bring the table of Traditional
+ * characters, which changes no length, into pages.
+ */
+function seen(text: string): string {
+  const visible = [...text].filter((character) => !isIgnorable(character.codePointAt(0)!)).join("");
+  return visible.normalize("NFKC").trim();
 }
 
 function oneLine(text: string): string {

@@ -1,18 +1,27 @@
 import { z } from "zod";
 import type { OwnTermDraft, OwnTermState } from "./own-term";
-import { cleanOwnTerm, type OwnTermTexts, ownTermRule } from "./own-term-faults";
+import { cleanOwnTerm, type OwnTermRule, type OwnTermTexts, ownTermRule } from "./own-term-faults";
 
 // Compiling schemas to functions needs `eval`, which an extension's content security policy forbids.
 z.config({ jitless: true });
 
+/** What a custom issue of these schemas says, as its message. */
+export type OwnTermSchemaRule = OwnTermRule | "wrong-type";
+
+/** A list of texts. Not zod's own, which has an issue for each item that is none, and throws where they are very many. */
+const texts = z.custom<string[]>(
+  (value) => Array.isArray(value) && value.every((item) => typeof item === "string"),
+  { error: "wrong-type" satisfies OwnTermSchemaRule, abort: true },
+);
+
 const fields = {
   name: z.string().superRefine(checked("name")),
-  aliases: z.array(z.string()).superRefine(checked("aliases")),
+  aliases: texts.superRefine(checked("aliases")),
   definition: z.string().superRefine(checked("definition")),
   language: z.enum(["en", "zh"]),
 };
 
-/** An own term as a form or a pack has it, cleaned. The message of a custom issue is its `OwnTermRule`. */
+/** An own term as a form or a pack has it, cleaned. The message of a custom issue is an {@link OwnTermSchemaRule}. */
 export const ownTermDraftSchema = z
   .object({ id: z.uuidv7().optional(), ...fields })
   .transform(cleanOwnTerm) satisfies z.ZodType<OwnTermDraft>;

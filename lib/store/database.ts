@@ -8,6 +8,7 @@ import type { ImportSlice } from "@/lib/imports/import-slice";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import type { Settings } from "@/lib/settings/settings";
 import { markUnindexed } from "./mark-unindexed";
+import { hasOldKeys, renewKeys } from "./own-term-keys";
 import { SEARCH_STORES, type SearchTables } from "./search-rows";
 
 /** An article as it is stored. */
@@ -151,7 +152,7 @@ export type Database = Dexie & {
 } & SearchTables;
 
 /** The version that this program writes. */
-const LATEST_VERSION = 8;
+const LATEST_VERSION = 9;
 
 /**
  * Opens the database, or makes it. Nothing is read until the first query.
@@ -189,6 +190,10 @@ export function openDatabase(name = "termlight"): Database {
   db.version(6).stores({ imports: "id", importSlices: "[importId+at]" });
   db.version(7).stores({ texts: "pageKey, digest" });
   db.version(8).stores({ encounters: "pageKey, onlyRead.url" });
+  // What own terms claim was folded less.
+  db.version(9).upgrade((transaction) =>
+    transaction.table<OwnTermRow>("ownTerms").filter(hasOldKeys).modify(renewKeys),
+  );
   db.use(markUnindexed);
   // Each time that it opens: another window's newer version closes it, and the next query opens it again.
   db.on("ready", () => refuseNewer(db), true);

@@ -1,7 +1,7 @@
 import type { Stamp } from "@/lib/highlights/highlight";
-import { claimKeys } from "@/lib/own-terms/claim-key";
 import type { OwnTerm, OwnTermFields, OwnTermState } from "@/lib/own-terms/own-term";
 import type { OwnTermRow } from "./database";
+import { keysOf } from "./own-term-keys";
 
 /** The fields that the reader writes. */
 const FIELDS = ["name", "aliases", "definition", "language"] as const satisfies (keyof OwnTermFields)[];
@@ -60,9 +60,8 @@ export function ownTermOf({ keys: _keys, listedAt: _listedAt, ...term }: OwnTerm
 
 /** A term with what only the database needs. */
 export function ownTermRow(term: OwnTerm): OwnTermRow {
-  return term.deletedAt === null
-    ? { ...term, keys: claimKeys(term), listedAt: term.createdAt }
-    : { ...term, keys: [] };
+  const row = { ...term, keys: keysOf(term) };
+  return term.deletedAt === null ? { ...row, listedAt: term.createdAt } : row;
 }
 
 function isSame(a: unknown, b: unknown): boolean {

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { checkPack } from "@/entrypoints/options/pack-check";
 import { readTermPack } from "@/lib/exchange/read-term-pack";
-import { saveOwnTerm } from "@/lib/store/own-term-store";
+import { applyOwnTerms, listOwnTerms, saveOwnTerm } from "@/lib/store/own-term-store";
 import { ownDraft } from "../../lib/own-terms/sample-own-term";
 import { freshStore } from "../../lib/store/fresh-store";
 
@@ -17,4 +17,18 @@ it("a check counts what an import would do and lists all faults by row, those be
     [6, "repeated"],
   ]);
   expect(await store.db.ownTerms.count()).toBe(1);
+});
+
+it("what a check finds good can be imported, also where a row that would free a name is a fault", async () => {
+  const store = freshStore();
+  const alpha = await saveOwnTerm(store, ownDraft("Alpha"));
+  await saveOwnTerm(store, ownDraft("Beta"));
+  const text = `id,name,aliases,definition\n,Zeta,Alpha,New.\n${alpha.id},Beta,,Renamed.\n,Eta,,New.`;
+  const { plan, faults } = await checkPack(readTermPack(text), store.db, new AbortController().signal);
+  expect(faults.map(({ row, rule, detail }) => [row, rule, detail])).toEqual([
+    [2, "taken", "Alpha"],
+    [3, "taken", "Beta"],
+  ]);
+  await applyOwnTerms(store, plan.states);
+  expect((await listOwnTerms(store.db)).map(({ name }) => name)).toEqual(["Alpha", "Beta", "Eta"]);
 });

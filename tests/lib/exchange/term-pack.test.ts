@@ -150,26 +150,29 @@ describe("blank rows", () => {
 describe("a cell of ten million characters", () => {
   const MANY = 10_000_000;
   it.each([
-    ["aliases", "a".repeat(MANY), "too-long"],
-    ["aliases", "词".repeat(MANY), "too-long"],
-    ["aliases", "\\|".repeat(MANY / 2), "too-long"],
-    ["aliases", "ab|".repeat(MANY / 3), null],
-    ["aliases", "’\u200b".repeat(MANY / 2), "too-long"],
-    ["aliases", Array.from({ length: MANY / 8 }, (_, at) => `n${1_000_000 + at}`).join("|"), "too-many"],
-    ["name", "a".repeat(MANY), "too-long"],
-    ["definition", "词 ".repeat(MANY / 2), "too-long"],
-    ["language", "e".repeat(MANY), "wrong-language"],
-    ["id", "a".repeat(MANY), "wrong-id"],
+    ["letters", "aliases", "a".repeat(MANY), "too-long"],
+    ["Chinese", "aliases", "词".repeat(MANY), "too-long"],
+    ["bars that are part of it", "aliases", "\\|".repeat(MANY / 2), "too-long"],
+    ["one alias again and again", "aliases", "ab|".repeat(MANY / 3), null],
+    ["invisible signs", "aliases", "’\u200b".repeat(MANY / 2), "too-long"],
+    [
+      "a million aliases",
+      "aliases",
+      Array.from({ length: MANY / 8 }, (_, at) => `n${1_000_000 + at}`).join("|"),
+      "too-many",
+    ],
+    ["letters", "name", "a".repeat(MANY), "too-long"],
+    ["words", "definition", "词 ".repeat(MANY / 2), "too-long"],
+    ["letters", "language", "e".repeat(MANY), "wrong-language"],
+    ["letters", "id", "a".repeat(MANY), "wrong-id"],
   ])(
     "of %s is taken or a fault by row and column",
-    (column, cell, rule) => {
+    (_, column, cell, rule) => {
       const fields = { name: "RAG", definition: "Fetches.", [column]: cell };
       const table = (quoted: string) =>
         `${Object.keys(fields).join()}\n${Object.values({ ...fields, [column]: quoted }).join()}\n`;
-      const started = performance.now();
       for (const text of [table(cell), table(`"${cell}"`)])
         expect(faults(text)).toEqual(rule ? [`2 ${column} ${rule}`] : []);
-      expect(performance.now() - started).toBeLessThan(15_000);
     },
     30_000,
   );
@@ -212,11 +215,6 @@ describe("a pack in JSON", () => {
     ["a missing definition", json({ name: "RAG" }), /^1 definition empty$/],
     ["a field nobody knows", json({ name: "RAG", definition: "x", kind: "y" }), /^1 kind unknown-column$/],
     [
-      "very many fields nobody knows",
-      json({ name: "RAG", definition: "x", ...Object.fromEntries(Array(200_000).fill("x").entries()) }),
-      /unknown-column$/,
-    ],
-    [
       "very many numbers for aliases",
       json({ name: "RAG", definition: "x", aliases: Array(200_000).fill(1) }),
       /^1 aliases wrong-type$/,
@@ -227,6 +225,13 @@ describe("a pack in JSON", () => {
     expect(wrong).toHaveLength(1);
     expect(wrong[0]).toMatch(expected);
   });
+});
+
+it("a term in JSON with very many fields that nobody knows is refused, with some of them", () => {
+  const fields = Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`field ${at}`, ""]));
+  const wrong = faults(json({ name: "RAG", definition: "x", ...fields }));
+  expect(wrong.slice(0, 2)).toEqual(["1 field 0 unknown-column", "1 field 1 unknown-column"]);
+  expect(wrong.length).toBeLessThan(10);
 });
 
 it.each([

@@ -19,6 +19,7 @@ import version5 from "../../fixtures/databases/version-5.json";
 import version6 from "../../fixtures/databases/version-6.json";
 import version7 from "../../fixtures/databases/version-7.json";
 import version8 from "../../fixtures/databases/version-8.json";
+import version9 from "../../fixtures/databases/version-9.json";
 import { sampleBody } from "../article/sample-body";
 import { sampleArticleDraft, sampleDraft } from "../highlights/sample-highlight";
 import { ownDraft } from "../own-terms/sample-own-term";
@@ -34,6 +35,7 @@ const SAMPLES: { version: number; stores: Record<string, string>; rows: Record<s
   version6,
   version7,
   version8,
+  version9,
 ];
 
 it("transactions ask for strict durability", async () => {
@@ -45,12 +47,20 @@ it("transactions ask for strict durability", async () => {
   expect(durability).toBe("strict");
 });
 
+/** A database as a version wrote it, closed. */
+async function written(
+  name: string,
+  { version, stores, rows }: Pick<(typeof SAMPLES)[number], "version" | "stores" | "rows">,
+): Promise<void> {
+  const old = new Dexie(name);
+  old.version(version).stores(stores);
+  for (const [store, held] of Object.entries(rows)) await old.table(store).bulkAdd(held);
+  old.close();
+}
+
 describe.each(SAMPLES)("what version $version of the database held", ({ version, stores, rows }) => {
   async function upgraded(name: string) {
-    const old = new Dexie(name);
-    old.version(version).stores(stores);
-    for (const [store, held] of Object.entries(rows)) await old.table(store).bulkAdd(held);
-    old.close();
+    await written(name, { version, stores, rows });
     const db = openDatabase(name);
     onTestFinished(() => db.delete());
     return db;
@@ -91,8 +101,25 @@ describe.each(SAMPLES)("what version $version of the database held", ({ version,
         "1",
       ),
     ).toBe(true);
+    const before = await listOwnTerms(db);
     const term = await saveOwnTerm(store, ownDraft("KVQ"));
-    expect(await listOwnTerms(db)).toEqual([term]);
+    expect(await listOwnTerms(db)).toEqual([...before, term]);
+  });
+});
+
+describe("own terms whose names an older version folded less", () => {
+  it("keep their names from others after the upgrade, and odd rows beside them do no harm", async () => {
+    const name = "store-test-old-keys";
+    const [term] = version9.rows.ownTerms;
+    const odd = { id: "odd", keys: ["odd"] };
+    const ownTerms = [{ ...term, keys: ["機器學習法", "foo\u200bnet"] }, odd];
+    await written(name, { ...version8, rows: { ownTerms } });
+    const db = openDatabase(name);
+    onTestFinished(() => db.delete());
+    expect(await db.ownTerms.toArray()).toEqual([term, odd]);
+    const store = createStoreContext(db);
+    for (const draft of [ownDraft("机器学习法"), ownDraft("KVQ", { aliases: ["FooNet"] })])
+      await expect(saveOwnTerm(store, draft)).rejects.toMatchObject({ name: "NameTaken" });
   });
 });
 
