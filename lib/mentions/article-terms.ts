@@ -105,11 +105,19 @@ function termsOf(
   return terms;
 }
 
-/** The term with its abbreviation as the article writes it (`資策會`, which is 资策会 when it is compared). */
-function asWritten(term: ArticleTerm, mentions: readonly Mention[], source: string): ArticleTerm {
-  const first = mentions.find(({ termId }) => termId === term.id);
-  const written = first === undefined ? "" : source.slice(first.start, first.end);
-  return normalizeString(written) === term.short ? { ...term, short: written } : term;
+/** The terms with their abbreviations as the article writes them (`資策會`, which is 资策会 when it is compared). */
+function asWritten(
+  terms: Iterable<ArticleTerm>,
+  mentions: readonly Mention[],
+  source: string,
+): ArticleTerm[] {
+  const written = new Map<string, string>();
+  for (const { start, end, termId } of mentions)
+    if (!written.has(termId)) written.set(termId, source.slice(start, end));
+  return Array.from(terms, (term) => {
+    const short = written.get(term.id) ?? "";
+    return normalizeString(short) === term.short ? { ...term, short } : term;
+  });
 }
 
 /**
@@ -128,6 +136,5 @@ export function findArticleTerms(
   if (definitions.length === 0) return { articleTerms: [], mentions: [] };
   const terms = termsOf(definitions, analysis, source);
   const mentions = new ArticleMentions(analysis, terms, isTaken).find();
-  const articleTerms = [...new Set(terms.map(({ term }) => term))];
-  return { articleTerms: articleTerms.map((term) => asWritten(term, mentions, source)), mentions };
+  return { articleTerms: asWritten(new Set(terms.map(({ term }) => term)), mentions, source), mentions };
 }

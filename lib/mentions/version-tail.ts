@@ -17,14 +17,14 @@ const DATE = String.raw`\d{3}|\d{4}(?:\d{4}|\d{2}|-\d{2}-\d{2})?`;
 const DAY = String.raw`(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`;
 /** Editions of the same model. */
 const EDITION =
-  "Turbo|Mini|Lite|Air|Instruct|Chat|Base|Coder|Codex|Math|VL|Audio|Omni|Vision|Multimodal|Thinking|Reasoning|Preview|" +
+  "Turbo|Mini|Lite|Air|Instruct|Chat|Base|Coder|Codex|Math|VL|Audio|Omni|Vision|Thinking|Preview|" +
   "Experimental|Exp|Zero|Next|Fast|Heavy|Instant|Prover|MoE|LLM|Scout|Maverick|Guard|Embedding|Image|Live|Terminus|Speciale|Reasoner|Research|" +
   "GGUF|AWQ|GPTQ|FP8|BF16|Int4|Int8";
 /** Editions behind a hyphen only: as programs write them, and words that stand for themselves behind a space. */
 const LOWER =
   "pro|mini|nano|lite|preview|instruct|chat|base|coder|codex|math|vl|exp|turbo|flash|latest|high|medium|low|zero|it|max|plus|" +
   "opus|sonnet|haiku|ultra|large|small|vision|maverick|scout|multimodal|thinking|reasoning|reranker|embedding|text|fast|hf|" +
-  "Text|Long|Seed|Reranker|ASR|TTS|AirX|Realtime|V|o";
+  "Text|Long|Seed|Multimodal|Reasoning|Reranker|ASR|TTS|AirX|Realtime|V|o";
 /** `3,000` goes on, `GPT-4，128K` does not: a comma of Chinese is the same here. */
 const END = String.raw`(?![A-Za-z0-9_])(?!\.\d)(?!,000)`;
 /** Words that begin as a measure word does. */
