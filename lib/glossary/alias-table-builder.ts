@@ -1,3 +1,4 @@
+import { OPENING_BRACKETS } from "@/lib/text/brackets";
 import { holdsDigit, makerNames, versionStyle } from "./alias-form";
 import { type AliasTable, CASE_RULES, FORM_FACTS, KEY_ROLES, VERSION_STYLES } from "./alias-table";
 import { aliasTexts } from "./alias-texts";
@@ -32,7 +33,7 @@ const DEFINITION_MARKERS: readonly string[] = [
     ["", " the"],
   ),
   ...combined([","], [" or", " or the", "或", "也就是", "意为", "指"]),
-  ..."i.e|that is|hereafter|hereafter the|henceforth|for short|简称|下称|缩写|简写|全称|代表|指的是|意为|即".split(
+  ..."i.e|that is|hereafter|hereafter the|henceforth|for short|简称|下称|以下称|下文称|后文称|缩写|简写|全称|代表|指的是|意为|即".split(
     "|",
   ),
 ];
@@ -142,7 +143,7 @@ export function buildAliasTable(terms: readonly Term[]): AliasTable {
   addTerms(builder, terms, 0);
   for (const crossing of CROSSINGS) builder.draft(crossing).roles |= KEY_ROLES.crossing;
   builder.draft("://").roles |= KEY_ROLES.address;
-  builder.draft("(").roles |= KEY_ROLES.bracket;
+  for (const bracket of OPENING_BRACKETS) builder.draft(bracket).roles |= KEY_ROLES.bracket;
   for (const sign of DEFINITION_SIGNS) builder.draft(sign).roles |= KEY_ROLES.dash;
   for (const marker of DEFINITION_MARKERS) builder.draft(marker).roles |= KEY_ROLES.marker;
   return builder.build();

@@ -1,4 +1,5 @@
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
+import { closingOf, isClosing } from "@/lib/text/brackets";
 import { bracketDefinitions } from "./bracket-definitions";
 import type { Candidate, CandidateList } from "./candidate-list";
 import { type Definition, MAX_PLACES } from "./definition";
@@ -10,8 +11,6 @@ const REACH = 64;
 /** Definitions without a bracket are looked for at this many first places of each abbreviation. */
 const FIRST_PLACES = 4;
 
-const OPEN = 0x28;
-const CLOSE = 0x29;
 const BREAK = 0x0a;
 const SPACE = 0x20;
 
@@ -83,7 +82,7 @@ export class ArticleDefinitions {
   private read({ start, end, form }: Candidate): void {
     const { units } = this;
     let open = units[end] === SPACE ? end + 1 : end;
-    if (units[open] !== OPEN) open = this.openBefore(start);
+    if (closingOf(units[open]!) === undefined) open = this.openBefore(start);
     if (open < 0) {
       this.readPhrase(start, end, form.text);
       return;
@@ -99,7 +98,7 @@ export class ArticleDefinitions {
     while (this.nearest + 1 < brackets.length && brackets[this.nearest + 1]! < start) this.nearest++;
     const open = brackets[this.nearest] ?? -1;
     if (open < 0 || start - open > REACH) return -1;
-    for (let at = open + 1; at < start; at++) if (units[at] === CLOSE || units[at] === BREAK) return -1;
+    for (let at = open + 1; at < start; at++) if (isClosing(units[at]!) || units[at] === BREAK) return -1;
     return open;
   }
 

@@ -1,3 +1,4 @@
+import { closingOf, isBracket } from "@/lib/text/brackets";
 import { isSpelled } from "./letter-alignment";
 import { fromOffset, type PlacedText, placedText, withoutQuotes } from "./placed-text";
 
@@ -5,8 +6,6 @@ import { fromOffset, type PlacedText, placedText, withoutQuotes } from "./placed
 const MAX_CONTENT = 120;
 /** How far back a long form may begin. */
 const MAX_BEFORE = 90;
-const OPEN = 0x28;
-const CLOSE = 0x29;
 const BREAK = 0x0a;
 const SEMICOLON = 0x3b;
 const FULL_STOP = 0x3002;
@@ -44,10 +43,12 @@ export interface Bracket {
 
 /** Where the bracket that opens at `open` closes, -1 when it does not in this block or within reach. */
 function closingBracket(units: Uint16Array, open: number): number {
+  const opening = units[open]!;
+  const closing = closingOf(opening);
   let depth = 0;
   for (let at = open; at < open + MAX_CONTENT && units[at] !== BREAK; at++) {
-    if (units[at] === OPEN) depth++;
-    else if (units[at] === CLOSE && --depth === 0) return at;
+    if (units[at] === opening) depth++;
+    else if (units[at] === closing && --depth === 0) return at;
   }
   return -1;
 }
@@ -88,7 +89,7 @@ function sentenceBefore(units: Uint16Array, end: number): PlacedText {
   let start = end;
   while (end - start < MAX_BEFORE && start > 1) {
     const unit = units[start - 1]!;
-    if (unit === BREAK || unit === FULL_STOP || unit === OPEN || unit === CLOSE || unit === SEMICOLON) break;
+    if (unit === BREAK || unit === FULL_STOP || unit === SEMICOLON || isBracket(unit)) break;
     start--;
   }
   return withoutQuotes(placedText(units, start, end));

@@ -1,4 +1,5 @@
 import { isShortForm, isSmallShortForm } from "@/lib/glossary/short-form";
+import { isBracket } from "@/lib/text/brackets";
 import {
   CHARACTER_CLASSES,
   CharacterClass,
@@ -13,8 +14,6 @@ import type { DefinitionLeads, Stretch } from "./candidates";
 import { type Definition, MAX_PLACES } from "./definition";
 import { chinesePhrase, phraseDefinition } from "./phrase-definitions";
 
-const OPEN = 0x28;
-const CLOSE = 0x29;
 const BREAK = 0x0a;
 /** How far a bracket is searched for an abbreviation. */
 const MAX_CONTENT = 120;
@@ -56,7 +55,7 @@ function mayDefine(units: Uint16Array, open: number): boolean {
   for (let at = open + 1; at < last && units[at] !== BREAK; at++) {
     if (isShortUnit(units[at]!)) {
       if (!isShortUnit(units[at + 1]!) && endsWithShort(units, at + 1)) return true;
-    } else if (units[at] === CLOSE || units[at] === OPEN) {
+    } else if (isBracket(units[at]!)) {
       return at - open <= MAX_SHORT && isSmallShortForm(unitsText(units, open + 1, at));
     }
   }

@@ -25,7 +25,7 @@ const OR_ELSE =
   /^["'”’]?(?:,? ?(?:or|i\.e\.,?|that is,?) |, ?(?:即|也就是) ?| ?即 ?| ?[—=:] ?)["'“‘]?(?:the |an? )?/;
 const SAYS_NAME = /全称|即|也就是/;
 const SO_CALLED =
-  /(?:,? (?:(?:also|better|commonly|widely|often|usually|otherwise) )*(?:or|abbreviated|known|called|shortened|written|dubbed)(?: (?:as|to))?|, (?:hereafter|henceforth)|[,，]? ?(?:以下|下文)?(?:英文|英语|中文|外文)?(?:简称|下称)(?:为|作)?|(?:的|[,，])? ?(?:英文|英语|外文)?(?:缩写|简写)(?:为|是)?) ?["'“‘]?(?:the )?$/;
+  /(?:,? (?:(?:also|better|commonly|widely|often|usually|otherwise) )*(?:or|abbreviated|known|called|shortened|written|dubbed)(?: (?:as|to))?|, (?:hereafter|henceforth)|[,，]? ?(?:(?:以下|下文|后文)称|(?:以下|下文)?(?:英文|英语|中文|外文)?(?:简称|下称))(?:为|作)?|(?:的|[,，])? ?(?:英文|英语|外文)?(?:缩写|简写)(?:为|是)?) ?["'“‘]?(?:the )?$/;
 /** Before an abbreviation that `for short` follows. */
 const FOR_SHORT = /(?:[,—-]|,? or| is)? ?["'“‘]?$/;
 /** `RoPE 是 Rotary Position Embedding 的缩写`, `RoPE 是旋转位置编码（Rotary Position Embedding）的缩写` */
