@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { IconButton } from "./IconButton";
 import { interfaceLanguage } from "./language-tag";
 import { t } from "./translate";
@@ -41,8 +42,15 @@ export function cardNameId(idPrefix: string): string {
  */
 export function CardFrame(props: CardFrameProps) {
   const { idPrefix, about, header, children, position, onStep } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  // What had the focus goes with what it was about.
+  const hadFocus = holdsFocus(frame.current);
+  useLayoutEffect(() => {
+    if (hadFocus && !holdsFocus(frame.current)) frame.current?.focus({ preventScroll: true });
+  }, [about]);
   return (
     <div
+      ref={frame}
       class="tl-surface tl-card"
       role="dialog"
       aria-labelledby={cardNameId(idPrefix)}
@@ -60,6 +68,11 @@ export function CardFrame(props: CardFrameProps) {
       <CardFooter position={position} onStep={onStep} />
     </div>
   );
+}
+
+function holdsFocus(element: HTMLElement | null): boolean {
+  const { activeElement } = (element?.getRootNode() ?? {}) as Partial<DocumentOrShadowRoot>;
+  return activeElement != null && element?.contains(activeElement) === true;
 }
 
 function CardBar({ kind, pinned, onBack, onPin, onCopy, onClose }: CardFrameProps) {

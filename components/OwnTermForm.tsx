@@ -1,5 +1,5 @@
 import { useId, useState } from "preact/hooks";
-import { OWN_TERM_LIMITS, ownTermFaults } from "@/lib/own-terms/own-term-faults";
+import { type OwnTermFault, ownTermFaults } from "@/lib/own-terms/own-term-faults";
 import { ErrorLine } from "./ErrorLine";
 import { interfaceLanguage } from "./language-tag";
 import { t } from "./translate";
@@ -21,7 +21,10 @@ export interface OwnTermFormProps {
 export function OwnTermForm({ busy, error, onSave, onCancel, ...given }: OwnTermFormProps) {
   const [name, setName] = useState(given.name);
   const [definition, setDefinition] = useState("");
-  const complete = ownTermFaults({ name, aliases: [], definition }).length === 0;
+  const faults = ownTermFaults({ name, aliases: [], definition });
+  const complete = faults.length === 0;
+  // Nothing that is pasted is cut without a word.
+  const long = faults.find(({ rule }) => rule === "too-long");
   const save = () => complete && !busy && onSave({ name: name.trim(), definition: definition.trim() });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.isComposing) return;
@@ -39,7 +42,7 @@ export function OwnTermForm({ busy, error, onSave, onCancel, ...given }: OwnTerm
       onKeyDown={onKeyDown}
     >
       <OwnTermFields name={name} definition={definition} onName={setName} onDefinition={setDefinition} />
-      <ErrorLine error={error} />
+      <ErrorLine error={long ? tooLong(long.field) : error} />
       <div class="tl-own-term-buttons">
         <button type="button" class="tl-plain-button" onClick={() => onCancel()}>
           {t("own_term_cancel")}
@@ -56,6 +59,11 @@ export function OwnTermForm({ busy, error, onSave, onCancel, ...given }: OwnTerm
       </div>
     </div>
   );
+}
+
+function tooLong(field: OwnTermFault["field"]): string {
+  const label = t(field === "name" ? "own_term_name" : "own_term_definition");
+  return t("field_fault", label, t("fault_too_long"));
 }
 
 interface OwnTermFieldsProps {
@@ -75,7 +83,6 @@ function OwnTermFields({ name, definition, onName, onDefinition }: OwnTermFields
       <input
         id={`${id}-name`}
         class="tl-field"
-        maxLength={OWN_TERM_LIMITS.name}
         value={name}
         onInput={(event) => onName(event.currentTarget.value)}
       />
@@ -86,7 +93,6 @@ function OwnTermFields({ name, definition, onName, onDefinition }: OwnTermFields
         id={`${id}-definition`}
         class="tl-field"
         rows={3}
-        maxLength={OWN_TERM_LIMITS.definition}
         data-first-focus
         placeholder={t("own_term_definition_hint")}
         value={definition}

@@ -3,7 +3,7 @@ import { listenForCard } from "./card-input";
 import { CardMachine, type CardWork } from "./card-machine";
 import { type Over, openMention } from "./card-state";
 import { isUnderlined, type PageMention } from "./mention-layer";
-import { mentionAtHand, nextAround, stepFrom } from "./mention-steps";
+import { isOnScreen, mentionAtHand, nextAround, stepFrom } from "./mention-steps";
 import type { Point } from "./safe-corridor";
 
 /** What the card needs of the page that is open now. */
@@ -22,6 +22,9 @@ export class CardController {
   readonly #display: CardDisplay;
   /** Where the pointer was seen last. */
   #over: Over = "page";
+  #at: Point | null = null;
+  /** Of which there was a card last. */
+  #last: PageMention | null = null;
 
   constructor(options: CardControllerOptions) {
     this.#options = options;
@@ -46,6 +49,7 @@ export class CardController {
       state: () => this.#machine.state,
       send: (event) => this.#machine.send(event),
       over: (at, target) => {
+        this.#at = at;
         this.#over = this.#display.over(at, target);
         return this.#over;
       },
@@ -60,9 +64,14 @@ export class CardController {
     return this.#open !== null;
   }
 
-  /** To the next or previous mention: from the open card's, else from the top of what is on screen. */
+  /**
+   * To the next or previous mention: from the open card's, else from that of the last card while it is on screen, else
+   * from the top of what is. Behind the last, and before the first, that one is shown again.
+   */
   step(direction: 1 | -1): boolean {
-    return this.#ask(stepFrom(this.#all, this.#open, direction, this.#options.window));
+    const { window } = this.#options;
+    const from = this.#open ?? (this.#last && isOnScreen(this.#last, window) ? this.#last : null);
+    return this.#ask(stepFrom(this.#all, from, direction, window) ?? this.#open);
   }
 
   /** To the next mention of one term, from the beginning after the last. */
@@ -92,12 +101,13 @@ export class CardController {
   refresh(): void {
     const open = this.#open;
     const mention = open && (this.#options.mentions()?.successorOf(open) ?? null);
+    this.#last = this.#last && (this.#options.mentions()?.successorOf(this.#last) ?? null);
     if (mention !== open) this.#machine.send({ type: "renew", mention });
     else this.#machine.lookAgain();
   }
 
   close(): void {
-    this.#machine.send({ type: "close" });
+    this.#machine.send({ type: "close", at: this.#at });
   }
 
   get #open(): PageMention | null {
@@ -119,7 +129,12 @@ export class CardController {
 
   #perform(work: CardWork<PageMention>): void {
     if (work.do === "close") this.#display.close();
-    else if (work.do === "redraw") this.#open && this.#display.redraw(this.#open);
-    else if (!this.#display.open(work.mention, work.at, work.focus)) this.close();
+    else if (work.do === "redraw") this.#open && this.#display.redraw(this.#open, work.focus);
+    else this.#show(work);
+  }
+
+  #show({ mention, at, focus }: CardWork<PageMention> & { do: "open" }): void {
+    this.#last = mention;
+    if (!this.#display.open(mention, at, focus)) this.close();
   }
 }

@@ -33,6 +33,8 @@ export class CardDisplay {
   readonly #options: CardDisplayOptions;
   readonly #content: CardContent;
   #anchor: Anchor | null = null;
+  /** The word that it stands beside. */
+  #range: Range | null = null;
   #takesFocus = false;
   #wasPinned = false;
   #announcement = "";
@@ -69,8 +71,9 @@ export class CardDisplay {
     return true;
   }
 
-  /** Shows the open card again: it was pinned or unpinned, or the page was read again. */
-  redraw(mention: PageMention): void {
+  /** Shows the open card again: it was pinned or unpinned, with `focus` by a key, or the page was read again. */
+  redraw(mention: PageMention, focus: boolean): void {
+    this.#takesFocus ||= focus;
     const pinned = this.#options.isPinned();
     const words = t(pinned ? "card_pinned" : "card_unpinned");
     this.#content.renew(mention);
@@ -83,6 +86,7 @@ export class CardDisplay {
   close(): void {
     this.#content.open(null);
     this.#anchor = null;
+    this.#range = null;
     this.unmark();
     this.#options.overlay.hideCard();
   }
@@ -99,11 +103,14 @@ export class CardDisplay {
     const word = this.#anchor?.rect();
     if (!card) return "page";
     if (overlay.isOurs(target)) return isInBox(at, card) ? "card" : "page";
-    return word && inSafeCorridor(at, word, card) ? "near" : "page";
+    // A word can go on in the next line, or be set in several boxes.
+    if ([...(this.#range?.getClientRects() ?? [])].some((box) => isInBox(at, box))) return "word";
+    return word && inSafeCorridor(at, word, card) ? "way" : "page";
   }
 
   #place(range: Range, at: Point | "first"): void {
     const { CSS, Highlight } = this.#options.window;
+    this.#range = range;
     this.#anchor = anchorAtRange(range, at);
     CSS.highlights.set(ACTIVE_PAINT, new Highlight(range));
   }

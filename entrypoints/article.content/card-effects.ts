@@ -23,8 +23,11 @@ export type CardEffect<M> =
    * view and with the keyboard's focus in it.
    */
   | { do: "open"; mention: M; at: Point | null; focus: boolean }
-  /** Draw the open card again: whether it is pinned has changed, or what is known of its mention. */
-  | { do: "redraw" }
+  /**
+   * Draw the open card again: whether it is pinned has changed, or what is known of its mention; `focus`: the keyboard's
+   * focus goes into it, unless it is there.
+   */
+  | { do: "redraw"; focus: boolean }
   | { do: "close" };
 
 /** The state after an event, and what is to be done about it: what differs between the two states, no more. */
@@ -48,7 +51,9 @@ function restEffects<M>(before: CardState<M>, after: CardState<M>): CardEffect<M
 
 function restOf<M>(state: CardState<M>): { at: Point; ms: number } | null {
   if (state.mode === "pending") return { at: state.at, ms: state.by === "finger" ? HOLD_MS : REST_MS };
-  return state.mode === "shown" && state.rest ? { at: state.rest, ms: REST_WHILE_OPEN_MS } : null;
+  if (state.mode !== "shown" || !state.rest) return null;
+  // On the way to the card a hand may slow down.
+  return { at: state.rest, ms: state.leaving || state.by === "keys" ? REST_WHILE_OPEN_MS : REST_MS };
 }
 
 function isLeaving<M>(state: CardState<M>): boolean {
@@ -58,12 +63,13 @@ function isLeaving<M>(state: CardState<M>): boolean {
 function openEffects<M>(before: CardState<M>, after: CardState<M>, event: CardEvent<M>): CardEffect<M>[] {
   const { type } = event;
   const mention = openMention(after);
-  if (mention !== null && type === "renew") return [{ do: "redraw" }];
+  if (mention !== null && type === "renew") return [{ do: "redraw", focus: false }];
   // Asked for once more, it is brought into view once more.
   if (mention !== null && (mention !== openMention(before) || type === "ask"))
     return [{ do: "open", mention, at: foundAt(before, event), focus: isByKey(event) }];
   if (mention === null) return openMention(before) === null ? [] : [{ do: "close" }];
-  return (before.mode === "pinned") === (after.mode === "pinned") ? [] : [{ do: "redraw" }];
+  if ((before.mode === "pinned") === (after.mode === "pinned")) return [];
+  return [{ do: "redraw", focus: after.mode === "pinned" && isByKey(event) }];
 }
 
 function foundAt<M>(before: CardState<M>, event: CardEvent<M>): Point | null {

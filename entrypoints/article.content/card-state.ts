@@ -9,12 +9,15 @@ export const GRACE_MS = 300;
 export const HOLD_MS = 520;
 /** A hand at rest trembles by this much, CSS px. */
 const TREMBLE = 4;
+/** So far from where it was closed the pointer goes before it opens a card again, CSS px. */
+const LEFT_ALONE = 16;
 
 /** What brought an open card: a resting pointer, which takes it away again, or a key, which does not. */
 type OpenedBy = "pointer" | "keys";
 
 /**
  * The one state of the card, over whatever stands for a mention (`M`, told apart by identity).
+ * - `hidden`: where the reader closed it with the pointer at `closedAt`, a hand that does not go away opens none again.
  * - `pending`: the pointer rests, or a finger is held; soon what is below it is looked at.
  * - `shown`: open, with the pointer on the word, on the way to the card (`leaving: false`) or gone (`leaving: true`, the
  *   grace runs). `rest`: the pointer rests elsewhere, where another word may be.
@@ -23,15 +26,15 @@ type OpenedBy = "pointer" | "keys";
  * - `touch`: opened by a finger; the next touch beside it closes it.
  */
 export type CardState<M> =
-  | { mode: "hidden" }
+  | { mode: "hidden"; closedAt?: Point }
   | { mode: "pending"; by: "pointer" | "finger"; at: Point }
   | { mode: "shown"; mention: M; by: OpenedBy; rest: Point | null; leaving: boolean }
   | { mode: "hovered"; mention: M; by: OpenedBy }
   | { mode: "pinned"; mention: M }
   | { mode: "touch"; mention: M };
 
-/** Where the pointer is: on the open card, on its word or between the two, or elsewhere on the page. */
-export type Over = "card" | "near" | "page";
+/** Where the pointer is: on the open card, on its word, on the way between the two, or elsewhere on the page. */
+export type Over = "card" | "word" | "way" | "page";
 
 /** What happens to the card. Points are CSS px of the viewport. */
 export type CardEvent<M> =
@@ -58,7 +61,8 @@ export type CardEvent<M> =
   | { type: "renew"; mention: M | null }
   /** The word was scrolled far away, or is gone; or something else took the card's place. */
   | { type: "away" }
-  | { type: "close" };
+  /** The reader closes it, or something else does; where the pointer is, as far as that is known. */
+  | { type: "close"; at: Point | null };
 
 const HIDDEN = { mode: "hidden" } as const;
 
@@ -98,7 +102,7 @@ export function nextCardState<M>(state: CardState<M>, event: CardEvent<M>): Card
     case "away":
       return state.mode === "pinned" ? state : HIDDEN;
     case "close":
-      return HIDDEN;
+      return event.at ? { mode: "hidden", closedAt: event.at } : HIDDEN;
   }
 }
 
@@ -115,7 +119,8 @@ function moved<M>(state: CardState<M>, event: CardEvent<M> & { type: "move" }): 
   const { at, over } = event;
   switch (state.mode) {
     case "hidden":
-      return event.pressed ? state : { mode: "pending", by: "pointer", at };
+      if (event.pressed || isWithin(LEFT_ALONE, state.closedAt, at)) return state;
+      return { mode: "pending", by: "pointer", at };
     case "pending":
       if (state.by === "finger" || (isTremble(state.at, at) && !event.pressed)) return state;
       return event.pressed ? HIDDEN : { mode: "pending", by: "pointer", at };
@@ -123,10 +128,11 @@ function moved<M>(state: CardState<M>, event: CardEvent<M> & { type: "move" }): 
     case "hovered": {
       const { mention, by } = state;
       if (over === "card") return state.mode === "hovered" ? state : { mode: "hovered", mention, by };
-      if (over === "near") return opened(mention, by);
+      if (over === "word") return opened(mention, by);
       const before = state.mode === "shown" ? state.rest : null;
       const rest = event.pressed ? null : isTremble(before, at) ? before : at;
-      return { mode: "shown", mention, by, rest, leaving: by === "pointer" };
+      // Who stops on the way, on another word, may mean that one.
+      return { mode: "shown", mention, by, rest, leaving: by === "pointer" && over === "page" };
     }
     default:
       return state;
@@ -134,7 +140,11 @@ function moved<M>(state: CardState<M>, event: CardEvent<M> & { type: "move" }): 
 }
 
 function isTremble(from: Point | null, to: Point): boolean {
-  return from !== null && Math.hypot(to.x - from.x, to.y - from.y) <= TREMBLE;
+  return isWithin(TREMBLE, from, to);
+}
+
+function isWithin(distance: number, from: Point | null | undefined, to: Point): boolean {
+  return from != null && Math.hypot(to.x - from.x, to.y - from.y) <= distance;
 }
 
 function rested<M>(state: CardState<M>, mention: M | null): CardState<M> {

@@ -1,3 +1,4 @@
+import { isRendered } from "./is-rendered";
 import type { PageMention } from "./mention-layer";
 
 /** Something on the page with its range, `null` where the page has it no more. */
@@ -8,7 +9,7 @@ interface Placed {
 /** A mention whose text is still on the page; `null` where it is not. */
 type Found = PageMention | null;
 
-/** The item to step to: the next or previous one from `current`, else the first on screen or the one before it. */
+/** The item to step to, of those that can be seen when they are scrolled to: the next or previous one from `current`, else the first on screen or the one before it. */
 export function stepFrom<Item extends Placed>(
   all: readonly Item[],
   current: Item | null,
@@ -50,17 +51,28 @@ function firstThere<Item extends Placed>(
   direction: 1 | -1,
 ): Item | null {
   for (let i = from; i >= 0 && i < mentions.length; i += direction) {
-    if (mentions[i]!.range()) return mentions[i]!;
+    const range = mentions[i]!.range();
+    if (range && isRendered(range)) return mentions[i]!;
   }
   return null;
 }
 
 /** The index of the first mention that is on screen, else of the first below it; -1 for none. */
-function firstOnScreen(all: readonly Placed[], { innerWidth, innerHeight }: Window): number {
-  const rects = all.map((mention) => mention.range()?.getBoundingClientRect());
-  const onScreen = rects.findIndex(
-    (rect) =>
-      rect && rect.bottom >= 0 && rect.top <= innerHeight && rect.right >= 0 && rect.left <= innerWidth,
-  );
-  return onScreen >= 0 ? onScreen : rects.findIndex((rect) => (rect?.top ?? -1) >= innerHeight);
+function firstOnScreen(all: readonly Placed[], window: Window): number {
+  const ranges = all.map((mention) => mention.range());
+  const rects = ranges.map((range) => range?.getBoundingClientRect());
+  const first = (fits: (rect: DOMRect) => boolean): number =>
+    rects.findIndex((rect, index) => rect && fits(rect) && isRendered(ranges[index]!));
+  const onScreen = first((rect) => meets(rect, window));
+  return onScreen >= 0 ? onScreen : first(({ top }) => top >= window.innerHeight);
+}
+
+/** Whether some of an item's text is seen in the window. */
+export function isOnScreen(item: Placed, window: Window): boolean {
+  const range = item.range();
+  return range !== null && meets(range.getBoundingClientRect(), window) && isRendered(range);
+}
+
+function meets({ top, right, bottom, left }: DOMRect, { innerWidth, innerHeight }: Window): boolean {
+  return bottom >= 0 && top <= innerHeight && right >= 0 && left <= innerWidth;
 }

@@ -43,8 +43,9 @@ export function connectPageInput(options: PageInputOptions): void {
   );
 }
 
-/** Closes what is on top. False when nothing is open. */
+/** Closes what is on top. False when nothing is open, and where a dialog of the page's own is above it. */
 function dismiss({ window, overlay, card, desk }: PageInputOptions): boolean {
+  if (overlay.isInert) return false;
   if (overlay.view.mode === "hidden") {
     const open = card.isOpen ? card : cardElsewhere(window);
     open?.close();

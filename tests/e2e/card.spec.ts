@@ -85,6 +85,42 @@ test("Alt+P opens and pins the first term on screen, with the focus in its card,
   await expect(overlay.anyDialog).toHaveCount(0);
 });
 
+test("Alt+P pins the card that a pointer opened, too, with the focus in it", async ({
+  extension,
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  const card = overlayOf(page).anyDialog;
+  await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
+  await expect(card).toBeVisible();
+  await expect(card).not.toBeFocused();
+  await runCommand(extension.worker, page, "pin-card");
+  await expect(card).toBeFocused();
+  await expect(overlayOf(page).button("Keep open")).toHaveAttribute("aria-pressed", "true");
+});
+
+test("a dialog that the page opens over a pinned card is the first that Esc closes", async ({
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  const overlay = overlayOf(page);
+  await clickPainted(page, TERM_PAINT, "DeepSeek");
+  await expect(overlay.anyDialog).toBeVisible();
+  await page.evaluate(() => {
+    const dialog = document.body.appendChild(document.createElement("dialog"));
+    dialog.id = "over";
+    dialog.textContent = "The page's own";
+    dialog.showModal();
+  });
+  await page.keyboard.press("Escape");
+  await expect(page.locator("#over")).toBeHidden();
+  await expect(overlay.anyDialog).toHaveCount(1);
+  await page.keyboard.press("Escape");
+  await expect(overlay.anyDialog).toHaveCount(0);
+});
+
 test("Alt+P opens the term at the caret", async ({ extension, openPage, overlayOf }) => {
   const page = await openPage("article-en.html");
   await boxOfPainted(page, TERM_PAINT, MCP, "#tools");
@@ -119,6 +155,23 @@ test("a related term opens in the same card, with a way back", async ({ openPage
   await card.getByRole("button", { name: "Back to the previous term" }).click();
   await expect(heading).toHaveText(first);
   await expect(card.getByText(/of \d+ in this article/)).toBeVisible();
+});
+
+test("by keys, too, a related term and the way back leave the focus in the card", async ({
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  await clickPainted(page, TERM_PAINT, MCP);
+  const card = overlayOf(page).anyDialog;
+  const heading = card.getByRole("heading", { level: 2 });
+  const first = (await heading.textContent()) ?? "";
+  await card.getByRole("list").first().getByRole("button").first().press("Enter");
+  await expect(heading).not.toHaveText(first);
+  await expect(card).toBeFocused();
+  await card.getByRole("button", { name: "Back to the previous term" }).press("Enter");
+  await expect(heading).toHaveText(first);
+  await expect(card).toBeFocused();
 });
 
 test("a card says which mention it is, and copies what it says", async ({

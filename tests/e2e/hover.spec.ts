@@ -92,6 +92,68 @@ test("Esc closes a card and leaves the focus where it was", async ({ openPage, o
   await expect(page.locator("#navigation a").first()).toBeFocused();
 });
 
+test("after Esc a hand that trembles on the word opens no card again; one that comes back does", async ({
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  const { left, right, top, bottom } = await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
+  const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+  const card = overlayOf(page).card(/DeepSeek/);
+  await expect(card).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(card).toBeHidden();
+  await page.mouse.move(x + 2, y + 1);
+  await page.mouse.move(x + 6, y);
+  await pastGrace(page);
+  await expect(card).toBeHidden();
+  await page.mouse.move(x - 60, y, { steps: 4 });
+  await page.mouse.move(x, y, { steps: 4 });
+  await expect(card).toBeVisible();
+});
+
+test("a word that goes on in the next line keeps its card there", async ({ openPage, overlayOf }) => {
+  const page = await openPage("article-en.html");
+  await page.locator("#tools").evaluate((element) => {
+    element.style.width = "6em";
+  });
+  const { left, right, top, bottom } = await pointAt(page, TERM_PAINT, "Model Context Protocol", "#tools");
+  const card = overlayOf(page).anyDialog;
+  await expect(card).toBeVisible();
+  const last = await page.evaluate((paint) => {
+    const ranges = [...CSS.highlights.get(paint)!] as Range[];
+    const range = ranges.find((each) => each.toString() === "Model Context Protocol")!;
+    const { x, y, width, height } = [...range.getClientRects()].at(-1)!;
+    return { x: x + width / 2, y: y + height / 2 };
+  }, TERM_PAINT);
+  expect(last.y).toBeGreaterThan(bottom);
+  await page.mouse.move((left + right) / 2, (top + bottom) / 2);
+  await page.mouse.move(last.x, last.y, { steps: 6 });
+  await pastGrace(page);
+  await expect(card).toBeVisible();
+});
+
+test("in a low window a card shows its text all the same", async ({ openPage, overlayOf }) => {
+  const page = await openPage("article-en.html");
+  for (const [width, height] of [
+    [427, 267],
+    [640, 400],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
+    const card = overlayOf(page).anyDialog;
+    await expect(card).toBeVisible();
+    const box = (await card.boundingBox())!;
+    expect(box.y).toBeGreaterThanOrEqual(0);
+    expect(box.y + box.height).toBeLessThanOrEqual(height);
+    const definition = (await card.locator(".tl-definition").first().boundingBox())!;
+    // Its first line, at least.
+    expect(definition.y + 24).toBeLessThanOrEqual(box.y + box.height);
+    await page.keyboard.press("Escape");
+    await page.mouse.move(1, 1);
+  }
+});
+
 test("scrolling far away closes a card", async ({ openPage, overlayOf }) => {
   const page = await openPage("article-zh.html");
   await page.setViewportSize({ width: 1000, height: 500 });
@@ -132,6 +194,59 @@ test("the keys step through the mentions, open their cards and close them", asyn
   await expect(overlay.anyDialog.getByRole("heading", { level: 2 })).toHaveText(first);
   await page.keyboard.press("Escape");
   await expect(overlay.anyDialog).toHaveCount(0);
+});
+
+test("after Esc the keys go on from the last card", async ({ extension, openPage, overlayOf }) => {
+  const page = await openPage("article-en.html");
+  await boxOfPainted(page, TERM_PAINT, "DeepSeek", "#opening");
+  const card = overlayOf(page).anyDialog;
+  const seen: string[] = [];
+  for (let step = 0; step < 3; step++) {
+    await runCommand(extension.worker, page, "next-mention");
+    seen.push((await card.getByRole("heading", { level: 2 }).textContent()) ?? "");
+    await page.keyboard.press("Escape");
+    await expect(card).toHaveCount(0);
+  }
+  expect(new Set(seen).size).toBe(3);
+});
+
+test("the keys scroll what clips a mention", async ({ extension, openPage, overlayOf }) => {
+  const page = await openPage("article-en.html");
+  await boxOfPainted(page, TERM_PAINT, "DeepSeek", "#opening");
+  await page.locator("#opening").evaluate((element) => {
+    Object.assign(element.style, { height: "4em", overflow: "auto" });
+  });
+  for (let step = 0; step < 6; step++) await runCommand(extension.worker, page, "next-mention");
+  await expect(overlayOf(page).anyDialog).toBeVisible();
+  const { word, around } = await page.evaluate(() => {
+    const [range] = [...CSS.highlights.get("termlight-active")!] as Range[];
+    const [box, clip] = [
+      range!.getBoundingClientRect(),
+      document.querySelector("#opening")!.getBoundingClientRect(),
+    ];
+    return {
+      word: { top: box.top, bottom: box.bottom, inside: range!.startContainer.parentElement?.id },
+      around: { top: clip.top, bottom: clip.bottom },
+    };
+  });
+  expect(word.inside).toBe("opening");
+  expect(word.top).toBeGreaterThanOrEqual(around.top);
+  expect(word.bottom).toBeLessThanOrEqual(around.bottom);
+});
+
+test("the keys pass over mentions that are not shown", async ({ extension, openPage, overlayOf }) => {
+  const page = await openPage("article-en.html");
+  await boxOfPainted(page, TERM_PAINT, "DeepSeek", "#opening");
+  await page.locator("#opening").evaluate((element) => {
+    element.style.display = "none";
+  });
+  await runCommand(extension.worker, page, "next-mention");
+  await expect(overlayOf(page).anyDialog).toBeVisible();
+  const place = await page.evaluate(() => {
+    const [range] = [...CSS.highlights.get("termlight-active")!] as Range[];
+    return range?.startContainer.parentElement?.closest("[id]")?.id;
+  });
+  expect(["article", "cache"]).toContain(place);
 });
 
 test("a card stays inside the window at its edges, on wrapped lines and when zoomed", async ({

@@ -7,6 +7,8 @@ export interface Host {
   root: ShadowRoot;
   /** Where the interface is rendered. */
   mount: HTMLElement;
+  /** Whether the page has opened a modal dialog since, which makes it inert. */
+  isInert(): boolean;
   /** Brings it above whatever the page put into the top layer since. */
   raise(): void;
   /** Shows a plain text, and a button where something can be done, where nothing better can be drawn. */
@@ -70,6 +72,7 @@ export function createHost(document: Document): Host {
     element,
     root,
     mount,
+    isInert: () => modalDialogIn(document)?.contains(element) === false,
     raise: () => raise(element),
     sayPlainly: (message, action) => sayPlainly(mount, message, action),
   };
@@ -78,11 +81,15 @@ export function createHost(document: Document): Host {
 /** Elements whose children are not shown. */
 const CHILDLESS = "video, audio, iframe, object, embed, img, canvas, input, textarea, select";
 
+/** The dialog on top of those that make the rest of the page inert. */
+function modalDialogIn(document: Document): Element | undefined {
+  return [...document.querySelectorAll("dialog:modal")].at(-1);
+}
+
 /** A modal dialog, and what fills the screen, make all that is outside them inert, whatever layer it is in. */
 function homeIn(document: Document): Element {
   const { fullscreenElement: filling, documentElement } = document;
-  const dialog = [...document.querySelectorAll("dialog:modal")].at(-1);
-  return dialog ?? (filling && !filling.matches(CHILDLESS) ? filling : documentElement);
+  return modalDialogIn(document) ?? (filling && !filling.matches(CHILDLESS) ? filling : documentElement);
 }
 
 function stopMadeUp(event: Event): void {

@@ -132,6 +132,11 @@ export class Overlay {
     return this.#host !== null && node === this.#host.element;
   }
 
+  /** Whether a dialog that the page opened since has made it inert. */
+  get isInert(): boolean {
+    return this.#host?.isInert() === true;
+  }
+
   /** The rectangle of the open card, CSS px of the viewport. */
   get cardRect(): DOMRect | null {
     return this.#host?.root.querySelector('[data-part="card"]')?.getBoundingClientRect() ?? null;

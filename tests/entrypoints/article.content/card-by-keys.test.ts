@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { cardTransition } from "@/entrypoints/article.content/card-effects";
 import { REST_WHILE_OPEN_MS } from "@/entrypoints/article.content/card-state";
-import { asked, type Case, CLOSE, HERE, hidden, move, open, pinned, rest } from "./card-cases";
+import { asked, type Case, CLOSE, close, HERE, hidden, move, open, pinned, rest } from "./card-cases";
 
 const BY_KEYS: Case[] = [
   {
@@ -32,7 +32,7 @@ const BY_KEYS: Case[] = [
     to: { ...pinned, mention: "b" },
     effects: [open("b", null, true)],
   },
-  { fact: "Esc closes any card", from: pinned, event: { type: "close" }, to: hidden, effects: [CLOSE] },
+  { fact: "Esc closes any card", from: pinned, event: close(), to: hidden, effects: [CLOSE] },
 ];
 
 describe("the card by keys", () => {

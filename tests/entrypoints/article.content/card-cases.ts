@@ -1,5 +1,11 @@
 import type { CardEffect } from "@/entrypoints/article.content/card-effects";
-import { type CardEvent, type CardState, GRACE_MS, REST_MS } from "@/entrypoints/article.content/card-state";
+import {
+  type CardEvent,
+  type CardState,
+  GRACE_MS,
+  type Over,
+  REST_MS,
+} from "@/entrypoints/article.content/card-state";
 
 /** A card whose mentions are letters. */
 export type State = CardState<string>;
@@ -13,6 +19,7 @@ export const THERE = { x: 300, y: 200 };
 
 /** A card of mentions `a` and `b` in each of its states. */
 export const hidden = { mode: "hidden" } satisfies State;
+export const closed = { mode: "hidden", closedAt: HERE } satisfies State;
 export const resting = { mode: "pending", by: "pointer", at: HERE } satisfies State;
 export const held = { mode: "pending", by: "finger", at: HERE } satisfies State;
 export const shown = {
@@ -29,7 +36,7 @@ export const pinned = { mode: "pinned", mention: "a" } satisfies State;
 export const touched = { mode: "touch", mention: "a" } satisfies State;
 
 /** What happens to it. */
-export const move = (over: "card" | "near" | "page", at = HERE, pressed = false): Event => ({
+export const move = (over: Over, at = HERE, pressed = false): Event => ({
   type: "move",
   at,
   over,
@@ -42,11 +49,12 @@ export const press = (mention: string | null, by: "pointer" | "finger" = "pointe
   mention,
 });
 export const rested = (mention: string | null): Event => ({ type: "rested", mention });
-export const togglePin = (over: "card" | "near" | "page", mention: string | null = null): Event => ({
+export const togglePin = (over: Over, mention: string | null = null): Event => ({
   type: "toggle-pin",
   mention,
   over,
 });
+export const close = (at: typeof HERE | null = null): Event => ({ type: "close", at });
 export const click = (mention: string): Event => ({ type: "click", at: HERE, mention });
 /** What it then has done. */
 export const open = (mention: string, at: typeof HERE | null, focus = false): Effect => ({
@@ -60,7 +68,8 @@ export const STOP_REST: Effect = { do: "stop-rest" };
 export const GRACE: Effect = { do: "start-grace", ms: GRACE_MS };
 export const STOP_GRACE: Effect = { do: "stop-grace" };
 export const CLOSE: Effect = { do: "close" };
-export const REDRAW: Effect = { do: "redraw" };
+export const REDRAW: Effect = { do: "redraw", focus: false };
+export const REDRAW_WITH_FOCUS: Effect = { do: "redraw", focus: true };
 
 /** One transition, and what it shows. */
 export interface Case {

@@ -46,7 +46,7 @@ describe("a pointer that rests where nothing is", () => {
     ["a button was pressed since", { type: "press", by: "pointer", at: AT, mention: null }],
     ["the page was scrolled since", { type: "scroll" }],
     ["the pointer left since", { type: "leave-window" }],
-    ["something was closed since", { type: "close" }],
+    ["something was closed since", { type: "close", at: null }],
   ] as const)("gets none where %s", (_fact, event) => {
     const { machine, paint } = machineOverPage();
     restAt(machine);
@@ -60,7 +60,7 @@ it("a card that was closed does not come back because the page was painted again
   const { machine, paint } = machineOverPage();
   restAt(machine);
   paint("MoBA");
-  machine.send({ type: "close" });
+  machine.send({ type: "close", at: null });
   paint("MoBA");
   expect(machine.state).toEqual({ mode: "hidden" });
 });

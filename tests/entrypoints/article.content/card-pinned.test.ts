@@ -13,6 +13,7 @@ import {
   pinned,
   press,
   REDRAW,
+  REDRAW_WITH_FOCUS,
   rested,
   resting,
   shown,
@@ -47,7 +48,7 @@ const PINNED: Case[] = [
     from: hovered,
     event: togglePin("card"),
     to: pinned,
-    effects: [REDRAW],
+    effects: [REDRAW_WITH_FOCUS],
   },
   {
     fact: "the key opens and pins the mention at hand",

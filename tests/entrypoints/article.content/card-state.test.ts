@@ -8,7 +8,7 @@ describe("after any events", () => {
   const at = fc.constantFrom(HERE, BESIDE, THERE);
   const mention = fc.constantFrom("a", "b");
   const orNone = fc.option(mention);
-  const over = fc.constantFrom("card" as const, "near" as const, "page" as const);
+  const over = fc.constantFrom("card" as const, "word" as const, "way" as const, "page" as const);
   const by = fc.constantFrom("pointer" as const, "finger" as const);
   const anyEvent: fc.Arbitrary<Event> = fc.oneof(
     fc.record({ type: fc.constant("move" as const), at, over, pressed: fc.boolean() }),
@@ -17,9 +17,8 @@ describe("after any events", () => {
     fc.record({ type: fc.constantFrom("hold" as const, "click" as const), at, mention }),
     fc.record({ type: fc.constant("toggle-pin" as const), mention: orNone, over }),
     fc.record({ type: fc.constant("ask" as const), mention }),
-    fc.record({
-      type: fc.constantFrom(...(["left", "leave-window", "scroll", "lift", "away", "close"] as const)),
-    }),
+    fc.record({ type: fc.constant("close" as const), at: fc.option(at) }),
+    fc.record({ type: fc.constantFrom(...(["left", "leave-window", "scroll", "lift", "away"] as const)) }),
   );
 
   it("what the effects left open is what the state says, and timers run only where it waits", () => {

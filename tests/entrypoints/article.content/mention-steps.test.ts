@@ -7,9 +7,11 @@ import { mentionAtHand, nextAround, stepFrom } from "@/entrypoints/article.conte
 const WINDOW = { innerWidth: 100, innerHeight: 100, getSelection: () => getSelection() } as unknown as Window;
 
 /** A mention in a text of its own at a place, or (`null`) one whose text is gone. */
-function mentionAt(place: { left?: number; top?: number } | null): PageMention {
-  const text = document.body.appendChild(document.createTextNode("term"));
-  const { left = 0, top = 0 } = place ?? {};
+function mentionAt(place: { left?: number; top?: number; isHidden?: true } | null): PageMention {
+  const { left = 0, top = 0, isHidden = false } = place ?? {};
+  const around = document.body.appendChild(document.createElement("p"));
+  around.checkVisibility = () => !isHidden;
+  const text = around.appendChild(document.createTextNode("term"));
   const rect = { left, top, right: left + 10, bottom: top + 10 };
   const range = document.createRange();
   range.selectNodeContents(text);
@@ -20,6 +22,7 @@ function mentionAt(place: { left?: number; top?: number } | null): PageMention {
 const ABOVE = { top: -50 };
 const SEEN = { top: 20 };
 const BELOW = { top: 300 };
+const HIDDEN = { top: 20, isHidden: true } as const;
 const BESIDE = { left: -300, top: 20 };
 
 describe("stepping through the mentions", () => {
@@ -29,6 +32,8 @@ describe("stepping through the mentions", () => {
     { fact: "ends at the last", places: [SEEN, SEEN], from: 1, direction: 1, to: null },
     { fact: "ends at the first", places: [SEEN, SEEN], from: 0, direction: -1, to: null },
     { fact: "passes over one that is gone", places: [SEEN, null, SEEN], from: 0, direction: 1, to: 2 },
+    { fact: "passes over one that is hidden", places: [SEEN, HIDDEN, SEEN], from: 0, direction: 1, to: 2 },
+    { fact: "begins with none that is hidden", places: [HIDDEN, SEEN], from: null, direction: 1, to: 1 },
     {
       fact: "begins with the first on screen",
       places: [ABOVE, SEEN, BELOW],
@@ -69,8 +74,8 @@ describe("the mention at hand", () => {
 
   it("is the first on screen where the caret is elsewhere", () => {
     getSelection()!.removeAllRanges();
-    const all = [ABOVE, SEEN].map(mentionAt);
-    expect(mentionAtHand(all, WINDOW)).toBe(all[1]);
+    const all = [ABOVE, HIDDEN, SEEN].map(mentionAt);
+    expect(mentionAtHand(all, WINDOW)).toBe(all[2]);
     expect(mentionAtHand([], WINDOW)).toBeNull();
   });
 });
