@@ -9,6 +9,8 @@ import type { Point } from "./safe-corridor";
 /** What the card needs of the page that is open now. */
 export interface CardControllerOptions
   extends Omit<CardDisplayOptions, "isPinned" | "onPin" | "onClose" | "onStep" | "onAway"> {
+  /** The open card of another document of the page. */
+  elsewhere(): Pick<CardController, "isPinned" | "close"> | null;
   signal: AbortSignal;
 }
 
@@ -31,14 +33,13 @@ export class CardController {
     const { window, overlay, signal } = options;
     this.#machine = new CardMachine({
       window,
-      // Nothing comes over what the reader is at work on.
-      lookAt: (at) => (overlay.view.mode === "hidden" ? this.#mentionAt(at) : null),
+      lookAt: (at) => (this.#mayOpen() ? this.#mentionAt(at) : null),
       perform: (work) => this.#perform(work),
       signal,
     });
     this.#display = new CardDisplay({
       ...options,
-      isPinned: () => this.#machine.state.mode === "pinned",
+      isPinned: () => this.isPinned,
       onPin: () => void this.togglePin(),
       onClose: () => this.close(),
       onStep: (direction) => void this.step(direction),
@@ -62,6 +63,10 @@ export class CardController {
 
   get isOpen(): boolean {
     return this.#open !== null;
+  }
+
+  get isPinned(): boolean {
+    return this.#machine.state.mode === "pinned";
   }
 
   /**
@@ -133,8 +138,15 @@ export class CardController {
     else this.#show(work);
   }
 
+  /** Nothing comes over what the reader is at work on, nor beside a card that they keep open in a frame or around it. */
+  #mayOpen(): boolean {
+    const { overlay, elsewhere } = this.#options;
+    return overlay.view.mode === "hidden" && !elsewhere()?.isPinned;
+  }
+
   #show({ mention, at, focus }: CardWork<PageMention> & { do: "open" }): void {
     this.#last = mention;
+    this.#options.elsewhere()?.close();
     if (!this.#display.open(mention, at, focus)) this.close();
   }
 }

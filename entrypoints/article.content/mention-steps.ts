@@ -1,3 +1,4 @@
+import { elementAround } from "@/lib/page-text/flat-tree";
 import { isRendered } from "./is-rendered";
 import type { PageMention } from "./mention-layer";
 
@@ -61,10 +62,22 @@ function firstThere<Item extends Placed>(
 function firstOnScreen(all: readonly Placed[], window: Window): number {
   const ranges = all.map((mention) => mention.range());
   const rects = ranges.map((range) => range?.getBoundingClientRect());
-  const first = (fits: (rect: DOMRect) => boolean): number =>
-    rects.findIndex((rect, index) => rect && fits(rect) && isRendered(ranges[index]!));
-  const onScreen = first((rect) => meets(rect, window));
+  const first = (fits: (rect: DOMRect, range: Range) => boolean): number =>
+    rects.findIndex((rect, index) => {
+      const range = ranges[index];
+      return rect && range && fits(rect, range) && isRendered(range);
+    });
+  const seen = first((rect, range) => meets(rect, window) && !isCovered(rect, range));
+  const onScreen = seen >= 0 ? seen : first((rect) => meets(rect, window));
   return onScreen >= 0 ? onScreen : first(({ top }) => top >= window.innerHeight);
+}
+
+/** Whether something of the page lies over a place, say a head that stays where it is while the page scrolls. */
+function isCovered({ left, right, top, bottom }: DOMRect, { startContainer }: Range): boolean {
+  const around = elementAround(startContainer);
+  const root = startContainer.getRootNode() as Partial<DocumentOrShadowRoot>;
+  const hit = root.elementFromPoint?.((left + right) / 2, (top + bottom) / 2);
+  return hit != null && around !== null && !hit.contains(around) && !around.contains(hit);
 }
 
 /** Whether some of an item's text is seen in the window. */

@@ -7,7 +7,7 @@ import { claimPage } from "./claim-page";
 import { Followers } from "./followers";
 import { FrameLink } from "./frame-link";
 import { FrameReports } from "./frame-reports";
-import { watchFrames } from "./frames";
+import { cardElsewhere, watchFrames } from "./frames";
 import type { HighlightDesk } from "./highlight-desk";
 import { Keeper } from "./keeper";
 import type { KeptPage } from "./kept-page";
@@ -74,6 +74,7 @@ export function startPageSession(options: PageSessionOptions): PageSession {
     relatedNames: () => visit?.relatedNames ?? {},
     articleLanguage: () => visit?.articleDraft().language ?? "",
     onMute: (term, where) => void ownTerms.use((own) => own.mute(term, where)),
+    elsewhere: () => cardElsewhere(window),
     signal,
   });
   const refreshEditor = (): void => desk.there?.editor.refresh();

@@ -5,6 +5,7 @@ import { expect, test } from "./fixtures";
 import { pageMarkup } from "./page-markup";
 import { termsOn } from "./page-session";
 import { type Box, boxOfPainted, pointAt, TERM_PAINT } from "./painted";
+import { pastGrace } from "./past-grace";
 
 test("terms in open shadow roots are found and explained, in slots and in nested roots too", async ({
   extension,
@@ -72,6 +73,30 @@ test.describe("in frames of the page's origin", () => {
       await expect(card).toHaveCount(0);
     });
   }
+
+  test("there is one card: while one is pinned in a frame none opens around it, and one that is asked for takes its place", async ({
+    extension,
+    openPage,
+    overlayOf,
+  }) => {
+    const page = await openPage("frames.html");
+    const frame = await frameOf(page, "short");
+    await pointInFrame(page, frame, "KV cache");
+    const inFrame = frame.locator("termlight-overlay").getByRole("dialog");
+    await expect(inFrame).toBeVisible();
+    await page.mouse.down();
+    await page.mouse.up();
+    await expect(inFrame.getByRole("button", { name: "Keep open" })).toHaveAttribute("aria-pressed", "true");
+    await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
+    await pastGrace(page);
+    await expect(overlayOf(page).anyDialog).toHaveCount(0);
+    await page.mouse.down();
+    await page.mouse.up();
+    await expect(overlayOf(page).card(/DeepSeek/)).toBeVisible();
+    await expect(inFrame).toHaveCount(0);
+    await runCommand(extension.worker, page, "next-mention");
+    await expect(overlayOf(page).anyDialog).toHaveCount(1);
+  });
 
   test("the keys go to the frame that has the focus", async ({ extension, openPage, overlayOf }) => {
     const page = await openPage("frames.html");

@@ -85,6 +85,32 @@ test("Alt+P opens and pins the first term on screen, with the focus in its card,
   await expect(overlay.anyDialog).toHaveCount(0);
 });
 
+test("Alt+P passes over a term that the page's own head covers", async ({
+  extension,
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  const { bottom } = await boxOfPainted(page, TERM_PAINT, "DeepSeek", "#opening");
+  await page.evaluate((height) => {
+    const head = document.body.appendChild(document.createElement("div"));
+    Object.assign(head.style, {
+      position: "fixed",
+      inset: "0 0 auto 0",
+      height: `${height}px`,
+      background: "white",
+    });
+  }, bottom);
+  await runCommand(extension.worker, page, "pin-card");
+  await expect(overlayOf(page).anyDialog).toBeVisible();
+  const end = await page.evaluate(() => {
+    const [range] = [...CSS.highlights.get("termlight-active")!] as Range[];
+    return range!.getBoundingClientRect().bottom;
+  });
+  // One that goes on in the next line may begin below it.
+  expect(end).toBeGreaterThan(bottom);
+});
+
 test("Alt+P pins the card that a pointer opened, too, with the focus in it", async ({
   extension,
   openPage,
