@@ -1,4 +1,3 @@
-import { runCommand } from "../browser/keyboard-command";
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
 import { boxOfPainted, pointAt, pointAtWords, TERM_PAINT } from "./painted";
@@ -175,78 +174,6 @@ test("no card opens while a button is held down", async ({ openPage, overlayOf }
   await page.waitForFunction((since) => performance.now() - since > 900, pressed);
   await expect(overlayOf(page).anyDialog).toHaveCount(0);
   await page.mouse.up();
-});
-
-test("the keys step through the mentions, open their cards and close them", async ({
-  extension,
-  openPage,
-  overlayOf,
-}) => {
-  const page = await openPage("article-en.html");
-  const overlay = overlayOf(page);
-  await boxOfPainted(page, TERM_PAINT, "DeepSeek", "#opening");
-  await runCommand(extension.worker, page, "next-mention");
-  await expect(overlay.anyDialog).toBeVisible();
-  const first = (await overlay.anyDialog.getByRole("heading", { level: 2 }).textContent()) ?? "";
-  await runCommand(extension.worker, page, "next-mention");
-  await expect(overlay.anyDialog.getByRole("heading", { level: 2 })).not.toHaveText(first);
-  await runCommand(extension.worker, page, "previous-mention");
-  await expect(overlay.anyDialog.getByRole("heading", { level: 2 })).toHaveText(first);
-  await page.keyboard.press("Escape");
-  await expect(overlay.anyDialog).toHaveCount(0);
-});
-
-test("after Esc the keys go on from the last card", async ({ extension, openPage, overlayOf }) => {
-  const page = await openPage("article-en.html");
-  await boxOfPainted(page, TERM_PAINT, "DeepSeek", "#opening");
-  const card = overlayOf(page).anyDialog;
-  const seen: string[] = [];
-  for (let step = 0; step < 3; step++) {
-    await runCommand(extension.worker, page, "next-mention");
-    seen.push((await card.getByRole("heading", { level: 2 }).textContent()) ?? "");
-    await page.keyboard.press("Escape");
-    await expect(card).toHaveCount(0);
-  }
-  expect(new Set(seen).size).toBe(3);
-});
-
-test("the keys scroll what clips a mention", async ({ extension, openPage, overlayOf }) => {
-  const page = await openPage("article-en.html");
-  await boxOfPainted(page, TERM_PAINT, "DeepSeek", "#opening");
-  await page.locator("#opening").evaluate((element) => {
-    Object.assign(element.style, { height: "4em", overflow: "auto" });
-  });
-  for (let step = 0; step < 6; step++) await runCommand(extension.worker, page, "next-mention");
-  await expect(overlayOf(page).anyDialog).toBeVisible();
-  const { word, around } = await page.evaluate(() => {
-    const [range] = [...CSS.highlights.get("termlight-active")!] as Range[];
-    const [box, clip] = [
-      range!.getBoundingClientRect(),
-      document.querySelector("#opening")!.getBoundingClientRect(),
-    ];
-    return {
-      word: { top: box.top, bottom: box.bottom, inside: range!.startContainer.parentElement?.id },
-      around: { top: clip.top, bottom: clip.bottom },
-    };
-  });
-  expect(word.inside).toBe("opening");
-  expect(word.top).toBeGreaterThanOrEqual(around.top);
-  expect(word.bottom).toBeLessThanOrEqual(around.bottom);
-});
-
-test("the keys pass over mentions that are not shown", async ({ extension, openPage, overlayOf }) => {
-  const page = await openPage("article-en.html");
-  await boxOfPainted(page, TERM_PAINT, "DeepSeek", "#opening");
-  await page.locator("#opening").evaluate((element) => {
-    element.style.display = "none";
-  });
-  await runCommand(extension.worker, page, "next-mention");
-  await expect(overlayOf(page).anyDialog).toBeVisible();
-  const place = await page.evaluate(() => {
-    const [range] = [...CSS.highlights.get("termlight-active")!] as Range[];
-    return range?.startContainer.parentElement?.closest("[id]")?.id;
-  });
-  expect(["article", "cache"]).toContain(place);
 });
 
 test("a card stays inside the window at its edges, on wrapped lines and when zoomed", async ({
