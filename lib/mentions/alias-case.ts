@@ -1,8 +1,16 @@
 import type { AliasForm } from "@/lib/glossary/alias-form";
-import { isCapital } from "@/lib/text/character-class";
+const ASCII_END = 0x80;
+const CASE_BIT = 0x20;
 
 function isSmall(unit: number): boolean {
-  return unit >= 0x61 && unit <= 0x7a;
+  return unit < ASCII_END ? unit >= 0x61 && unit <= 0x7a : capitalOf(unit) !== unit;
+}
+
+/** The capital letter of a unit, the unit itself where it has none of one unit. */
+function capitalOf(unit: number): number {
+  if (unit < ASCII_END) return isSmall(unit) ? unit - CASE_BIT : unit;
+  const capital = String.fromCharCode(unit).toUpperCase();
+  return capital.length === 1 ? capital.charCodeAt(0) : unit;
 }
 
 function isSeparator(unit: number): boolean {
@@ -28,9 +36,6 @@ export function caseMatches(units: Uint16Array, start: number, form: AliasForm):
   const { text, rule } = form;
   if (rule === "any") return true;
   if (rule === "exact") return equalFrom(units, start, text, 0);
-  const first = units[start]!;
-  const wanted = text.charCodeAt(0);
-  const capital = isSmall(wanted) ? wanted - 0x20 : wanted;
-  if (first !== capital) return false;
-  return equalFrom(units, start, text, 1) || (isCapital(first) && allCapitals(units, start, text.length));
+  if (units[start] !== capitalOf(text.charCodeAt(0))) return false;
+  return equalFrom(units, start, text, 1) || allCapitals(units, start, text.length);
 }

@@ -21,9 +21,12 @@ const NO_NAME = setOf(
   "的 了 是 在 请 见 等 已 已经 未 尚未 不 没 没有 仅 需 需要 将 也 都 就 还 被 把 让 给 我 我们 他 她 它 他们 这 那 这个 那个 " +
     "包括 来自 点击 下载 例如 以下 或者 其中 记者 目前 即将 正在 曾 曾经 可能 如图 如下 详见 参见 此处 下同 同上 含 编者 译者",
 );
-/** What nobody abbreviates as itself: volumes and parts (`第四章（IV）`), units (`内存（GB）`). */
+/**
+ * What stands behind a Chinese phrase to say which, and not as its name: volumes and parts (`第四章（IV）`), quarters, units
+ * (`内存（GB）`), countries (`海外用户（US）`), licences (`开源协议（MIT）`).
+ */
 const NO_ABBREVIATION =
-  /^(?:[IVX]+|V\d+|[KMGTP]i?B|[kMG]?Hz|[km]?W|kWh|[km]m|USD|EUR|GBP|JPY|RMB|CNY|HKD|UTC|GMT|CET|EST|AM|PM)$/;
+  /^(?:[IVX]+|V\d+|Q[1-4]|H[12]|[KMGTP]i?B|[kMG]?Hz|[km]?W|kWh|[km]m|USD|EUR|GBP|JPY|RMB|CNY|HKD|UTC|GMT|CET|EST|AM|PM|USA?|UK|EU|CN|JP|KR|HK|TW|SG|MIT|BSD|[AL]?GPL)$/;
 const HAN_NUMBERS = "零一二三四五六七八九";
 
 /** Whether each digit of `short` is in `name` too (`CO2`), or stands between letters for a preposition (`B2B`). */

@@ -9,6 +9,7 @@ describe("the names of an own term", () => {
     ["RAG", "a rag, a RAG, two RAGs", ["RAG", "RAGs"]],
     ["Cursor", "the cursor in Cursor", ["Cursor"]],
     ["retrieval gate", "Retrieval gates and a retrieval-gate", ["Retrieval gates", "retrieval-gate"]],
+    ["Спутник", "спутник, Спутник и СПУТНИК", ["Спутник", "СПУТНИК"]],
     ["注意力头", "多個注意力頭", ["注意力頭"]],
   ])("%s is found as readers expect", (name, text, found) => {
     const term = glossaryTerm(sampleOwnTerm(1, ownDraft(name)));
