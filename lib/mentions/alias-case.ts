@@ -1,4 +1,5 @@
 import type { AliasForm } from "@/lib/glossary/alias-form";
+import { isAsciiLetter, isDigit } from "@/lib/text/character-class";
 const ASCII_END = 0x80;
 const CASE_BIT = 0x20;
 
@@ -38,4 +39,20 @@ export function caseMatches(units: Uint16Array, start: number, form: AliasForm):
   if (rule === "exact") return equalFrom(units, start, text, 0);
   if (units[start] !== capitalOf(text.charCodeAt(0))) return false;
   return equalFrom(units, start, text, 1) || allCapitals(units, start, text.length);
+}
+
+const HYPHEN = 0x2d;
+/** A shorter name in small letters is anything: `v3-2`. */
+const LEAST_OF_ID = 3;
+
+/**
+ * Whether the name from `start` to `end` begins a model's id as programs write it, whatever its case rule: `grok-4-fast`, and
+ * with the maker's name `kimi-k3`.
+ */
+export function beginsModelId(units: Uint16Array, start: number, end: number, form: AliasForm): boolean {
+  if (end - start < LEAST_OF_ID || units[end] !== HYPHEN) return false;
+  for (let at = start; at < end; at++) if (!isAsciiLetter(units[at]!) || !isSmall(units[at]!)) return false;
+  const isNumber = isDigit(units[end + 1]!);
+  const isCode = isSmall(units[end + 1]!) && isDigit(units[end + 2]!);
+  return (form.versions === "model" && isNumber) || (form.versions !== "number" && isCode);
 }

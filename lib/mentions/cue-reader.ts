@@ -1,4 +1,5 @@
 import { type CueSet, DECOY, WEIGHT_UNIT } from "@/lib/glossary/cue-set";
+import { keyUnit } from "@/lib/glossary/key-units";
 import { isCapital } from "@/lib/text/character-class";
 import type { NormalizedText } from "@/lib/text/normalize";
 import type { Candidate } from "./candidate-list";
@@ -118,11 +119,21 @@ export class CueReader {
       const beside = side === 0 ? 0 : besideWeight(cues.beside(cue, side, form.term), anywhere, source);
       const weight = (anywhere * around.weight(from, to, source === "own") + beside) * WEIGHT_UNIT;
       if (weight === 0 || sum.hides(to, weight)) continue;
+      if (weight > 0 && this.isSame(from, to, start, end)) continue;
       if (!hasCapitals(this.units, from, cues.capitals(cue, weight))) continue;
       sum.add(cue, from, to, weight, source);
       if (weight > 0) longer?.know(from, to);
       use?.(cue, weight);
     }
+  }
+
+  /** Whether the word from `from` to `to` is the name from `start` to `end` once more, which is no evidence about itself. */
+  private isSame(from: number, to: number, start: number, end: number): boolean {
+    if (to - from !== end - start) return false;
+    const { units } = this;
+    for (let at = 0; at < end - start; at++)
+      if (keyUnit(units[from + at]!) !== keyUnit(units[start + at]!)) return false;
+    return true;
   }
 
   /** Searches the text from `from` to `to`, exclusive, as far as that was not done; sets `low` to the first cue word there. */

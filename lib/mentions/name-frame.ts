@@ -28,6 +28,8 @@ const ROLES = new Set(
   ).split(" "),
 );
 const ARTICLES = new Set(["a", "an"]);
+/** What people are without a role, in `a person called Devin`. */
+const PEOPLE = new Set("person people man men woman women guy kid child baby somebody someone".split(" "));
 /** Words after which no noun that a name describes can follow: `a Gemini who`, unlike `a Gemini model`. */
 const NO_NOUN = new Set(
   "and are as at but by can for from has have if in is like not of on or that to was were when who with would".split(
@@ -70,8 +72,10 @@ function isCommonName(units: Uint16Array, start: number, end: number): boolean {
   const before = wordBefore(units, start - 1);
   if (ROLES.has(before)) return true;
   if (ARTICLES.has(before)) return standsAlone(units, end);
-  if (before !== "is" && before !== "was") return false;
-  return wordBefore(units, start - 2 - before.length) === "name";
+  const earlier = (): string => wordBefore(units, start - 2 - before.length);
+  if (before === "is" || before === "was") return earlier() === "name";
+  if (before !== "called" && before !== "named") return false;
+  return PEOPLE.has(earlier()) || ROLES.has(earlier());
 }
 
 /** Whether Chinese beside the name, with at most a space between, says that somebody is called so: `歌手 Claude`, `Kimi 同学`, `Claude·香农`. */

@@ -63,6 +63,8 @@ export class SenseJudge {
   private readonly scores: Float32Array;
   /** By candidate whether words of the field alone speak for it. */
   private readonly firm: Uint8Array;
+  /** By candidate whether the term's own words speak against it, and nothing firm for it. */
+  private readonly contested: Uint8Array;
   /** By candidate its {@link State}. */
   private readonly states: Uint8Array;
 
@@ -72,6 +74,7 @@ export class SenseJudge {
   ) {
     this.scores = new Float32Array(material.candidates.length);
     this.firm = new Uint8Array(material.candidates.length);
+    this.contested = new Uint8Array(material.candidates.length);
     this.states = new Uint8Array(material.candidates.length);
   }
 
@@ -99,9 +102,9 @@ export class SenseJudge {
     return isTelling ? "version" : null;
   }
 
-  /** Whether the words around a candidate that was judged speak for it enough. */
+  /** Whether the words around a candidate that was judged speak for it enough: those that AI shares do not against the term's own. */
   isSupported(index: number): boolean {
-    return this.score(index) >= this.need(index);
+    return this.score(index) >= this.need(index) && this.contested[index] === 0;
   }
 
   /**
@@ -129,6 +132,7 @@ export class SenseJudge {
     const weights = this.evidence.weigh(index);
     this.scores[index] = weights.for - OUTWEIGHS * weights.against;
     this.firm[index] = weights.isFirm ? 1 : 0;
+    this.contested[index] = weights.ownAgainst > 0 && !weights.isFirm ? 1 : 0;
     this.states[index] = State.weighed;
     return weights;
   }

@@ -17,6 +17,8 @@ describe("the phrase around a name", () => {
     ["an article before it and no noun behind", "she is a Gemini, of course", "Gemini"],
     ["an article before it and a word that cannot be a noun behind", "a Llama who spat", "Llama"],
     ["that it is somebody's name", "the editor, whose name is Claude", "Claude"],
+    ["that somebody is called so", "someone called Devin, a player named Claude", "Devin"],
+    ["that one with a role is called so", "someone called Devin, a player named Claude", "Claude"],
     ["a role before it in Chinese", "法国作曲家Claude的钢琴曲", "Claude"],
     ["a relative before it, a space between", "我的表弟 Devin 住在西雅图", "Devin"],
     ["a form of address after it in Chinese", "Kimi同学最近在学算术", "Kimi"],
@@ -38,6 +40,7 @@ describe("the phrase around a name", () => {
     ["a part of a title", "他读《月之暗面的秘密》", "月之暗面"],
     ["a dot between it and another name", "Claude·Gemini", "Claude"],
     ["an abbreviation", "as a NSA, it is small", "NSA"],
+    ["that a thing is called so", "an assistant called Claude", "Claude"],
   ])("does not speak against it by %s", (_title, text, name) => {
     expect(against(text, name)).toBe(0);
   });

@@ -192,6 +192,24 @@ describe("the order of evidence", () => {
     });
   });
 
+  it("takes another mention of a name for no word that speaks for it", () => {
+    const cues = { for: ["Quux", "Quux AI"], against: [], block: [], rivals: ["sport" as const] };
+    const terms = compileGlossary([term("quux", "organisation", ["Quux", "Quax"], { cues })]);
+    const reasons = (text: string) => explain({ title: "", text }, terms).map(({ reason }) => reason);
+    expect(reasons("Quux met Quux")).toEqual(["no-evidence", "no-evidence"]);
+    expect(reasons("Quux met Quax")).toEqual(["one-sense", "cue-for"]);
+  });
+
+  it.each([
+    ["training, tools and code", "cue-for"],
+    ["training, tools and code. It burned by the estate", "no-evidence"],
+    ["training, tools, code and an LLM. It burned by the estate", "cue-for"],
+  ])("holds words that AI shares with others for less than the term's own against it: %s", (around, reason) => {
+    const cues = { for: ["LLM"], against: ["estate"], block: [] };
+    const terms = compileGlossary([term("quux", "model", [["Quux", "initial"]], { cues })]);
+    expect(explain({ title: "", text: `Quux has ${around}` }, terms).at(0)?.reason).toBe(reason);
+  });
+
   it("takes a term of computing at large for no sign that a text is about AI", () => {
     const reasons = (more: Partial<Term>) => {
       const near = term("quux", "infrastructure", ["Quux"], more);

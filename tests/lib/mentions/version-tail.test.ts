@@ -31,6 +31,7 @@ describe("versions", () => {
     ["DeepSeek-3.2 and DeepSeek-3", ["DeepSeek-3.2=deepseek", "DeepSeek=deepseek"]],
     ["DeepSeekV2 and DeepSeekVery", ["DeepSeekV2=deepseek"]],
     ["GPT-4 Turbo", ["GPT-4 Turbo=gpt-4"]],
+    ["claude-4-fast, claude-x1, but claude-like and claude 4", ["claude-4-fast=claude", "claude-x1=claude"]],
     ["GPT-4.5", []],
     ["Mamba-2", ["Mamba-2=mamba"]],
     ["DeepSeek-V3-0324", ["DeepSeek-V3-0324=deepseek"]],
