@@ -1,5 +1,6 @@
 import type { AliasForm } from "@/lib/glossary/alias-form";
 import { isAsciiLetter, isDigit } from "@/lib/text/character-class";
+
 const ASCII_END = 0x80;
 const CASE_BIT = 0x20;
 

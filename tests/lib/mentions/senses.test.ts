@@ -204,11 +204,14 @@ describe("the order of evidence", () => {
     ["training, tools and code", "cue-for"],
     ["training, tools and code. It burned by the estate", "no-evidence"],
     ["training, tools, code and an LLM. It burned by the estate", "cue-for"],
-  ])("holds words that AI shares with others for less than the term's own against it: %s", (around, reason) => {
-    const cues = { for: ["LLM"], against: ["estate"], block: [] };
-    const terms = compileGlossary([term("quux", "model", [["Quux", "initial"]], { cues })]);
-    expect(explain({ title: "", text: `Quux has ${around}` }, terms).at(0)?.reason).toBe(reason);
-  });
+  ])(
+    "holds words that AI shares with others for less than the term's own against it: %s",
+    (around, reason) => {
+      const cues = { for: ["LLM"], against: ["estate"], block: [] };
+      const terms = compileGlossary([term("quux", "model", [["Quux", "initial"]], { cues })]);
+      expect(explain({ title: "", text: `Quux has ${around}` }, terms).at(0)?.reason).toBe(reason);
+    },
+  );
 
   it("takes a term of computing at large for no sign that a text is about AI", () => {
     const reasons = (more: Partial<Term>) => {
