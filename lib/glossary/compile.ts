@@ -6,6 +6,7 @@ import type { CompiledGlossary } from "./compiled-glossary";
 import { CueSet } from "./cue-set";
 import { buildCueTable, type CueTable } from "./cue-table";
 import { openKeys } from "./key-set";
+import { ownClaims } from "./own-claims";
 import type { Term } from "./term";
 import { topicWeight } from "./topic-weight";
 
@@ -28,11 +29,13 @@ export function openGlossary(
   cueTable: () => CueTable,
 ): CompiledGlossary {
   const forms = new AliasForms(table);
+  const claims = lazily(() => ownClaims(terms, forms));
   return {
     terms,
     table,
     cueTable,
     forms,
+    termOf: ({ number, term }) => terms[claims().get(number) ?? term]!,
     keys: openKeys(table.keys),
     cues: lazily(() => new CueSet(terms, cueTable())),
     blocks: new AliasPhrases(cueTable, "blocks"),

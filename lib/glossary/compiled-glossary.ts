@@ -1,3 +1,4 @@
+import type { AliasForm } from "./alias-form";
 import type { AliasForms } from "./alias-forms";
 import type { AliasPhrases } from "./alias-phrases";
 import type { AliasTable } from "./alias-table";
@@ -14,6 +15,8 @@ export interface CompiledGlossary {
   cueTable: () => CueTable;
   /** Every way to write every alias, by number and by key; and what other keys are for. */
   forms: AliasForms;
+  /** The term that a form stands for: the reader's own where it has the same name, see `own-claims.ts`. */
+  termOf: (form: AliasForm) => Term;
   /** Aliases, crossings, the sign of an address, the markers of definitions and the signs beside them. */
   keys: KeySet;
   /** The words that speak for and against terms, made ready when first asked for. */

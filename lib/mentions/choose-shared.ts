@@ -22,20 +22,25 @@ function isOpen(reason: Reason | null): boolean {
 }
 
 /** Same place and same alias; a longer alias that ends at the same place is no rival but the better name. */
-function isRival(candidates: CandidateList, index: number, first: number): boolean {
+function isSameClaim(candidates: CandidateList, index: number, first: number): boolean {
   if (candidates.starts[index] !== candidates.starts[first]) return false;
   if (candidates.ends[index] !== candidates.ends[first]) return false;
-  const form = candidates.form(index);
-  const other = candidates.form(first);
-  return form.text.length === other.text.length && form.term !== other.term;
+  return candidates.form(index).text.length === candidates.form(first).text.length;
+}
+
+/** Whether the candidates of a claim are of several terms, and not one that lists its name in two ways. */
+function isShared(candidates: CandidateList, { from, to }: Claim): boolean {
+  const { term } = candidates.form(from);
+  for (let at = from + 1; at < to; at++) if (candidates.form(at).term !== term) return true;
+  return false;
 }
 
 function claimsOf({ candidates }: SharedClaims): Claim[] {
   const claims: Claim[] = [];
   for (let from = 0; from < candidates.length; ) {
     let to = from + 1;
-    while (to < candidates.length && isRival(candidates, to, from)) to++;
-    if (to - from > 1) claims.push({ from, to });
+    while (to < candidates.length && isSameClaim(candidates, to, from)) to++;
+    if (isShared(candidates, { from, to })) claims.push({ from, to });
     from = to;
   }
   return claims;
@@ -62,11 +67,12 @@ function ownCandidate({ candidates, reasons, isOwn }: SharedClaims, { from, to }
 }
 
 /** The candidate that the evidence beside the name chooses, or -1 when there is none. */
-function chosenByEvidence({ reasons, score }: SharedClaims, { from, to }: Claim): number {
+function chosenByEvidence({ candidates, reasons, score }: SharedClaims, { from, to }: Claim): number {
   const open: number[] = [];
+  const isListed = (term: number) => open.some((at) => candidates.form(at).term === term);
   for (let at = from; at < to; at++) {
     if (reasons[at] === "defined") return at;
-    if (isOpen(reasons[at]!)) open.push(at);
+    if (isOpen(reasons[at]!) && !isListed(candidates.form(at).term)) open.push(at);
   }
   // One alone needs no comparison; what the article says about it is asked later.
   if (open.length < 2) return -1;
@@ -97,8 +103,9 @@ export function chooseShared(claims: SharedClaims): void {
   const wins = new Map<number, number>();
   const open: Claim[] = [];
   const settle = (claim: Claim, chosen: number) => {
+    const term = chosen < 0 ? -1 : candidates.form(chosen).term;
     for (let at = claim.from; at < claim.to; at++) {
-      if (at !== chosen && mayStand(reasons[at]!)) reasons[at] = "another-term";
+      if (candidates.form(at).term !== term && mayStand(reasons[at]!)) reasons[at] = "another-term";
     }
   };
   for (const claim of claimsOf(claims)) {

@@ -30,7 +30,7 @@ function explainOne(analysis: Analysis, index: number): ExplainedCandidate {
   return {
     start: text.offsets.sourceStart(candidate.start),
     end: text.offsets.sourceEnd(candidate.end),
-    termId: glossary.terms[candidate.form.term]!.id,
+    termId: glossary.termOf(candidate.form).id,
     accepted: isAccepted(analysis.reasons[index]!),
     reason: analysis.reasons[index]!,
     weights,

@@ -32,7 +32,7 @@ function mentionsOf(
 ): Mention[] {
   const mentions: Mention[] = [];
   for (const index of accepted) {
-    const termId = glossary.terms[candidates.form(index).term]!.id;
+    const termId = glossary.termOf(candidates.form(index)).id;
     if (muted?.has(termId)) continue;
     mentions.push({
       start: text.offsets.sourceStart(candidates.starts[index]!),

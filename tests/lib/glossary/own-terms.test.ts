@@ -1,9 +1,14 @@
 import { describe, expect, it } from "vitest";
+import { bundledTerms } from "@/lib/glossary/bundled";
+import { openBundledGlossary } from "@/lib/glossary/bundled-glossary";
 import { compileGlossary } from "@/lib/glossary/compile";
 import { withOwnTerms } from "@/lib/glossary/own-terms";
 import type { Alias, Term } from "@/lib/glossary/term";
+import { tag } from "@/lib/mentions/tag";
+import { glossaryTerm } from "@/lib/own-terms/glossary-term";
 import { TINY_GLOSSARY, term } from "../../fixtures/tiny-glossary";
 import { tagged } from "../mentions/tag-text";
+import { ownDraft, sampleOwnTerm } from "../own-terms/sample-own-term";
 
 const glossary = compileGlossary(TINY_GLOSSARY);
 
@@ -28,6 +33,18 @@ describe("withOwnTerms", () => {
       ["Mixture of Block Attention=moba", "MoBA=own"],
     ],
     [
+      "a bundled term's name in a case in which the reader's is not found",
+      { text: "DeepSeek", case: "exact" },
+      "deepseek and DeepSeek",
+      ["deepseek=own", "DeepSeek=own"],
+    ],
+    [
+      "no name that only a case that counts tells apart",
+      { text: "Moe", case: "initial" },
+      "Moe on MoE",
+      ["Moe=own", "MoE=moe"],
+    ],
+    [
       "a longer name around a bundled one",
       { text: "LLM farm", case: "any" },
       "an LLM farm",
@@ -50,6 +67,27 @@ describe("withOwnTerms", () => {
     expect(tagged("key performance indicators (KPIs); a KPI", withOwnTerms(glossary, [explained]))).toEqual([
       "KPIs=own",
       "KPI=own",
+    ]);
+  });
+
+  it("tags every name of the bundled glossary as the reader's if the reader has terms of these names", () => {
+    const names = [...new Set(bundledTerms.flatMap(({ aliases }) => aliases.map(({ text }) => text)))];
+    const own = names.map((name, at) => glossaryTerm(sampleOwnTerm(at, ownDraft(name))));
+    const ids = new Set(own.map(({ id }) => id));
+    const all = withOwnTerms(openBundledGlossary(), own);
+    const others = names.filter((name) => {
+      const mentions = tag({ title: "", text: `${name}.` }, all);
+      return mentions.length !== 1 || mentions[0]!.end < name.length || !ids.has(mentions[0]!.termId);
+    });
+    expect(names.length).toBeGreaterThan(2000);
+    expect(others).toEqual([]);
+  });
+
+  it("tags a short name behind a fuller one as the reader's", () => {
+    const own = glossaryTerm(sampleOwnTerm(1, ownDraft("V3")));
+    expect(tagged("DeepSeek-V3 came. V3 is large.", withOwnTerms(openBundledGlossary(), [own]))).toEqual([
+      "DeepSeek-V3=deepseek-v3",
+      `V3=${own.id}`,
     ]);
   });
 

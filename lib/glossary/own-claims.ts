@@ -1,0 +1,32 @@
+import type { AliasForm } from "./alias-form";
+import type { AliasForms } from "./alias-forms";
+import type { Term } from "./term";
+
+/** Whether what is written as `form` is what the reader called a term of their own: the same but for a case that does not count. */
+function isClaimedBy(own: AliasForm, form: AliasForm): boolean {
+  return own.rule === "any" || form.rule === "any" || own.text === form.text;
+}
+
+/**
+ * By the number of a form of another's term, the index of the reader's own term that has the same name and stands in its
+ * place: also where the own one would not be found by itself (`transformers` for the reader's `Transformer`). A name that
+ * differs in its case from one of which the case counts is another (`Moe`, `MoE`).
+ */
+export function ownClaims(terms: readonly Term[], forms: AliasForms): ReadonlyMap<number, number> {
+  const claims = new Map<number, number>();
+  if (!terms.some(({ source }) => source === "own")) return claims;
+  for (let key = 0; key < forms.roles.length; key++) {
+    const from = forms.starts[key]!;
+    const to = forms.starts[key + 1]!;
+    if (to - from < 2) continue;
+    const all = Array.from({ length: to - from }, (_, at) => forms.at(from + at));
+    const own = all.filter(({ term }) => terms[term]!.source === "own");
+    if (own.length === 0) continue;
+    for (const form of all) {
+      if (terms[form.term]!.source === "own") continue;
+      const claim = own.find((each) => isClaimedBy(each, form));
+      if (claim !== undefined) claims.set(form.number, claim.term);
+    }
+  }
+  return claims;
+}
