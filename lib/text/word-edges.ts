@@ -2,6 +2,10 @@ import { CHARACTER_CLASSES, CharacterClass, isDigit } from "./character-class";
 
 const DOT = 0x2e;
 const COMMA = 0x2c;
+const HYPHEN = 0x2d;
+const ZERO = 0x30;
+/** Digits between two commas of a number. */
+const GROUP = 3;
 const SMALL_S = 0x73;
 const SMALL_E = 0x65;
 /** Last letters that take `es`: s, x, z, h (`ch`, `sh`). */
@@ -11,10 +15,25 @@ function isWord(unit: number): boolean {
   return CHARACTER_CLASSES[unit] === CharacterClass.Word;
 }
 
+/**
+ * Whether the comma at `at` parts thousands (`3,000`): three digits and no more follow it, and what stands before is a
+ * number and no name's. The comma of Chinese is the same here and parts sentences: `GPT-5，2025 年`, `H100，800 张`.
+ */
+function partsThousands(units: Uint16Array, at: number): boolean {
+  let start = at;
+  while (at - start < GROUP && isDigit(units[start - 1]!)) start--;
+  if (start === at || isWord(units[start - 1]!) || units[start - 1] === HYPHEN) return false;
+  let end = at + 1;
+  while (end - at <= GROUP && isDigit(units[end]!)) end++;
+  // What a unit follows is a size of its own (`Llama 3，405B`), unless no number begins so.
+  return end - at === GROUP + 1 && (units[at + 1] === ZERO || !isWord(units[end]!));
+}
+
 /** `$2B` is money and `1.2B` another number: a stretch that begins with a digit must not stand in one. */
 function beginsInsideNumber(units: Uint16Array, start: number): boolean {
   const before = units[start - 1]!;
-  if (before === DOT || before === COMMA) return isDigit(units[start - 2]!);
+  if (before === DOT) return isDigit(units[start - 2]!);
+  if (before === COMMA) return partsThousands(units, start - 1);
   return before === 0x24 || before === 0xa3 || before === 0xa5 || before === 0x20ac;
 }
 
@@ -35,8 +54,9 @@ export function mayEnd(units: Uint16Array, end: number): boolean {
   if (!isWord(last)) return true;
   const after = units[end]!;
   if (isWord(after)) return false;
-  const numberGoesOn = (after === DOT || after === COMMA) && isDigit(units[end + 1]!);
-  return !(isDigit(last) && numberGoesOn);
+  if (!isDigit(last)) return true;
+  if (after === DOT) return !isDigit(units[end + 1]!);
+  return after !== COMMA || !partsThousands(units, end);
 }
 
 /** Where the English plural of a match that stops at `end` ends (`LLMs`, `indexes`), or 0 when there is none. */

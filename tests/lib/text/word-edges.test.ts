@@ -26,6 +26,14 @@ describe("the edges of words", () => {
     ["GPT-4.5", "GPT-4", false],
     ["GPT-4. Then", "GPT-4", true],
     ["GPT-4, and", "GPT-4", true],
+    ["GPT-5，2025 年", "GPT-5", true],
+    ["H100，800 张", "H100", true],
+    ["Claude 4，2025 年", "Claude 4", true],
+    ["Claude 3,000 times", "Claude 3", false],
+    ["Llama 3，405B", "Llama 3", true],
+    ["7B,13B", "13B", true],
+    ["11,000B", "000B", false],
+    ["o1，3 个月", "o1", true],
   ])("in %j the name %j stands alone: %s", (text, name, alone) => {
     const { units, start, end } = place(text, name);
     expect(mayBegin(units, start) && mayEnd(units, end)).toBe(alone);
