@@ -39,6 +39,7 @@ const NUMBERED: ReadonlySet<TermKind> = new Set([
   "agent",
   "architecture",
   "infrastructure",
+  "method",
   "product",
   "retrieval",
   "robotics",

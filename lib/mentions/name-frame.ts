@@ -44,11 +44,12 @@ const HAN_ROLES = new Set(
     "同事 同学 室友 邻居 朋友 好友 闺蜜 男友 女友 丈夫 妻子 老公 老婆 儿子 女儿 孙子 孙女 哥哥 弟弟 姐姐 妹妹 表哥 表弟 表姐 表妹 叔叔 阿姨 爷爷 奶奶"
   ).split(" "),
 );
-/** How people are addressed in Chinese, right after the name. `老师` is not among them: models are called so in jest. */
-const HAN_ADDRESSES = new Set("同学 先生 女士 小姐 太太 夫人 教授 师傅 叔叔 阿姨 爷爷 奶奶".split(" "));
 /** The longest of them, in units. */
 const LONGEST_HAN = 3;
-
+/** How people are addressed in Chinese, right after the name. `老师` is not among them: models are called so in jest. */
+const HAN_ADDRESSES = new Set("同学 先生 女士 小姐 太太 夫人 教授 师傅 叔叔 阿姨 爷爷 奶奶".split(" "));
+/** What begins like one and is another word: `让 Claude 先生成类型`. */
+const NO_ADDRESSES = new Set("先生成 先生产 先生出 教授课 教授给 同学习".split(" "));
 /** The word that ends at `end`, in small letters; "" if there is none so short. */
 function wordBefore(units: Uint16Array, end: number): string {
   let start = end;
@@ -81,7 +82,10 @@ function isCommonName(units: Uint16Array, start: number, end: number): boolean {
 /** Whether Chinese beside the name, with at most a space between, says that somebody is called so: `歌手 Claude`, `Kimi 同学`, `Claude·香农`. */
 function isPersonInHan(units: Uint16Array, start: number, end: number): boolean {
   const after = units[end] === SPACE ? end + 1 : end;
-  if (isUnspaced(units[after]!) && HAN_ADDRESSES.has(unitsText(units, after, after + 2))) return true;
+  const isAddress =
+    HAN_ADDRESSES.has(unitsText(units, after, after + 2)) &&
+    !NO_ADDRESSES.has(unitsText(units, after, after + 3));
+  if (isUnspaced(units[after]!) && isAddress) return true;
   if (NAME_DOTS.has(units[end]!) && isUnspaced(units[end + 1]!)) return true;
   const before = units[start - 1] === SPACE ? start - 1 : start;
   if (!isUnspaced(units[before - 1]!)) return false;

@@ -16,13 +16,16 @@ const DATE = String.raw`\d{3}|\d{4}(?:\d{4}|\d{2}|-\d{2}-\d{2})?`;
 /** Month and day of an edition: `R1 0528`. */
 const DAY = String.raw`(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])`;
 /** Editions of the same model. */
-const EDITION =
-  "Turbo|Mini|Lite|Air|Instruct|Chat|Base|Coder|Codex|Math|VL|Audio|Omni|Vision|Thinking|Preview|" +
-  "Experimental|Exp|Zero|Next|Fast|Heavy|Instant|Prover|MoE|LLM|Scout|Maverick|Guard|Embedding|Image|Live|Terminus|Speciale|Reasoner|Research|" +
-  "GGUF|AWQ|GPTQ|FP8|BF16|Int4|Int8";
+const PLAIN_EDITION =
+  "Turbo|Mini|Lite|Instruct|Coder|Codex|VL|Omni|Thinking|Preview|Experimental|Exp|Zero|Fast|Heavy|Instant|Prover|MoE|" +
+  "Scout|Maverick|Behemoth|Terminus|Speciale|Reasoner|GGUF|AWQ|GPTQ|FP8|BF16|Int4|Int8";
+/** Those that are words as well: behind a space they may belong to what follows (`GPT-4 Base Model`, `Gemini Image Generation`). */
+const NOUN_EDITION = "Air|Chat|Base|Math|Audio|Vision|Next|Guard|Embedding|Image|Live";
+const EDITION = `${PLAIN_EDITION}|${NOUN_EDITION}|LLM|Research|OCR|Dev|Edit|Spark`;
 /** Editions behind a hyphen only: as programs write them, and words that stand for themselves behind a space. */
 const LOWER =
   "pro|mini|nano|lite|preview|instruct|chat|base|coder|codex|math|vl|exp|turbo|flash|latest|high|medium|low|zero|it|max|plus|" +
+  "air|audio|code|dev|edit|guard|image|live|next|ocr|omni|reasoner|spark|" +
   "opus|sonnet|haiku|ultra|large|small|vision|maverick|scout|multimodal|thinking|reasoning|reranker|embedding|text|fast|hf|" +
   "Text|Long|Seed|Multimodal|Reasoning|Reranker|ASR|TTS|AirX|Realtime|V|o";
 /** `3,000` goes on, `GPT-4，128K` does not: a comma of Chinese is the same here. */
@@ -30,14 +33,18 @@ const END = String.raw`(?![A-Za-z0-9_])(?!\.\d)(?!,000)`;
 /** Words that begin as a measure word does. */
 const NO_MEASURE =
   "家族|部署|部分|大模型|大语言|大规模|大型|大小|人工|人类|分词|分布|分别|分支|位置|位于|小模型|小型|小尺寸|月之暗面|" +
-  "千问|百度|百川|名为|名字|名叫|名列|位列|位居|项目|次日|天花板|天然|条件|日志|日本|周边|元宝|款式|号称|台积电|台湾";
+  "千问|百度|百川|名为|名字|名叫|名列|位列|位居|项目|次日|天花板|天然|条件|日志|日本|周边|元宝|款式|号称|台积电|台湾|场景|场面|轮番|轮流|" +
+  "层出|层面|层次|招聘|招来|招牌|招致|招募|句子";
 /** After a number these make it a count: `Claude 3 天`, `Gemini 90%`. */
 const NO_COUNT =
-  `(?! ?(?!${NO_MEASURE})[%年月日号天个名位次周小分秒款种条张台万亿千百倍岁元美人家项大步件篇部度折])` +
-  "(?! (?:days?|weeks?|months?|years?|times|hours?|minutes?|seconds?|percent|million|billion|thousand|users?|people)\\b)";
+  `(?! ?(?!${NO_MEASURE})[%年月日号天个名位次周小分秒款种条张台万亿千百倍岁元美人家项大步件篇部度折句招场轮层]|/\\d)` +
+  "(?! (?:days?|weeks?|months?|years?|times|hours?|minutes?|seconds?|percent|million|billion|thousand|users?|people|ways|things|reasons|steps|tips|tricks|lessons|[GMT]B)\\b)";
 
 const DISTILLED = "-[Dd]istill(?:ed)?(?:-[A-Za-z0-9.]{1,12}){0,4}";
-const WORDS = `(?:[- ](?:${SIBLING_EDITIONS}|${EDITION})|-(?:${LOWER}))${END}`;
+/** A word with a capital that is no edition, or a model: with the word before it makes a name or a noun of its own. */
+const OWN_NOUN = `(?! (?:(?!(?:${SIBLING_EDITIONS}|${PLAIN_EDITION}|${NOUN_EDITION})\\b)[A-Z][a-z]|models?\\b))`;
+const SPACED = ` (?:(?:${SIBLING_EDITIONS}|${PLAIN_EDITION})|(?:${NOUN_EDITION})${OWN_NOUN})`;
+const WORDS = `(?:${SPACED}|-(?:${SIBLING_EDITIONS}|${EDITION}|${LOWER}))${END}`;
 /** What a model was made on: `R1-0528-Qwen3-8B`. */
 const STUDENT = "-(?:Qwen|Llama)\\d?(?:\\.\\d)?";
 const MORE = `(?:${DISTILLED}${END}|${STUDENT}${END}|${WORDS}|[- ]${SIZE}${END}|-\\d{1,3}k${END}|-(?:${DATE})${END}| ${DAY}${END}|-${CODE}${END}|[- ]${NUMBER}${END}${NO_COUNT}|-A\\d{1,3}B${END}|-\\d{1,3}E${END}| (?:mini|nano|pro|preview)${END})`;
@@ -50,6 +57,8 @@ const MODEL = new RegExp(`^(?:${NUMBER}${END}${NO_COUNT}|[- ]${CODE}${END})`);
 const HAN_MODEL = new RegExp(`^[A-Z]\\d{1,3}(?:\\.\\d{1,2})?${END}`);
 /** Behind the word for what kind of thing it is only what cannot be a count: `文心大模型4.5`. */
 const KIND_MODEL = new RegExp(`^ ?[vV]?\\d{1,2}\\.\\d{1,2}${END}${NO_COUNT}`);
+/** `Gemini 3.0` is Gemini 3. */
+const POINT_ZERO = /^\.0(?![\d.])/;
 const NEXT_VERSION = new RegExp(`^\\.\\d{1,2}${END}`);
 /** As programs write it: `claude-opus-4-5`. */
 const NEXT_HYPHENED_VERSION = new RegExp(`^-\\d{1,2}${END}`);
@@ -58,7 +67,7 @@ const MAKER = new RegExp(
 );
 const BARE_NUMBER = new RegExp(`^-?\\d{1,2}(?:\\.\\d{1,2})?${END}${NO_COUNT}`);
 const COUNTED_AFTER = new RegExp(
-  `^ ?(?:(?!${NO_MEASURE})[年月天周倍次位名个款篇折岁]|小时|分钟)|^ (?:days?|weeks?|months?|years?|times|hours?|minutes?)\\b|^,000`,
+  `^ ?(?:(?!${NO_MEASURE})[年月天周倍次位名个款篇折岁句招场轮层]|小时|分钟)|^ (?:days?|weeks?|months?|years?|times|hours?|minutes?|ways|things|reasons|steps|tips|tricks|lessons|[GMT]B)\\b|^/\\d|^,000`,
 );
 const STARTS_WITH_SIBLING = new RegExp(
   `^[- ](?:${SIBLING_EDITIONS}|${SIBLING_EDITIONS.toLowerCase()})${END}`,
@@ -129,6 +138,8 @@ function isHyphened(units: Uint16Array, end: number): boolean {
  */
 function specificTail(form: AliasForm, tail: string, hasFamily: boolean, hyphened: boolean): number {
   if (isDigit(form.text.charCodeAt(form.text.length - 1))) {
+    const zero = lengthOf(POINT_ZERO, tail);
+    if (zero > 0) return partsEnd(tail, zero, MOST_PARTS + 1);
     const next = tailLength(NEXT_VERSION, tail);
     // `V3.1` is a `V3`; `Grok-1.5` is no `Grok-1`.
     if (next > 0) return !hasFamily && /[A-Za-z]\d+$/.test(form.text) ? next : -1;

@@ -35,6 +35,7 @@ describe("the phrase around a name", () => {
     ["an article and a compound", "in a Claude-like voice", "Claude"],
     ["the beginning of the text", "Devin builds it", "Devin"],
     ["no name after “is”", "the winner is Gemini", "Gemini"],
+    ["a word that begins like a form of address", "让 Claude 先生成完整的类型", "Claude"],
     ["what one calls a model in jest", "先问问 Claude 老师", "Claude"],
     ["Chinese of another kind on both sides", "我们用Claude写教授的讲义", "Claude"],
     ["a part of a title", "他读《月之暗面的秘密》", "月之暗面"],

@@ -55,6 +55,14 @@ describe("versions", () => {
     ["Qwen, 3 of them", ["Qwen=qwen"]],
     ["Qwen Pro", ["Qwen Pro=qwen"]],
     ["Qwen programmers", ["Qwen=qwen"]],
+    ["Claude 3 句话、Claude 3 场景", ["Claude=claude", "Claude 3=claude"]],
+    ["Qwen 3 ways, Claude 3/4 of it, Qwen 7 GB", ["Qwen=qwen", "Claude=claude", "Qwen=qwen"]],
+    ["the Qwen3 LLM, the Claude Research Team", ["Qwen3=qwen", "LLM=llm", "Claude=claude"]],
+    ["GPT-4 Base Model, GPT-4 Base is", ["GPT-4=gpt-4", "GPT-4 Base=gpt-4"]],
+    ["Qwen3 Image Generation, Qwen3 Image Preview", ["Qwen3=qwen", "Qwen3 Image Preview=qwen"]],
+    ["Qwen3-Image-Edit-2509, qwen3-reasoner", ["Qwen3-Image-Edit-2509=qwen", "qwen3-reasoner=qwen"]],
+    ["GPT-4.0 is GPT-4, GPT-4.0.1 is not", ["GPT-4.0=gpt-4", "GPT-4=gpt-4"]],
+    ["GPT-4，2025 年；R1，2025 年", ["GPT-4=gpt-4", "R1=deepseek-r1"]],
   ])("in %j are %j", (text, expected) => {
     expect(tagged(text, plain)).toEqual(expected);
   });
