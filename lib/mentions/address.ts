@@ -15,8 +15,12 @@ const FILE =
   /\.(?:py|ipynb|js|mjs|cjs|ts|tsx|jsx|json|jsonl|md|mdx|pdf|txt|cpp|cc|hpp|cu|java|go|rs|rb|php|swift|kt|bat|ps1|yml|yaml|toml|ini|cfg|conf|env|lock|csv|tsv|parquet|html?|css|scss|xml|svg|png|jpe?g|gif|webp|mp[34]|wav|exe|dll|zip|tar|gz|bin|gguf|safetensors|onnx|ckpt|pth?|sql|log|docx?|pptx?|xlsx?|epub)$/i;
 const PATH_START = /^(?:\.{1,2}\/|~\/|[A-Za-z]:[\\/])/;
 const ROOTED = /^\/[\w.-]+\/[\w.-]+/;
-const FOLDER =
-  /^(?:src|lib|usr|home|etc|var|tmp|bin|opt|docs?|models?|data|datasets?|node_modules|tests?|examples?|scripts?|configs?|checkpoints?|weights|packages|assets|public|apps?)\/[\w./-]+$/;
+const FOLDER = /^(?:src|lib|usr|home|etc|var|tmp|bin|opt|node_modules)\/[\w./-]+$/;
+/** Folders whose names are words that also stand beside a slash in prose (`data/AI teams`): more than a word must follow. */
+const WORD_FOLDER =
+  /^(?:docs?|models?|data|datasets?|tests?|examples?|scripts?|configs?|checkpoints?|weights|packages|assets|public|apps?)\/(?=.*[\d._/])[\w./-]+$/;
+/** A sentence that begins without a space before it: `DeepSeek.So do they`. */
+const NEXT_SENTENCE = /[A-Za-z\d]\.[A-Z][a-z]+$/;
 const SLUGGED_PATH = /^(?=.*[_.])[a-z0-9_.-]+(?:\/[a-z0-9_.-]+){2,}\/?$/;
 /** Addresses that need no `//`: `doi:10.1/x`. */
 const NAMED = /^(?:doi|mailto|magnet|urn|tel):/i;
@@ -25,8 +29,9 @@ const HOST = /^(?:localhost|\d{1,3}(?:\.\d{1,3}){3})(?::\d+)?(?:\/.*)?$/;
 const HANDLE = /^@[\w.-]+(?:\/[\w.-]+)?$/;
 /** A repository or an image by owner and name, in the way owners write theirs: `deepseek-ai/DeepSeek-V3`, `vllm/vllm-openai:latest`. */
 const REPOSITORY = /^(?:[a-z0-9]+(?:-[a-z0-9]+)+\/(?=.*[-\d_])[\w.-]+|[a-z0-9._-]+\/[a-z0-9._-]+:[\w.-]+)$/;
-/** Words that stand with a slash between them in prose: `pre-training/post-training`. */
-const HYPHENED_WORDS = /^[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$/;
+/** Words that stand with a slash between them in prose: `pre-training/post-training`, `open-source/GPT-4`. */
+const HYPHENED_WORDS =
+  /^(?:[a-z]+(?:-[a-z]+)*\/[a-z]+(?:-[a-z]+)*$|[a-z-]+-(?:source|weights?|only|hosted|modal|based|level|trained|training|tuned|tuning|scale|end|party|native|driven|class|free|time|art|device|premises?|house|context|turn|shot|step|language|agent)\/)/;
 /** What follows an address in prose, the sign of a possessive too: `@openai's`. */
 const TRAILING = /(?:'s)?[.,:;!?'"*]*$/;
 const LEADING = /^['"*]+/;
@@ -89,11 +94,11 @@ export function isAddress(run: string): boolean {
   return (
     SCHEME.test(run) ||
     MAIL.test(run) ||
-    DOMAIN.test(run) ||
-    FILE.test(run) ||
+    (!NEXT_SENTENCE.test(run) && (DOMAIN.test(run) || FILE.test(run))) ||
     PATH_START.test(run) ||
     ROOTED.test(run) ||
     FOLDER.test(run) ||
+    WORD_FOLDER.test(run) ||
     SLUGGED_PATH.test(run) ||
     NAMED.test(run) ||
     HOST.test(run) ||

@@ -61,6 +61,7 @@ describe("matching", () => {
     ["a domain", "api.deepseek.com"],
     ["a file name", "load deepseek.py"],
     ["a path", "in /models/deepseek/config and ./DeepSeek/x"],
+    ["a path in a folder", "data/DeepSeek_v3, src/LLM, docs/MoE/x and models/DeepSeek.md"],
     ["an identifier", "call deepseek_chat()"],
     ["a repository's address without a scheme", "see github.com/deepseek-ai/DeepSeek-V3"],
     ["a repository's name", "weights of deepseek-ai/DeepSeek-V3, qwen-team/Qwen2.5-7B"],
@@ -106,6 +107,9 @@ describe("matching", () => {
       ["fine-tuning=fine-tuning", "open-source=open-source"],
     ],
     ["a sentence after a full stop without a space", "用DeepSeek.然后", ["DeepSeek=deepseek"]],
+    ["the same in English", "We use DeepSeek.So do LLM.Go", ["DeepSeek=deepseek", "LLM=llm"]],
+    ["a word of folders with a slash", "data/LLM teams, test/DeepSeek", ["LLM=llm", "DeepSeek=deepseek"]],
+    ["what kind a model is with a slash", "self-hosted/DeepSeek-V3", ["DeepSeek-V3=deepseek"]],
     ["a name with a mark or a note", "DeepSeek® DeepSeek[1]", ["DeepSeek=deepseek", "DeepSeek=deepseek"]],
     ["a link as Markdown writes it", "[DeepSeek](https://deepseek.com)", ["DeepSeek=deepseek"]],
   ])("tags %s", (_title, text, expected) => {
