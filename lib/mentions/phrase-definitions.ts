@@ -19,18 +19,18 @@ const BREAK = 0x0a;
 
 /** Between an abbreviation and what it stands for. */
 const STANDS_FOR =
-  /^["'”’]?,? ?(?:(?:which |that )?(?:stands? for|(?:is )?short for|meaning|means|(?:is )?an? (?:abbreviation|acronym|initialism) (?:of|for))|(?:的)?(?:英文|中文)?全称(?:为|是)?:?|代表|意为|指的?是?) ?["'“‘]?(?:the )?/;
+  /^["']?,? ?(?:(?:which |that )?(?:stands? for|(?:is )?short for|meaning|means|(?:is )?an? (?:abbreviation|acronym|initialism) (?:of|for))|(?:的)?(?:英文|中文)?全称(?:为|是)?:?|代表|意为|指的?是?) ?["']?(?:the )?/;
 /** Between the two as well, but of other things more often: the letters must fit exactly. */
 const OR_ELSE =
-  /^["'”’]?(?:,? ?(?:or|i\.e\.,?|that is,?) |, ?(?:即|也就是) ?| ?即 ?| ?[—=:] ?)["'“‘]?(?:the |an? )?/;
+  /^["']?(?:,? ?(?:or|i\.e\.,?|that is,?) |, ?(?:即|也就是) ?| ?即 ?| ?[—=:] ?)["']?(?:the |an? )?/;
 const SAYS_NAME = /全称|即|也就是/;
 const SO_CALLED =
-  /(?:,? (?:(?:also|better|commonly|widely|often|usually|otherwise) )*(?:or|abbreviated|known|called|shortened|written|dubbed)(?: (?:as|to))?|, (?:hereafter|henceforth)|[,，]? ?(?:(?:以下|下文|后文)称|(?:以下|下文)?(?:英文|英语|中文|外文)?(?:简称|下称))(?:为|作)?|(?:的|[,，])? ?(?:英文|英语|外文)?(?:缩写|简写)(?:为|是)?) ?["'“‘]?(?:the )?$/;
+  /(?:,? (?:(?:also|better|commonly|widely|often|usually|otherwise) )*(?:or|abbreviated|known|called|shortened|written|dubbed)(?: (?:as|to))?|, (?:hereafter|henceforth)|,? ?(?:(?:以下|下文|后文)称|(?:以下|下文)?(?:英文|英语|中文|外文)?(?:简称|下称))(?:为|作)?|(?:的|,)? ?(?:英文|英语|外文)?(?:缩写|简写)(?:为|是)?) ?["']?(?:the )?$/;
 /** Before an abbreviation that `for short` follows. */
-const FOR_SHORT = /(?:[,—-]|,? or| is)? ?["'“‘]?$/;
+const FOR_SHORT = /(?:[,—-]|,? or| is)? ?["']?$/;
 /** `RoPE 是 Rotary Position Embedding 的缩写`, `RoPE 是旋转位置编码（Rotary Position Embedding）的缩写` */
 const SHORT_OF =
-  /^["'”’]? ?(?:是|为|即)(?:英文|英语)? ?["“‘]?([^。;()]{2,60}?)["”’]? ?(?:\(([^。;()]{2,60})\) ?)?的(?:英文|首字母|字母)*(?:缩写|简称|简写)/;
+  /^["']? ?(?:是|为|即)(?:英文|英语)? ?["']?([^。;()]{2,60}?)["']? ?(?:\(([^。;()]{2,60})\) ?)?的(?:英文|首字母|字母)*(?:缩写|简称|简写)/;
 
 /** The text of `units` from `start` to `end`, as far as it lies in the block of `anchor`, one of the two. */
 function inBlock(units: Uint16Array, start: number, end: number, anchor: number): PlacedText {
@@ -72,7 +72,7 @@ function definedBefore(
   position: number,
 ): Definition | null {
   const link =
-    SO_CALLED.exec(before.text) ?? (/^["'”’]? for short\b/.test(after) ? FOR_SHORT.exec(before.text) : null);
+    SO_CALLED.exec(before.text) ?? (/^["']? for short\b/.test(after) ? FOR_SHORT.exec(before.text) : null);
   if (link === null) return null;
   const words = withoutQuotes({ ...before, text: before.text.slice(0, link.index) });
   const spelled = spelledBefore(words, short);
@@ -97,12 +97,12 @@ export function phraseDefinition(units: Uint16Array, start: number, end: number)
 }
 
 /** The abbreviation before `是` or `为` of which a text goes on to say what it is. */
-const SUBJECT = /([A-Za-z0-9][A-Za-z0-9&]*)["'”’]? ?(?:是|为|即)[^,。;]*$/;
-const SAID_SHORT = /^(?:为|作)? ?["“‘《]?([\u3400-\u9fff]{2,8})["”’》]?(?=[,。;:) ]|$)/;
+const SUBJECT = /([A-Za-z0-9][A-Za-z0-9&]*)["']? ?(?:是|为|即)[^,。;]*$/;
+const SAID_SHORT = /^(?:为|作)? ?["'《]?([\u3400-\u9fff]{2,8})["'》]?(?=[,。;:) ]|$)/;
 
 function saidShort(before: PlacedText, after: PlacedText): Definition | null {
   const said = SAID_SHORT.exec(after.text);
-  const link = /[,，] ?(?:以下|下文)?(?:英文|英语|中文)?$/.exec(before.text);
+  const link = /, ?(?:以下|下文)?(?:英文|英语|中文)?$/.exec(before.text);
   if (said === null || link === null) return null;
   const run = hanRunBefore(withoutQuotes({ ...before, text: before.text.slice(0, link.index) }), "");
   const from = hanLongStart(run.text, said[1]!, true);

@@ -3,7 +3,7 @@ import type { NormalizedText } from "@/lib/text/normalize";
 import { AddressFinder } from "./address";
 import { ArticleDefinitions } from "./article-definitions";
 import type { CandidateList } from "./candidate-list";
-import type { Findings, Stretch } from "./candidates";
+import type { Findings } from "./candidates";
 import { CueReader, type UseOfCue } from "./cue-reader";
 import type { Weights } from "./cue-sum";
 import type { Reason } from "./decision";
@@ -34,8 +34,8 @@ export class PlaceEvidence {
   private readonly candidates: CandidateList;
   private readonly title: TitleEvidence;
   private readonly addresses: AddressFinder;
-  private readonly links: SpanWindow<Stretch>;
-  private readonly crossings: SpanWindow<Stretch>;
+  private readonly links: SpanWindow;
+  private readonly crossings: SpanWindow;
   private readonly labels: SpeakerLabels;
   private readonly cues: CueReader;
 

@@ -6,8 +6,9 @@ export interface PlacedText {
   start: number;
 }
 
-const QUOTES_BEFORE = /^["'“”‘’《》「」*\s]+/;
-const QUOTES_AFTER = /["'“”‘’《》「」*\s]+$/;
+/** Quotation marks, of which normalised text has no curly ones, and white space. */
+const QUOTES_BEFORE = /^["'《》「」*\s]+/;
+const QUOTES_AFTER = /["'《》「」*\s]+$/;
 
 /** The stretch of `units` from `start` to `end`, exclusive. */
 export function placedText(units: Uint16Array, start: number, end: number): PlacedText {

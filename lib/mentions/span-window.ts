@@ -5,23 +5,23 @@ interface Stretch {
 }
 
 /** Answers which of many short stretches touch a place. Fast when asked in the order of the text. */
-export class SpanWindow<T extends Stretch> {
+export class SpanWindow {
   private low = 0;
   private readonly longest: number;
 
   /** @param spans sorted by start */
-  constructor(private readonly spans: readonly T[]) {
+  constructor(private readonly spans: readonly Stretch[]) {
     this.longest = spans.reduce((longest, span) => Math.max(longest, span.end - span.start), 0);
   }
 
-  /** Whether some stretch that passes `test` overlaps `start` to `end` and is not inside it. */
-  touches(start: number, end: number, test?: (span: T) => boolean): boolean {
+  /** Whether some stretch overlaps `start` to `end` and is not inside it. */
+  touches(start: number, end: number): boolean {
     const { spans } = this;
     this.moveTo(start);
     for (let at = this.low; at < spans.length && spans[at]!.start < end; at++) {
       const span = spans[at]!;
       const inside = span.start >= start && span.end <= end;
-      if (span.end > start && !inside && (test === undefined || test(span))) return true;
+      if (span.end > start && !inside) return true;
     }
     return false;
   }

@@ -55,8 +55,6 @@ function createClasses(): Uint8Array {
   const classes = new Uint8Array(0x10000);
   for (const [from, to] of WORD_RANGES) classes.fill(CharacterClass.Word, from, to + 1);
   for (const [from, to] of UNSPACED_RANGES) classes.fill(CharacterClass.Unspaced, from, to + 1);
-  // The katakana middle dot stands in its script's range and separates all the same.
-  classes[0x30fb] = CharacterClass.Other;
   return classes;
 }
 

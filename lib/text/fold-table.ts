@@ -22,9 +22,9 @@ const UNCHANGED: readonly (readonly [number, number])[] = [
 /** Signs that are written in several ways and mean one: the units on the left become the one on the right. */
 const UNIFIED: readonly (readonly [string, string])[] = [
   // U+2014 and U+2015 stay: a dash between clauses is no hyphen.
-  ["\u2010\u2011\u2012\u2013\u2212\uff0d\ufe63", "-"],
-  ["\u2018\u2019\u02bc\uff07", "'"],
-  ["\u201c\u201d\uff02", '"'],
+  ["\u2010\u2011\u2012\u2013\u2212\ufe63", "-"],
+  ["\u2018\u2019\u02bc", "'"],
+  ["\u201c\u201d", '"'],
   // Dots between the parts of a foreign name.
   ["\u2022\u2027\u22c5\u30fb\uff65", "·"],
 ];
