@@ -21,7 +21,6 @@ export class UnderlineChoice {
   /**
    * Whether a mention of a term is underlined. One in a heading does not stand for the text below.
    *
-   * @param section the number of the section that it stands in.
    */
   takes(termId: string, { section, inHeading }: Place): boolean {
     if (this.#density === "every") return true;

@@ -19,10 +19,14 @@ export interface FieldWords {
   side: Side;
 }
 
-/** What a word of the field alone weighs, one that it shares with others, and one of technology and business at large. */
+/** What a word of the field alone weighs. */
 export const STRONG_WEIGHT = 1;
+/** What one weighs that it shares with others. */
 export const PLAIN_WEIGHT = 0.6;
+/** What one of technology and business at large weighs. */
 const FAINT_WEIGHT = 0.26;
+/** What one weighs that stands right beside a name of something one uses. */
+const BESIDE_WEIGHT = 0.4;
 
 /**
  * The vocabulary of writing about AI, by how much a word says: words of the field alone (`LLM`, `提示词`), words that the
@@ -33,8 +37,8 @@ export const AI_FIELD: readonly FieldWords[] = [
   { words: ai.strong, weight: STRONG_WEIGHT, side: 0 },
   { words: ai.plain, weight: PLAIN_WEIGHT, side: 0 },
   { words: ai.faint, weight: FAINT_WEIGHT, side: 0 },
-  { words: ai.before, weight: 0.4, side: -1 },
-  { words: ai.after, weight: 0.4, side: 1 },
+  { words: ai.before, weight: BESIDE_WEIGHT, side: -1 },
+  { words: ai.after, weight: BESIDE_WEIGHT, side: 1 },
 ];
 
 /**
@@ -49,8 +53,9 @@ export const CASED_WORDS: readonly string[] = ai.cased;
 /** Words of rival fields that are names and, without these capitals, ordinary words (`Go`, `Windows`). */
 export const CASED_RIVALS: readonly string[] = casedRivals;
 
-/** What a word of a rival field weighs; and one that texts about AI hold as well (`film`, `医院`). */
+/** What a word of a rival field weighs. */
 export const RIVAL_WEIGHT = 1;
+/** What one weighs that texts about AI hold as well (`film`, `医院`). */
 export const COMMON_GROUND_WEIGHT = 0.3;
 
 /** Words of rival fields that say little, since people write about AI in those fields. */

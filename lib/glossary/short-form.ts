@@ -1,8 +1,8 @@
 const MAX_SHORT = 10;
 
 /**
- * Whether `text` can be an abbreviation: 2 to 10 letters and digits, two capitals or a capital and a digit; one that begins
- * with a digit is short (`3D`, `2FA`).
+ * Whether `text` can be an abbreviation: 2 to 10 letters, digits and signs (`AT&T`, `U.S.A`), two capitals or a capital and a
+ * digit among them; one that begins with a digit is short (`3D`, `2FA`).
  */
 export function isShortForm(text: string): boolean {
   if (text.length < 2 || text.length > MAX_SHORT) return false;
@@ -16,7 +16,7 @@ export function isSmallShortForm(text: string): boolean {
   return /^(?:[a-z]{3,5}|[a-z]\d{1,2}[a-z])$/.test(text);
 }
 
-/** An abbreviation as it is compared: no plural `s`, no dots or hyphens, capitals. */
+/** An abbreviation as it is compared: no plural `s`, letters and digits alone, capitals. */
 export function shortFormKey(text: string): string {
   return text
     .replace(/(?<=[A-Z0-9])s$/, "")

@@ -1,9 +1,11 @@
 /** A growing list of places in a text, in typed arrays: positions in normalised units, `end` exclusive, and a number. */
 export class HitList {
+  /** Where each place begins, and where it ends. */
   starts: Int32Array;
   ends: Int32Array;
   /** What stands there: the number of a key. */
   values: Int32Array;
+  /** How many places there are; the arrays may be longer. */
   count = 0;
 
   /** @param room for how many places to begin with */

@@ -49,8 +49,9 @@ export const PREPOSITIONS = setOf("对 向 从 由");
 export const PREFIXES = setOf("可 无 有 自 再 前 后 非 不 反 多 超 半 被");
 /** In a name as often as between two. */
 export const CONJUNCTIONS = setOf("和 与 及 以及");
-/** `三百|例`: a count, and what is counted. */
+/** A count: `三百` of `三百|例`. */
 export const NUMERAL = /^[零一二两三四五六七八九十百千万亿几数多]+$/;
+/** What it counts by: `例` of `三百|例`. */
 export const CLASSIFIER = /^[例名个台家款项种类次位层组批条座只辆张份篇部套颗枚间]$/;
 /** Words that begin a name with `的` in it: `基于人类反馈的强化学习`. */
 export const OPENERS = setOf("基于 面向 针对 用于 可");

@@ -50,7 +50,7 @@ export class PlaceEvidence {
     this.cues = new CueReader(text, glossary.cues, openCount(candidates) * DENSE >= text.length);
   }
 
-  /** What settles the candidate with this index without a look at the cue words for; `null` when nothing does. */
+  /** What settles the candidate with this index before the words around it are weighed; `null` when nothing does. */
   reason(index: number): Reason | null {
     const start = this.candidates.starts[index]!;
     const end = this.candidates.ends[index]!;

@@ -12,7 +12,7 @@ export const LEFT_OUT = 0xfffc;
 const SPACE = 0x20;
 const AFTER_SPACE = SPACE + 1;
 const AFTER_LOOK_CLOSER = LOOK_CLOSER + 1;
-/** Units behind the text, breaks and zeros, so that whoever looks at what follows a place need not ask where the text ends. */
+/** So many zeros stand behind the text, so that whoever looks at what follows a place need not ask where the text ends. */
 const ROOM = 16;
 const LINE_BREAK = /^[\n\r\u2028\u2029]$/;
 const WHITE_SPACE = /^\s$/;
@@ -20,7 +20,7 @@ const REPLACEMENT = 0xfffd;
 
 /** A text made comparable, with the way back. */
 export interface NormalizedText {
-  /** UTF-16 units, case kept; a {@link BLOCK_BREAK} stands at 0 and at `length - 1`. Some more follow that mean nothing. */
+  /** UTF-16 units, case kept; a {@link BLOCK_BREAK} stands at 0 and at `length - 1`, and zeros behind that. */
   units: Uint16Array;
   /** How many of `units` count. */
   length: number;
@@ -186,9 +186,10 @@ class Normalizer {
 }
 
 /**
- * Makes `text` comparable in one pass: NFKC, one hyphen and one apostrophe, Traditional → Simplified, white space runs
- * → one space (or one {@link BLOCK_BREAK} where they hold a line break), invisible units dropped, lone surrogates →
- * U+FFFD, case kept. Any string will do; linear in time and memory.
+ * Makes `text` comparable in one pass: NFKC (https://unicode.org/reports/tr15/) but for raised and circled signs, which stay,
+ * and characters that it would make far longer; one hyphen, one apostrophe, one kind of quotation mark and of middle dot (see
+ * `fold-table.ts`); Traditional → Simplified; white space runs → one space, or one {@link BLOCK_BREAK} where they hold a line
+ * break; invisible units dropped; lone surrogates → U+FFFD; case kept. Any string will do; linear in time and memory.
  * @param leaveOut stretches (code) that become one {@link LEFT_OUT} each; sorted, those that overlap are joined
  * @param memory where the units may be put, if there is room in it; whoever gives it lets the text before go
  */
