@@ -18,10 +18,7 @@ export class UnderlineChoice {
     this.#density = density;
   }
 
-  /**
-   * Whether a mention of a term is underlined. One in a heading does not stand for the text below.
-   *
-   */
+  /** Whether a mention of a term is underlined. One in a heading does not stand for the text below. */
   takes(termId: string, { section, inHeading }: Place): boolean {
     if (this.#density === "every") return true;
     const lastSection = inHeading ? this.#inHeadings : this.#inTexts;

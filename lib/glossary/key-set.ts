@@ -61,22 +61,25 @@ export function startHash(pair: number, next: number, last: number): number {
   return mixed(pairHash(pair) ^ nextHash(next) ^ lastHash(last));
 }
 
-/** 2^32 by the golden ratio (D. Knuth, The Art of Computer Programming 3, 6.4), and the mixers of MurmurHash3 (A. Appleby). */
-const MIXERS = [0x9e3779b1, 0x85ebca6b, 0xc2b2ae35] as const;
+/** 2^32 by the golden ratio: D. Knuth, The Art of Computer Programming 3, 6.4. */
+const GOLDEN = 0x9e3779b1;
+/** The mixers of A. Appleby's MurmurHash3. */
+const MIXER_1 = 0x85ebca6b;
+const MIXER_2 = 0xc2b2ae35;
 
 /** What the first two units give to {@link startHash}. */
 export function pairHash(pair: number): number {
-  return Math.imul(pair, MIXERS[0]);
+  return Math.imul(pair, GOLDEN);
 }
 
 /** What the next two give; nothing where there are none. */
 export function nextHash(next: number): number {
-  return Math.imul(next, MIXERS[1]);
+  return Math.imul(next, MIXER_1);
 }
 
 /** What the last two give; nothing where there are none. */
 export function lastHash(last: number): number {
-  return Math.imul(last, MIXERS[2]);
+  return Math.imul(last, MIXER_2);
 }
 
 /** The sum of the parts with what its high bits say in the low ones too. */
