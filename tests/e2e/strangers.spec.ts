@@ -35,7 +35,7 @@ function forgeries(pageKey: string, id: string): [string, object][] {
     ["page/open", { pageKey, formerKeys: [], host }],
     ["article/namesakes", { title: "Why attention is being made sparse", host }],
     ["article/add-address", { pageKey, address: pageKey }],
-    ["article/tag", { pageKey, title: "", text: "MoE", earlier: null, code: [] }],
+    ["article/tag", { pageKey, formerKeys: [], title: "", text: "MoE", earlier: null, code: [] }],
     ["page/report-orphans", { pageKey, ids: [id] }],
     ["term/mute", { termId: "nsa", pageKey }],
     ["highlight/save", { highlight: sampleDraft(), article: sampleArticleDraft({ url: pageKey }) }],
