@@ -2,6 +2,7 @@ import { useId } from "preact/hooks";
 import { ArticleWords, type ArticleWordsProps } from "./ArticleWords";
 import { CardChoices } from "./CardChoices";
 import { type CardActions, CardFrame, cardNameId } from "./CardFrame";
+import { muteChoices } from "./mute-choices";
 import { t } from "./translate";
 
 /** Props of {@link ArticleTermCard}. */
@@ -10,11 +11,13 @@ export interface ArticleTermCardProps extends CardActions, ArticleWordsProps {
   short: string;
   /** Scrolls to where the article defines it. */
   onShowDefinition(): void;
+  /** Take its mentions off the page. */
+  onMute(where: "here" | "everywhere"): void;
 }
 
 /** What an abbreviation means that the article defines itself: its own words, and nothing that is not in it. */
 export function ArticleTermCard(props: ArticleTermCardProps) {
-  const { short, onShowDefinition } = props;
+  const { short, onShowDefinition, onMute } = props;
   const idPrefix = useId();
   const lang = props.language || undefined;
   return (
@@ -34,7 +37,9 @@ export function ArticleTermCard(props: ArticleTermCardProps) {
       }
     >
       <ArticleWords {...props} />
-      <CardChoices choices={[{ label: t("card_show_definition"), run: onShowDefinition }]} />
+      <CardChoices
+        choices={[{ label: t("card_show_definition"), run: onShowDefinition }, ...muteChoices(onMute)]}
+      />
     </CardFrame>
   );
 }

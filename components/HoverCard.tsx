@@ -6,6 +6,7 @@ import { CardLinks } from "./CardLinks";
 import { CardPanels, TermTexts } from "./CardPanels";
 import { LanguageTabs } from "./LanguageTabs";
 import { definesInBoth, languageTag } from "./language-tag";
+import { muteChoices } from "./mute-choices";
 import { TermText } from "./TermText";
 import { languageFor, languagesOf } from "./term-languages";
 import { t } from "./translate";
@@ -92,9 +93,5 @@ function TermHeader({ term, idPrefix, language, hasTabs, onLanguage }: TermHeade
 function choicesOf({ onOpenLibrary, onEdit, onMute }: HoverCardProps): CardChoice[] {
   const choices = [{ label: t("card_open_library"), run: onOpenLibrary }];
   if (onEdit) choices.push({ label: t("card_edit"), run: onEdit });
-  if (onMute) {
-    choices.push({ label: t("card_mute_here"), run: () => onMute("here") });
-    choices.push({ label: t("card_mute"), run: () => onMute("everywhere") });
-  }
-  return choices;
+  return onMute ? [...choices, ...muteChoices(onMute)] : choices;
 }

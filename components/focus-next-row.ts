@@ -1,8 +1,10 @@
+import { currentTab } from "./current-tab";
+
 /**
  * Moves the focus from a row that is about to go to the same control of the next row of the page, else of the one
- * before. Without this the focus would fall back to the start of the page.
+ * before, else to the page's current tab. Without this the focus would fall back to the start of the page.
  *
- * @param row a list's item; nothing happens when the focus is not in it, or there is no other.
+ * @param row a list's item; nothing happens when the focus is not in it.
  */
 export function focusNextRow(row: Element | null): void {
   const focused = row?.ownerDocument.activeElement;
@@ -11,7 +13,8 @@ export function focusNextRow(row: Element | null): void {
   const at = rows.indexOf(row);
   const control = controlsOf(row).findIndex((each) => each.contains(focused));
   const neighbour = rows[at + 1] ?? rows[at - 1];
-  if (neighbour) controlsOf(neighbour)[control]?.focus();
+  const next = neighbour ? controlsOf(neighbour)[control] : currentTab(row.ownerDocument);
+  next?.focus();
 }
 
 function controlsOf(row: Element): HTMLElement[] {

@@ -4,7 +4,11 @@ import { runInSlices } from "@/lib/page-text/time-slices";
 import type { Density } from "@/lib/settings/settings";
 import { MentionLayer } from "./mention-layer";
 import type { Reading } from "./page-reader";
+import type { PageRecord } from "./page-record";
 import { tagArticle } from "./tag-article";
+
+/** What a page goes by. */
+type PageKeys = Pick<PageRecord, "key" | "formerKeys">;
 
 /** The mentions of a page's article: asked of the tagger once for each text, and shown. */
 export class ArticleMentions {
@@ -35,14 +39,18 @@ export class ArticleMentions {
   }
 
   /** Shows the mentions of the article as it was read; none where there is none. */
-  async show({ article, articleText }: Reading, pageKey: string, density: Density): Promise<void> {
+  async show(
+    { article, articleText }: Reading,
+    { key, formerKeys }: PageKeys,
+    density: Density,
+  ): Promise<void> {
     if (!article || articleText.text === "") {
       this.forget();
       return runInSlices(this.layer.clear(), this.#signal);
     }
     const { text } = articleText;
     if (this.#tagging?.text !== text) {
-      const about = { pageKey, title: article.title };
+      const about = { pageKey: key, formerKeys, title: article.title };
       const reply = await tagArticle(about, articleText, this.#signal);
       this.#signal.throwIfAborted();
       this.#tagging = { text, reply };

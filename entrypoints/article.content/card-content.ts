@@ -19,7 +19,7 @@ export interface CardContentOptions {
   articleLanguage(): string;
   /** What the buttons do that every card has. */
   actions(copied: () => string): Omit<CardActions, "position">;
-  onMute(term: Term, where: "here" | "everywhere"): void;
+  onMute(term: Term | ArticleTerm, where: "here" | "everywhere"): void;
   onShowDefinition(term: ArticleTerm): void;
   /** Called when what is shown has changed. */
   onChanged(): void;
@@ -111,6 +111,7 @@ export class CardContent {
       language: this.#options.articleLanguage(),
       position: this.#position(),
       onShowDefinition: () => this.#options.onShowDefinition(term),
+      onMute: (where: "here" | "everywhere") => this.#options.onMute(term, where),
     };
   }
 

@@ -45,7 +45,8 @@ export function frameHandlers({
   return {
     "page/around": () => {
       const page = visit()!;
-      return { pageKey: page.key, host: window.location.host, article: page.articleDraft() };
+      const { key: pageKey, formerKeys } = page.record;
+      return { pageKey, formerKeys, host: window.location.host, article: page.articleDraft() };
     },
     "page/frame-report": (report) => {
       frames.take(report);

@@ -2,9 +2,11 @@ import { uuidv7 } from "uuidv7";
 import { definitionLanguage } from "@/components/language-tag";
 import { t } from "@/components/translate";
 import type { Term } from "@/lib/glossary/term";
+import type { ArticleTerm } from "@/lib/mentions/mention";
 import { sendToBackground } from "@/lib/messages/send";
 import type { OwnTermDraft } from "@/lib/own-terms/own-term";
 import { errorText } from "./error-text";
+import { isArticleTerm } from "./mention-layer";
 import { type Anchor, anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
 
@@ -15,8 +17,8 @@ const HAN = /\p{Script=Han}/u;
 /** What is wanted of the page. */
 export interface OwnTermControllerOptions {
   overlay: Overlay;
-  /** The key of the page that is open now. */
-  pageKey(): string;
+  /** Key and title of the page that is open now. */
+  page(): { key: string; title: string };
 }
 
 /**
@@ -32,12 +34,14 @@ export class OwnTermController {
   }
 
   /** Takes a term off this article, or off all of them. */
-  async mute({ id: termId, name }: Term, where: "here" | "everywhere"): Promise<void> {
-    const mute = { termId, pageKey: where === "here" ? this.#options.pageKey() : null };
+  async mute(term: Term | ArticleTerm, where: "here" | "everywhere"): Promise<void> {
+    const page = where === "here" ? this.#options.page() : null;
+    const mute = { termId: term.id, pageKey: page?.key ?? null };
     const words = where === "here" ? "page_muted_here" : "page_muted";
+    const name = isArticleTerm(term) ? term.short : term.name[definitionLanguage()];
     await this.#orSay(async () => {
-      await sendToBackground("term/mute", mute);
-      this.#say(t(words, name[definitionLanguage()]), () => sendToBackground("term/unmute", mute));
+      await sendToBackground("term/mute", { ...mute, title: page?.title ?? "" });
+      this.#say(t(words, name), () => sendToBackground("term/unmute", mute));
     });
   }
 

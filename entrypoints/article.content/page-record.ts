@@ -63,6 +63,13 @@ export class PageRecord {
     return this.#opening.pageKeys[0]!;
   }
 
+  /** By what else the page, or the one that a frame is in, may have been known. */
+  get formerKeys(): string[] {
+    const { window, around, kept, keysAtLoading } = this.#options;
+    if (kept) return [];
+    return around?.formerKeys ?? [...formerKeysOf(window), ...keysAtLoading];
+  }
+
   /** Whether there is a passage that may stand in the document. */
   get hasPassages(): boolean {
     return !this.kept.isEmpty || this.#opening.elsewhere.length > 0;
@@ -81,11 +88,10 @@ export class PageRecord {
 
   /** What the background is asked. What was kept is read whatever the reader chose for its site. */
   #question(): BackgroundProtocol["page/open"]["request"] {
-    const { window, around, kept, keysAtLoading } = this.#options;
+    const { window, around, kept } = this.#options;
     if (kept) return { pageKey: this.address, formerKeys: [], host: "" };
     if (around) return { pageKey: around.pageKey, formerKeys: [], host: around.host };
-    const formerKeys = [...formerKeysOf(window), ...keysAtLoading];
-    return { pageKey: this.address, formerKeys, host: window.location.host };
+    return { pageKey: this.address, formerKeys: this.formerKeys, host: window.location.host };
   }
 
   /**

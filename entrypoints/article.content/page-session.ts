@@ -64,7 +64,8 @@ export function startPageSession(options: PageSessionOptions): PageSession {
 
   const bringOwnTerms = async (): Promise<OwnTermController> => {
     const { OwnTermController } = await loadInterface();
-    return new OwnTermController({ overlay, pageKey: () => visit!.key });
+    const page = () => ({ key: visit!.key, title: visit!.articleDraft().title });
+    return new OwnTermController({ overlay, page });
   };
   const ownTerms = new Late(bringOwnTerms, (error) => report(error));
   const card = new CardController({

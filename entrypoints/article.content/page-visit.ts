@@ -238,7 +238,7 @@ export class PageVisit {
   }
 
   async #showMentions(reading: Reading): Promise<void> {
-    await this.#mentions.show(reading, this.key, this.opening.density);
+    await this.#mentions.show(reading, this.record, this.opening.density);
     this.#options.onMentions();
     this.#options.onState();
   }

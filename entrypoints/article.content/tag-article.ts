@@ -11,7 +11,7 @@ import { sendInPieces } from "./send-in-pieces";
  * @throws as `send`; the signal's reason when aborted.
  */
 export function tagArticle(
-  article: Pick<TagRequest, "pageKey" | "title">,
+  article: Pick<TagRequest, "pageKey" | "formerKeys" | "title">,
   { text, code }: Pick<PageText, "text" | "code">,
   signal: AbortSignal,
   send: typeof sendToBackground = sendToBackground,

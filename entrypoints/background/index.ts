@@ -5,6 +5,7 @@ import { parseRequest } from "@/lib/messages/request-schemas";
 import { readSettings } from "@/lib/settings/settings-store";
 import { purgeBin } from "@/lib/store/bin-store";
 import { tidyImports } from "@/lib/store/import-store";
+import { forgetMutesOfGoneTerms } from "@/lib/store/muted-terms";
 import { purgeOwnTerms } from "@/lib/store/own-term-store";
 import { witnessLibrary } from "@/lib/store/witness";
 import { followAccess } from "./access";
@@ -79,6 +80,7 @@ async function tidyUp(): Promise<void> {
 async function tidyLibrary(): Promise<void> {
   await purgeBin(storeContext());
   await purgeOwnTerms(storeContext());
+  await forgetMutesOfGoneTerms(storeContext());
   await witness();
   await indexFor(database(), Number.POSITIVE_INFINITY);
   await finishImports();

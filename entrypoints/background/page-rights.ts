@@ -50,6 +50,7 @@ export const PAGE_RIGHTS: {
     writes: "reported",
   }),
   "article/add-text": nothing,
+  // Former keys, as above.
   "article/tag": byPage,
   "frame/around": nothing,
   "frame/report": byPage,

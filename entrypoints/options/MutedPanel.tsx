@@ -1,71 +1,80 @@
-import { useCallback } from "preact/hooks";
 import { linkable } from "@/components/article-source";
 import { EmptyState } from "@/components/EmptyState";
 import { ListRow } from "@/components/ListRow";
 import { definitionLanguage } from "@/components/language-tag";
 import { t } from "@/components/translate";
-import { useLiveQuery } from "@/entrypoints/library/use-live-query";
-import type { Bilingual } from "@/lib/glossary/term";
 import { sendToBackground } from "@/lib/messages/send";
-import { listMutes, type Mute } from "@/lib/store/mute-store";
+import type { Mute } from "@/lib/store/mute-store";
 import { type MutedGroup, mutedGroups } from "./muted-groups";
+import { type MutedName, mutedName } from "./muted-name";
 import type { PanelContext } from "./panel-context";
 import { sayChanged } from "./say-changed";
-import { useTermNames } from "./use-term-names";
+import { useMutedTerms } from "./use-muted-terms";
 
 /** The terms that the reader does not want tagged, everywhere or in an article, each with the way back. */
 export function MutedPanel({ db, window, toasts }: PanelContext) {
-  const live = useLiveQuery(useCallback(() => listMutes(db), [db]));
-  const mutes = live.state === "ready" ? live.value : [];
-  const names = useTermNames(mutes.map(({ termId }) => termId));
-  if (live.state === "loading" || names === null) return null;
+  const live = useMutedTerms(db);
+  if (live.state === "loading") return null;
   if (live.state === "failed")
     return <EmptyState title={t("library_failed_title")} hint={t("library_failed_hint")} />;
+  const { mutes, names } = live.value;
   if (mutes.length === 0) return <EmptyState title={t("muted_empty_title")} hint={t("muted_empty_hint")} />;
-  const allow = ({ termId, pageKey }: Mute, name: string): void =>
+  const allow = ({ termId, pageKey, title }: Mute, name: string | null): void =>
     void sayChanged(toasts, {
-      message: () => t("muted_allowed", name),
+      message: () => (name === null ? t("muted_allowed_unknown") : t("muted_allowed", name)),
       made: sendToBackground("term/unmute", { termId, pageKey }),
-      undo: () => sendToBackground("term/mute", { termId, pageKey }),
+      undo: () => sendToBackground("term/mute", { termId, pageKey, title }),
     });
   return mutedGroups(mutes).map((group) => (
     <section class="tl-option-group" key={group.pageKey ?? ""}>
       <GroupTitle group={group} ownOrigin={window.location.origin} />
       <ul>
         {group.mutes.map((mute) => {
-          const name = nameOf(mute.termId, names);
-          return (
-            <ListRow
-              key={mute.termId}
-              action={t("muted_allow")}
-              about={t("muted_allow_label", name)}
-              onAction={() => allow(mute, name)}
-            >
-              {name}
-            </ListRow>
-          );
+          const term = mutedName(mute, names, definitionLanguage());
+          return <MutedRow key={mute.termId} {...term} onAllow={() => allow(mute, term.name)} />;
         })}
       </ul>
     </section>
   ));
 }
 
-function GroupTitle({ group: { pageKey, title }, ownOrigin }: { group: MutedGroup; ownOrigin: string }) {
-  if (pageKey === null) return <h2 class="tl-option-title">{t("muted_everywhere")}</h2>;
-  const href = linkable(pageKey, ownOrigin);
+/** What is said of a term besides its name. */
+const ASIDE = { deleted: "muted_own_deleted", abbreviation: "muted_abbreviation" } as const;
+
+function MutedRow({ name, is, onAllow }: MutedName & { onAllow(): void }) {
   return (
-    <>
-      <h2 class="tl-option-title" lang="">
-        {title || pageKey}
-      </h2>
-      <p class="tl-option-address">{href ? <a href={href}>{pageKey}</a> : pageKey}</p>
-    </>
+    <ListRow
+      action={t("muted_allow")}
+      about={name === null ? t("muted_allow_unknown_label") : t("muted_allow_label", name)}
+      onAction={onAllow}
+    >
+      {name === null ? <span class="tl-row-aside">{t("muted_unknown")}</span> : <span lang="">{name}</span>}
+      {(is === "deleted" || is === "abbreviation") && <p class="tl-row-aside">{t(ASIDE[is])}</p>}
+    </ListRow>
   );
 }
 
-/** A term's name in the language of the definitions; an abbreviation that an article defined is its own name. */
-function nameOf(id: string, names: Record<string, Bilingual>): string {
-  const name = names[id];
-  if (!name) return id.replace(/^article:/, "");
-  return name[definitionLanguage()];
+interface GroupTitleProps {
+  group: Pick<MutedGroup<Mute>, "pageKey" | "title">;
+  ownOrigin: string;
+}
+
+function GroupTitle({ group: { pageKey, title }, ownOrigin }: GroupTitleProps) {
+  if (pageKey === null) return <h2 class="tl-option-title">{t("muted_everywhere")}</h2>;
+  const href = linkable(pageKey, ownOrigin);
+  const address = href ? <a href={href}>{pageKey}</a> : pageKey;
+  if (title === "")
+    return (
+      <h2 class="tl-option-title" lang="">
+        {address}
+      </h2>
+    );
+  return (
+    <>
+      <h2 class="tl-option-title" lang="">
+        {title}
+      </h2>
+      <p class="tl-option-address">{address}</p>
+    </>
+  );
 }

@@ -81,7 +81,7 @@ function Seen({ window, tabId, description, view, toasts, actions, settings }: S
   const undo = useMemo(() => new UndoStack(), []);
   const editing = useHighlightChanges(window, toasts, undo);
   useUndoKey(window, undo, toasts);
-  const { pageKey } = description;
+  const { pageKey, title } = description;
   return (
     <SeenPage
       description={description}
@@ -91,7 +91,7 @@ function Seen({ window, tabId, description, view, toasts, actions, settings }: S
       onSettings={actions.onSettings}
       onForce={actions.onForce}
       editing={editing}
-      terms={termActions({ tabId, pageKey, document, toasts })}
+      terms={termActions({ tabId, pageKey, title, document, toasts })}
       highlights={highlightActions({ tabId, document, toasts, page: actions })}
     />
   );

@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { ArticleWords } from "@/components/ArticleWords";
 import { type CardChoice, CardChoices } from "@/components/CardChoices";
 import { IconButton } from "@/components/IconButton";
+import { muteChoices } from "@/components/mute-choices";
 import { TermExplanation } from "@/components/TermExplanation";
 import { languageFor } from "@/components/term-languages";
 import { t } from "@/components/translate";
@@ -26,6 +27,8 @@ export interface OpenedTermProps {
   actions: TermActions;
   /** The way back from a related term has led to the first one again. */
   onReturned(): void;
+  /** Leaves the page's term out; `name` is how the reader is told of it. */
+  onMute(name: string, where: "here" | "everywhere"): void;
 }
 
 /** All that a term's card says and does, unfolded below its name. */
@@ -50,12 +53,14 @@ function InArticle({
   inArticle,
   articleLanguage,
   actions,
+  onMute,
 }: OpenedTermProps & { inArticle: NonNullable<PageTerm["inArticle"]> }) {
   const { en: short } = of.name;
   const choices = [
     { label: t("card_copy"), run: () => actions.copy(`${short}\n${inArticle.long}`) },
     { label: t("card_show_definition"), run: () => actions.showDefinition(of.id) },
     { label: t("panel_open_card"), run: () => actions.openCard(of.id) },
+    ...muteChoices((where) => onMute(short, where)),
   ];
   return (
     <>
@@ -66,7 +71,8 @@ function InArticle({
 }
 
 /** The term itself, or one that was opened from it: the last of the trail. */
-function Explained({ term: first, texts, language, onLanguage, actions, onReturned }: ExplainedProps) {
+function Explained(props: ExplainedProps) {
+  const { term: first, texts, language, onLanguage, actions, onReturned, onMute } = props;
   const [trail, setTrail] = useState<readonly Term[]>([]);
   const [names, setNames] = useState<Record<string, Bilingual>>({});
   const term = trail.at(-1) ?? first;
@@ -89,14 +95,20 @@ function Explained({ term: first, texts, language, onLanguage, actions, onReturn
       onOpenTerm={(id) => void open(id)}
       onBack={trail.length > 0 ? back : null}
       relatedNames={{ ...texts.relatedNames, ...names }}
-      choices={choicesOf(term, language, actions, trail.length === 0)}
+      choices={choicesOf(term, language, actions, trail.length === 0 ? onMute : null)}
     />
   );
 }
 
 type ExplainedProps = OpenedTermProps & { term: Term };
 
-function choicesOf(term: Term, wanted: Language, actions: TermActions, onPage: boolean): CardChoice[] {
+/** @param onMute `null` for a term that is not the page's. */
+function choicesOf(
+  term: Term,
+  wanted: Language,
+  actions: TermActions,
+  onMute: OpenedTermProps["onMute"] | null,
+): CardChoice[] {
   const language = languageFor(term, wanted);
   const name = term.name[language];
   const choices = [
@@ -104,11 +116,10 @@ function choicesOf(term: Term, wanted: Language, actions: TermActions, onPage: b
     { label: t("card_open_library"), run: () => actions.openLibrary(`term:${term.id}`) },
   ];
   if (term.source === "own") choices.push({ label: t("card_edit"), run: () => actions.edit(term.id) });
-  if (!onPage) return choices;
+  if (!onMute) return choices;
   return [
     ...choices,
     { label: t("panel_open_card"), run: () => actions.openCard(term.id) },
-    { label: t("card_mute_here"), run: () => actions.mute(term, name, "here") },
-    { label: t("card_mute"), run: () => actions.mute(term, name, "everywhere") },
+    ...muteChoices((where) => onMute(name, where)),
   ];
 }

@@ -1,5 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { Choices } from "@/components/Choices";
+import { focusNextEntry } from "@/components/focus-next-entry";
 import { languageTag } from "@/components/language-tag";
 import { onEntryKeys } from "@/components/on-entry-keys";
 import { ReadingQuick } from "@/components/ReadingQuick";
@@ -88,6 +89,10 @@ function Entries(props: TermsPanelProps & { terms: readonly PageTerm[] }) {
     setOpen(opens ? new Set([...open, id]) : new Set([...open].filter((each) => each !== id)));
     if (opens) void step(id, 1);
   };
+  const mute = (index: number, name: string, where: "here" | "everywhere"): void => {
+    if (list.current) focusNextEntry(list.current, index);
+    actions.mute(terms[index]!.id, name, where);
+  };
   const focusEntry = (index: number): void =>
     list.current?.querySelectorAll<HTMLElement>("[data-entry]")[index]?.focus();
   return (
@@ -114,6 +119,7 @@ function Entries(props: TermsPanelProps & { terms: readonly PageTerm[] }) {
             onStep={(direction) => void step(term.id, direction)}
             actions={actions}
             onReturned={() => focusEntry(index)}
+            onMute={(name, where) => mute(index, name, where)}
           />
         </TermEntry>
       ))}

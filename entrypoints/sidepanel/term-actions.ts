@@ -18,7 +18,8 @@ export interface TermActions {
   showDefinition(termId: string): void;
   openCard(termId: string): void;
   copy(text: string): void;
-  mute(term: Pick<Term, "id">, name: string, where: "here" | "everywhere"): void;
+  /** Leaves a term of the page out; `name` is how the reader is told of it. */
+  mute(termId: string, name: string, where: "here" | "everywhere"): void;
   openLibrary(query: string): void;
   edit(termId: string): void;
   /** Another term than the page's; `null` where no glossary has it. */
@@ -29,12 +30,14 @@ export interface TermActions {
 export interface TermActionsOptions {
   tabId: number;
   pageKey: string;
+  /** Of the page's article. */
+  title: string;
   document: Document;
   toasts: ToastHolder;
 }
 
 /** The actions as messages to the page and the background. */
-export function termActions({ tabId, pageKey, document, toasts }: TermActionsOptions): TermActions {
+export function termActions({ tabId, pageKey, title, document, toasts }: TermActionsOptions): TermActions {
   const say = (message: string): void => toasts.say({ message, action: null, tone: "info" });
   const fail = (error: unknown): void =>
     toasts.say({ message: errorText(error), action: null, tone: "error" });
@@ -55,14 +58,15 @@ export function termActions({ tabId, pageKey, document, toasts }: TermActionsOpt
     openCard: (termId) => void show(sendToPage(tabId, "page/show-term", { termId })),
     copy: (text) =>
       void copyText(text, document).then((copied) => say(t(copied ? "page_copied" : "page_error_copy"))),
-    mute: ({ id }, name, where) => {
-      const mute = { termId: id, pageKey: where === "here" ? pageKey : null };
+    mute: (termId, name, where) => {
+      const here = where === "here";
+      const mute = { termId, pageKey: here ? pageKey : null };
       const run = (): void => {
         toasts.dismiss();
         tell(sendToBackground("term/unmute", mute));
       };
-      const message = t(where === "here" ? "page_muted_here" : "page_muted", name);
-      const muted = sendToBackground("term/mute", mute).then(() =>
+      const message = t(here ? "page_muted_here" : "page_muted", name);
+      const muted = sendToBackground("term/mute", { ...mute, title: here ? title : "" }).then(() =>
         toasts.say({ message, action: { label: t("page_undo"), run }, tone: "info" }),
       );
       tell(muted);

@@ -3,6 +3,7 @@ import type { KeySet } from "@/lib/glossary/key-set";
 import { normalizeString } from "@/lib/text/normalize";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import type { Analysis } from "./analyse";
+import { articleTermId } from "./article-term-id";
 import type { Definition } from "./definition";
 import { scanDefinitions } from "./definition-scan";
 import { HitList } from "./hit-list";
@@ -97,7 +98,7 @@ function termsOf(
     byShort.set(short, { last: definition, byLong });
     const start = offsets.sourceStart(longStart);
     const end = offsets.sourceEnd(longStart + long.length);
-    const id = byLong.size === 0 ? `article:${short}` : `article:${short}-${byLong.size + 1}`;
+    const id = articleTermId(short, byLong.size + 1);
     const term = byLong.get(comparable(long)) ?? { id, short, long: source.slice(start, end), start, end };
     byLong.set(comparable(long), term);
     terms.push({ definition, term });

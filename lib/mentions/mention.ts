@@ -10,7 +10,7 @@ export interface Mention {
 
 /** An abbreviation that an article itself defines and the glossary does not know: a term of this article only. */
 export interface ArticleTerm {
-  /** `article:` and the abbreviation; unique in the article. The `termId` of its mentions. */
+  /** See `article-term-id.ts`; unique in the article. The `termId` of its mentions. */
   id: string;
   /** The abbreviation as the article writes it: `KVQ`. */
   short: string;
@@ -43,6 +43,9 @@ export interface TaggerInput {
   text: string;
   /** Code blocks and inline code in `text`, sorted; nothing is tagged in them. */
   code?: readonly Span[];
-  /** Ids of terms that the reader does not want here; nothing else is tagged in their places. */
+  /**
+   * Ids of terms that the reader does not want here, or in all articles (see `idInAllArticles`); nothing else is tagged in
+   * their places.
+   */
   muted?: ReadonlySet<string>;
 }

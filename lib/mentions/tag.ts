@@ -1,5 +1,6 @@
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import { type Analysis, analyse } from "./analyse";
+import { idInAllArticles } from "./article-term-id";
 import { findArticleTerms } from "./article-terms";
 import { isAccepted } from "./decision";
 import type { Mention, TaggedArticle, TaggerInput } from "./mention";
@@ -78,7 +79,7 @@ export function tagArticle(input: TaggerInput, glossary: CompiledGlossary): Tagg
     input.text,
     (start, end) => analysis.evidence.isAddress(start, end) || isTaken(start, end),
   );
-  const wanted = (id: string): boolean => !input.muted?.has(id);
+  const wanted = (id: string): boolean => !input.muted?.has(id) && !input.muted?.has(idInAllArticles(id));
   const all = [
     ...mentionsOf(
       analysis,

@@ -35,6 +35,8 @@ export interface PageFrameProtocol {
 /** The page that a frame is in, which its passages are kept under. */
 export interface PageAround {
   pageKey: string;
+  /** By what else the page may have been known. */
+  formerKeys: string[];
   host: string;
   article: ArticleDraft;
 }

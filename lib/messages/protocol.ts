@@ -62,9 +62,9 @@ export interface BackgroundProtocol
     request: { ids: string[] };
     reply: { terms: Term[]; relatedNames: Record<string, Bilingual> };
   };
-  /** Never tag a term, or with a page key not in that article. */
-  "term/mute": { request: TermMute; reply: Record<string, never> };
-  /** Takes back the mute of the same page key, no other one. */
+  /** Never tag a term, or with a page key not in that article. `title`: the article's, for the list of mutes. */
+  "term/mute": { request: TermMute & { title?: string }; reply: Record<string, never> };
+  /** Takes back the mute everywhere, or that in the article of the page key, by whichever key of it it was muted. */
   "term/unmute": { request: TermMute; reply: Record<string, never> };
   /** Which highlights of a page have no place on it now; all others of it have one. */
   "page/report-orphans": { request: { pageKey: string; ids: string[] }; reply: Record<string, never> };
@@ -171,6 +171,8 @@ export interface TermMute {
 export interface TagRequest {
   /** The article's page: terms that the reader does not want there are left out. */
   pageKey: string;
+  /** By what else the page may have been known: what was left out there is too. */
+  formerKeys: string[];
   title: string;
   /** The text, or what is left of it after the pieces that were sent before. */
   text: string;

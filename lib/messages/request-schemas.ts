@@ -18,6 +18,7 @@ z.config({ jitless: true });
 
 const host = z.string().max(300);
 const pageKey = addressSchema;
+const formerKeys = z.array(pageKey).max(REQUEST_LIMITS.formerKeys);
 const highlightId = z.uuidv7();
 const changeId = z.uuidv7();
 const ownTermId = z.uuidv7();
@@ -46,6 +47,7 @@ const articleDraft = z.object({
 const tagRequest = z
   .object({
     pageKey,
+    formerKeys,
     title: description,
     text: z.string().max(REQUEST_LIMITS.text),
     earlier: z.object({ textId: offsetSchema, length: offsetSchema.max(REQUEST_LIMITS.text) }).nullable(),
@@ -73,7 +75,7 @@ export const REQUEST_SCHEMAS: {
   [Type in keyof BackgroundProtocol]: z.ZodType<BackgroundProtocol[Type]["request"]>;
 } = {
   ...LIBRARY_SCHEMAS,
-  "page/open": z.object({ pageKey, formerKeys: z.array(pageKey).max(REQUEST_LIMITS.formerKeys), host }),
+  "page/open": z.object({ pageKey, formerKeys, host }),
   "article/namesakes": z.object({ title: description, host }),
   "article/add-address": z.object({ pageKey, address: pageKey }),
   "page/load-script": z.object({
@@ -101,7 +103,7 @@ export const REQUEST_SCHEMAS: {
   "article/tag": tagRequest,
   "term/get": z.object({ id: termId }),
   "terms/get": z.object({ ids: z.array(termId).max(REQUEST_LIMITS.listed) }),
-  "term/mute": termMute,
+  "term/mute": termMute.extend({ title: description.exactOptional() }),
   "term/unmute": termMute,
   "own-term/save": z.object({ term: ownTermDraftSchema }),
   "own-term/delete": z.object({ id: ownTermId }),

@@ -12,6 +12,7 @@ function props(more: Partial<ArticleTermCardProps> = {}): ArticleTermCardProps {
     position: { index: 0, total: 3 },
     pinned: false,
     onShowDefinition: vi.fn(),
+    onMute: vi.fn(),
     onPin: vi.fn(),
     onCopy: vi.fn(),
     onClose: vi.fn(),
@@ -49,7 +50,19 @@ describe("ArticleTermCard", () => {
   it("leads to the definition", () => {
     const onShowDefinition = vi.fn();
     const card = mount(<ArticleTermCard {...props({ onShowDefinition })} />);
-    card.click(card.get(".tl-card-choice"));
+    card.click(card.all(".tl-card-choice")[0]!);
     expect(onShowDefinition).toHaveBeenCalledTimes(1);
+  });
+
+  it("is left out here or everywhere, like any term", () => {
+    const onMute = vi.fn();
+    const card = mount(<ArticleTermCard {...props({ onMute })} />);
+    for (const choice of card.all(".tl-card-choice").slice(1)) card.click(choice);
+    expect(card.all(".tl-card-choice").map(({ textContent }) => textContent)).toEqual([
+      "card_show_definition",
+      "card_mute_here",
+      "card_mute",
+    ]);
+    expect(onMute.mock.calls).toEqual([["here"], ["everywhere"]]);
   });
 });

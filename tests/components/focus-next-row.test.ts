@@ -20,3 +20,13 @@ it.each([
   focusNextRow(rows[row]!);
   expect(document.activeElement?.textContent).toBe(to);
 });
+
+it.each([
+  ["the current tab", '<button class="tl-page-tab" aria-selected="true">tab</button>', "tab"],
+  ["nowhere on a page without tabs", "", "delete"],
+])("from the last row the focus goes to %s", (_where, tabs, to) => {
+  document.body.innerHTML = `${tabs}<main><ul><li><button>delete</button></li></ul></main>`;
+  document.querySelector<HTMLElement>("li button")!.focus();
+  focusNextRow(document.querySelector("li"));
+  expect(document.activeElement?.textContent).toBe(to);
+});

@@ -1,11 +1,12 @@
 import type { Page } from "@playwright/test";
 import type { LaunchedExtension } from "../browser/launch";
 import { startPageServer } from "../browser/page-server";
+import { askBackground } from "./ask-background";
 import { answerFixture } from "./fixture-pages";
 import { test as base, expect } from "./fixtures";
 import { keepPassage } from "./keep-passage";
-import { highlightsOn, untilRead } from "./page-session";
-import { paintedTexts } from "./painted";
+import { highlightsOn, termsOn, untilRead } from "./page-session";
+import { paintedTexts, pointAt, TERM_PAINT } from "./painted";
 
 const YELLOW = "termlight-yellow";
 const PASSAGE = "answers sooner";
@@ -95,4 +96,44 @@ test("an article whose script changes the address after loading keeps its highli
   const replaced = await site.open("/short");
   await expect(replaced).toHaveURL(/a-long-title$/);
   await expect.poll(() => highlightsOn(extension, replaced)).toEqual([PASSAGE]);
+});
+
+test("an article that comes to name another address for itself keeps what was left out in it", async ({
+  extension,
+  site,
+  overlayOf,
+  openExtensionPage,
+}) => {
+  const page = await site.open("/told");
+  await pointAt(page, TERM_PAINT, "KV cache");
+  await overlayOf(page).button("Not this meaning here").click();
+  await expect.poll(() => termsOn(extension, page)).not.toContain("kv-cache");
+  site.addToHead("/told", '<link rel="canonical" href="/2025/told">');
+  const named = await site.open("/told");
+  await expect.poll(() => termsOn(extension, named)).toContain("moba");
+  expect(await termsOn(extension, named)).not.toContain("kv-cache");
+  const options = await openExtensionPage("options.html#muted");
+  await options.getByRole("button", { name: /^Explain “/ }).click();
+  await expect.poll(() => termsOn(extension, named)).toContain("kv-cache");
+});
+
+test("an article that is known at two addresses has the same left out at both, listed once", async ({
+  extension,
+  site,
+  openExtensionPage,
+}) => {
+  const options = await openExtensionPage("options.html#muted");
+  const first = await site.open("/a");
+  const second = await site.open("/b");
+  for (const page of [first, second])
+    await askBackground(options, "term/mute", { termId: "moba", pageKey: page.url(), title: "Sparse" });
+  await keepPassage(first, "#quote", PASSAGE);
+  await second.reload();
+  await expect.poll(() => highlightsOn(extension, second)).toEqual([PASSAGE]);
+  expect(await termsOn(extension, second)).not.toContain("moba");
+  await options.bringToFront();
+  const allow = options.getByRole("button", { name: /^Explain “/ });
+  await expect(allow).toHaveCount(1);
+  await allow.click();
+  for (const page of [first, second]) await expect.poll(() => termsOn(extension, page)).toContain("moba");
 });

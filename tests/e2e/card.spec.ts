@@ -1,4 +1,5 @@
 import { runCommand } from "../browser/keyboard-command";
+import { askBackground } from "./ask-background";
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
 import { pageMarkup } from "./page-markup";
@@ -201,4 +202,21 @@ test("a screen reader is told of a card: a dialog by its term's name, its texts,
   await overlay.button("Keep open").click();
   await expect(live).toHaveText("The card stays open.");
   expect(await pageMarkup(page)).toBe(before);
+});
+
+test("an own definition stands in the card in the lines in which it was written", async ({
+  openPage,
+  openExtensionPage,
+  overlayOf,
+}) => {
+  const options = await openExtensionPage("options.html#terms");
+  const definition = "Worth a look:\n\n1. First\n2. Second";
+  await askBackground(options, "own-term/save", {
+    term: { name: "promising blocks", aliases: [], definition, language: "en" },
+  });
+  const page = await openPage("article-en.html");
+  await pointAt(page, TERM_PAINT, "promising blocks");
+  const shown = overlayOf(page).card("promising blocks").locator(".tl-definition");
+  const lines = /^Worth a look:\n\n1. First\n2. Second$/;
+  await expect(shown).toHaveText(lines, { useInnerText: true });
 });

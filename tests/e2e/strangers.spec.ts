@@ -5,9 +5,10 @@ import { describePage } from "../browser/ask-page";
 import { type PageScriptWorld, pageScriptWorld } from "../browser/page-script-world";
 import { sampleArticleDraft, sampleDraft, sampleId, samplePassage } from "../lib/highlights/sample-highlight";
 import { REQUEST_TYPES, VALID_REQUESTS } from "../lib/messages/valid-requests";
+import { askBackground } from "./ask-background";
 import { allowEverySite, expect, launch, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
-import { untilRead } from "./page-session";
+import { termsOn, untilRead } from "./page-session";
 import { paintedTexts, TERM_PAINT } from "./painted";
 
 const OTHER_EXTENSION = join(import.meta.dirname, "../fixtures/other-extension");
@@ -35,7 +36,7 @@ function forgeries(pageKey: string, id: string): [string, object][] {
     ["page/open", { pageKey, formerKeys: [], host }],
     ["article/namesakes", { title: "Why attention is being made sparse", host }],
     ["article/add-address", { pageKey, address: pageKey }],
-    ["article/tag", { pageKey, title: "", text: "MoE", earlier: null, code: [] }],
+    ["article/tag", { pageKey, formerKeys: [], title: "", text: "MoE", earlier: null, code: [] }],
     ["page/report-orphans", { pageKey, ids: [id] }],
     ["term/mute", { termId: "nsa", pageKey }],
     ["highlight/save", { highlight: sampleDraft(), article: sampleArticleDraft({ url: pageKey }) }],
@@ -52,10 +53,14 @@ function forgeries(pageKey: string, id: string): [string, object][] {
 test("whoever broke into a page's process gets at nothing of another site's page, by any message", async ({
   extension,
   openPage,
+  openExtensionPage,
   server,
 }) => {
   const mine = await openPage("article-en.html");
   await keepPassage(mine, "#quote", "answers sooner");
+  const options = await openExtensionPage("options.html");
+  await askBackground(options, "term/mute", { termId: "moba", pageKey: mine.url() });
+  await expect.poll(() => termsOn(extension, mine)).not.toContain("moba");
   const before = await describePage(extension, mine);
   const { pageKey, highlights } = before!;
   const other = await extension.context.newPage();
@@ -65,10 +70,13 @@ test("whoever broke into a page's process gets at nothing of another site's page
   for (const [type, request] of forgeries(pageKey, highlights[0]!.highlight.id)) {
     expect(await forge(world, type, request), type).toBe("NotAllowed");
   }
-  // It may say that it was the other page before: it is not told what is kept there.
+  // It may say that it was the other page before: it is not told what is kept there, nor what is left out.
   const own = new URL(other.url());
   const formerly = { pageKey: own.href, formerKeys: [pageKey], host: own.host };
   expect(await forge(world, "page/open", formerly)).toMatchObject({ highlights: [], elsewhere: [] });
+  const text = { title: "", text: "Mixture of Block Attention", earlier: null, code: [] };
+  const tagged = await forge(world, "article/tag", { ...formerly, ...text });
+  expect(tagged).toMatchObject({ terms: [{ id: "moba" }] });
   expect(await describePage(extension, mine)).toEqual(before);
 });
 

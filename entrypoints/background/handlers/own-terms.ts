@@ -1,5 +1,6 @@
+import { idInAllArticles } from "@/lib/mentions/article-term-id";
 import type { Handlers } from "@/lib/messages/listen";
-import type { BackgroundProtocol } from "@/lib/messages/protocol";
+import type { BackgroundProtocol, TermMute } from "@/lib/messages/protocol";
 import { glossaryTerm } from "@/lib/own-terms/glossary-term";
 import { setMuted } from "@/lib/store/mute-store";
 import { applyOwnTerms, deleteOwnTerm, restoreOwnTerm, saveOwnTerm } from "@/lib/store/own-term-store";
@@ -17,14 +18,13 @@ type OwnTermRequests =
 
 /** What the reader says of terms. Each replies only after the database has committed; then all pages are told. */
 export const ownTermHandlers: Pick<Handlers<BackgroundProtocol>, OwnTermRequests> = {
-  "term/mute": async (mute, { tab }) => {
-    const title = mute.pageKey === null ? "" : (tab?.title ?? "");
-    await setMuted(storeContext(), { ...mute, title }, true);
+  "term/mute": async ({ title = "", ...mute }) => {
+    await setMuted(storeContext(), { ...placed(mute), title }, true);
     tellPages();
     return {};
   },
   "term/unmute": async (mute) => {
-    await setMuted(storeContext(), { ...mute, title: "" }, false);
+    await setMuted(storeContext(), { ...placed(mute), title: "" }, false);
     tellPages();
     return {};
   },
@@ -49,6 +49,11 @@ export const ownTermHandlers: Pick<Handlers<BackgroundProtocol>, OwnTermRequests
     return applied;
   },
 };
+
+/** A mute of all articles is about whatever an abbreviation means in each. */
+function placed({ termId, pageKey }: TermMute): TermMute {
+  return { termId: pageKey === null ? idInAllArticles(termId) : termId, pageKey };
+}
 
 function onOwnTermsChanged(): void {
   forgetOwnTerms();

@@ -9,6 +9,7 @@ import type { BackgroundProtocol, TagReply } from "@/lib/messages/protocol";
 import type { Settings } from "@/lib/settings/settings";
 import { readSettings } from "@/lib/settings/settings-store";
 import { mutedOn } from "@/lib/store/mute-store";
+import { askerOf, maySpeakOf } from "../asker";
 import { database } from "../database";
 import { countsOf, onPageTagged } from "../tagged-pages";
 import { type ReaderGlossary, readerGlossary, relatedNames } from "../tagger";
@@ -24,12 +25,14 @@ export const termHandlers: Pick<
     addPiece(sender, piece);
     return {};
   },
-  "article/tag": async ({ pageKey, title, text, earlier, code }, sender) => {
+  "article/tag": async ({ pageKey, formerKeys, title, text, earlier, code }, sender) => {
+    const asker = askerOf(sender, chrome.runtime.getURL(""));
+    const theirs = formerKeys.filter((key) => maySpeakOf(asker, key));
     const before = takeEarlier(sender, earlier);
     const [glossary, settings, muted] = await Promise.all([
       readerGlossary(),
       readSettings(chrome.storage.local),
-      mutedOn(database(), pageKey),
+      mutedOn(database(), [pageKey, ...theirs]),
     ]);
     const input = { title, text: before + text, code: settings.includeCode ? [] : code, muted };
     const reply = tagReply(input, tagArticle(input, glossary.compiled), glossary, settings);

@@ -27,7 +27,7 @@ function background(forgetsAt: readonly number[] = []) {
 }
 
 const longText = "大模型 and 🚀 ".repeat(25_000);
-const article = { pageKey: "https://example.org/a", title: "t" };
+const article = { pageKey: "https://example.org/a", formerKeys: [], title: "t" };
 const { signal } = new AbortController();
 
 describe("an article's text", () => {

@@ -22,7 +22,12 @@ const OWN = term("article:KVQ", {
 
 /** Nobody answers here: what explains the glossary's terms stays away. */
 function panel(more: Partial<PageDescription>, seen: { terms?: string[]; highlights?: string[] } = {}) {
-  const terms = { step: vi.fn(async () => ({ index: 1, total: 2 })), copy: vi.fn(), showDefinition: vi.fn() };
+  const terms = {
+    step: vi.fn(async () => ({ index: 1, total: 2 })),
+    copy: vi.fn(),
+    showDefinition: vi.fn(),
+    mute: vi.fn(),
+  };
   const kept = { show: vi.fn(), seek: vi.fn(), attach: vi.fn() };
   const editing = {
     editingId: null,
@@ -97,6 +102,25 @@ describe("the side panel's terms", () => {
     for (const choice of choices.slice(0, 2)) shown.click(choice);
     expect(terms.copy).toHaveBeenCalledWith("article:KVQ\nkey value quantisation");
     expect(terms.showDefinition).toHaveBeenCalledWith(OWN.id);
+  });
+
+  it.each([
+    ["the next", [OWN, term("b")], 0, "[data-entry]", 1],
+    ["the one before", [term("b"), OWN], 1, "[data-entry]", 0],
+    ["the tab, where there is no other", [OWN], 0, "[role=tab]", 0],
+  ])("of the article's own are left out, and the focus goes to %s", (_to, all, at, control, index) => {
+    const { shown, terms } = panel({ terms: all });
+    shown.click(shown.all("[data-entry]")[at]!);
+    for (const [choice, where] of [
+      ["card_mute_here", "here"],
+      ["card_mute", "everywhere"],
+    ]) {
+      const button = shown.all(".tl-card-choice").find(({ textContent }) => textContent === choice)!;
+      shown.focus(button);
+      shown.click(button);
+      expect(terms.mute).toHaveBeenLastCalledWith(OWN.id, OWN.name.en, where);
+      expect(document.activeElement).toBe(shown.all(control)[index]);
+    }
   });
 
   it("are walked through by the arrow keys, Home and End", () => {

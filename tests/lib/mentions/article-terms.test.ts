@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { compileGlossary } from "@/lib/glossary/compile";
+import { idInAllArticles } from "@/lib/mentions/article-term-id";
 import { tagArticle } from "@/lib/mentions/tag";
 import { TINY_GLOSSARY } from "../../fixtures/tiny-glossary";
 
@@ -110,13 +111,13 @@ describe("an abbreviation that only the article knows", () => {
     const { articleTerms, mentions } = tagArticle({ title: "", text }, glossary);
     expect(articleTerms.map(({ id, long }) => `${id} ${long}`)).toEqual([
       "article:KVQ key value quantisation",
-      "article:KVQ-2 kind visual questions",
+      "article:KVQ 2 kind visual questions",
     ]);
     expect(mentions.map(({ termId }) => termId)).toEqual([
       "article:KVQ",
       "article:KVQ",
-      "article:KVQ-2",
-      "article:KVQ-2",
+      "article:KVQ 2",
+      "article:KVQ 2",
     ]);
   });
 
@@ -124,14 +125,26 @@ describe("an abbreviation that only the article knows", () => {
     const text =
       "key value quantisation (KVQ)\nkind visual questions (KVQ)\nKVQ\nkey value quantisation (KVQ)\nKVQ";
     const { articleTerms, mentions } = tagArticle({ title: "", text }, glossary);
-    expect(articleTerms.map(({ id }) => id)).toEqual(["article:KVQ", "article:KVQ-2"]);
+    expect(articleTerms.map(({ id }) => id)).toEqual(["article:KVQ", "article:KVQ 2"]);
     expect(mentions.map(({ termId }) => termId)).toEqual([
       "article:KVQ",
-      "article:KVQ-2",
-      "article:KVQ-2",
+      "article:KVQ 2",
+      "article:KVQ 2",
       "article:KVQ",
       "article:KVQ",
     ]);
+  });
+
+  it.each([
+    ["its first meaning", "article:KVQ", ["article:KVQ 2"]],
+    ["its second meaning", "article:KVQ 2", ["article:KVQ"]],
+    ["it in all articles", idInAllArticles("article:KVQ 2"), []],
+    ["another in all articles", idInAllArticles("article:KV"), ["article:KVQ", "article:KVQ 2"]],
+  ])("is left out where the reader does not want %s", (_what, muted, left) => {
+    const text = "key value quantisation (KVQ)\nKVQ\nkind visual questions (KVQ)\nKVQ";
+    const { articleTerms, mentions } = tagArticle({ title: "", text, muted: new Set([muted]) }, glossary);
+    expect(articleTerms.map(({ id }) => id)).toEqual(left);
+    expect([...new Set(mentions.map(({ termId }) => termId))]).toEqual(left);
   });
 
   it("is one term where a definition says it in two languages", () => {

@@ -14,6 +14,7 @@ describe("a request that is in order", () => {
     expect(
       parseRequest("article/tag", {
         pageKey: "k",
+        formerKeys: [],
         title: "",
         text: "",
         earlier: null,
@@ -45,6 +46,7 @@ describe("a request that is wrong", () => {
     draft({ selectors: [{ type: "TextPositionSelector", start, end }] });
   const code = (...spans: [number, number][]) => ({
     pageKey: "k",
+    formerKeys: [],
     title: "",
     text: "56789",
     earlier: { textId: 1, length: 5 },

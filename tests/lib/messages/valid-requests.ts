@@ -29,6 +29,7 @@ export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["
   "article/add-text": { textId: 1, at: 100, text: "Mo" },
   "article/tag": {
     pageKey: "https://example.org/a",
+    formerKeys: ["https://example.org/b"],
     title: "t",
     text: "E and `code`",
     earlier: { textId: 1, length: 102 },
@@ -36,7 +37,7 @@ export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["
   },
   "term/get": { id: "mixture-of-experts" },
   "terms/get": { ids: ["mixture-of-experts", "nsa"] },
-  "term/mute": { termId: "nsa", pageKey: null },
+  "term/mute": { termId: "nsa", pageKey: "https://example.org/a", title: "Sparse attention" },
   "term/unmute": { termId: "nsa", pageKey: "https://example.org/a" },
   "own-term/save": {
     term: { id: sampleId(1), name: "KVQ", aliases: ["KV quant"], definition: "Fewer bits.", language: "en" },

@@ -38,7 +38,7 @@ describe("the import of a backup", () => {
     };
     const backup = utf8(await writeBackup(data, { now: SAMPLE_TIME }));
     const definitions = async () => (await listOwnTerms(store.db)).map(({ definition }) => definition).sort();
-    const muted = async () => [...(await mutedOn(store.db, "https://example.org"))].sort();
+    const muted = async () => [...(await mutedOn(store.db, ["https://example.org"]))].sort();
 
     const skipped = await importInto(store, await readBytes(backup), "skip");
     expect([await definitions(), await muted()]).toEqual([
