@@ -105,7 +105,8 @@ describe("normalize", () => {
           const end = offsets.sourceEnd(at + 1);
           expect(start).toBeGreaterThanOrEqual(at > 1 ? offsets.sourceStart(at - 1) : 0);
           expect(end).toBeGreaterThan(start);
-          if (start > last) expect(text.slice(last, start)).toMatch(/^[\0\s\p{Default_Ignorable_Code_Point}]*$/u);
+          if (start > last)
+            expect(text.slice(last, start)).toMatch(/^[\0\s\p{Default_Ignorable_Code_Point}]*$/u);
           last = Math.max(last, end);
         }
       }),
