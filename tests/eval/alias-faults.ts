@@ -6,7 +6,7 @@ import { isTooShort, saidBefore, sameKey, waysOf } from "./written-ways";
 /** How an alias is told from the others of its term: by its key, and by its capitals where they count. */
 function identityOf({ case: rule }: Alias, text: string): string {
   const key = sameKey(text);
-  if (rule === "any") return key;
+  if (rule === "any" || key === key.toUpperCase()) return key;
   return `${rule} ${keyText(text).replaceAll("-", " ")} ${key}`;
 }
 

@@ -68,7 +68,8 @@ function readTerms({ name, text }: DataFile): CheckedGlossary {
     drafts.push({ where, ...draftSchema.parse(entry) });
     const parsed = termSchema.safeParse(entry);
     if (!parsed.success) faults.push(...parsed.error.issues.map((issue) => issueLine(where, issue)));
-    else if (`${parsed.data.kind}.json` !== name) faults.push(`${where}, kind: ${parsed.data.kind}`);
+    else if (`${parsed.data.kind}.json` !== name)
+      faults.push(`${where}, kind: ${parsed.data.kind} has a file of its own`);
     else terms.push(parsed.data);
   });
   return { terms, drafts, faults };

@@ -162,4 +162,12 @@ describe("the faults of a glossary", () => {
       ]);
     },
   );
+
+  it("name an alias twice where its case rule has nothing to tell apart", () => {
+    const aliases = [
+      { text: "混合块", case: "any" as const },
+      { text: "混合塊", case: "exact" as const },
+    ];
+    expect(glossaryFaults([{ ...nsa, aliases }])).toEqual(["architecture.json, nsa, aliases: 混合塊 twice"]);
+  });
 });
