@@ -12,6 +12,7 @@ import { unitsText } from "@/lib/text/units-text";
 import { bracketDefinitions } from "./bracket-definitions";
 import type { DefinitionLeads, Stretch } from "./candidates";
 import { type Definition, MAX_PLACES } from "./definition";
+import { isLabel } from "./label-words";
 import { chinesePhrase, phraseDefinition } from "./phrase-definitions";
 
 const BREAK = 0x0a;
@@ -145,7 +146,7 @@ class DefinitionScan {
   }
 
   private add(definition: Definition): void {
-    if (this.isWanted(definition.key)) this.found.push(definition);
+    if (this.isWanted(definition.key) && !isLabel(definition.long)) this.found.push(definition);
   }
 }
 

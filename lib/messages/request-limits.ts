@@ -27,3 +27,8 @@ export const REQUEST_LIMITS = {
   description: 2_000,
   listed: 100_000,
 } as const;
+
+/** A title or other description, cut to the limit, not inside a surrogate pair. */
+export function cutDescription(text: string): string {
+  return text.slice(0, REQUEST_LIMITS.description).replace(/[\ud800-\udbff]$/, "");
+}

@@ -10,7 +10,7 @@ import { IMPORT_SCHEMAS } from "./import-schemas";
 import { LIBRARY_SCHEMAS } from "./library-schemas";
 import { addressSchema, offsetSchema, passageSchema, spanSchema, termIdSchema } from "./passage-schema";
 import type { BackgroundProtocol, TagRequest, TermMute, TextPiece } from "./protocol";
-import { REQUEST_LIMITS } from "./request-limits";
+import { cutDescription, REQUEST_LIMITS } from "./request-limits";
 import { TEXT_SCHEMAS } from "./text-schemas";
 
 // Compiling schemas to functions needs `eval`, which an extension's content security policy forbids.
@@ -24,7 +24,7 @@ const changeId = z.uuidv7();
 const ownTermId = z.uuidv7();
 const termId = termIdSchema;
 const termMute = z.object({ termId, pageKey: pageKey.nullable() }) satisfies z.ZodType<TermMute>;
-const description = z.string().transform(shortened);
+const description = z.string().transform(cutDescription);
 
 const template = z.string().max(LONGEST_TEMPLATE);
 const highlightDraft = passageSchema.extend({
@@ -199,9 +199,4 @@ function parsed(type: keyof BackgroundProtocol, request: unknown) {
   } catch {
     throw new BadRequestError(`${type}: request: cannot be read`);
   }
-}
-
-/** Cut to the limit, not inside a surrogate pair. */
-function shortened(text: string): string {
-  return text.slice(0, REQUEST_LIMITS.description).replace(/[\ud800-\udbff]$/, "");
 }

@@ -43,7 +43,7 @@ function characterAt(text: string, index: number): Character {
   const known = CHARACTERS.get(codePoint);
   if (known !== undefined) return known;
   const source = String.fromCodePoint(codePoint);
-  const joins = (MARK.test(source) && !isIgnorable(codePoint)) || JAMO.test(source);
+  const joins = (MARK.test(source) || JAMO.test(source)) && !isIgnorable(codePoint);
   const character = { joins, folded: folded(source), length: source.length };
   if (CHARACTERS.size === MAX_KNOWN) CHARACTERS.clear();
   CHARACTERS.set(codePoint, character);

@@ -119,11 +119,18 @@ class Normalizer {
   private slow(index: number, start: number, end: number): number {
     const unit = this.text.charCodeAt(index);
     if (unit === SPACE) return this.separate(index, false);
-    if (isSurrogate(unit))
-      return isPair(this.text, index) ? this.fold(index, start, end) : this.replace(index);
+    if (isSurrogate(unit)) return this.surrogate(index, start, end);
     if (isIgnorable(unit)) return this.drop(index + 1);
     const character = String.fromCharCode(unit);
     if (WHITE_SPACE.test(character)) return this.separate(index, LINE_BREAK.test(character));
+    return this.fold(index, start, end);
+  }
+
+  /** Handles a character of two units, or half a one. */
+  private surrogate(index: number, start: number, end: number): number {
+    if (!isPair(this.text, index)) return this.replace(index);
+    const isWhole = index + 1 < end;
+    if (isWhole && isIgnorable(this.text.codePointAt(index)!)) return this.drop(index + 2);
     return this.fold(index, start, end);
   }
 

@@ -1,4 +1,5 @@
-import { CHARACTER_CLASSES, CharacterClass, isDigit } from "./character-class";
+import { mayBeCapitalPlural } from "./capital-plural";
+import { CHARACTER_CLASSES, CharacterClass, isCapital, isDigit } from "./character-class";
 
 const DOT = 0x2e;
 const COMMA = 0x2c;
@@ -8,6 +9,8 @@ const ZERO = 0x30;
 const GROUP = 3;
 const SMALL_S = 0x73;
 const SMALL_E = 0x65;
+/** Tells a small ASCII letter from its capital. */
+const CASE_BIT = 0x20;
 /** Last letters that take `es`: s, x, z, h (`ch`, `sh`). */
 const HISSES: readonly number[] = [0x73, 0x78, 0x7a, 0x68];
 
@@ -59,10 +62,22 @@ export function mayEnd(units: Uint16Array, end: number): boolean {
   return after !== COMMA || !partsThousands(units, end);
 }
 
-/** Where the English plural of a match that stops at `end` ends (`LLMs`, `indexes`), or 0 when there is none. */
+/**
+ * Where the English plural of a match that stops at `end` ends (`LLMs`, `indexes`; `LLMS` in a line in capitals), or 0 when
+ * there is none.
+ */
 export function pluralEnd(units: Uint16Array, end: number): number {
-  if (!isWord(units[end - 1]!)) return 0;
-  if (units[end] === SMALL_S && mayEnd(units, end + 1)) return end + 1;
-  const es = units[end] === SMALL_E && units[end + 1] === SMALL_S && mayEnd(units, end + 2);
-  return es && HISSES.includes(units[end - 1]!) ? end + 2 : 0;
+  const last = units[end - 1]!;
+  if (!isWord(last)) return 0;
+  const caseBit = isCapital(last) && isCapital(units[end]!) ? CASE_BIT : 0;
+  const stop = stopOfPlural(units, end, caseBit);
+  return caseBit === 0 || stop === 0 || mayBeCapitalPlural(units, end) ? stop : 0;
+}
+
+/** The same by its letters alone. */
+function stopOfPlural(units: Uint16Array, end: number, caseBit: number): number {
+  const next = units[end]! | caseBit;
+  if (next === SMALL_S && mayEnd(units, end + 1)) return end + 1;
+  const es = next === SMALL_E && (units[end + 1]! | caseBit) === SMALL_S && mayEnd(units, end + 2);
+  return es && HISSES.includes(units[end - 1]! | caseBit) ? end + 2 : 0;
 }

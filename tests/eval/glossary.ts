@@ -1,18 +1,21 @@
-/**
- * Checks the bundled glossary and prints what a person should look at: how many terms there are by kind and level, what
- * is wrong in the data, terms without a source, definitions over length, aliases that two terms claim, related links
- * that go one way only. Ends with exit code 1 when something is wrong; the last two lists are for judgement and are
- * no fault.
- */
-import { aliasTexts } from "@/lib/glossary/alias-texts";
-import { bundledTerms } from "@/lib/glossary/bundled";
+import { parseArgs } from "node:util";
 import { DEFINITION_LENGTH } from "@/lib/glossary/schema";
 import { TERM_KINDS, type Term } from "@/lib/glossary/term";
-import { normalizeString } from "@/lib/text/normalize";
-import { glossaryFaults } from "./glossary-faults";
+import { checkGlossary, type Draft } from "./check-glossary";
+import { glossaryFiles } from "./glossary-files";
 import { runCommand } from "./run-command";
+import { sharedAliases } from "./shared-aliases";
+
+const USAGE = `usage: glossary
+
+Checks the data files of the bundled glossary and prints what a person should look at: how many terms there are by kind
+and level, what is wrong in the data by file, term and field, terms without a source, definitions over length; and, for
+judgement, terms with fewer than three or more than six related ones, aliases that two terms claim, and related links
+that go one way only. Ends with exit code 1 when something is wrong; the last three lists are no fault.`;
 
 const LANGUAGES = ["en", "zh"] as const;
+const LEAST_RELATED = 3;
+const MOST_RELATED = 6;
 
 /** Prints a heading with the number of items, and under it a line for each. */
 function print(title: string, lines: readonly string[], items = lines.length): void {
@@ -36,23 +39,11 @@ function printCounts(terms: readonly Term[]): void {
   console.log(row("all", terms));
 }
 
-function sharedAliases(terms: readonly Term[]): string[] {
-  const claims = new Map<string, Set<string>>();
-  for (const { id, aliases } of terms) {
-    for (const text of aliases.flatMap(aliasTexts)) {
-      const key = normalizeString(text).toLowerCase().replaceAll("-", " ");
-      claims.set(key, (claims.get(key) ?? new Set()).add(id));
-    }
-  }
-  return [...claims]
-    .filter(([, ids]) => ids.size > 1)
-    .map(([alias, ids]) => `${alias}: ${[...ids].join(", ")}`);
-}
-
-function longDefinitions(terms: readonly Term[]): string[] {
-  return terms.flatMap(({ id, definition }) =>
+function longDefinitions(drafts: readonly Draft[]): string[] {
+  return drafts.flatMap(({ where, definition }) =>
     LANGUAGES.filter((language) => definition[language].length > DEFINITION_LENGTH[language]).map(
-      (language) => `${id} (${language}): ${definition[language].length} of ${DEFINITION_LENGTH[language]}`,
+      (language) =>
+        `${where} (${language}): ${definition[language].length} of ${DEFINITION_LENGTH[language]}`,
     ),
   );
 }
@@ -68,18 +59,25 @@ function oneWayLinks(terms: readonly Term[]): [id: string, others: string[]][] {
     .filter(([, others]) => others.length > 0);
 }
 
-runCommand(() => {
-  const faults = glossaryFaults(bundledTerms);
-  const oneWay = oneWayLinks(bundledTerms);
-  console.log(`${bundledTerms.length} terms`);
-  printCounts(bundledTerms);
+runCommand(USAGE, (args) => {
+  parseArgs({ args, options: {} });
+  const { terms, drafts, faults } = checkGlossary(glossaryFiles());
+  const oneWay = oneWayLinks(terms);
+  console.log(`${terms.length} terms`);
+  printCounts(terms);
   print("Wrong in the data", faults);
   print(
     "Terms without a source",
-    bundledTerms.filter((term) => term.links.length === 0).map((term) => term.id),
+    drafts.filter(({ links }) => links.length === 0).map(({ where }) => where),
   );
-  print("Definitions over length", longDefinitions(bundledTerms));
-  print("Aliases that two terms claim", sharedAliases(bundledTerms));
+  print("Definitions over length", longDefinitions(drafts));
+  print(
+    "Related terms fewer than three or more than six",
+    terms
+      .filter(({ related }) => related.length < LEAST_RELATED || related.length > MOST_RELATED)
+      .map(({ id, related }) => `${id}: ${related.length}`),
+  );
+  print("Aliases that two terms claim", sharedAliases(terms));
   print(
     "Related links one way only",
     oneWay.map(([id, others]) => `${id} → ${others.join(", ")}`),

@@ -1,12 +1,3 @@
-/**
- * Measures the choice of sense and the reading of abbreviations on the sentences under `tests/fixtures`.
- *
- *   eval:senses [--show-held-out]
- *
- * For each set: how many of the names that are meant are tagged with their term, how many of the others are tagged all
- * the same, the errors by name; precision (of the pairs found) and recall (of the short forms defined) of abbreviations.
- * Errors of the sets kept aside are only counted, unless asked for, so that nobody tunes the rules to them.
- */
 import { parseArgs } from "node:util";
 import { openBundledGlossary } from "@/lib/glossary/bundled-glossary";
 import { DEVELOPMENT_SENTENCES } from "../fixtures/abbreviation-sentences/development";
@@ -31,6 +22,13 @@ import { WEB_PAGES } from "../fixtures/sense-passages/web-pages";
 import { type JudgedSentence, judgeDefinitions } from "./judge-definitions";
 import { type JudgedName, judgeSenses } from "./judge-senses";
 import { runCommand } from "./run-command";
+
+const USAGE = `usage: eval:senses [--show-held-out]
+
+Measures the choice of sense and the reading of abbreviations on the sentences under tests/fixtures. For each set: how
+many of the names that are meant are tagged with their term, how many of the others are tagged all the same, the errors
+by name; precision (of the pairs found) and recall (of the short forms defined) of abbreviations. Errors of the sets kept
+aside are only counted, unless asked for, so that nobody tunes the rules to them.`;
 
 /** Characters of the passage shown on either side of a name. */
 const CONTEXT = 28;
@@ -101,8 +99,11 @@ function printDefinitions(title: string, judged: readonly JudgedSentence[], erro
   );
 }
 
-runCommand(() => {
-  const { values } = parseArgs({ options: { "show-held-out": { type: "boolean", default: false } } });
+runCommand(USAGE, (args) => {
+  const { values } = parseArgs({
+    args,
+    options: { "show-held-out": { type: "boolean", default: false } },
+  });
   const heldOutShown = values["show-held-out"];
   const glossary = openBundledGlossary();
   printSenses("development", judgeSenses(DEVELOPMENT_PASSAGES, glossary), true);

@@ -27,6 +27,8 @@ const trickyText = fc
       "²",
       "\u1100\u1161",
       "\ufdfa",
+      "\u{e0100}",
+      "\u3164",
     ),
     { maxLength: 40 },
   )
@@ -38,6 +40,10 @@ describe("normalize", () => {
     ["hyphens of all kinds become one", "a‐b‑c‒d–e−f", "a-b-c-d-e-f"],
     ["a dash between clauses stays", "AI——编程", "AI——编程"],
     ["invisible units vanish", "Deep\u200bSe\u00adek\ufeff\0", "DeepSeek"],
+    ["variation signs of Han vanish", "語\u{e0100}言\u{e01ef}模", "语言模"],
+    ["tags vanish", "\u{e0001}Deep\u{e0044}Seek\u{e007f}", "DeepSeek"],
+    ["Hangul fillers vanish", "Deep\u3164Se\u115f\u1160ek\uffa0", "DeepSeek"],
+    ["signs to be ignored that are not assigned vanish", "Deep\u2065Seek\ufff0\u{e0fff}", "DeepSeek"],
     ["white space runs fold to a space", "a \u00a0\t　b", "a b"],
     ["white space with a line break folds to a break", "a \r\n \n b", "a\nb"],
     ["Traditional becomes Simplified", "語言模型與機器學習", "语言模型与机器学习"],
@@ -59,6 +65,20 @@ describe("normalize", () => {
     const { units, length, offsets } = normalize("run `llm` now", [{ start: 4, end: 9 }]);
     expect(unitsText(units, 1, length - 1)).toBe("run \ufffc now");
     expect(offsets.sourceStart(6)).toBe(9);
+  });
+
+  it("keeps the place of what stands behind invisible characters of two units", () => {
+    const text = "語\u{e0100}言模 \u{e0001}Deep\u{e0044}Seek\u{e007f} x";
+    const { units, length, offsets } = normalize(text);
+    const at = unitsText(units, 0, length).indexOf("DeepSeek");
+    const [start, end] = [offsets.sourceStart(at), offsets.sourceEnd(at + 8)];
+    expect(text.slice(start, end)).toBe("Deep\u{e0044}Seek");
+    expect(text.slice(offsets.sourceStart(1), offsets.sourceEnd(4))).toBe("語\u{e0100}言模");
+  });
+
+  it("does not take a half of an invisible character from what is left out", () => {
+    const { units, length } = normalize("a\u{e0100}b", [{ start: 2, end: 4 }]);
+    expect(unitsText(units, 1, length - 1)).toBe("a\ufffd\ufffc");
   });
 
   it.each([
@@ -85,7 +105,8 @@ describe("normalize", () => {
           const end = offsets.sourceEnd(at + 1);
           expect(start).toBeGreaterThanOrEqual(at > 1 ? offsets.sourceStart(at - 1) : 0);
           expect(end).toBeGreaterThan(start);
-          if (start > last) expect(text.slice(last, start)).toMatch(/^[\0\s\p{Cf}\p{Mn}]*$/u);
+          if (start > last)
+            expect(text.slice(last, start)).toMatch(/^[\0\s\p{Default_Ignorable_Code_Point}]*$/u);
           last = Math.max(last, end);
         }
       }),
@@ -119,6 +140,7 @@ describe("normalize", () => {
     ["marks", `e${"\u0301".repeat(200_000)}`],
     ["letters that unfold to many", "\ufdfa".repeat(200_000)],
     ["invisible units", "a\u200b".repeat(200_000)],
+    ["invisible characters of two units", "語\u{e0100}".repeat(200_000)],
     ["spaces", " ".repeat(400_000)],
     ["lone surrogates", "\ud800".repeat(200_000)],
   ])("stays linear on nothing but %s", (_title, text) => {

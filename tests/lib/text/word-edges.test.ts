@@ -47,6 +47,15 @@ describe("the edges of words", () => {
     ["agentes", "agent", 0],
     ["模型s", "模型", 0],
     ["LLM", "LLM", 0],
+    ["WHY LLMS FORGET", "LLM", 4],
+    ["5 INDEXES COMPARED", "INDEX", 7],
+    ["Intro\nTOP GPUS\nThey", "GPU", 4],
+    ["LLMS", "LLM", 0],
+    ["a LLMS IN CAPITALS", "LLM", 0],
+    ["the AIS of ships", "AI", 0],
+    ["LLMS 与 GPU", "LLM", 0],
+    ["AIS AND RADAR", "AI", 0],
+    ["WHY LLMSX FORGET", "LLM", 0],
   ])("the plural in %j of %j ends at %i", (text, name, length) => {
     const { units, end, start } = place(text, name);
     expect(pluralEnd(units, end)).toBe(length === 0 ? 0 : start + length);
