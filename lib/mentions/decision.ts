@@ -26,6 +26,18 @@ export type AcceptReason = (typeof ACCEPT_REASONS)[number];
  */
 export type NameReason = "title-of-work" | "person" | "part-of-name";
 
+/** Why an alias that stands in a text is no candidate at all. */
+export type DropReason =
+  /** Its capitals are not those of the alias. */
+  | "case"
+  /** A word or a number goes on behind it. */
+  | "inside-word"
+  /** What follows makes it the name of another version, or a count. */
+  | "other-version"
+  /** It is a name only in certain phrases, and this is none of them. */
+  | "outside-phrase"
+  | Exclude<NameReason, "title-of-work">;
+
 /** Why a candidate was not tagged. */
 export type RefuseReason =
   /** The article defines the abbreviation as something else. */
@@ -50,7 +62,8 @@ export type RefuseReason =
   | "no-fuller-name"
   /** What speaks for it, if anything does, is not enough beside what speaks against it. */
   | "no-evidence"
-  | NameReason;
+  | NameReason
+  | DropReason;
 
 /** Why the tagger decided as it did. */
 export type Reason = AcceptReason | RefuseReason;

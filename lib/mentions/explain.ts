@@ -1,8 +1,10 @@
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import { type Analysis, analyse } from "./analyse";
 import type { Candidate } from "./candidate-list";
+import type { DroppedName } from "./candidates";
 import type { Weights } from "./cue-sum";
 import { isAccepted, type NameReason, type Reason } from "./decision";
+import { droppedNames } from "./dropped-names";
 import { EvidenceList } from "./evidence-list";
 import type { Mention, TaggerInput } from "./mention";
 import { ReasonTeller } from "./told-reason";
@@ -25,7 +27,16 @@ export interface ExplainedCandidate extends Mention {
   definedAs: string;
 }
 
-const NO_WEIGHTS: Weights = { for: 0, against: 0, isFirm: false, ownAgainst: 0 };
+/** What is told of a place at which nothing was weighed. */
+const NOTHING_WEIGHED = {
+  weights: { for: 0, against: 0, isFirm: false, ownAgainst: 0 } as Weights,
+  cuesFor: [],
+  cuesAgainst: [],
+  titleCuesFor: [],
+  titleCuesAgainst: [],
+  phraseAgainst: [],
+  definedAs: "",
+};
 
 function mentionOf(
   { text: { offsets }, glossary }: Analysis,
@@ -42,7 +53,7 @@ function explainOne(analysis: Analysis, index: number, teller: ReasonTeller): Ex
   const { glossary, candidates, evidence } = analysis;
   const candidate = candidates.at(index);
   const list = new EvidenceList();
-  const weights = candidate.form.proven ? NO_WEIGHTS : evidence.weigh(index, list);
+  const weights = candidate.form.proven ? NOTHING_WEIGHED.weights : evidence.weigh(index, list);
   const reason = teller.reason(index, weights, list);
   const spelled = (cues: ReadonlySet<number>) => Array.from(cues, (cue) => glossary.cues().words[cue]!);
   return {
@@ -59,6 +70,11 @@ function explainOne(analysis: Analysis, index: number, teller: ReasonTeller): Ex
   };
 }
 
+function explainDropped(analysis: Analysis, dropped: DroppedName): ExplainedCandidate {
+  const { reason } = dropped;
+  return { ...mentionOf(analysis, dropped), accepted: false, reason, ...NOTHING_WEIGHED };
+}
+
 /** Leaves one of those that say the same of the same place and term, as two ways to write one name do. */
 function withoutRepeats(candidates: readonly ExplainedCandidate[]): ExplainedCandidate[] {
   const seen = new Set<string>();
@@ -69,8 +85,8 @@ function withoutRepeats(candidates: readonly ExplainedCandidate[]): ExplainedCan
 }
 
 /**
- * Like `tag`, with the reason of each mention and the refused candidates among them, sorted by start. A term that is tagged
- * in a place is not refused there.
+ * Like `tag`, with the reason of each mention, and among them every other place where an alias stands and why it was refused;
+ * sorted by start. A term that is tagged in a place is not refused there.
  */
 export function explain(input: TaggerInput, glossary: CompiledGlossary): ExplainedCandidate[] {
   const analysis = analyse(input, glossary);
@@ -78,5 +94,6 @@ export function explain(input: TaggerInput, glossary: CompiledGlossary): Explain
   const explained: ExplainedCandidate[] = [];
   for (let index = 0; index < analysis.candidates.length; index++)
     if (!teller.isCopy(index)) explained.push(explainOne(analysis, index, teller));
-  return withoutRepeats(explained);
+  for (const dropped of droppedNames(analysis)) explained.push(explainDropped(analysis, dropped));
+  return withoutRepeats(explained).sort((a, b) => a.start - b.start);
 }

@@ -115,6 +115,35 @@ describe("the reason of a name that is refused", () => {
   });
 });
 
+describe("an alias that is no candidate where it stands", () => {
+  it.each([
+    ["its case is another", "Moe's", ["Moe=moe case"]],
+    ["a plural in capitals goes on", "LLMS", ["LLM=llm inside-word"]],
+    ["a word goes on", "agentic", ["agent=agent inside-word"]],
+    ["another version is named", "Claude 3.5 Haiku", ["Claude 3.5=claude-3-5-sonnet other-version"]],
+    ["it is the last part of somebody's name", "雅各布·马斯克", ["马斯克=elon-musk person"]],
+    ["it is taken over after a hyphen", "Search-R1", ["R1=deepseek-r1 part-of-name"]],
+    ["it is taken over before a hyphen", "R1-Searcher", ["R1=deepseek-r1 part-of-name"]],
+    ["it is the number of a longer name", "QwQ-32B", ["32B=billion part-of-name"]],
+    ["none of its phrases stands there", "these tools", ["tools=tool outside-phrase"]],
+  ])("is told, with the reason that %s", (_title, text, expected) => {
+    expect(reasons(text).filter((each) => !each.includes("=claude "))).toEqual(expected);
+  });
+
+  it.each([
+    ["another name of its term is one there", "DeepSeek-R1", ["DeepSeek-R1=deepseek-r1 unambiguous"]],
+    ["a longer word is not written like it", "The aim", []],
+    ["a longer word begins like a name that counts behind a fuller one", "Linux", []],
+    ["the term has the same name in another case", "Q1x", ["Q1x=o1 unambiguous"]],
+  ])("is left out where %s", (_title, text, expected) => {
+    expect(reasons(text).filter((each) => !each.startsWith("DeepSeek-R1=deepseek "))).toEqual(expected);
+  });
+
+  it("is told among the others, in the order of the text", () => {
+    expect(reasons("LLM, Moe, LLM")).toEqual(["LLM=llm unambiguous", "Moe=moe case", "LLM=llm unambiguous"]);
+  });
+});
+
 describe("of real passages", () => {
   const passages = [...DEVELOPMENT_PASSAGES, ...BROAD_PASSAGES, ...OBLIQUE_PASSAGES, ...MIXED_ARTICLES];
   const all = passages.map(({ title = "", text }) => explain({ title, text }, bundled));
