@@ -10,6 +10,7 @@ import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import { addressAround } from "./address";
 import { beginsModelId, caseMatches } from "./alias-case";
 import { CandidateList } from "./candidate-list";
+import type { DropReason } from "./decision";
 import { HitList } from "./hit-list";
 import { isInPhrase } from "./in-phrase";
 import { KeyFinder } from "./key-finder";
@@ -39,6 +40,12 @@ export interface Findings {
   leads: DefinitionLeads;
 }
 
+/** A place where an alias stands that is no candidate there, and why. Positions in normalised units, `end` exclusive. */
+export interface DroppedName extends Stretch {
+  form: AliasForm;
+  reason: DropReason;
+}
+
 /** Where definitions may stand; each list sorted. */
 export interface DefinitionLeads {
   /** Words that say that an abbreviation beside them is defined here. */
@@ -66,6 +73,7 @@ class Sorter implements Findings {
   constructor(
     private readonly text: NormalizedText,
     private readonly glossary: CompiledGlossary,
+    private readonly dropped?: DroppedName[],
   ) {
     this.units = text.units;
   }
@@ -81,7 +89,11 @@ class Sorter implements Findings {
     const last = forms.starts[key + 1]!;
     if (last === forms.starts[key]) return;
     const stop = mayEnd(this.units, end) ? end : pluralEnd(this.units, end);
-    for (let form = forms.starts[key]!; form < last; form++) this.addForm(start, end, stop, forms.at(form));
+    for (let at = forms.starts[key]!; at < last; at++) {
+      const form = forms.at(at);
+      const reason = this.addForm(start, end, stop, form);
+      if (reason !== null) this.dropped?.push({ start, end: stop || end, form, reason });
+    }
   }
 
   private addRoles(start: number, end: number, roles: number): void {
@@ -98,24 +110,28 @@ class Sorter implements Findings {
     return isResumed(unitsText(this.units, start, end), unitsText(this.units, end, end + 1));
   }
 
-  private addForm(start: number, end: number, stop: number, form: AliasForm): void {
-    if (stop === 0 && form.versions === "none") return;
+  /** Adds a candidate, and returns `null`; or why what stands there is none. */
+  private addForm(start: number, end: number, stop: number, form: AliasForm): DropReason | null {
+    if (stop === 0 && form.versions === "none") return "inside-word";
     const { kind } = this.glossary.terms[form.term]!;
-    if (kind === "person" && isSurname(this.units, start)) return;
+    if (kind === "person" && isSurname(this.units, start)) return "person";
     const mayBeTakenOver = kind === "model" && form.text.length <= LONGEST_TAKEN_OVER;
-    if (mayBeTakenOver && isJoinedToName(this.units, start)) return;
-    if (isDigit(this.units[start]!) && isNumberOfName(this.units, start)) return;
+    if (mayBeTakenOver && isJoinedToName(this.units, start)) return "part-of-name";
+    if (isDigit(this.units[start]!) && isNumberOfName(this.units, start)) return "part-of-name";
     const isId = !caseMatches(this.units, start, form);
-    if (isId && !beginsModelId(this.units, start, end, form)) return;
+    if (isId && !beginsModelId(this.units, start, end, form)) return "case";
     const versioned = versionEnd(this.units, end, form, this.familyStart === start);
-    if (versioned < 0 || (versioned === end && (stop === 0 || isId))) return;
+    if (versioned < 0) return "other-version";
+    if (versioned === end && (stop === 0 || isId)) return isId ? "case" : "inside-word";
     if (form.versions === "model" && !form.specific) this.familyStart = start;
     const hasTail = versioned > end;
-    if (mayBeTakenOver && !hasTail && this.units[end] === HYPHEN && isCapital(this.units[end + 1]!)) return;
+    if (mayBeTakenOver && !hasTail && this.units[end] === HYPHEN && isCapital(this.units[end + 1]!))
+      return "part-of-name";
     const { blocks, within } = this.glossary;
-    if (form.within && !this.isIn(within, start, end, form)) return;
+    if (form.within && !this.isIn(within, start, end, form)) return "outside-phrase";
     const blocked = this.isIn(blocks, start, end, form);
     this.candidates.add({ start, end: hasTail ? versioned : stop, form, versioned: hasTail, blocked });
+    return null;
   }
 
   /** Whether the alias from `start` to `end` stands in one of these phrases of its term (`推理小说`, `Claude Monet`). */
@@ -145,9 +161,16 @@ function isJoinedToName(units: Uint16Array, start: number): boolean {
   return false;
 }
 
-/** Finds every place in a text where a name of the glossary stands. */
-export function findCandidates(text: NormalizedText, glossary: CompiledGlossary): Findings {
-  const sorter = new Sorter(text, glossary);
+/**
+ * Finds every place in a text where a name of the glossary stands.
+ * @param dropped where places are added at which an alias stands that is no candidate there
+ */
+export function findCandidates(
+  text: NormalizedText,
+  glossary: CompiledGlossary,
+  dropped?: DroppedName[],
+): Findings {
+  const sorter = new Sorter(text, glossary, dropped);
   // About as many as ordinary text has.
   const hits = new HitList((text.length >> 5) + 64);
   new KeyFinder(text.units, glossary.keys, hits).find(1, text.length);

@@ -3,8 +3,9 @@ import { keyUnit } from "@/lib/glossary/key-units";
 import { isCapital } from "@/lib/text/character-class";
 import type { NormalizedText } from "@/lib/text/normalize";
 import type { Candidate } from "./candidate-list";
-import { type CueSource, CueSum, type Weights } from "./cue-sum";
+import { type CueSource, CueSum, type UseOfCue, type Weights } from "./cue-sum";
 import { CueFinder, hasCapitals } from "./cue-words";
+import type { NameReason } from "./decision";
 import { relianceOf } from "./field-reliance";
 import { HitList } from "./hit-list";
 import { LongerName } from "./longer-name";
@@ -16,8 +17,13 @@ const LONGER_NAME = 0.5;
 /** What it weighs against a name that a surname with a particle follows (`de Loupy`): more than any words for it. */
 const SURNAME = 4;
 
-/** Called with the number of each word that counts, and what it weighs where it stands. */
-export type UseOfCue = (cue: number, weight: number) => void;
+/** Told what counts when a candidate is weighed. */
+export interface WeighingLog {
+  /** For each word near it. */
+  cue: UseOfCue;
+  /** For what the phrase in which it stands makes of it, with what that weighs against it. */
+  name: (reason: NameReason, weight: number) => void;
+}
 
 /**
  * Weighs the cue words around candidates. Searches the text only around those that are asked about, once, if asked in its
@@ -65,17 +71,17 @@ export class CueReader {
   }
 
   /** What the words near `candidate` weigh, and the phrase in which it stands. */
-  weigh(candidate: Candidate, use?: UseOfCue): Weights {
+  weigh(candidate: Candidate, log?: WeighingLog): Weights {
     const { start, end, form } = candidate;
     const cues = this.cues();
     const longer = this.longerName(candidate);
     this.sum ??= new CueSum(cues.size);
-    this.sum.begin();
+    this.sum.begin(log?.cue);
     const around = new Surroundings(this.units, start, end, cueReach(this, start, end));
-    this.addWords(candidate, around, longer, use);
+    this.addWords(candidate, around, longer);
     const { most, chance } = relianceOf(form.term, cues);
     const byChance = around.room * (around.isHan ? chance.han : chance.latin);
-    return this.sum.total(most, this.otherNames(candidate, longer), byChance);
+    return this.sum.total(most, this.otherNames(candidate, longer, log), byChance);
   }
 
   /** What stands beside a candidate that is written like a name; `null` for others. */
@@ -85,18 +91,17 @@ export class CueReader {
   }
 
   /** What it weighs against a name that it is part of a longer one, or somebody's. */
-  private otherNames({ start, end, form }: Candidate, longer: LongerName | null): number {
-    const frame = this.cues().isProperName(form.term) ? frameAgainst(this.units, start, end) : 0;
-    if (longer === null) return frame;
-    return frame + (longer.hasParticle ? SURNAME : longer.unknown * LONGER_NAME);
+  private otherNames({ start, end, form }: Candidate, longer: LongerName | null, log?: WeighingLog): number {
+    const frame = this.cues().isProperName(form.term) ? frameAgainst(this.units, start, end) : null;
+    if (frame !== null) log?.name(frame.reason, frame.weight);
+    const byFrame = frame === null ? 0 : frame.weight;
+    if (longer === null) return byFrame;
+    const byName = longer.hasParticle ? SURNAME : longer.unknown * LONGER_NAME;
+    if (byName > 0) log?.name(longer.hasParticle ? "person" : "part-of-name", byName);
+    return byFrame + byName;
   }
 
-  private addWords(
-    { start, end, form }: Candidate,
-    around: Surroundings,
-    longer: LongerName | null,
-    use?: UseOfCue,
-  ): void {
+  private addWords({ start, end, form }: Candidate, around: Surroundings, longer: LongerName | null): void {
     const sum = this.sum!;
     const cues = this.cues();
     const row = cues.of(form.term);
@@ -123,7 +128,6 @@ export class CueReader {
       if (!hasCapitals(this.units, from, cues.capitals(cue, weight))) continue;
       sum.add(cue, from, to, weight, source);
       if (weight > 0) longer?.know(from, to);
-      use?.(cue, weight);
     }
   }
 

@@ -14,6 +14,9 @@ export interface Weights {
  */
 export type CueSource = "own" | "strong" | "plain" | "faint";
 
+/** Called with the number of each word that counts, and what it weighs where it stands. */
+export type UseOfCue = (cue: number, weight: number) => void;
+
 /** What words of the field weigh together at most: all, without those of the field alone, and the faint ones among them. */
 export interface Limits {
   field: number;
@@ -51,6 +54,7 @@ export class CueSum {
   private end = 0;
   private weight = 0;
   private source: CueSource = "plain";
+  private use: UseOfCue | undefined;
 
   /** @param words how many cue words there are */
   constructor(words: number) {
@@ -58,9 +62,13 @@ export class CueSum {
     this.weights = new Float32Array(words);
   }
 
-  /** Begins with the next candidate. */
-  begin(): void {
+  /**
+   * Begins with the next candidate.
+   * @param use told of each of its words that counts
+   */
+  begin(use?: UseOfCue): void {
     this.candidate++;
+    this.use = use;
     this.own = 0;
     this.strong = 0;
     this.plain = 0;
@@ -122,6 +130,7 @@ export class CueSum {
     if (Math.abs(weight) <= Math.abs(known)) return;
     this.counted[cue] = this.candidate;
     this.weights[cue] = weight;
+    this.use?.(cue, weight);
     if (weight < 0 && source === "own") this.against -= weight - known;
     else if (weight < 0) this.rival -= weight - known;
     else if (source === "own") this.own += weight - known;

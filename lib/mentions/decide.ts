@@ -10,9 +10,10 @@ import { Topic, type WordKind } from "./topic";
 
 /** What was decided, and what on. */
 export interface Decisions {
-  /** Runs parallel to the candidates. */
+  /** Runs parallel to the candidates. `told-reason.ts` tells them more exactly. */
   reasons: readonly Reason[];
   evidence: PlaceEvidence;
+  senses: SenseJudge;
 }
 
 /** How often an article shows a term in its sense, and in another. */
@@ -68,7 +69,7 @@ class Decider {
     this.lookAgain();
     settleLaterNames({ units: this.material.text.units, candidates, reasons });
     this.markOverlapped();
-    return { reasons: reasons as Reason[], evidence };
+    return { reasons: reasons as Reason[], evidence, senses: this.senses };
   }
 
   /** What the article says about candidates of which their place says nothing. */

@@ -1,8 +1,13 @@
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import { type Analysis, analyse } from "./analyse";
+import type { Candidate } from "./candidate-list";
+import type { DroppedName } from "./candidates";
 import type { Weights } from "./cue-sum";
-import { isAccepted, type Reason } from "./decision";
+import { isAccepted, type NameReason, type Reason } from "./decision";
+import { droppedNames } from "./dropped-names";
+import { EvidenceList } from "./evidence-list";
 import type { Mention, TaggerInput } from "./mention";
+import { ReasonTeller } from "./told-reason";
 
 /** A place where an alias stands, and why it was tagged or not. */
 export interface ExplainedCandidate extends Mention {
@@ -11,37 +16,84 @@ export interface ExplainedCandidate extends Mention {
   /** Cue words around it that speak for its term, and against it; only for names that may mean something else. */
   cuesFor: string[];
   cuesAgainst: string[];
-  /** What the words around it weigh together, for and against. */
+  /** The same of the title. */
+  titleCuesFor: string[];
+  titleCuesAgainst: string[];
+  /** What the phrase in which it stands makes of it, which weighs against it. */
+  phraseAgainst: NameReason[];
+  /** What all these weigh together, for and against. */
   weights: Weights;
   /** What the article says that the abbreviation stands for, `""` when it does not. */
   definedAs: string;
 }
 
-function explainOne(analysis: Analysis, index: number): ExplainedCandidate {
-  const { text, glossary, candidates, evidence } = analysis;
-  const candidate = candidates.at(index);
-  const cuesFor = new Set<string>();
-  const cuesAgainst = new Set<string>();
-  let weights: Weights = { for: 0, against: 0, isFirm: false, ownAgainst: 0 };
-  if (!candidate.form.proven) {
-    const { words } = glossary.cues();
-    weights = evidence.weigh(index, (cue, weight) => (weight > 0 ? cuesFor : cuesAgainst).add(words[cue]!));
-  }
+/** What is told of a place at which nothing was weighed. */
+const NOTHING_WEIGHED = {
+  weights: { for: 0, against: 0, isFirm: false, ownAgainst: 0 } as Weights,
+  cuesFor: [],
+  cuesAgainst: [],
+  titleCuesFor: [],
+  titleCuesAgainst: [],
+  phraseAgainst: [],
+  definedAs: "",
+};
+
+function mentionOf(
+  { text: { offsets }, glossary }: Analysis,
+  { start, end, form }: Pick<Candidate, "start" | "end" | "form">,
+): Mention {
   return {
-    start: text.offsets.sourceStart(candidate.start),
-    end: text.offsets.sourceEnd(candidate.end),
-    termId: glossary.termOf(candidate.form).id,
-    accepted: isAccepted(analysis.reasons[index]!),
-    reason: analysis.reasons[index]!,
+    start: offsets.sourceStart(start),
+    end: offsets.sourceEnd(end),
+    termId: glossary.termOf(form).id,
+  };
+}
+
+function explainOne(analysis: Analysis, index: number, teller: ReasonTeller): ExplainedCandidate {
+  const { glossary, candidates, evidence } = analysis;
+  const candidate = candidates.at(index);
+  const list = new EvidenceList();
+  const weights = candidate.form.proven ? NOTHING_WEIGHED.weights : evidence.weigh(index, list);
+  const reason = teller.reason(index, weights, list);
+  const spelled = (cues: ReadonlySet<number>) => Array.from(cues, (cue) => glossary.cues().words[cue]!);
+  return {
+    ...mentionOf(analysis, candidate),
+    accepted: isAccepted(reason),
+    reason,
     weights,
-    cuesFor: [...cuesFor],
-    cuesAgainst: [...cuesAgainst],
+    cuesFor: spelled(list.cuesFor),
+    cuesAgainst: spelled(list.cuesAgainst),
+    titleCuesFor: spelled(list.titleCuesFor),
+    titleCuesAgainst: spelled(list.titleCuesAgainst),
+    phraseAgainst: [...list.names.keys()],
     definedAs: evidence.definitions.definitionFor(candidate)?.long ?? "",
   };
 }
 
-/** Like `tag`, with the reason of each mention and the refused candidates among them, sorted by start. */
+function explainDropped(analysis: Analysis, dropped: DroppedName): ExplainedCandidate {
+  const { reason } = dropped;
+  return { ...mentionOf(analysis, dropped), accepted: false, reason, ...NOTHING_WEIGHED };
+}
+
+/** Leaves one of those that say the same of the same place and term, as two ways to write one name do. */
+function withoutRepeats(candidates: readonly ExplainedCandidate[]): ExplainedCandidate[] {
+  const seen = new Set<string>();
+  return candidates.filter(({ start, end, termId, reason }) => {
+    const key = `${start} ${end} ${reason} ${termId}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/**
+ * Like `tag`, with the reason of each mention, and among them every other place where an alias stands and why it was refused;
+ * sorted by start. A term that is tagged in a place is not refused there.
+ */
 export function explain(input: TaggerInput, glossary: CompiledGlossary): ExplainedCandidate[] {
   const analysis = analyse(input, glossary);
-  return analysis.reasons.map((_, index) => explainOne(analysis, index));
+  const teller = new ReasonTeller(analysis);
+  const explained: ExplainedCandidate[] = [];
+  for (let index = 0; index < analysis.candidates.length; index++)
+    if (!teller.isCopy(index)) explained.push(explainOne(analysis, index, teller));
+  for (const dropped of droppedNames(analysis)) explained.push(explainDropped(analysis, dropped));
+  return withoutRepeats(explained).sort((a, b) => a.start - b.start);
 }

@@ -1,5 +1,6 @@
 import { isAsciiLetter, isCapital, isUnspaced } from "@/lib/text/character-class";
 import { unitsText } from "@/lib/text/units-text";
+import type { NameReason } from "./decision";
 
 const SPACE = 0x20;
 const HYPHEN = 0x2d;
@@ -11,10 +12,16 @@ const NAME_DOT = 0xb7;
 /** A longer word than any below is none of them. */
 const LONGEST_WORD = 13;
 
-/** What it weighs against a name that it is all of a work's title: `《月之暗面》`. */
-const TITLE_OF_WORK = 1.5;
-/** What it weighs that the phrase around it makes it a person's name, or that of one of many. */
-const COMMON_NAME = 1.5;
+/** A phrase that speaks against the name in it: what it makes of the name, and what that weighs. */
+export interface NameFrame {
+  reason: NameReason;
+  weight: number;
+}
+
+/** That it is all of a work's title: `《月之暗面》`. */
+const TITLE_OF_WORK: NameFrame = { reason: "title-of-work", weight: 1.5 };
+/** That it is a person's name, or that of one of many. */
+const COMMON_NAME: NameFrame = { reason: "person", weight: 1.5 };
 
 /** Words that stand before the names of people, one's own or others'. */
 const ROLES = new Set(
@@ -95,13 +102,13 @@ function isPersonInHan(units: Uint16Array, start: number, end: number): boolean 
 }
 
 /**
- * What the phrase in which the name from `start` to `end` stands weighs against its being that of a product, a company or
- * the like: `《月之暗面》`, `my neighbour Devin`, `she is a Gemini`, `Kimi 同学`.
+ * The phrase in which the name from `start` to `end` stands, if it speaks against its being that of a product, a company or
+ * the like: `《月之暗面》`, `my neighbour Devin`, `she is a Gemini`, `Kimi 同学`; else `null`.
  * @param units normalised; a break stands before the text
  */
-export function frameAgainst(units: Uint16Array, start: number, end: number): number {
+export function frameAgainst(units: Uint16Array, start: number, end: number): NameFrame | null {
   if (units[start - 1] === TITLE_OPENS && units[end] === TITLE_CLOSES) return TITLE_OF_WORK;
   const isCapitalised = isCapital(units[start]!) && !isCapital(units[start + 1]!);
-  if (!isCapitalised) return 0;
-  return isCommonName(units, start, end) || isPersonInHan(units, start, end) ? COMMON_NAME : 0;
+  if (!isCapitalised) return null;
+  return isCommonName(units, start, end) || isPersonInHan(units, start, end) ? COMMON_NAME : null;
 }

@@ -4,8 +4,8 @@ import { AddressFinder } from "./address";
 import { ArticleDefinitions } from "./article-definitions";
 import type { CandidateList } from "./candidate-list";
 import type { Findings } from "./candidates";
-import { CueReader, type UseOfCue } from "./cue-reader";
-import type { Weights } from "./cue-sum";
+import { CueReader, type WeighingLog } from "./cue-reader";
+import type { UseOfCue, Weights } from "./cue-sum";
 import type { Reason } from "./decision";
 import { SpanWindow } from "./span-window";
 import { SpeakerLabels } from "./speaker-labels";
@@ -16,6 +16,11 @@ export interface Material extends Findings {
   text: NormalizedText;
   glossary: CompiledGlossary;
   title: TitleEvidence;
+}
+
+/** Told what counts when a candidate is weighed, in the title too. */
+export interface EvidenceLog extends WeighingLog {
+  titleCue: UseOfCue;
 }
 
 /** With one candidate that needs evidence in so many units, nearly every word is near several of them. */
@@ -76,10 +81,10 @@ export class PlaceEvidence {
   }
 
   /** What the words nearby and in the title weigh for and against the candidate with this index. */
-  weigh(index: number, use?: UseOfCue): Weights {
+  weigh(index: number, log?: EvidenceLog): Weights {
     const candidate = this.candidates.at(index);
-    const near = this.cues.weigh(candidate, use);
-    const inTitle = this.title.weigh(candidate.form.term);
+    const near = this.cues.weigh(candidate, log);
+    const inTitle = this.title.weigh(candidate.form.term, log?.titleCue);
     return {
       for: near.for + inTitle.for,
       against: near.against + inTitle.against,

@@ -122,6 +122,11 @@ export class SenseJudge {
     return this.scores[index]!;
   }
 
+  /** Whether a candidate is taken where nothing speaks against it, though nothing speaks for it. */
+  needsNothing(index: number): boolean {
+    return this.need(index, false) <= 0;
+  }
+
   /** Whether more speaks against a candidate that was judged than for it. */
   isOpposed(index: number): boolean {
     return this.scores[index]! < 0;
@@ -137,18 +142,18 @@ export class SenseJudge {
     return weights;
   }
 
-  private need(index: number): number {
+  private need(index: number, isFirm = this.firm[index] === 1): number {
     const { text, candidates } = this.material;
     if (isNamedTwice(text.units, candidates, index)) return NEED_IF_LIKELY;
     const { term } = candidates.form(index);
-    const need = this.needByForm(index) + this.needInSilence(index, term);
+    const need = this.needByForm(index) + (isFirm ? 0 : this.needInSilence(index, term));
     const isOrdinary = !this.material.glossary.cues().isProperName(term);
-    return need > LEAST_NEED && isOrdinary && this.firm[index] === 0 ? Math.max(need, NEED_OF_SHARED) : need;
+    return need > LEAST_NEED && isOrdinary && !isFirm ? Math.max(need, NEED_OF_SHARED) : need;
   }
 
   /** What a name needs more because the text around it, the more of it there is, might have held words of AI and has none. */
   private needInSilence(index: number, term: number): number {
-    if (this.firm[index] === 1 || this.material.glossary.terms[term]!.field === "computing") return 0;
+    if (this.material.glossary.terms[term]!.field === "computing") return 0;
     const { text, candidates } = this.material;
     const start = candidates.starts[index]!;
     const end = candidates.ends[index]!;
@@ -177,6 +182,11 @@ export class SenseJudge {
     const after = units[end] === SPACE ? units[end + 1]! : units[end]!;
     return isUnspaced(before) || isUnspaced(after);
   }
+}
+
+/** Whether what weighs so much for and against a name refuses it. */
+export function refuses(weights: Pick<Weights, "for" | "against">): boolean {
+  return weights.for - OUTWEIGHS * weights.against < REFUSED;
 }
 
 function needByForm({ rule, acronym, text }: AliasForm): number {

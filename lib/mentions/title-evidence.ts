@@ -2,7 +2,7 @@ import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import { type CueSet, DECOY, WEIGHT_UNIT } from "@/lib/glossary/cue-set";
 import { normalize } from "@/lib/text/normalize";
 import { findCandidates } from "./candidates";
-import { CueSum, type Weights } from "./cue-sum";
+import { CueSum, type UseOfCue, type Weights } from "./cue-sum";
 import { CueFinder, hasCapitals } from "./cue-words";
 import { limitsInTitle } from "./field-reliance";
 import { HitList } from "./hit-list";
@@ -35,11 +35,11 @@ export class TitleEvidence {
   }
 
   /** What the title's words weigh for and against `term`, with limits as words around a name have them. */
-  weigh(term: number): Weights {
+  weigh(term: number, use?: UseOfCue): Weights {
     const cues = this.glossary.cues();
     const row = cues.of(term);
     this.sum ??= new CueSum(cues.size);
-    this.sum.begin();
+    this.sum.begin(use);
     const { starts, ends, values, count } = this.find(cues);
     for (let at = 0; at < count; at++) this.add(row, cues, values[at]!, starts[at]!, ends[at]!);
     return this.sum.total(limitsInTitle(term, cues), 0);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileGlossary } from "@/lib/glossary/compile";
 import { findCandidates } from "@/lib/mentions/candidates";
-import { CueReader } from "@/lib/mentions/cue-reader";
+import { CueReader, type WeighingLog } from "@/lib/mentions/cue-reader";
 import { normalize } from "@/lib/text/normalize";
 import { TINY_GLOSSARY } from "../../fixtures/tiny-glossary";
 
@@ -34,6 +34,11 @@ function read(source: string) {
   };
 }
 
+/** Notes all that counts, with what it weighs. */
+function logInto(seen: [unknown, number][]): WeighingLog {
+  return { cue: (...use) => seen.push(use), name: (...use) => seen.push(use) };
+}
+
 describe("CueReader", () => {
   it("weighs the same where it searches around each name and where it searches all of the text", () => {
     let met = 0;
@@ -41,10 +46,10 @@ describe("CueReader", () => {
       fc.property(text, (source) => {
         const { open, sparse, dense } = read(source);
         for (const candidate of open) {
-          const seen: [number, number][] = [];
-          const weights = sparse.weigh(candidate, (...use) => seen.push(use));
-          const again: [number, number][] = [];
-          expect(dense.weigh(candidate, (...use) => again.push(use))).toEqual(weights);
+          const seen: [unknown, number][] = [];
+          const weights = sparse.weigh(candidate, logInto(seen));
+          const again: [unknown, number][] = [];
+          expect(dense.weigh(candidate, logInto(again))).toEqual(weights);
           expect(again).toEqual(seen);
           met += seen.length;
         }

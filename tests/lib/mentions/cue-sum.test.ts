@@ -204,4 +204,24 @@ describe("the sum of cue words", () => {
   it("adds what else speaks against", () => {
     expect(totals([[1, -0.5, "plain"]], 0.5)).toEqual([0, 1]);
   });
+
+  it("tells of the words that count, and not of those in heavier or hiding ones", () => {
+    const told: [number, number][] = [];
+    const sum = new CueSum(8);
+    sum.begin((cue, weight) => told.push([cue, weight]));
+    sum.add(1, 10, 14, 0.2, "plain");
+    sum.add(2, 10, 18, 0.8, "strong");
+    sum.add(3, 15, 18, 0.5, "plain");
+    sum.add(4, 20, 24, 0.5, "plain");
+    sum.hide(20, 30);
+    sum.add(5, 40, 44, -1.2, "own");
+    sum.total(MOST, 0);
+    sum.begin();
+    sum.add(6, 10, 14, 0.2, "plain");
+    sum.total(MOST, 0);
+    expect(told).toEqual([
+      [2, 0.8],
+      [5, -1.2],
+    ]);
+  });
 });

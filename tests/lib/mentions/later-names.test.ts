@@ -116,6 +116,6 @@ describe("a short name that counts behind a fuller one", () => {
     const reasons = explain({ title: "", text: "DeepSeek-V3: V3. Whisper V3." }, glossary)
       .filter(({ end, start }) => end - start === 2)
       .map(({ reason }) => reason);
-    expect(reasons).toEqual(["later-name", "no-evidence"]);
+    expect(reasons).toEqual(["later-name", "no-fuller-name"]);
   });
 });

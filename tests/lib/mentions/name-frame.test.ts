@@ -7,7 +7,7 @@ function against(text: string, name: string): number {
   const { units } = normalize(text);
   // A break stands before the text.
   const start = text.indexOf(name) + 1;
-  return frameAgainst(units, start, start + name.length);
+  return frameAgainst(units, start, start + name.length)?.weight ?? 0;
 }
 
 describe("the phrase around a name", () => {

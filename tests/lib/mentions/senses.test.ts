@@ -267,9 +267,9 @@ describe("the order of evidence", () => {
       "takes a likely name for what it is where nothing is said",
       "Anthropic moved house",
       "anthropic",
-      "cue-for",
+      "likely",
     ],
-    ["takes a likely name of a term for what it is", "泛化太差", "generalization", "cue-for"],
+    ["takes a likely name of a term for what it is", "泛化太差", "generalization", "likely"],
     ["does not take the term's other names so", "a generalization", "generalization", "no-evidence"],
     [
       "wants own words for an unlikely one, whatever the text is about",

@@ -48,7 +48,8 @@ describe("a word that is a name only within phrases", () => {
     ["系统提示:磁盘已满"],
     ["A GPU is serving us."],
   ])("is no candidate elsewhere: %s", (text) => {
-    expect(explain({ title: "", text }, glossary)).toEqual([]);
+    const found = explain({ title: "", text }, glossary);
+    expect(new Set(found.map(({ reason }) => reason))).toEqual(new Set(["outside-phrase"]));
   });
 
   it.each([
