@@ -1,3 +1,4 @@
+import { numberText } from "@/components/count-text";
 import { t } from "@/components/translate";
 
 /** What to tell the reader when a request failed: what happened and the way out, in the interface's language. */
@@ -9,7 +10,12 @@ export function errorText(error: unknown): string {
   if (name === "NotFoundError") return t("page_error_gone");
   if (name === "PrivateWindow") return t("page_error_private");
   if (name === "DividedPassage") return t("page_selection_divided");
-  // Its text is the name.
-  if (error instanceof Error && name === "NameTaken") return t("page_error_name_taken", error.message);
+  if (error instanceof Error && name === "NameTaken") {
+    // The name that is taken, and in a second line the term that has it.
+    const [taken = "", holder = ""] = error.message.split("\n");
+    return t("page_error_name_taken", taken, holder);
+  }
+  if (error instanceof Error && name === "TooManyTerms")
+    return t("page_error_too_many_terms", numberText(Number(error.message)));
   return t("page_error_not_saved");
 }

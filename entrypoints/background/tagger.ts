@@ -3,6 +3,7 @@ import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import { withOwnTerms } from "@/lib/glossary/own-terms";
 import type { Bilingual, Term } from "@/lib/glossary/term";
 import { glossaryTerm } from "@/lib/own-terms/glossary-term";
+import { MAX_OWN_TERMS } from "@/lib/own-terms/own-term-faults";
 import { listOwnTerms } from "@/lib/store/own-term-store";
 import { database } from "./database";
 
@@ -46,7 +47,8 @@ export function relatedNames(
 }
 
 async function compileForReader(): Promise<ReaderGlossary> {
-  const own = (await listOwnTerms(database())).map(glossaryTerm);
+  // The matcher has no room for more than there may be; an earlier version let more in.
+  const own = (await listOwnTerms(database())).slice(0, MAX_OWN_TERMS).map(glossaryTerm);
   bundled ??= openBundledGlossary();
   const compiled = withOwnTerms(bundled, own);
   return { compiled, byId: new Map(compiled.terms.map((term) => [term.id, term])) };

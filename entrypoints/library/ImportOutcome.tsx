@@ -2,6 +2,7 @@ import { countText, numberText } from "@/components/count-text";
 import { ErrorLine } from "@/components/ErrorLine";
 import { t } from "@/components/translate";
 import { importFaultText } from "./import-words";
+import { undoneText } from "./undone-text";
 import type { ImportState, LibraryImport } from "./use-library-import";
 
 /** Steps that ask nothing but how to go on. */
@@ -100,7 +101,7 @@ function lineOf(state: OutcomeState, fileName: string): string {
     case "undoing":
       return t("import_undoing");
     case "undone":
-      return t("import_undone");
+      return undoneText(state);
     case "unreadable":
       return placeOf(state.fault, fileName);
     default:

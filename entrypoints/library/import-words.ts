@@ -1,4 +1,5 @@
 import { countText } from "@/components/count-text";
+import { termRoomText } from "@/components/term-room-text";
 import { type MessageKey, t } from "@/components/translate";
 import { errorText } from "@/entrypoints/article.content/error-text";
 import type { ImportFault, ImportFormatId } from "@/lib/exchange/import-reading";
@@ -20,6 +21,7 @@ export function importErrorText(error: unknown): string {
   const name = error instanceof Error ? error.name : "";
   if (name === "ImportGone") return t("import_error_gone");
   if (name === "LibraryChanged") return t("import_error_changed");
+  if (error instanceof Error && name === "TooManyTerms") return termRoomText(Number(error.message));
   if (["QuotaExceededError", "NameTaken", "DeadContextError"].includes(name)) return errorText(error);
   return t("import_error_failed");
 }

@@ -7,12 +7,11 @@ import { type OpenedImport, openImport } from "@/lib/exchange/read-import";
 import type { Encounter } from "@/lib/highlights/encounter";
 import type { Highlight, HighlightColor } from "@/lib/highlights/highlight";
 import type { KeptText } from "@/lib/highlights/kept-text";
-import { sendToBackground } from "@/lib/messages/send";
-import { letThePageRun, runInSlices } from "@/lib/page-text/time-slices";
-import type { Settings } from "@/lib/settings/settings";
+import { runInSlices } from "@/lib/page-text/time-slices";
 import { readSettings } from "@/lib/settings/settings-store";
 import type { Database } from "@/lib/store/database";
-import { type OnShare, withShares } from "./with-shares";
+import { type ImportProgress, type MadeImport, sendImport } from "./send-import";
+import type { OnShare } from "./with-shares";
 
 /** A file that was read and held against the library; nothing was changed. */
 export interface ImportCheck {
@@ -49,6 +48,8 @@ export async function checkImport(
   const plan = await runInSlices(planLibraryImport(reading, view), signal);
   for (const { name } of plan.ownTerms.taken)
     dropRecord(reading, { line: null, field: "ownTerms", rule: "taken", detail: name });
+  for (const { name } of plan.ownTerms.beyond)
+    dropRecord(reading, { line: null, field: "ownTerms", rule: "no-room", detail: name });
   return { reading, plan };
 }
 
@@ -59,11 +60,8 @@ export interface ImportChoice {
   settings: boolean;
 }
 
-/** How an import is going. */
-export type ImportProgress = { phase: "sending" | "writing"; share: number };
-
 /**
- * Sends a checked import to the background in slices, and has it made. Aborted, it is given up; nothing was changed then.
+ * Has a checked import made. Aborted, it is given up; nothing was changed then.
  *
  * @throws RequestError of what the background refused; the signal's reason.
  */
@@ -72,66 +70,15 @@ export async function makeImport(
   { choice, settings }: ImportChoice,
   signal: AbortSignal,
   onProgress: (progress: ImportProgress) => void,
-): Promise<{ importId: string; added: number; changed: number }> {
-  const importId = uuidv7();
+): Promise<MadeImport> {
   const color = (await readSettings(chrome.storage.local)).lastColor as HighlightColor;
-  await sendToBackground("import/begin", { importId });
-  const cancel = (): void => void sendToBackground("import/cancel", { importId }).catch(() => undefined);
-  signal.addEventListener("abort", cancel, { once: true });
-  try {
-    const total = Math.max(1, plan.added.length + plan.changed.length);
-    let [at, sent] = [0, 0];
-    for await (const slice of importSlices(plan, { choice, color, now: Date.now(), newId: uuidv7 })) {
-      signal.throwIfAborted();
-      await sendToBackground("import/stage", { importId, at, slice });
-      at += 1;
-      sent += slice.added.length + slice.changed.length;
-      onProgress({ phase: "sending", share: Math.min(1, sent / total) });
-      await letThePageRun();
-    }
-    signal.throwIfAborted();
-    const asked: Partial<Settings> = settings ? plan.settings : {};
-    const request = { slices: at, settings: asked };
-    const onShare = (share: number): void => onProgress({ phase: "writing", share });
-    const made = await withShares(
-      () => shareOf(importId),
-      onShare,
-      () => sendToBackground("import/commit", { importId, request }),
-    );
-    return { importId, ...made };
-  } catch (error) {
-    cancel();
-    throw signal.aborted ? signal.reason : error;
-  } finally {
-    signal.removeEventListener("abort", cancel);
-  }
-}
-
-/**
- * Takes an import back. Aborted, nothing was changed.
- *
- * @throws RequestError of what the background refused; the signal's reason.
- */
-export async function undoMadeImport(importId: string, signal: AbortSignal, onShare: OnShare): Promise<void> {
-  const cancel = (): void => void sendToBackground("import/cancel", { importId }).catch(() => undefined);
-  signal.addEventListener("abort", cancel, { once: true });
-  try {
-    await withShares(
-      () => shareOf(importId),
-      onShare,
-      () => sendToBackground("import/undo", { importId }),
-    );
-  } catch (error) {
-    throw signal.aborted ? signal.reason : error;
-  } finally {
-    signal.removeEventListener("abort", cancel);
-  }
-}
-
-/** How much of what is under way for an import is done, 0 to 1. */
-async function shareOf(importId: string): Promise<number> {
-  const { done, of } = await sendToBackground("import/progress", { importId });
-  return of === 0 ? 1 : done / of;
+  const order = {
+    kind: "library",
+    slices: importSlices(plan, { choice, color, now: Date.now(), newId: uuidv7 }),
+    total: plan.added.length + plan.changed.length,
+    settings: settings ? plan.settings : {},
+  } as const;
+  return sendImport(order, signal, onProgress);
 }
 
 /** So many keys are looked up at a time; and of texts, which may be books. */

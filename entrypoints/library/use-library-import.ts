@@ -3,17 +3,11 @@ import type { CsvColumns } from "@/lib/exchange/csv-columns";
 import { UnreadableImportError } from "@/lib/exchange/import-file";
 import type { ImportFault, ImportReader } from "@/lib/exchange/import-reading";
 import type { OpenedImport } from "@/lib/exchange/read-import";
+import type { ChangedSince } from "@/lib/imports/import-slice";
 import type { Database } from "@/lib/store/database";
 import { importErrorText } from "./import-words";
-import {
-  checkImport,
-  type ImportCheck,
-  type ImportChoice,
-  type ImportProgress,
-  makeImport,
-  openFile,
-  undoMadeImport,
-} from "./import-work";
+import { checkImport, type ImportCheck, type ImportChoice, makeImport, openFile } from "./import-work";
+import { type ImportProgress, undoMadeImport } from "./send-import";
 
 /** An encrypted backup, and a table whose columns the reader confirms. */
 export type LockedImport = Extract<OpenedImport, { step: "passphrase" }>;
@@ -31,7 +25,7 @@ export type ImportState =
   | ({ step: "importing" } & ImportProgress)
   | { step: "imported"; importId: string; added: number; changed: number }
   | { step: "undoing"; share: number }
-  | { step: "undone" }
+  | ({ step: "undone" } & ChangedSince)
   | { step: "failed"; error: string };
 
 /** An import and what the reader can do about it. */
@@ -132,10 +126,10 @@ function importActions(
       }),
     undo: (importId: string) =>
       run({ step: "undoing", share: 0 }, async (signal) => {
-        await undoMadeImport(importId, signal, (share) => {
+        const changedSince = await undoMadeImport(importId, signal, (share) => {
           if (!signal.aborted) setState({ step: "undoing", share });
         });
-        return { step: "undone" };
+        return { step: "undone", ...changedSince };
       }),
     cancel: () => run({ step: "choose" }, async () => ({ step: "choose" })),
   };

@@ -16,6 +16,7 @@ import { ReadingPanel } from "./ReadingPanel";
 import { SitesPanel } from "./SitesPanel";
 import { TermsPanel } from "./TermsPanel";
 import { useOptionsPlace } from "./use-options-place";
+import { usePackImport } from "./use-pack-import";
 
 /** Props of {@link App}. */
 export interface AppProps {
@@ -27,6 +28,7 @@ export interface AppProps {
 export function App({ db, window }: AppProps) {
   const [place, go] = useOptionsPlace(window);
   const { toast, ...toasts } = useToast();
+  const packs = usePackImport(db);
   const keys = useKeySheet(window.document);
   const tabs = OPTIONS_TABS.map((id) => ({ id, label: t(`options_tab_${id}`) }));
   return (
@@ -54,7 +56,7 @@ export function App({ db, window }: AppProps) {
           aria-labelledby={`options-tab-${place.tab}`}
           key={place.tab}
         >
-          <Panel place={place} context={{ db, window, toasts, go, showKeys: keys.open }} />
+          <Panel place={place} context={{ db, window, packs, toasts, go, showKeys: keys.open }} />
         </div>
       </main>
       {keys.isOpen && <PageKeys page="options" onClose={keys.close} />}

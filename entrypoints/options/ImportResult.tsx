@@ -1,80 +1,57 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { countText, numberText } from "@/components/count-text";
+import { countText } from "@/components/count-text";
 import { ErrorLine } from "@/components/ErrorLine";
 import { FaultTable } from "@/components/FaultTable";
 import { t } from "@/components/translate";
+import type { PackReading } from "@/lib/exchange/term-pack";
+import type { Database } from "@/lib/store/database";
 import { packFaultRow } from "./fault-words";
-import type { PackCheck } from "./pack-check";
-import type { ImportState, PackImport } from "./use-pack-import";
+import { LastPack } from "./LastPack";
+import { importableOf, type PackCheck } from "./pack-check";
+import type { ImportState } from "./pack-state";
+import { packFaultLine, packLine } from "./pack-words";
+import type { PackImport } from "./use-pack-import";
 
-/** What the check of a pack found, and what became of it. Each step is said in a line and followed by what to do. */
-export function ImportResult(packs: PackImport) {
+/** Props of {@link ImportResult}. */
+export interface ImportResultProps {
+  db: Database;
+  packs: PackImport;
+}
+
+/**
+ * What the check of a pack found, and what became of it. Each step is said in a line and followed by what to do. The last
+ * import that was made can be taken back at each.
+ */
+export function ImportResult({ db, packs }: ImportResultProps) {
   const { state } = packs;
   const place = useFocusKept(state.step);
-  const isBusy = state.step === "checking" || state.step === "importing";
+  const isBusy = ["checking", "importing", "undoing"].includes(state.step);
   return (
     <div class="tl-import" ref={place} tabIndex={-1}>
-      <ErrorLine error={errorOf(state)} />
+      <ErrorLine error={packFaultLine(state)} />
       <p class="tl-import-line" data-busy={isBusy} role="status">
-        {lineOf(state)}
+        {packLine(state)}
       </p>
       {isBusy && (
         <span class="tl-running">
-          <progress aria-label={lineOf(state)} />
-          {/* What is being stored comes in as a whole, and can be taken back then. */}
-          {state.step === "checking" && (
-            <button type="button" class="tl-button" onClick={() => packs.reset()}>
-              {t("own_cancel")}
-            </button>
-          )}
+          <progress aria-label={packLine(state)} {...("share" in state && { value: state.share, max: 1 })} />
+          <button type="button" class="tl-button" onClick={() => packs.cancel()}>
+            {t("own_cancel")}
+          </button>
         </span>
       )}
-      {state.step === "checked" && <Choice check={state} {...packs} />}
-      {state.step === "imported" && (
-        <div class="tl-buttons">
-          <button type="button" class="tl-button" onClick={() => packs.undo(state.undo)}>
-            {t("pack_undo")}
-          </button>
-        </div>
+      {state.step === "checked" && <Choice check={state} packs={packs} />}
+      {state.step === "failed" && state.reading && <Again reading={state.reading} packs={packs} />}
+      {!isBusy && (
+        <LastPack db={db} told={state.step === "imported" ? state.importId : null} onUndo={packs.undo} />
       )}
     </div>
   );
 }
 
-function errorOf(state: ImportState): string | null {
-  if (state.step === "failed") return state.error;
-  return state.step === "checked" && state.faults.length > 0
-    ? countText("pack_refused", state.faults.length)
-    : null;
-}
-
-function lineOf(state: ImportState): string {
-  switch (state.step) {
-    case "checking":
-      return t("pack_checking");
-    case "checked": {
-      const { added, changed, same } = state.plan;
-      if (added + changed + same === 0) return "";
-      return t("pack_counts", numberText(added), numberText(changed), numberText(same));
-    }
-    case "importing":
-      return countText("pack_importing", state.count);
-    case "imported":
-      return t("pack_imported", numberText(state.added), numberText(state.changed));
-    case "undone":
-      return t("pack_undone");
-    default:
-      return "";
-  }
-}
-
 /** Nothing is imported of a pack with faults, unless the reader wants just its good rows. */
-function Choice({
-  check,
-  importGood,
-  reset,
-}: Pick<PackImport, "importGood" | "reset"> & { check: PackCheck }) {
-  const count = check.plan.states.length;
+function Choice({ check, packs }: { check: PackCheck; packs: PackImport }) {
+  const count = importableOf(check);
   const isSound = check.faults.length === 0;
   return (
     <>
@@ -92,16 +69,30 @@ function Choice({
             type="button"
             class="tl-button"
             data-tone={isSound ? "primary" : undefined}
-            onClick={() => importGood(check)}
+            onClick={() => packs.importGood(check)}
           >
             {countText(isSound ? "pack_import_all" : "pack_import_good", count)}
           </button>
         )}
-        <button type="button" class="tl-button" onClick={() => reset()}>
+        <button type="button" class="tl-button" onClick={() => packs.cancel()}>
           {t(count > 0 ? "own_cancel" : "library_done")}
         </button>
       </div>
     </>
+  );
+}
+
+/** A pack that was refused stays: what it is held against may be otherwise by now. */
+function Again({ reading, packs }: { reading: PackReading; packs: PackImport }) {
+  return (
+    <div class="tl-buttons">
+      <button type="button" class="tl-button" data-tone="primary" onClick={() => packs.checkAgain(reading)}>
+        {t("pack_check_again")}
+      </button>
+      <button type="button" class="tl-button" onClick={() => packs.cancel()}>
+        {t("own_cancel")}
+      </button>
+    </div>
   );
 }
 

@@ -5,16 +5,16 @@ import { saveFile } from "@/entrypoints/library/save-file";
 import { useLiveQuery } from "@/entrypoints/library/use-live-query";
 import { fileName } from "@/lib/exchange/file-name";
 import { PACK_FORMATS, type PackFormat } from "@/lib/exchange/pack-formats";
+import { countOwnTerms } from "@/lib/store/own-term-room";
 import { listOwnTerms } from "@/lib/store/own-term-store";
 import { ImportResult } from "./ImportResult";
 import { PackColumns } from "./PackColumns";
 import { PackSource } from "./PackSource";
 import type { PanelContext } from "./panel-context";
-import { usePackImport } from "./use-pack-import";
 
 /** Taking own terms in from a file or text, and out into a file. */
 export function PackPanel(context: PanelContext) {
-  const packs = usePackImport(context.db);
+  const { db, packs } = context;
   return (
     <>
       <section class="tl-option-group" aria-labelledby="pack-import">
@@ -23,7 +23,7 @@ export function PackPanel(context: PanelContext) {
         </h2>
         <p class="tl-setting-meaning">{t("pack_import_means")}</p>
         <PackSource onFile={packs.checkFile} onText={packs.checkText} />
-        <ImportResult {...packs} />
+        <ImportResult db={db} packs={packs} />
         <PackColumns />
       </section>
       <Export {...context} />
@@ -32,7 +32,7 @@ export function PackPanel(context: PanelContext) {
 }
 
 function Export({ db, toasts, window }: PanelContext) {
-  const live = useLiveQuery(useCallback(() => db.ownTerms.where("listedAt").aboveOrEqual(0).count(), [db]));
+  const live = useLiveQuery(useCallback(() => countOwnTerms(db), [db]));
   const count = live.state === "ready" ? live.value : 0;
   const save = async ({ extension, mimeType, write }: PackFormat): Promise<void> => {
     try {

@@ -1,4 +1,5 @@
 import type { FaultRow } from "@/components/FaultTable";
+import { termRoomText } from "@/components/term-room-text";
 import { type MessageKey, t } from "@/components/translate";
 import { PACK_COLUMNS, type PackFault } from "@/lib/exchange/term-pack";
 import { underscored } from "./own-term-words";
@@ -14,6 +15,7 @@ export function packFaultRow(fault: PackFault): FaultRow {
 }
 
 function faultWords({ rule, detail, column }: PackFault): string {
+  if (rule === "too-many-terms") return termRoomText(Number(detail));
   const known = PACK_COLUMNS.some((each) => each === column);
   const key: MessageKey = `fault_${underscored(rule)}`;
   return t(key, detail || (known ? "" : column));

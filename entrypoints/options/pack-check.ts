@@ -1,28 +1,26 @@
 import { uuidv7 } from "uuidv7";
 import { type ImportPlan, planImport } from "@/lib/exchange/plan-import";
-import type { PackFault, PackReader } from "@/lib/exchange/term-pack";
-import { runInSlices } from "@/lib/page-text/time-slices";
+import type { PackFault, PackReading } from "@/lib/exchange/term-pack";
 import type { Database } from "@/lib/store/database";
-import { listOwnTerms } from "@/lib/store/own-term-store";
 
 /** A pack that was checked and not imported. */
 export interface PackCheck {
+  /** What was read of it, to be checked again. */
+  reading: PackReading;
   /** What importing the good rows would do. */
   plan: ImportPlan;
   /** All that is wrong, by row; with any of it nothing is imported unless the reader says so. */
   faults: PackFault[];
 }
 
-/**
- * The dry run: reads a pack and holds it against the reader's own terms, letting the page have its turn in between.
- *
- * @throws the signal's reason when aborted; what reading the database throws.
- */
-export async function checkPack(reader: PackReader, db: Database, signal: AbortSignal): Promise<PackCheck> {
-  const { rows, faults } = await runInSlices(reader, signal);
-  const stored = await listOwnTerms(db);
-  signal.throwIfAborted();
-  const plan = planImport(rows, stored, uuidv7);
-  const all = [...faults, ...plan.faults].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
-  return { plan, faults: all };
+/** The dry run: holds what was read of a pack against the reader's own terms. Throws what reading the database throws. */
+export async function checkPack(reading: PackReading, db: Database): Promise<PackCheck> {
+  const plan = planImport(reading.rows, await db.ownTerms.toArray(), uuidv7);
+  const faults = [...reading.faults, ...plan.faults].sort((a, b) => (a.row ?? 0) - (b.row ?? 0));
+  return { reading, plan, faults };
+}
+
+/** How many terms of a checked pack can be imported; none where there would be too many. */
+export function importableOf({ plan: { added, changed, faults } }: PackCheck): number {
+  return faults.some(({ rule }) => rule === "too-many-terms") ? 0 : added.length + changed.length;
 }

@@ -1,35 +1,28 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { joinSentences } from "@/components/join-sentences";
+import { t } from "@/components/translate";
+import { type ImportProgress, sendImport, undoMadeImport } from "@/entrypoints/library/send-import";
+import { packSlices } from "@/lib/exchange/pack-slices";
 import { readTermPack, readTermPackFile } from "@/lib/exchange/read-term-pack";
-import type { PackReader } from "@/lib/exchange/term-pack";
-import type { BackgroundProtocol } from "@/lib/messages/protocol";
-import { sendToBackground } from "@/lib/messages/send";
+import type { PackReader, PackReading } from "@/lib/exchange/term-pack";
+import { runInSlices } from "@/lib/page-text/time-slices";
 import type { Database } from "@/lib/store/database";
-import { ownTermErrorText } from "./own-term-words";
-import { checkPack, type PackCheck } from "./pack-check";
-
-/** Where an import stands. */
-export type ImportState =
-  | { step: "idle" }
-  | { step: "checking" }
-  | ({ step: "checked" } & PackCheck)
-  | { step: "importing"; count: number }
-  | { step: "imported"; added: number; changed: number; undo: Undo }
-  | { step: "undone" }
-  | { step: "failed"; error: string };
-
-/** What takes an import back. */
-type Undo = BackgroundProtocol["own-term/apply"]["reply"];
+import { checkPack, importableOf, type PackCheck } from "./pack-check";
+import type { ImportState } from "./pack-state";
+import { packErrorText } from "./pack-words";
 
 /** An import and what the reader can do about it. */
 export interface PackImport {
   state: ImportState;
   checkFile(file: File): void;
   checkText(text: string): void;
+  checkAgain(reading: PackReading): void;
   /** Imports what the check found good. */
   importGood(check: PackCheck): void;
-  undo(undo: Undo): void;
-  /** Gives up what was checked. */
-  reset(): void;
+  /** Takes an import that was made back. */
+  undo(importId: string): void;
+  /** Stops what is under way, of which nothing stays; or gives up what was checked. */
+  cancel(): void;
 }
 
 /** Imports packs into the reader's own terms: checked first, then all or what the reader says. */
@@ -40,40 +33,81 @@ export function usePackImport(db: Database): PackImport {
   return { state, ...useMemo(() => importActions(db, running, setState), [db]) };
 }
 
+/** Some work, and what is said before the reason when it fails. */
+interface Work {
+  run(signal: AbortSignal, show: (state: ImportState) => void): Promise<ImportState>;
+  failed?: () => string;
+  reading?: PackReading;
+}
+
 function importActions(
   db: Database,
   running: { current: AbortController },
-  setState: (state: ImportState) => void,
+  setState: (next: ImportState | ((state: ImportState) => ImportState)) => void,
 ): Omit<PackImport, "state"> {
-  const run = (first: ImportState, work: (signal: AbortSignal) => Promise<ImportState>): void => {
+  const begin = (first: ImportState, { run, failed, reading }: Work): void => {
     running.current.abort();
     running.current = new AbortController();
     const { signal } = running.current;
-    setState(first);
-    work(signal)
-      .catch((error: unknown): ImportState => ({ step: "failed", error: ownTermErrorText(error) }))
-      .then((state) => {
-        if (!signal.aborted) setState(state);
-      });
+    const show = (state: ImportState): void => {
+      if (!signal.aborted) setState(state);
+    };
+    show(first);
+    run(signal, show)
+      .catch((error: unknown): ImportState => {
+        const said = [...(failed ? [failed()] : []), packErrorText(error)];
+        return { step: "failed", error: joinSentences(...said), reading: reading ?? null };
+      })
+      .then(show);
   };
+  const checked = async (reading: PackReading): Promise<ImportState> => ({
+    step: "checked",
+    ...(await checkPack(reading, db)),
+  });
   const check = (reader: () => Promise<PackReader>): void =>
-    run({ step: "checking" }, async (signal) => ({
-      step: "checked",
-      ...(await checkPack(await reader(), db, signal)),
-    }));
+    begin(
+      { step: "checking" },
+      { run: async (signal) => checked(await runInSlices(await reader(), signal)) },
+    );
   return {
     checkFile: (file) => check(async () => readTermPackFile(new Uint8Array(await file.arrayBuffer()))),
     checkText: (text) => check(async () => readTermPack(text)),
-    importGood: ({ plan: { states, added, changed } }) =>
-      run({ step: "importing", count: states.length }, async () => {
-        const undo = await sendToBackground("own-term/apply", { terms: states });
-        return { step: "imported", added, changed, undo };
-      }),
-    undo: ({ before, stamp }) =>
-      run({ step: "importing", count: before.length }, async () => {
-        await sendToBackground("own-term/apply", { terms: before, onlyStamp: stamp });
-        return { step: "undone" };
-      }),
-    reset: () => run({ step: "idle" }, async () => ({ step: "idle" })),
+    checkAgain: (reading) => begin({ step: "checking" }, { run: () => checked(reading), reading }),
+    importGood: (check) =>
+      begin(
+        { step: "importing", check, phase: "sending", share: 0 },
+        {
+          run: async (signal, show) => {
+            const order = {
+              kind: "pack",
+              slices: packSlices(check.plan),
+              total: importableOf(check),
+              settings: {},
+            } as const;
+            const onProgress = (progress: ImportProgress): void =>
+              show({ step: "importing", check, ...progress });
+            return { step: "imported", ...(await sendImport(order, signal, onProgress)) };
+          },
+          failed: () => t("import_unchanged"),
+          reading: check.reading,
+        },
+      ),
+    undo: (importId) =>
+      begin(
+        { step: "undoing", share: 0 },
+        {
+          run: async (signal, show) => {
+            const onShare = (share: number): void => show({ step: "undoing", share });
+            return { step: "undone", ...(await undoMadeImport(importId, signal, onShare)) };
+          },
+          failed: () => t("pack_not_undone"),
+        },
+      ),
+    cancel: () => {
+      running.current.abort();
+      setState((state) =>
+        state.step === "importing" ? { step: "checked", ...state.check } : { step: "idle" },
+      );
+    },
   };
 }

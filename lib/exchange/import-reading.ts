@@ -49,6 +49,7 @@ export type ImportRule =
   | "repeated"
   | "no-article"
   | "taken"
+  | "no-room"
   | "open-quote"
   | "too-many-cells";
 

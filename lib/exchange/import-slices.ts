@@ -3,11 +3,12 @@ import {
   type AddedHighlight,
   type ChangedHighlight,
   emptySlice,
-  type ImportedArticle,
   type ImportSlice,
 } from "@/lib/imports/import-slice";
 import type { ImportedHighlight } from "./import-reading";
+import { unitsOfTerm } from "./pack-slices";
 import type { LibraryPlan } from "./plan-library-import";
+import { ROWS_PER_SLICE, sliced, UNITS_PER_SLICE } from "./slice-rows";
 import type { TextAside } from "./text-aside";
 
 /** What becomes of a highlight that is here and in the file otherwise. */
@@ -26,10 +27,6 @@ export interface SliceOptions {
   /** Makes a UUIDv7. */
   newId: () => string;
 }
-
-/** So much is in one slice at most, rows and UTF-16 units: far below what a message may hold. */
-const ROWS_PER_SLICE = 500;
-const UNITS_PER_SLICE = 1_000_000;
 
 /** What an import does, in parts that are each small enough for one message. */
 export async function* importSlices(
@@ -58,7 +55,7 @@ function* rowSlices(plan: LibraryPlan, options: SliceOptions): Generator<ImportS
   const ownTerms = [...plan.ownTerms.added, ...(choice === "overwrite" ? plan.ownTerms.changed : [])];
   yield* sliced(ownTerms, (slice, term) => {
     slice.ownTerms.push(term);
-    return { article: null, units: term.definition.length + term.aliases.join("").length };
+    return { article: null, units: unitsOfTerm(term) };
   });
   const mutes = [...plan.mutes.added, ...(choice === "overwrite" ? plan.mutes.changed : [])];
   yield* sliced(mutes, (slice, mute) => {
@@ -97,30 +94,6 @@ function* articlesAlone(plan: LibraryPlan): Generator<ImportSlice, void> {
   );
   const alone = plan.articles.filter(({ kept, pageKey }) => kept !== null && !pages.has(pageKey));
   yield* sliced(alone, (_, article) => ({ article, units: 0 }));
-}
-
-function* sliced<Row>(
-  rows: Iterable<Row>,
-  put: (slice: ImportSlice, row: Row) => { article: ImportedArticle | null; units: number },
-): Generator<ImportSlice, void> {
-  let slice = emptySlice();
-  let articles = new Set<ImportedArticle>();
-  let [count, units] = [0, 0];
-  for (const row of rows) {
-    const { article, units: more } = put(slice, row);
-    if (article && !articles.has(article)) {
-      articles.add(article);
-      slice.articles.push(article);
-    }
-    count += 1;
-    units += more + (article ? article.url.length * 2 : 0);
-    if (count < ROWS_PER_SLICE && units < UNITS_PER_SLICE) continue;
-    yield slice;
-    slice = emptySlice();
-    articles = new Set();
-    [count, units] = [0, 0];
-  }
-  if (count > 0) yield slice;
 }
 
 function addedHighlight(row: ImportedHighlight, { color, now, newId }: SliceOptions): AddedHighlight {

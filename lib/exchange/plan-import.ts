@@ -1,25 +1,30 @@
+import type { ChangedOwnTerm, NewOwnTerm } from "@/lib/imports/import-slice";
 import { claimKey, claimKeys } from "@/lib/own-terms/claim-key";
-import type { OwnTerm, OwnTermDraft, OwnTermFields, OwnTermState } from "@/lib/own-terms/own-term";
+import type { OwnTerm, OwnTermDraft, OwnTermFields } from "@/lib/own-terms/own-term";
+import { MAX_OWN_TERMS } from "@/lib/own-terms/own-term-faults";
 import { type Claim, type Obstacle, settleClaims } from "@/lib/own-terms/settle-claims";
 import type { PackColumn, PackFault, PackRow } from "./term-pack";
 
 /** What importing a pack would do. */
 export interface ImportPlan {
-  /** Terms that are new, and those that would be changed. */
-  states: OwnTermState[];
-  added: number;
-  changed: number;
+  /** Terms that are new, or were deleted. */
+  added: NewOwnTerm[];
+  /** Terms that are here, with what a pack has otherwise of them. */
+  changed: ChangedOwnTerm[];
   /** How many are here already word for word. */
   same: number;
-  /** Rows that cannot stand beside the reader's terms or beside another row; nothing of them is in the rest. */
+  /**
+   * Rows that cannot stand beside the reader's terms or beside another row; nothing of them is in the rest. And that there
+   * would be too many terms: then nothing can be imported.
+   */
   faults: PackFault[];
 }
 
 /**
  * Holds the rows of a pack against the reader's own terms: a row is about the term with its id, else about the one with
- * its name, else it is new. So the same pack changes nothing the second time, with ids or without.
+ * its name, else it is new; one that was deleted comes back by its id. So the same pack changes nothing the second time, with ids or without.
  *
- * @param stored the own terms that are not deleted.
+ * @param stored all own terms, with deleted ones.
  * @param newId makes a UUIDv7.
  */
 export function planImport(
@@ -27,24 +32,22 @@ export function planImport(
   stored: readonly OwnTerm[],
   newId: () => string,
 ): ImportPlan {
+  const live = stored.filter(isLive);
   const wanted = wantedOf(rows, stored, newId);
-  const held = stored.map((term) => ({ id: term.id, keys: claimKeys(term), name: term.name }));
+  const held = live.map((term) => ({ id: term.id, keys: claimKeys(term), name: term.name }));
   const obstacles = settleClaims(wanted, held);
-  const plan: ImportPlan = { states: [], added: 0, changed: 0, same: 0, faults: [] };
+  const plan: ImportPlan = { added: [], changed: [], same: 0, faults: [] };
   for (const each of wanted) {
     const { id, term, target } = each;
     const obstacle = obstacles.get(each);
-    if (obstacle) {
-      plan.faults.push(faultOf(each, obstacle));
-      continue;
-    }
-    if (target && saysTheSame(target, term)) {
-      plan.same += 1;
-      continue;
-    }
-    plan.states.push({ ...term, id, deleted: false });
-    plan[target ? "changed" : "added"] += 1;
+    const changes = target && isLive(target) ? changesOf(target, term) : null;
+    if (obstacle) plan.faults.push(faultOf(each, obstacle));
+    else if (changes === null) plan.added.push({ ...fieldsOf(term), id });
+    else if (Object.keys(changes).length > 0) plan.changed.push({ id, changes });
+    else plan.same += 1;
   }
+  if (plan.added.length > 0 && live.length + plan.added.length > MAX_OWN_TERMS)
+    plan.faults.push({ row: null, column: "", rule: "too-many-terms", detail: String(live.length) });
   return plan;
 }
 
@@ -57,22 +60,26 @@ interface HeldTerm extends Claim {
 interface WantedTerm extends Claim {
   row: number;
   term: OwnTermDraft;
-  /** The stored term that the row is about. */
+  /** The stored term that the row is about, deleted or not. */
   target: OwnTerm | undefined;
 }
 
 /** Those that are about stored terms first, since what is here claims its names first, wherever it stands in the file. */
 function wantedOf(rows: readonly PackRow[], stored: readonly OwnTerm[], newId: () => string): WantedTerm[] {
   // Packs of earlier versions brought ids in capitals in.
-  const byId = new Map(stored.map((term) => [term.id.toLowerCase(), term]));
-  const byName = new Map(stored.map((term) => [claimKey(term.name), term]));
+  const byId = (terms: readonly OwnTerm[]) => new Map(terms.map((term) => [term.id.toLowerCase(), term]));
+  const live = stored.filter(isLive);
+  const [liveById, anyById] = [byId(live), byId(stored)];
+  const byName = new Map(live.map((term) => [claimKey(term.name), term]));
   const all = rows.map((row) => {
     const given = row.term.id?.toLowerCase();
-    const target = byId.get(given ?? "") ?? byName.get(claimKey(row.term.name));
+    const target =
+      liveById.get(given ?? "") ?? byName.get(claimKey(row.term.name)) ?? anyById.get(given ?? "");
     const term = completed(row, target);
     return { row: row.row, term, target, id: target?.id ?? given ?? newId(), keys: claimKeys(term) };
   });
-  return [...all.filter(({ target }) => target), ...all.filter(({ target }) => !target)];
+  const isAboutLive = ({ target }: WantedTerm): boolean => target !== undefined && isLive(target);
+  return [...all.filter(isAboutLive), ...all.filter((each) => !isAboutLive(each))];
 }
 
 /** What a row says, and of what it does not say, what is here. */
@@ -96,8 +103,18 @@ function columnOf({ id, name }: OwnTermDraft, key: string | null): PackColumn {
   return claimKey(name) === key ? "name" : "aliases";
 }
 
-function saysTheSame(a: OwnTermFields, b: OwnTermFields): boolean {
-  const said = ({ name, aliases, definition, language }: OwnTermFields): string =>
-    JSON.stringify([name, aliases, definition, language]);
-  return said(a) === said(b);
+/** What of a stored term a row has otherwise. */
+function changesOf(target: OwnTerm, term: OwnTermDraft): Partial<OwnTermFields> {
+  const other = Object.entries(fieldsOf(term)).filter(
+    ([field, value]) => JSON.stringify(value) !== JSON.stringify(target[field as keyof OwnTermFields]),
+  );
+  return Object.fromEntries(other);
+}
+
+function fieldsOf({ name, aliases, definition, language }: OwnTermFields): OwnTermFields {
+  return { name, aliases, definition, language };
+}
+
+function isLive({ deletedAt }: OwnTerm): boolean {
+  return deletedAt === null;
 }

@@ -28,6 +28,7 @@ export type PackFileRule =
   | "newer"
   | "no-terms"
   | "too-many-rows"
+  | "too-many-terms"
   | "no-column"
   | "repeated-column";
 
@@ -52,7 +53,7 @@ export interface PackFault {
   /** `""` where no single one is meant; the letter by which spreadsheets know it where it has no name. */
   column: string;
   rule: PackRule;
-  /** What the rule is about: the row that has it, the term that has the name, what the parser said. */
+  /** What the rule is about: the row that has it, the term that has the name, how many there are, what the parser said. */
   detail: string;
 }
 

@@ -3,7 +3,7 @@ import type { ChangeFields } from "@/lib/highlights/change-fields";
 import type { Encounter } from "@/lib/highlights/encounter";
 import type { Highlight, Stamp } from "@/lib/highlights/highlight";
 import type { KeptText } from "@/lib/highlights/kept-text";
-import type { OwnTerm } from "@/lib/own-terms/own-term";
+import type { OwnTerm, OwnTermFields } from "@/lib/own-terms/own-term";
 import type { Settings } from "@/lib/settings/settings";
 
 /** An article that highlights come in on. Where the library has it already, only what is missing there is filled in. */
@@ -24,6 +24,17 @@ export interface ChangedHighlight {
   /** Its stamps when that was decided: where they are others by now, nothing is imported. */
   expected: Highlight["stamps"];
   changes: Partial<ChangeFields>;
+}
+
+/** A term of a pack that is to be added, or to come back from among the deleted ones. */
+export interface NewOwnTerm extends OwnTermFields {
+  id: string;
+}
+
+/** An own term that a pack changes: fields that it has otherwise. All else stays as it is when the pack comes in. */
+export interface ChangedOwnTerm {
+  id: string;
+  changes: Partial<OwnTermFields>;
 }
 
 /** That a term is not to be tagged, or that this was taken back; as the database has it. */
@@ -52,7 +63,13 @@ export interface ImportSlice {
   texts: KeptText[];
   /** What was read, to be joined with what is known here. Slices that were staged by an older version have none. */
   encounters?: Encounter[];
+  /** What a pack of own terms brings. Likewise. */
+  newTerms?: NewOwnTerm[];
+  changedTerms?: ChangedOwnTerm[];
 }
+
+/** What an import is into: the library as a whole, or a pack into the own terms. Of each the last one can be taken back. */
+export type ImportKind = "library" | "pack";
 
 /** What of a file goes with its rows into the library. */
 export interface ImportRequest {
@@ -62,10 +79,18 @@ export interface ImportRequest {
   settings: Partial<Settings>;
 }
 
+/** How many own terms their reader had changed since an import that was taken back. */
+export interface ChangedSince {
+  /** That it had added: they are deleted, and can be restored. */
+  deleted: number;
+  /** That it had changed: what was changed in them since stays. */
+  kept: number;
+}
+
 /** A slice with nothing in it, to be filled. */
 export function emptySlice(): ImportSlice {
   return {
     ...{ articles: [], added: [], changed: [], ownTerms: [], mutes: [], tombstones: [] },
-    ...{ texts: [], encounters: [] },
+    ...{ texts: [], encounters: [], newTerms: [], changedTerms: [] },
   };
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { backupDataSchema } from "@/lib/exchange/backup-file";
 import { articleSchema, highlightSchema } from "@/lib/exchange/library-schema";
 import type { ImportRequest, ImportSlice } from "@/lib/imports/import-slice";
+import { ownTermFieldSchemas } from "@/lib/own-terms/own-term-schema";
 import type { ImportProtocol } from "./import-protocol";
 
 /** So many rows of a kind are in one slice at most; those that are sent have far fewer. */
@@ -30,6 +31,18 @@ const changedHighlight = z.strictObject({
   }),
 });
 
+const { name, aliases, definition, language } = ownTermFieldSchemas;
+const newTerm = z.strictObject({ id: z.uuidv7(), ...ownTermFieldSchemas });
+const changedTerm = z.strictObject({
+  id: z.uuidv7(),
+  changes: z.strictObject({
+    name: name.exactOptional(),
+    aliases: aliases.exactOptional(),
+    definition: definition.exactOptional(),
+    language: language.exactOptional(),
+  }),
+});
+
 /** Part of an import, row by row as own files are checked. */
 const importSliceSchema = z.strictObject({
   articles: z.array(importedArticle).max(MAX_ROWS),
@@ -40,6 +53,8 @@ const importSliceSchema = z.strictObject({
   tombstones: tombstones.max(MAX_ROWS),
   texts: texts.unwrap().max(MAX_ROWS),
   encounters: encounters.unwrap().max(MAX_ROWS).exactOptional(),
+  newTerms: z.array(newTerm).max(MAX_ROWS).exactOptional(),
+  changedTerms: z.array(changedTerm).max(MAX_ROWS).exactOptional(),
 }) satisfies z.ZodType<ImportSlice>;
 
 const importRequestSchema = z.strictObject({
@@ -53,7 +68,7 @@ const importId = z.uuidv7();
 export const IMPORT_SCHEMAS: {
   [Type in keyof ImportProtocol]: z.ZodType<ImportProtocol[Type]["request"]>;
 } = {
-  "import/begin": z.object({ importId }),
+  "import/begin": z.object({ importId, kind: z.enum(["library", "pack"]) }),
   "import/stage": z.object({ importId, at: z.int().min(0), slice: importSliceSchema }),
   "import/commit": z.object({ importId, request: importRequestSchema }),
   "import/progress": z.object({ importId }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import type { HighlightDraft } from "@/lib/highlights/highlight";
-import { ownTermDraftSchema, ownTermStateSchema } from "@/lib/own-terms/own-term-schema";
+import { ownTermDraftSchema } from "@/lib/own-terms/own-term-schema";
 import { DEFINITION_LANGUAGES, INTERFACE_LANGUAGES } from "@/lib/settings/languages";
 import { LONGEST_TEMPLATE, MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
 import { DENSITIES, LONGEST_COLOR_NAME } from "@/lib/settings/settings";
@@ -108,10 +108,6 @@ export const REQUEST_SCHEMAS: {
   "own-term/save": z.object({ term: ownTermDraftSchema }),
   "own-term/delete": z.object({ id: ownTermId }),
   "own-term/restore": z.object({ id: ownTermId }),
-  "own-term/apply": z.object({
-    terms: z.array(ownTermStateSchema).max(REQUEST_LIMITS.listed),
-    onlyStamp: z.string().max(100).optional(),
-  }),
   "term/names": z.object({ ids: z.array(termId).max(REQUEST_LIMITS.listed) }),
   "highlight/save": z.object({ highlight: highlightDraft, article: articleDraft }),
   "highlight/edit": z.object({

@@ -5,6 +5,9 @@ import type { OwnTermFields } from "./own-term";
 /** The most that an own term may hold; texts in UTF-16 units. */
 export const OWN_TERM_LIMITS = { name: 80, aliases: 40, definition: 2_000 } as const;
 
+/** The most own terms that there may be: with the glossary's, the tables of the matcher have room for some 65,000. */
+export const MAX_OWN_TERMS = 50_000;
+
 /** What can be wrong with a field of an own term. */
 export type OwnTermRule = "empty" | "too-short" | "too-long" | "no-letter" | "too-many";
 

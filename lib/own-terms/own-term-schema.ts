@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { OwnTermDraft, OwnTermState } from "./own-term";
+import type { OwnTermDraft } from "./own-term";
 import { cleanOwnTerm, type OwnTermRule, type OwnTermTexts, ownTermRule } from "./own-term-faults";
 
 // Compiling schemas to functions needs `eval`, which an extension's content security policy forbids.
@@ -14,7 +14,8 @@ const texts = z.custom<string[]>(
   { error: "wrong-type" satisfies OwnTermSchemaRule, abort: true },
 );
 
-const fields = {
+/** What the reader writes of an own term, each field checked. */
+export const ownTermFieldSchemas = {
   name: z.string().superRefine(checked("name")),
   aliases: texts.superRefine(checked("aliases")),
   definition: z.string().superRefine(checked("definition")),
@@ -23,13 +24,8 @@ const fields = {
 
 /** An own term as a form or a pack has it, cleaned. The message of a custom issue is an {@link OwnTermSchemaRule}. */
 export const ownTermDraftSchema = z
-  .object({ id: z.uuidv7().optional(), ...fields })
+  .object({ id: z.uuidv7().optional(), ...ownTermFieldSchemas })
   .transform(cleanOwnTerm) satisfies z.ZodType<OwnTermDraft>;
-
-/** The state that an own term is to be brought to, cleaned and checked in the same way. */
-export const ownTermStateSchema = z
-  .object({ id: z.uuidv7(), deleted: z.boolean(), ...fields })
-  .transform(cleanOwnTerm) satisfies z.ZodType<OwnTermState>;
 
 function checked<Field extends keyof OwnTermTexts>(field: Field) {
   return (value: OwnTermTexts[Field], { addIssue }: z.core.$RefinementCtx): void => {

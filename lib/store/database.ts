@@ -4,7 +4,7 @@ import type { ChangeFields } from "@/lib/highlights/change-fields";
 import type { Encounter } from "@/lib/highlights/encounter";
 import type { Highlight, Stamp } from "@/lib/highlights/highlight";
 import type { KeptText } from "@/lib/highlights/kept-text";
-import type { ImportSlice } from "@/lib/imports/import-slice";
+import type { ChangedSince, ImportKind, ImportSlice } from "@/lib/imports/import-slice";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import type { Settings } from "@/lib/settings/settings";
 import { markUnindexed } from "./mark-unindexed";
@@ -84,11 +84,13 @@ export interface ChangeRow {
 export interface ImportRow {
   /** UUIDv7. */
   id: string;
+  /** Absent where an earlier version made it: all were of the library. */
+  kind?: ImportKind;
   /** `staged` while its slices come in; then all of it is in the library, or not any more. */
   state: "staged" | "made" | "undone";
   /** Ms since the epoch when it was begun, then when it was made. */
   at: number;
-  /** How many highlights were added and changed. */
+  /** How many highlights, or of a pack terms, were added and changed. */
   added: number;
   changed: number;
   /** Of all that it changed; `""` before. */
@@ -97,6 +99,8 @@ export interface ImportRow {
   latestStamp: Stamp;
   /** Settings that it changed, as they are to be and as they were; kept elsewhere, so set after the commit. */
   settings: { after: Partial<Settings>; before: Partial<Settings>; pending: boolean };
+  /** Once it was taken back. */
+  changedSince?: ChangedSince;
 }
 
 /** Part of an import: what is to come in, and once that is made, what takes it back. */

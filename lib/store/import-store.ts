@@ -1,4 +1,4 @@
-import type { ImportRequest, ImportSlice } from "@/lib/imports/import-slice";
+import type { ImportKind, ImportRequest, ImportSlice } from "@/lib/imports/import-slice";
 import type { Settings } from "@/lib/settings/settings";
 import { inTransaction, type StoreContext } from "./context";
 import type { Database, ImportRow } from "./database";
@@ -16,17 +16,22 @@ export class ImportCancelledError extends Error {
 }
 
 /**
- * Begins an import: from now on its slices are taken. What is left of another one that was never made goes; the one that
- * was made last stays until this one is made.
+ * Begins an import: from now on its slices are taken. What is left of another one of its kind that was never made goes; the
+ * one that was made last stays until this one is made.
  *
  * @throws StorageFullError.
  */
-export function beginImport(ctx: StoreContext, importId: string): Promise<void> {
+export function beginImport(
+  ctx: StoreContext,
+  importId: string,
+  kind: ImportKind = "library",
+): Promise<void> {
   const { imports, importSlices } = ctx.db;
   return inTransaction(ctx, async () => {
-    await dropImports(ctx.db, (row) => row.state === "staged");
+    await dropImports(ctx.db, (row) => row.state === "staged" && kindOf(row) === kind);
     await imports.put({
       id: importId,
+      kind,
       state: "staged",
       at: ctx.now(),
       added: 0,
@@ -76,7 +81,7 @@ export interface CommitWatch extends ImportWatch {
  * commit. Asked again for one that was made, gives that.
  *
  * @throws ImportGoneError; ImportCancelledError; LibraryChangedError where the library is not as it was when the import
- *   was checked; NameTakenError; StorageFullError.
+ *   was checked; NameTakenError; TooManyTermsError; StorageFullError.
  */
 export function commitImport(
   ctx: StoreContext,
@@ -90,8 +95,8 @@ export function commitImport(
       const made = await ctx.db.imports.get(importId);
       if (made?.state === "made") return made;
       const staged = await stagedRow(ctx.db, importId);
-      // One import can be taken back: the last.
-      await dropImports(ctx.db, (row) => row.id !== importId);
+      // One import of a kind can be taken back: the last.
+      await dropImports(ctx.db, (row) => row.id !== importId && kindOf(row) === kindOf(staged));
       const writer = new ImportWriter(ctx, { now: ctx.now(), stamp: await nextStamp(ctx) });
       for (let at = 0; at < slices; at += 1) {
         refuseAborted(watch);
@@ -100,6 +105,7 @@ export function commitImport(
         await ctx.db.importSlices.put({ ...row, slice: null, undo: await writer.write(row.slice) });
         watch.onSlice(at + 1, slices);
       }
+      refuseAborted(watch);
       await writer.finish();
       await receiveStamp(ctx, writer.outcome.latestStamp);
       const row: ImportRow = {
@@ -140,10 +146,15 @@ export function tidyImports(ctx: StoreContext): Promise<void> {
   );
 }
 
-/** The last import that was made and can be taken back. Works in Dexie's `liveQuery`. */
-export async function lastImport(db: Database): Promise<ImportRow | null> {
+/** The last import of a kind that was made and can be taken back. Works in Dexie's `liveQuery`. */
+export async function lastImport(db: Database, kind: ImportKind = "library"): Promise<ImportRow | null> {
   const rows = await db.imports.toArray();
-  return rows.findLast(({ state }) => state === "made") ?? null;
+  return rows.findLast((row) => row.state === "made" && kindOf(row) === kind) ?? null;
+}
+
+/** What an import is into. */
+export function kindOf({ kind = "library" }: ImportRow): ImportKind {
+  return kind;
 }
 
 /** Settings of imports that were made, and that are not set yet. */

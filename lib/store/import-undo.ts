@@ -1,20 +1,23 @@
 import { type ChangeFields, changeFieldsOf, pickFields, withFields } from "@/lib/highlights/change-fields";
 import type { Highlight } from "@/lib/highlights/highlight";
 import type { KeptText } from "@/lib/highlights/kept-text";
+import type { ChangedSince } from "@/lib/imports/import-slice";
 import { refreshListing, removeEmptyArticles } from "./article-store";
 import { inTransaction, type StoreContext } from "./context";
 import type { ImportRow, ImportUndo } from "./database";
 import { nextStamp } from "./device-store";
 import { takeBackEncounters } from "./encounter-store";
+import { OwnTermsWayBack } from "./import-own-terms-undo";
 import { ImportGoneError, type ImportWatch, importTables, refuseAborted } from "./import-store";
-import { type ChangeMoment, changedOwnTerm, stateOf } from "./own-term-row";
+import type { ChangeMoment } from "./own-term-row";
 
 /**
  * Takes the last import back, in one transaction. What it added goes, but a highlight that its reader changed since goes
- * to the bin; what it changed is as before, but for fields that were changed again. Resolves after a durable commit. Asked
+ * to the bin, an own term to the deleted ones; what it changed is as before, but for fields that were changed again. Resolves after a durable commit. Asked
  * again, gives what it gave.
  *
- * @throws ImportGoneError where another import was made since; ImportCancelledError; StorageFullError.
+ * @throws ImportGoneError where another import of its kind was made since; ImportCancelledError; NameTakenError where
+ *   another own term has by now what one had before; StorageFullError.
  */
 export function undoImport(ctx: StoreContext, importId: string, watch: ImportWatch): Promise<ImportRow> {
   const { imports, importSlices } = ctx.db;
@@ -35,11 +38,12 @@ export function undoImport(ctx: StoreContext, importId: string, watch: ImportWat
         if (slice?.undo) await back.revert(slice.undo);
         watch.onSlice(at + 1, keys.length);
       }
-      await back.finish();
+      refuseAborted(watch);
+      const changedSince = await back.finish();
       await slices.delete();
       const { after, before } = row.settings;
       const settings = { after: before, before: after, pending: Object.keys(before).length > 0 };
-      const undone: ImportRow = { ...row, state: "undone", at: ctx.now(), settings };
+      const undone: ImportRow = { ...row, state: "undone", at: ctx.now(), settings, changedSince };
       await imports.put(undone);
       return undone;
     },
@@ -51,17 +55,20 @@ export function undoImport(ctx: StoreContext, importId: string, watch: ImportWat
 class WayBack {
   readonly #pages = new Set<string>();
   readonly #addedPages: string[] = [];
+  readonly #ownTerms: OwnTermsWayBack;
 
   constructor(
     private readonly ctx: StoreContext,
     private readonly made: ImportRow,
     private readonly moment: ChangeMoment,
-  ) {}
+  ) {
+    this.#ownTerms = new OwnTermsWayBack(ctx, made, moment);
+  }
 
   async revert({ added, before }: ImportUndo): Promise<void> {
     await this.#removeHighlights(added.highlights);
     await this.#restoreHighlights(before.highlights);
-    await this.#ownTerms(added.ownTerms, before);
+    await this.#ownTerms.revert(added.ownTerms, before.ownTerms);
     await this.#mutes(added.mutes, before);
     await this.ctx.db.tombstones.bulkDelete(added.tombstones);
     await this.#texts(added.texts ?? [], before.texts ?? []);
@@ -71,9 +78,10 @@ class WayBack {
     await this.ctx.db.articles.bulkPut(before.articles);
   }
 
-  async finish(): Promise<void> {
+  async finish(): Promise<ChangedSince> {
     await removeEmptyArticles(this.ctx, this.#addedPages);
     for (const pageKey of this.#pages) await refreshListing(this.ctx, pageKey);
+    return this.#ownTerms.finish();
   }
 
   async #removeHighlights(ids: string[]): Promise<void> {
@@ -110,19 +118,6 @@ class WayBack {
       (field) => row.stamps[field] === this.made.stamp,
     );
     return withFields(row, pickFields(fields, made), this.moment.stamp, this.moment.now);
-  }
-
-  async #ownTerms(added: string[], { ownTerms: before }: ImportUndo["before"]): Promise<void> {
-    const { ownTerms } = this.ctx.db;
-    const stored = await ownTerms.bulkGet([...added, ...before.map(({ id }) => id)]);
-    const rows = stored.flatMap((row, index) => {
-      if (!row) return [];
-      const old = before[index - added.length];
-      return old
-        ? [changedOwnTerm(row, stateOf(old), this.moment, this.made.stamp)]
-        : [changedOwnTerm(row, { ...stateOf(row), deleted: true }, this.moment)];
-    });
-    await ownTerms.bulkPut(rows);
   }
 
   async #mutes(added: readonly [string, string][], { mutes: before }: ImportUndo["before"]): Promise<void> {

@@ -6,13 +6,9 @@ import type { StoreContext } from "./context";
 import type { ImportRow, ImportUndo } from "./database";
 import { importEncounters } from "./encounter-store";
 import { importArticles } from "./import-articles";
-import { type ChangeMoment, changedOwnTerm, ownTermRow, stateOf } from "./own-term-row";
-import { refuseSharedNames } from "./own-term-store";
-
-/** Thrown when the library is not as it was when an import was checked. Nothing of it was written. */
-export class LibraryChangedError extends Error {
-  override name = "LibraryChanged";
-}
+import { OwnTermWriter } from "./import-own-terms";
+import type { ChangeMoment } from "./own-term-row";
+import { LibraryChangedError } from "./store-errors";
 
 /** Writes the parts of one import, in one transaction, and tells for each what takes it back. */
 export class ImportWriter {
@@ -20,6 +16,7 @@ export class ImportWriter {
   readonly #moment: ChangeMoment;
   /** Pages of which a highlight went to the bin or came out of it. */
   readonly #turned = new Set<string>();
+  readonly #ownTerms: OwnTermWriter;
   #hasTombstones: boolean | undefined;
   #added = 0;
   #changed = 0;
@@ -29,9 +26,10 @@ export class ImportWriter {
     this.#ctx = ctx;
     this.#moment = moment;
     this.#latest = moment.stamp;
+    this.#ownTerms = new OwnTermWriter(ctx, moment);
   }
 
-  /** How many highlights were written; the stamp of the import, and the latest of all that came in. */
+  /** How many highlights, or terms of a pack, were written; the stamp of the import, and the latest of all that came in. */
   get outcome(): Pick<ImportRow, "added" | "changed" | "stamp" | "latestStamp" | "at"> {
     return {
       added: this.#added,
@@ -43,8 +41,7 @@ export class ImportWriter {
   }
 
   /**
-   * @throws LibraryChangedError where a highlight that is to be added is here, or one that is to be changed is otherwise;
-   *   NameTakenError.
+   * @throws LibraryChangedError where a highlight or term that is to be added is here, or one that is to be changed is otherwise.
    */
   async write(slice: ImportSlice): Promise<ImportUndo> {
     const undo: ImportUndo = {
@@ -54,7 +51,7 @@ export class ImportWriter {
     const added = await this.#add(slice.added, undo);
     await this.#change(slice.changed, undo);
     await importArticles(this.#ctx, slice.articles, added, this.#moment, undo);
-    await this.#ownTerms(slice, undo);
+    await this.#terms(slice, undo);
     await this.#mutes(slice, undo);
     await this.#tombstones(slice, undo);
     await this.#texts(slice, undo);
@@ -64,8 +61,14 @@ export class ImportWriter {
     return undo;
   }
 
-  /** Brings the listing of articles up to date whose highlights went to the bin or came out of it. */
+  /**
+   * Brings the listing of articles up to date whose highlights went to the bin or came out of it, and sees to it that own
+   * terms can stand beside each other.
+   *
+   * @throws NameTakenError; TooManyTermsError.
+   */
   async finish(): Promise<void> {
+    await this.#ownTerms.finish();
     for (const pageKey of this.#turned) await refreshListing(this.#ctx, pageKey);
   }
 
@@ -109,19 +112,13 @@ export class ImportWriter {
     this.#changed += changed.length;
   }
 
-  async #ownTerms({ ownTerms: terms }: ImportSlice, undo: ImportUndo): Promise<void> {
-    if (terms.length === 0) return;
-    const { db } = this.#ctx;
-    const stored = await db.ownTerms.bulkGet(terms.map(({ id }) => id));
-    const rows = terms.map((term, index) => {
-      const before = stored[index];
-      if (before) undo.before.ownTerms.push(before);
-      else undo.added.ownTerms.push(term.id);
-      for (const stamp of Object.values(term.stamps)) this.#note(stamp);
-      return before ? changedOwnTerm(before, stateOf(term), this.#moment) : ownTermRow(term);
-    });
-    await refuseSharedNames(db, new Map(rows.map((row) => [row.id, row])));
-    await db.ownTerms.bulkPut(rows);
+  async #terms({ ownTerms, newTerms = [], changedTerms = [] }: ImportSlice, undo: ImportUndo): Promise<void> {
+    await this.#ownTerms.writeKept(ownTerms, undo);
+    await this.#ownTerms.writeNew(newTerms, undo);
+    await this.#ownTerms.writeChanged(changedTerms, undo);
+    this.#added += newTerms.length;
+    this.#changed += changedTerms.length;
+    for (const { stamps } of ownTerms) for (const stamp of Object.values(stamps)) this.#note(stamp);
   }
 
   async #mutes({ mutes }: ImportSlice, undo: ImportUndo): Promise<void> {

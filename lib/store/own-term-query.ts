@@ -1,5 +1,6 @@
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import type { Database, OwnTermRow } from "./database";
+import { countOwnTerms } from "./own-term-room";
 import { ownTermOf } from "./own-term-row";
 import { foldForSearch, searchWords } from "./search-fold";
 
@@ -22,7 +23,7 @@ export interface OwnTermsFound {
 export function findOwnTerms(db: Database, query: string, limit: number): Promise<OwnTermsFound> {
   const words = searchWords(query);
   return db.transaction("r", [db.ownTerms], async () => {
-    const total = await db.ownTerms.where("listedAt").aboveOrEqual(0).count();
+    const total = await countOwnTerms(db);
     const newestFirst = db.ownTerms.orderBy("listedAt").reverse();
     // Read in one go: a cursor that is asked row by row takes many times as long.
     const rows =

@@ -1,18 +1,20 @@
-import type { Stamp } from "@/lib/highlights/highlight";
 import { claimKey } from "@/lib/own-terms/claim-key";
 import type { OwnTerm, OwnTermDraft, OwnTermFields, OwnTermState } from "@/lib/own-terms/own-term";
 import { BIN_PERIOD } from "./bin-store";
 import { inTransaction, type StoreContext } from "./context";
 import type { Database, OwnTermRow } from "./database";
 import { nextStamp } from "./device-store";
+import { refuseTakenNames } from "./own-term-names";
+import { countOwnTerms, refuseTooMany } from "./own-term-room";
 import { changedOwnTerm, newOwnTerm, ownTermOf, stateOf } from "./own-term-row";
-import { NameTakenError, NotFoundError } from "./store-errors";
+import { NotFoundError } from "./store-errors";
 
 /**
  * Keeps a cleaned draft: adds it, or changes the term of its id, or takes that out of the bin. A draft without an id
  * that says what a stored term says gives that one. Resolves after a durable commit.
  *
- * @throws NameTakenError (named `NameTaken`) where another term claims the name or an alias; StorageFullError.
+ * @throws NameTakenError (named `NameTaken`) where another term claims the name or an alias; TooManyTermsError;
+ *   StorageFullError.
  */
 export function saveOwnTerm(ctx: StoreContext, draft: OwnTermDraft): Promise<OwnTerm> {
   return inTransaction(ctx, async () => {
@@ -34,40 +36,10 @@ export function deleteOwnTerm(ctx: StoreContext, id: string): Promise<OwnTerm> {
  * Takes a deletion back and returns the term.
  *
  * @throws NotFoundError when there is none with this id (any more); NameTakenError where its name is another's by now;
- *   StorageFullError.
+ *   TooManyTermsError; StorageFullError.
  */
 export function restoreOwnTerm(ctx: StoreContext, id: string): Promise<OwnTerm> {
   return setDeleted(ctx, id, false);
-}
-
-/**
- * Brings many terms to a state, all or none, and returns how those that changed were before and the change's stamp.
- *
- * @param only where given, only fields change whose last change has this stamp.
- * @throws NameTakenError where two terms would claim one name; StorageFullError.
- */
-export function applyOwnTerms(
-  ctx: StoreContext,
-  states: readonly OwnTermState[],
-  only?: Stamp,
-): Promise<{ before: OwnTermState[]; stamp: Stamp }> {
-  const { ownTerms } = ctx.db;
-  return inTransaction(ctx, async () => {
-    const moment = { now: ctx.now(), stamp: await nextStamp(ctx) };
-    const stored = await ownTerms.bulkGet(states.map(({ id }) => id));
-    const rows = new Map<string, OwnTermRow>();
-    const before: OwnTermState[] = [];
-    for (const [i, state] of states.entries()) {
-      const old = stored[i];
-      const row = old ? changedOwnTerm(old, state, moment, only) : newOwnTerm(state, moment);
-      if (row === old) continue;
-      rows.set(row.id, row);
-      before.push(old ? stateOf(old) : { ...state, deleted: true });
-    }
-    await refuseSharedNames(ctx.db, rows);
-    await ownTerms.bulkPut([...rows.values()]);
-    return { before, stamp: moment.stamp };
-  }, [ownTerms]);
 }
 
 /** All own terms that are not deleted, the oldest first. */
@@ -106,38 +78,11 @@ async function put(ctx: StoreContext, state: OwnTermState): Promise<OwnTerm> {
   const row = stored ? changedOwnTerm(stored, state, moment) : newOwnTerm(state, moment);
   if (row !== stored) {
     await refuseTakenNames(ctx.db, row);
+    const isMore = row.deletedAt === null && stored?.deletedAt !== null;
+    if (isMore) refuseTooMany(await countOwnTerms(ctx.db), 1);
     await ctx.db.ownTerms.put(row);
   }
   return ownTermOf(row);
-}
-
-async function refuseTakenNames(db: Database, { id, keys, name, aliases }: OwnTermRow): Promise<void> {
-  const other = await db.ownTerms
-    .where("keys")
-    .anyOf(keys)
-    .filter((row) => row.id !== id)
-    .first();
-  if (!other) return;
-  const taken = [name, ...aliases].find((each) => other.keys.includes(claimKey(each)));
-  throw new NameTakenError(taken ?? name);
-}
-
-/**
- * Looks at all terms at once, since a query for each of thousands of names would take longer. Call it in a transaction.
- *
- * @param rows terms that are about to be written, by id.
- * @throws NameTakenError where one of them has a name that another term, here or among them, has too.
- */
-export async function refuseSharedNames(db: Database, rows: ReadonlyMap<string, OwnTermRow>): Promise<void> {
-  const owners = new Map<string, string>();
-  for (const { id, keys } of await db.ownTerms.orderBy("listedAt").toArray())
-    if (!rows.has(id)) for (const key of keys) owners.set(key, id);
-  for (const { id, keys, name } of rows.values()) {
-    for (const key of keys) {
-      if ((owners.get(key) ?? id) !== id) throw new NameTakenError(name);
-      owners.set(key, id);
-    }
-  }
 }
 
 async function sayingTheSame(db: Database, fields: OwnTermFields): Promise<OwnTermRow | undefined> {

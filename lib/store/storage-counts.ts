@@ -1,4 +1,5 @@
 import type { Database } from "./database";
+import { countOwnTerms } from "./own-term-room";
 
 /** How much of each kind there is. */
 export interface StorageCounts {
@@ -19,7 +20,7 @@ export function countStored(db: Database): Promise<StorageCounts> {
       // Rows without the field, or with null in it, are not in its index.
       db.highlights.orderBy("deletedAt").count(),
       db.articles.orderBy("listedAt").count(),
-      db.ownTerms.orderBy("listedAt").count(),
+      countOwnTerms(db),
       db.mutes.orderBy("mutedAt").count(),
     ]);
     return { highlights: all - bin, bin, articles, ownTerms, mutes };

@@ -3,9 +3,31 @@ export class NotFoundError extends Error {
   override name = "NotFoundError";
 }
 
-/** Thrown when another own term has the name or an alias; the text is that name. Nothing was written. */
+/**
+ * Thrown when another own term has the name or an alias. Nothing was written. The text, which is all that a message
+ * carries, has two lines, as no name has: the name that is taken, as it was to be written, and the name of the term that
+ * has it.
+ */
 export class NameTakenError extends Error {
   override name = "NameTaken";
+
+  constructor(taken: string, holder: string) {
+    super(`${taken}\n${holder}`);
+  }
+}
+
+/** Thrown when there would be more own terms than there may be. Nothing was written. The text is how many there are. */
+export class TooManyTermsError extends Error {
+  override name = "TooManyTerms";
+
+  constructor(here: number) {
+    super(String(here));
+  }
+}
+
+/** Thrown when the library is not as it was when an import was checked. Nothing of it was written. */
+export class LibraryChangedError extends Error {
+  override name = "LibraryChanged";
 }
 
 /** Thrown when the disk or the browser's share of it is full. Nothing of the change was written. */

@@ -97,7 +97,9 @@ test("faults are said beside their fields, and a name that is taken is refused",
   await options.keyboard.press("Control+Enter");
   await expect(options.getByText("1 term of your own")).toBeVisible();
   await addTerm(options, "rag-gate", "Another.");
-  await expect(options.getByRole("alert").filter({ hasText: "called “rag-gate” already" })).toBeVisible();
+  await expect(
+    options.getByRole("alert").filter({ hasText: "“rag-gate” is a name of your term “RAG gate” already" }),
+  ).toBeVisible();
   await options.keyboard.press("Escape");
   await expect(options.getByRole("button", { name: "Add a term" })).toBeFocused();
 });

@@ -7,6 +7,7 @@ import {
   commitImport,
   discardImport,
   type ImportWatch,
+  kindOf,
   pendingSettings,
   settingsAreSet,
   stageImport,
@@ -38,8 +39,8 @@ const underWay = new Map<string, Work>();
 
 /** Imports of files: collected beside the library, then made or undone in one transaction. */
 export const importHandlers: Pick<Handlers<BackgroundProtocol>, ImportRequests> = {
-  "import/begin": async ({ importId }) => {
-    await beginImport(storeContext(), importId);
+  "import/begin": async ({ importId, kind }) => {
+    await beginImport(storeContext(), importId, kind);
     return {};
   },
   "import/stage": async ({ importId, at, slice }) => {
@@ -64,8 +65,9 @@ export const importHandlers: Pick<Handlers<BackgroundProtocol>, ImportRequests> 
     return {};
   },
   "import/undo": async ({ importId }) => {
-    await onImported(await watched(importId, (watch) => undoImport(storeContext(), importId, watch)));
-    return {};
+    const undone = await watched(importId, (watch) => undoImport(storeContext(), importId, watch));
+    await onImported(undone);
+    return { changedSince: undone.changedSince ?? { deleted: 0, kept: 0 } };
   },
 };
 
@@ -92,7 +94,7 @@ export async function finishImports(): Promise<void> {
 async function onImported(row: ImportRow): Promise<void> {
   await setSettings(row);
   forgetOwnTerms();
-  void broadcastToPages("page/highlights-changed", { pageKey: "" });
+  if (kindOf(row) === "library") void broadcastToPages("page/highlights-changed", { pageKey: "" });
   void broadcastToPages("page/glossary-changed", {});
 }
 

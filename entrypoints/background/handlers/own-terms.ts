@@ -3,18 +3,12 @@ import type { Handlers } from "@/lib/messages/listen";
 import type { BackgroundProtocol, TermMute } from "@/lib/messages/protocol";
 import { glossaryTerm } from "@/lib/own-terms/glossary-term";
 import { setMuted } from "@/lib/store/mute-store";
-import { applyOwnTerms, deleteOwnTerm, restoreOwnTerm, saveOwnTerm } from "@/lib/store/own-term-store";
+import { deleteOwnTerm, restoreOwnTerm, saveOwnTerm } from "@/lib/store/own-term-store";
 import { broadcastToPages } from "../broadcast";
 import { storeContext } from "../database";
 import { forgetOwnTerms } from "../tagger";
 
-type OwnTermRequests =
-  | "term/mute"
-  | "term/unmute"
-  | "own-term/save"
-  | "own-term/delete"
-  | "own-term/restore"
-  | "own-term/apply";
+type OwnTermRequests = "term/mute" | "term/unmute" | "own-term/save" | "own-term/delete" | "own-term/restore";
 
 /** What the reader says of terms. Each replies only after the database has committed; then all pages are told. */
 export const ownTermHandlers: Pick<Handlers<BackgroundProtocol>, OwnTermRequests> = {
@@ -42,11 +36,6 @@ export const ownTermHandlers: Pick<Handlers<BackgroundProtocol>, OwnTermRequests
     const term = await restoreOwnTerm(storeContext(), id);
     onOwnTermsChanged();
     return { term: glossaryTerm(term) };
-  },
-  "own-term/apply": async ({ terms, onlyStamp }) => {
-    const applied = await applyOwnTerms(storeContext(), terms, onlyStamp);
-    onOwnTermsChanged();
-    return applied;
   },
 };
 

@@ -1,6 +1,7 @@
 import type { ImportReading } from "@/lib/exchange/import-reading";
 import { type ConflictChoice, importSlices } from "@/lib/exchange/import-slices";
 import { type LibraryPlan, planLibraryImport } from "@/lib/exchange/plan-library-import";
+import type { ImportKind, ImportSlice } from "@/lib/imports/import-slice";
 import { parseRequest } from "@/lib/messages/request-schemas";
 import { runAtOnce } from "@/lib/page-text/time-slices";
 import { DEFAULT_SETTINGS } from "@/lib/settings/settings";
@@ -28,10 +29,20 @@ export async function stage(
   choice: ConflictChoice,
   importId: string,
 ): Promise<number> {
-  await beginImport(ctx, importId);
-  let at = 0;
   const options = { choice, color: "yellow", now: ctx.now(), newId: ctx.newId } as const;
-  for await (const slice of importSlices(plan, options)) {
+  return stageSlices(ctx, importSlices(plan, options), importId, "library");
+}
+
+/** Sends slices to a store, as messages do. Returns how many there were. */
+export async function stageSlices(
+  ctx: StoreContext,
+  slices: Iterable<ImportSlice> | AsyncIterable<ImportSlice>,
+  importId: string,
+  kind: ImportKind,
+): Promise<number> {
+  await beginImport(ctx, importId, kind);
+  let at = 0;
+  for await (const slice of slices) {
     const sent: unknown = JSON.parse(JSON.stringify({ importId, at, slice }));
     await stageImport(ctx, importId, at, parseRequest("import/stage", sent).slice);
     at += 1;

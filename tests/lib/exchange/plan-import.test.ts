@@ -39,16 +39,48 @@ describe("importing rows beside stored terms", () => {
     ],
   ])("%s", (_, terms, [added, changed, same]) => {
     const plan = planImport(rowsOf(...terms), stored, ids());
-    expect(plan).toMatchObject({ added, changed, same, faults: [] });
-    expect(plan.states).toHaveLength(added + changed);
+    expect(plan).toMatchObject({ same, faults: [] });
+    expect([plan.added.length, plan.changed.length]).toEqual([added, changed]);
   });
 
-  it("keeps what the pack does not say of a term that is here", () => {
-    const term = ownDraft("RAG", { definition: "New." });
-    const { states } = planImport([{ row: 2, term, unsaid: ["aliases", "language"] }], stored, ids());
-    expect(states).toEqual([
-      { ...term, id: sampleId(1), aliases: ["检索增强"], language: "en", deleted: false },
-    ]);
+  it("changes of a term that is here what the pack says, and says otherwise", () => {
+    const term = ownDraft("RAG", { definition: "New.", language: "zh" });
+    const { changed } = planImport([{ row: 2, term, unsaid: ["aliases", "language"] }], stored, ids());
+    expect(changed).toEqual([{ id: sampleId(1), changes: { definition: "New." } }]);
+  });
+
+  describe("where a term was deleted", () => {
+    const gone = { ...sampleOwnTerm(3, ownDraft("KVQ", { aliases: ["KV quant"] })), deletedAt: 5 };
+
+    it("brings it back by its id, with what the pack does not say of it", () => {
+      const term = { ...ownDraft("KVQ", { definition: "New." }), id: gone.id };
+      const plan = planImport([{ row: 2, term, unsaid: ["aliases"] }], [...stored, gone], ids());
+      expect(plan).toMatchObject({ added: [{ ...term, aliases: ["KV quant"] }], changed: [], faults: [] });
+    });
+
+    it.each([
+      ["a row of its name alone is about a new one", ownDraft("KVQ"), "added"],
+      [
+        "a row of its id and a name that is here is about what is here",
+        { ...ownDraft("MoE", { definition: "New." }), id: gone.id },
+        "changed",
+      ],
+    ] as const)("%s", (_, term, kind) => {
+      const plan = planImport(rowsOf(term), [...stored, gone], ids());
+      expect(plan[kind].map(({ id }) => id)).not.toContain(gone.id);
+      expect(plan[kind]).toHaveLength(1);
+      expect(plan.faults).toEqual([]);
+    });
+  });
+
+  it.each([
+    ["as many as there is room for are no fault", 2, []],
+    ["one more is one", 3, [{ row: null, column: "", rule: "too-many-terms", detail: "49998" }]],
+  ])("of new terms beside very many, %s", (_, count, faults) => {
+    const many = Array.from({ length: 49_998 }, (_, at) => sampleOwnTerm(at, ownDraft(`Name ${at}`)));
+    const rows = rowsOf(...Array.from({ length: count }, (_, at) => ownDraft(`New ${at}`)));
+    const changed = { row: 9, term: ownDraft("Name 7", { definition: "New." }), unsaid: [] };
+    expect(planImport([...rows, changed], many, ids()).faults).toEqual(faults);
   });
 
   it.each<[string, OwnTermDraft[], unknown]>([
@@ -78,7 +110,7 @@ describe("importing rows beside stored terms", () => {
   ])("%s is a fault, and the other rows are not", (_, terms, fault) => {
     const plan = planImport(rowsOf(...terms), stored, ids());
     expect(plan.faults).toEqual([fault]);
-    expect(plan.states).toHaveLength(1);
+    expect(plan.added.length + plan.changed.length).toBe(1);
   });
 
   describe("where a row that would rename a term is a fault", () => {
@@ -107,7 +139,7 @@ describe("importing rows beside stored terms", () => {
     ])("one that wants the term's name, %s, is one too", (_, terms, faults) => {
       const plan = planImport(rowsOf(...terms), stored, ids());
       expect(plan.faults.sort((a, b) => a.row! - b.row!)).toEqual(faults);
-      expect(plan.states).toEqual([]);
+      expect(plan).toMatchObject({ added: [], changed: [] });
     });
 
     it("so are those in a row that each want the name of the next, ten thousand of them", () => {
@@ -119,7 +151,7 @@ describe("importing rows beside stored terms", () => {
       }));
       const last = sampleOwnTerm(count, ownDraft("Name taken"));
       const plan = planImport(rowsOf(...shifted), [...chain, last], ids());
-      expect(plan).toMatchObject({ states: [], same: 0 });
+      expect(plan).toMatchObject({ added: [], changed: [], same: 0 });
       expect(new Set(plan.faults.map(({ row }) => row)).size).toBe(count);
     });
   });
@@ -128,17 +160,17 @@ describe("importing rows beside stored terms", () => {
     const terms = [{ ...ownDraft("KVQ", { aliases: ["MoE"] }), id: sampleId(1) }, ownDraft("KVQ")];
     const plan = planImport(rowsOf(...terms), stored, ids());
     expect(plan.faults).toEqual([{ row: 2, column: "aliases", rule: "taken", detail: "MoE" }]);
-    expect(plan).toMatchObject({ added: 1, changed: 0 });
+    expect(plan).toMatchObject({ added: [{ name: "KVQ" }], changed: [] });
   });
 
   it("an id in two cases is one", () => {
     const id = "0194A3F8-0000-7000-8000-00000000ABCD";
     const known = { ...sampleOwnTerm(3, ownDraft("KVQ")), id: id.toLowerCase() };
     const plan = planImport(rowsOf({ ...ownDraft("KVQ 2"), id }), [known], ids());
-    expect(plan).toMatchObject({ added: 0, changed: 1, states: [{ id: known.id }] });
+    expect(plan).toMatchObject({ added: [], changed: [{ id: known.id }] });
     const old = { ...known, id };
     const back = planImport(rowsOf({ ...ownDraft("KVQ 2"), id: known.id }), [old], ids());
-    expect(back).toMatchObject({ added: 0, changed: 1, states: [{ id }] });
+    expect(back).toMatchObject({ added: [], changed: [{ id }] });
     const twice = [ownDraft("KVQ"), ownDraft("Cache")].map((draft, at) => ({
       ...draft,
       id: at === 0 ? id : id.toLowerCase(),
@@ -161,12 +193,12 @@ describe("importing rows beside stored terms", () => {
     }));
     fc.assert(
       fc.property(kept, fc.array(row, { maxLength: 7 }), (terms, rows) => {
-        const { states, same, faults } = planImport(rowsOf(...rows), terms, ids());
-        const changed = new Set(states.map(({ id }) => id));
-        const all = [...terms.filter((term) => !changed.has(term.id)), ...states];
+        const { added, changed, same, faults } = planImport(rowsOf(...rows), terms, ids());
+        const changes = new Map(changed.map((each) => [each.id, each.changes]));
+        const all = [...terms.map((term) => ({ ...term, ...changes.get(term.id) })), ...added];
         const keys = all.flatMap((term) => claimKeys(term));
         expect(keys).toHaveLength(new Set(keys).size);
-        expect(states.length + same + faults.length).toBe(rows.length);
+        expect(added.length + changed.length + same + faults.length).toBe(rows.length);
       }),
       { numRuns: 2_000 },
     );
@@ -177,13 +209,13 @@ describe("importing rows beside stored terms", () => {
       fc.property(fc.array(anyOwnFields, { maxLength: 6 }), (fields) => {
         const rows = rowsOf(...fields);
         const first = planImport(rows, [], ids());
-        const kept = first.states.map((state, at) => ({ ...sampleOwnTerm(at, state), id: state.id }));
+        const kept = first.added.map((term, at) => ({ ...sampleOwnTerm(at, term), id: term.id }));
         const again = planImport(
           rows.filter(({ row }) => !first.faults.some((fault) => fault.row === row)),
           kept,
           ids(),
         );
-        expect(again).toMatchObject({ states: [], same: first.added, faults: [] });
+        expect(again).toMatchObject({ added: [], changed: [], same: first.added.length, faults: [] });
       }),
     );
   });

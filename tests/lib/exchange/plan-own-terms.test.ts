@@ -23,6 +23,21 @@ describe("the own terms of a backup", () => {
     );
   });
 
+  it("are left out where there is no room for them, unless they are here or deleted", () => {
+    const many = Array.from({ length: 49_999 }, (_, at) => sampleOwnTerm(at, ownDraft(`Name ${at}`)));
+    const news = [60_001, 60_002].map((number) => sampleOwnTerm(number, ownDraft(`New ${number}`)));
+    const gone = { ...sampleOwnTerm(60_003, ownDraft("Gone")), deletedAt: 1 };
+    const changed = { ...many[0]!, definition: "Other." };
+    const plan = planOwnTerms([...news, gone, changed, many[1]!], many);
+    expect(plan).toEqual({
+      added: [news[0], gone],
+      changed: [changed],
+      same: 1,
+      taken: [],
+      beyond: [news[1]],
+    });
+  });
+
   it("may take the name of one that they delete or rename", () => {
     const gone = { ...beta, deletedAt: 1 };
     expect(planOwnTerms([heir, renamed, gone], [alpha, beta])).toMatchObject({

@@ -44,12 +44,6 @@ export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["
   },
   "own-term/delete": { id: sampleId(1) },
   "own-term/restore": { id: sampleId(1) },
-  "own-term/apply": {
-    terms: [
-      { id: sampleId(1), deleted: true, name: "KVQ", aliases: [], definition: "少用几位。", language: "zh" },
-    ],
-    onlyStamp: "s",
-  },
   "term/names": { ids: ["nsa"] },
   "highlight/save": { highlight: sampleDraft(), article: sampleArticleDraft() },
   "highlight/edit": { id: sampleId(1), changeId: sampleId(2), changes: { note: "n", tags: ["t"] } },
@@ -85,7 +79,7 @@ export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["
   "term/list": {},
   "terms/named": { names: ["月之暗面", "KV cache"] },
   "encounters/forget": {},
-  "import/begin": { importId: sampleId(3) },
+  "import/begin": { importId: sampleId(3), kind: "pack" },
   "import/stage": {
     importId: sampleId(3),
     at: 0,
@@ -100,6 +94,10 @@ export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["
           changes: { note: "n", deletedAt: null, passage: samplePassage() },
         },
       ],
+      newTerms: [
+        { id: sampleId(1), name: "KVQ", aliases: ["KV quant"], definition: "少用几位。", language: "zh" },
+      ],
+      changedTerms: [{ id: sampleId(2), changes: { aliases: [], definition: "Fewer bits." } }],
     },
   },
   "import/commit": { importId: sampleId(3), request: { slices: 2, settings: { basicTerms: true } } },

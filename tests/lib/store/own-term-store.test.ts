@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { cleanOwnTerm } from "@/lib/own-terms/own-term-faults";
+import { MAX_OWN_TERMS } from "@/lib/own-terms/own-term-faults";
+import { countOwnTerms } from "@/lib/store/own-term-room";
+import { ownTermRow } from "@/lib/store/own-term-row";
 import {
-  applyOwnTerms,
   deleteOwnTerm,
   listOwnTerms,
   purgeOwnTerms,
@@ -9,7 +10,7 @@ import {
   saveOwnTerm,
 } from "@/lib/store/own-term-store";
 import { sampleId } from "../highlights/sample-highlight";
-import { ownDraft } from "../own-terms/sample-own-term";
+import { ownDraft, sampleOwnTerm } from "../own-terms/sample-own-term";
 import { type FreshStore, freshStore } from "./fresh-store";
 
 async function names(store: FreshStore): Promise<string[]> {
@@ -46,16 +47,20 @@ describe("saving an own term", () => {
   });
 
   it.each([
-    ["name", ownDraft("kvq")],
-    ["alias", ownDraft("Cache bits", { aliases: ["kv-quant"] })],
-  ])("is refused where another term has the %s, in whatever case, and changes nothing", async (_, draft) => {
-    const store = freshStore();
-    await saveOwnTerm(store, ownDraft("KVQ", { aliases: ["KV quant"] }));
-    await expect(saveOwnTerm(store, { ...draft, definition: "Else." })).rejects.toMatchObject({
-      name: "NameTaken",
-    });
-    expect(await names(store)).toEqual(["KVQ"]);
-  });
+    ["name", ownDraft("kvq"), "kvq"],
+    ["alias", ownDraft("Cache bits", { aliases: ["bits", "kv-quant"] }), "kv-quant"],
+  ])(
+    "is refused where another term has the %s, in whatever case, and changes nothing",
+    async (_, draft, taken) => {
+      const store = freshStore();
+      await saveOwnTerm(store, ownDraft("KVQ", { aliases: ["KV quant"] }));
+      await expect(saveOwnTerm(store, { ...draft, definition: "Else." })).rejects.toMatchObject({
+        name: "NameTaken",
+        message: `${taken}\nKVQ`,
+      });
+      expect(await names(store)).toEqual(["KVQ"]);
+    },
+  );
 });
 
 describe("deleting an own term", () => {
@@ -75,7 +80,7 @@ describe("deleting an own term", () => {
     const { id } = await saveOwnTerm(store, ownDraft("KVQ"));
     await deleteOwnTerm(store, id);
     await saveOwnTerm(store, ownDraft("KVQ", { definition: "Another." }));
-    await expect(restoreOwnTerm(store, id)).rejects.toMatchObject({ name: "NameTaken", message: "KVQ" });
+    await expect(restoreOwnTerm(store, id)).rejects.toMatchObject({ name: "NameTaken", message: "KVQ\nKVQ" });
   });
 
   it("of a term that never was is refused", async () => {
@@ -94,56 +99,27 @@ describe("deleting an own term", () => {
   });
 });
 
-describe("applying many states", () => {
-  it("adds and changes all, and its undo brings back what was", async () => {
+describe("with as many own terms as there may be", () => {
+  async function full(): Promise<FreshStore> {
     const store = freshStore();
-    const old = await saveOwnTerm(store, ownDraft("KVQ", { aliases: ["KV quant"] }));
-    const states = [
-      { ...ownDraft("KVQ", { definition: "Imported." }), id: old.id, deleted: false },
-      { ...ownDraft("MoE"), id: sampleId(2000), deleted: false },
-    ];
-    const { before, stamp } = await applyOwnTerms(store, states);
-    expect(await names(store)).toEqual(["KVQ", "MoE"]);
-    await applyOwnTerms(store, before, stamp);
-    expect(await listOwnTerms(store.db)).toMatchObject([{ ...ownDraft("KVQ", { aliases: ["KV quant"] }) }]);
-  });
-
-  it("is undone but for what was edited since", async () => {
-    const store = freshStore();
-    const old = await saveOwnTerm(store, ownDraft("KVQ", { definition: "Old." }));
-    const imported = ownDraft("KVQ 2", { definition: "Imported." });
-    const { before, stamp } = await applyOwnTerms(store, [{ ...imported, id: old.id, deleted: false }]);
-    await saveOwnTerm(store, { ...imported, id: old.id, definition: "Edited." });
-    await applyOwnTerms(store, before, stamp);
-    expect(await listOwnTerms(store.db)).toMatchObject([{ name: "KVQ", definition: "Edited." }]);
-  });
-
-  it("tells nothing of terms that are so already", async () => {
-    const store = freshStore();
-    const { id } = await saveOwnTerm(store, ownDraft("KVQ"));
-    expect(await applyOwnTerms(store, [{ ...ownDraft("KVQ"), id, deleted: false }])).toMatchObject({
-      before: [],
-    });
-  });
-
-  it("applies none where two would have one name", async () => {
-    const store = freshStore();
-    await saveOwnTerm(store, ownDraft("KVQ"));
-    const states = ["MoE", "kvq"].map((name, at) => ({
-      ...ownDraft(name),
-      id: sampleId(at),
-      deleted: false,
-    }));
-    await expect(applyOwnTerms(store, states)).rejects.toMatchObject({ name: "NameTaken", message: "kvq" });
-    expect(await names(store)).toEqual(["KVQ"]);
-  });
-
-  it("takes ten thousand terms", async () => {
-    const store = freshStore();
-    const states = Array.from({ length: 10_000 }, (_, at) =>
-      cleanOwnTerm({ ...ownDraft(`Name ${at}`), id: sampleId(at), deleted: false }),
+    const rows = Array.from({ length: MAX_OWN_TERMS }, (_, at) =>
+      ownTermRow(sampleOwnTerm(100_000 + at, ownDraft(`Name ${at}`))),
     );
-    await applyOwnTerms(store, states);
-    expect(await store.db.ownTerms.count()).toBe(10_000);
+    await store.db.ownTerms.bulkPut(rows);
+    return store;
+  }
+
+  it("one more, or one that comes back, is refused, and those that are here can be changed", async () => {
+    const store = await full();
+    const refusal = { name: "TooManyTerms", message: "50000" };
+    await expect(saveOwnTerm(store, ownDraft("KVQ"))).rejects.toMatchObject(refusal);
+    const changed = { ...ownDraft("Name 7", { definition: "Changed." }), id: sampleId(100_007) };
+    expect((await saveOwnTerm(store, changed)).definition).toBe("Changed.");
+    await deleteOwnTerm(store, sampleId(100_001));
+    await deleteOwnTerm(store, sampleId(100_002));
+    await restoreOwnTerm(store, sampleId(100_001));
+    await saveOwnTerm(store, ownDraft("KVQ"));
+    await expect(restoreOwnTerm(store, sampleId(100_002))).rejects.toMatchObject(refusal);
+    expect(await countOwnTerms(store.db)).toBe(MAX_OWN_TERMS);
   });
 });
