@@ -1,6 +1,6 @@
 import type { Term } from "@/lib/glossary/term";
 import type { Stamp } from "@/lib/highlights/highlight";
-import type { OwnTermDraft, OwnTermState } from "@/lib/own-terms/own-term";
+import type { OwnTermDraft, OwnTermEdit, OwnTermState } from "@/lib/own-terms/own-term";
 
 /** What is asked of the background about the reader's own terms, with its reply. Part of the background's protocol. */
 export interface OwnTermProtocol {
@@ -9,6 +9,12 @@ export interface OwnTermProtocol {
    * strictly durable commit. Refused as `NameTaken` where another own term has the name or an alias.
    */
   "own-term/save": { request: { term: OwnTermDraft }; reply: { term: Term } };
+  /**
+   * Changes the fields that the reader wrote into, and leaves what another window made of the others. A term that was
+   * deleted in the meantime comes back. Replies as `own-term/save` does, with what takes the change back; `null` where
+   * there was nothing to change. Refused as that is.
+   */
+  "own-term/edit": { request: OwnTermEdit; reply: { term: Term; undo: OwnTermsChange | null } };
   "own-term/delete": { request: { id: string }; reply: Record<string, never> };
   "own-term/restore": { request: { id: string }; reply: { term: Term } };
   /**

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import type { HighlightDraft } from "@/lib/highlights/highlight";
-import { ownTermDraftSchema, ownTermStateSchema } from "@/lib/own-terms/own-term-schema";
+import { ownTermDraftSchema, ownTermEditSchema, ownTermStateSchema } from "@/lib/own-terms/own-term-schema";
 import { DEFINITION_LANGUAGES, INTERFACE_LANGUAGES } from "@/lib/settings/languages";
 import { LONGEST_TEMPLATE, MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
 import { DENSITIES, LONGEST_COLOR_NAME } from "@/lib/settings/settings";
@@ -104,6 +104,7 @@ export const REQUEST_SCHEMAS: {
   "term/mute": termMute,
   "term/unmute": termMute,
   "own-term/save": z.object({ term: ownTermDraftSchema }),
+  "own-term/edit": ownTermEditSchema,
   "own-term/delete": z.object({ id: ownTermId }),
   "own-term/restore": z.object({ id: ownTermId }),
   "own-term/apply": z.object({

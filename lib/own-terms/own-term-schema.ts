@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { OwnTermDraft, OwnTermState } from "./own-term";
+import type { OwnTermDraft, OwnTermEdit, OwnTermState } from "./own-term";
 import { cleanOwnTerm, type OwnTermRule, type OwnTermTexts, ownTermRule } from "./own-term-faults";
 
 // Compiling schemas to functions needs `eval`, which an extension's content security policy forbids.
@@ -25,6 +25,12 @@ const fields = {
 export const ownTermDraftSchema = z
   .object({ id: z.uuidv7().optional(), ...fields })
   .transform(cleanOwnTerm) satisfies z.ZodType<OwnTermDraft>;
+
+/** What was changed of an own term, all of it cleaned and checked in the same way. */
+export const ownTermEditSchema = z.object({
+  term: z.object({ id: z.uuidv7(), ...fields }).transform(cleanOwnTerm),
+  changed: z.array(z.enum(["name", "aliases", "definition", "language"])).max(Object.keys(fields).length),
+}) satisfies z.ZodType<OwnTermEdit>;
 
 /** The state that an own term is to be brought to, cleaned and checked in the same way. */
 export const ownTermStateSchema = z

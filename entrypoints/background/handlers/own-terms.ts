@@ -2,6 +2,7 @@ import type { Handlers } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { glossaryTerm } from "@/lib/own-terms/glossary-term";
 import { setMuted } from "@/lib/store/mute-store";
+import { editOwnTerm } from "@/lib/store/own-term-edit";
 import { applyOwnTerms, deleteOwnTerm, restoreOwnTerm, saveOwnTerm } from "@/lib/store/own-term-store";
 import { broadcastToPages } from "../broadcast";
 import { storeContext } from "../database";
@@ -11,6 +12,7 @@ type OwnTermRequests =
   | "term/mute"
   | "term/unmute"
   | "own-term/save"
+  | "own-term/edit"
   | "own-term/delete"
   | "own-term/restore"
   | "own-term/apply";
@@ -32,6 +34,11 @@ export const ownTermHandlers: Pick<Handlers<BackgroundProtocol>, OwnTermRequests
     const term = await saveOwnTerm(storeContext(), draft);
     onOwnTermsChanged();
     return { term: glossaryTerm(term) };
+  },
+  "own-term/edit": async (edit) => {
+    const { term, undo } = await editOwnTerm(storeContext(), edit);
+    onOwnTermsChanged();
+    return { term: glossaryTerm(term), undo };
   },
   "own-term/delete": async ({ id }) => {
     await deleteOwnTerm(storeContext(), id);

@@ -41,6 +41,10 @@ export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["
   "own-term/save": {
     term: { id: sampleId(1), name: "KVQ", aliases: ["KV quant"], definition: "Fewer bits.", language: "en" },
   },
+  "own-term/edit": {
+    term: { id: sampleId(1), name: "KVQ", aliases: [], definition: "Fewer bits.", language: "en" },
+    changed: ["definition"],
+  },
   "own-term/delete": { id: sampleId(1) },
   "own-term/restore": { id: sampleId(1) },
   "own-term/apply": {
