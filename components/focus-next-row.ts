@@ -1,19 +1,23 @@
 /**
- * Moves the focus from a row that is about to go to the same control of the next row of the page, else of the one
- * before. Without this the focus would fall back to the start of the page.
+ * Moves the focus from a row that is about to go to the same control of the next row of the page, or of what folds away
+ * together with it, else of the one before, else to the part of the page around that takes the focus by script
+ * (`tabindex="-1"`). Without this the focus would fall back to the start of the page.
  *
- * @param row a list's item; nothing happens when the focus is not in it, or there is no other.
+ * @param row a list's item; nothing happens when the focus is not in it.
  */
 export function focusNextRow(row: Element | null): void {
   const focused = row?.ownerDocument.activeElement;
   if (!row || !focused || !row.contains(focused)) return;
-  const rows = [...row.ownerDocument.querySelectorAll("main li")];
+  const rows = [...row.ownerDocument.querySelectorAll("main li")].filter(
+    (each) => each.closest("details") === row.closest("details"),
+  );
   const at = rows.indexOf(row);
   const control = controlsOf(row).findIndex((each) => each.contains(focused));
-  const neighbour = rows[at + 1] ?? rows[at - 1];
-  if (neighbour) controlsOf(neighbour)[control]?.focus();
+  const neighbour = controlsOf(rows[at + 1] ?? rows[at - 1]);
+  const next = neighbour[control] ?? neighbour.at(-1) ?? row.closest<HTMLElement>('[tabindex="-1"]');
+  next?.focus();
 }
 
-function controlsOf(row: Element): HTMLElement[] {
-  return [...row.querySelectorAll<HTMLElement>("button")];
+function controlsOf(row: Element | undefined): HTMLElement[] {
+  return [...(row?.querySelectorAll<HTMLElement>("button") ?? [])];
 }

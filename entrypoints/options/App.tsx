@@ -1,7 +1,10 @@
+import { useState } from "preact/hooks";
 import { Tabs } from "@/components/Tabs";
 import { ToastPlace } from "@/components/ToastPlace";
 import { t } from "@/components/translate";
+import { UndoStack } from "@/entrypoints/library/undo-stack";
 import { useToast } from "@/entrypoints/library/use-toast";
+import { useUndoKey } from "@/entrypoints/library/use-undo-key";
 import { PageKeys } from "@/entrypoints/own-page/PageKeys";
 import { useKeySheet } from "@/entrypoints/own-page/use-key-sheet";
 import type { Database } from "@/lib/store/database";
@@ -16,6 +19,7 @@ import { ReadingPanel } from "./ReadingPanel";
 import { SitesPanel } from "./SitesPanel";
 import { TermsPanel } from "./TermsPanel";
 import { useOptionsPlace } from "./use-options-place";
+import { type TermDrafts, useTermDrafts } from "./use-term-drafts";
 
 /** Props of {@link App}. */
 export interface AppProps {
@@ -27,6 +31,9 @@ export interface AppProps {
 export function App({ db, window }: AppProps) {
   const [place, go] = useOptionsPlace(window);
   const { toast, ...toasts } = useToast();
+  const [undo] = useState(() => new UndoStack());
+  const drafts = useTermDrafts(window);
+  useUndoKey(window, undo, toasts);
   const keys = useKeySheet(window.document);
   const tabs = OPTIONS_TABS.map((id) => ({ id, label: t(`options_tab_${id}`) }));
   return (
@@ -53,8 +60,13 @@ export function App({ db, window }: AppProps) {
           role="tabpanel"
           aria-labelledby={`options-tab-${place.tab}`}
           key={place.tab}
+          tabIndex={-1}
         >
-          <Panel place={place} context={{ db, window, toasts, go, showKeys: keys.open }} />
+          <Panel
+            place={place}
+            drafts={drafts}
+            context={{ db, window, toasts: { ...toasts, undo }, go, showKeys: keys.open }}
+          />
         </div>
       </main>
       {keys.isOpen && <PageKeys page="options" onClose={keys.close} />}
@@ -63,14 +75,20 @@ export function App({ db, window }: AppProps) {
   );
 }
 
-function Panel({ place, context }: { place: OptionsPlace; context: PanelContext }) {
+interface PanelProps {
+  place: OptionsPlace;
+  drafts: TermDrafts;
+  context: PanelContext;
+}
+
+function Panel({ place, drafts, context }: PanelProps) {
   switch (place.tab) {
     case "reading":
       return <ReadingPanel {...context} />;
     case "colors":
       return <ColorsPanel {...context} />;
     case "terms":
-      return <TermsPanel {...context} termId={place.termId} />;
+      return <TermsPanel {...context} drafts={drafts} termKey={place.termId} />;
     case "packs":
       return <PackPanel {...context} />;
     case "muted":
