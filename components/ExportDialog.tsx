@@ -6,6 +6,7 @@ import { ExportFooter, type ExportFooterProps } from "./ExportFooter";
 import { FormField } from "./FormField";
 import { t } from "./translate";
 import { useModal } from "./use-modal";
+import "./FormField.css";
 import "./ExportDialog.css";
 
 /** A format as readers choose it. */

@@ -1,42 +1,43 @@
-import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import type { OwnTermFields } from "@/lib/own-terms/own-term";
 import { ErrorLine } from "./ErrorLine";
-import { OwnTermInputs } from "./OwnTermInputs";
+import { FormField } from "./FormField";
+import {
+  OwnTermAliases,
+  OwnTermDefinition,
+  type OwnTermFieldProps,
+  OwnTermLanguage,
+  OwnTermName,
+} from "./OwnTermFields";
+import type { OwnTermFaultTexts } from "./own-term-fault-texts";
 import { t } from "./translate";
 import "./OwnTermEditor.css";
 
 /** Props of {@link OwnTermEditor}. */
 export interface OwnTermEditorProps {
-  /** What the fields hold at first. */
+  /** What the fields hold. */
   term: OwnTermFields;
-  /** Whether this is about a term that is there already. */
-  isStored: boolean;
+  /** Whether this is about a new term, one that is there already, or one that was deleted since. */
+  about: "new" | "stored" | "deleted";
   /** What is wrong with single fields, in the reader's language. */
-  faults: Partial<Record<keyof OwnTermFields, string>>;
+  faults: OwnTermFaultTexts;
   /** What went wrong in storing it. */
   error: string | null;
   busy: boolean;
-  onSave(term: OwnTermFields): void;
+  /** Given the fields that were written into. */
+  onWrite(written: Partial<OwnTermFields>): void;
+  onSave(): void;
   /** The reader gives up: button or Esc. */
   onCancel(): void;
 }
 
 /** The fields of a term of the reader's own, to be written where its list is. */
-export function OwnTermEditor({
-  isStored,
-  faults,
-  error,
-  busy,
-  onSave,
-  onCancel,
-  ...given
-}: OwnTermEditorProps) {
-  const [term, setTerm] = useState(given.term);
+export function OwnTermEditor({ about, error, onSave, onCancel, ...fields }: OwnTermEditorProps) {
   const form = useFirstField();
   const id = useId();
   const save = (event: Event): void => {
     event.preventDefault();
-    if (!busy) onSave(term);
+    if (!fields.busy) onSave();
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
@@ -48,32 +49,43 @@ export function OwnTermEditor({
   return (
     <form class="tl-own-editor" ref={form} aria-labelledby={id} onKeyDown={onKeyDown} onSubmit={save}>
       <h2 class="tl-option-title" id={id}>
-        {t(isStored ? "own_edit_title" : "own_add_title")}
+        {t(about === "new" ? "own_add_title" : "own_edit_title")}
       </h2>
-      <OwnTermInputs term={term} faults={faults} onTerm={setTerm} />
+      <p class="tl-own-editor-state" role="status">
+        {about === "deleted" && t("own_gone_elsewhere")}
+      </p>
+      <Fields {...fields} />
       <ErrorLine error={error} />
-      <Buttons isStored={isStored} busy={busy} onCancel={onCancel} />
+      <div class="tl-own-editor-buttons">
+        <button type="submit" class="tl-button" data-tone="primary" aria-disabled={fields.busy}>
+          {t(about === "new" ? "own_add" : "own_save")}
+        </button>
+        <button type="button" class="tl-button" onClick={() => onCancel()}>
+          {t("own_cancel")}
+        </button>
+      </div>
     </form>
   );
 }
 
-function Buttons({ isStored, busy, onCancel }: Pick<OwnTermEditorProps, "isStored" | "busy" | "onCancel">) {
+function Fields(fields: OwnTermFieldProps) {
   return (
-    <div class="tl-own-editor-buttons">
-      <button type="submit" class="tl-button" data-tone="primary" aria-disabled={busy}>
-        {t(isStored ? "own_save" : "own_add")}
-      </button>
-      <button type="button" class="tl-button" onClick={() => onCancel()}>
-        {t("own_cancel")}
-      </button>
-    </div>
+    <>
+      <OwnTermName {...fields} />
+      <OwnTermAliases {...fields} />
+      <OwnTermDefinition {...fields} />
+      <FormField label={t("own_language")}>
+        {({ id, class: className }) => <OwnTermLanguage {...fields} id={id} class={className} />}
+      </FormField>
+    </>
   );
 }
 
-/** Brings the form into view, with the caret in its first field. */
+/** Brings the form into view, with the caret in its first field unless the reader is writing elsewhere. */
 function useFirstField() {
   const form = useRef<HTMLFormElement>(null);
   useLayoutEffect(() => {
+    if (form.current?.ownerDocument.activeElement?.matches("input, textarea")) return;
     form.current?.scrollIntoView({ block: "nearest" });
     form.current?.querySelector("input")?.focus({ preventScroll: true });
   }, []);

@@ -1,31 +1,70 @@
-import { useId, useState } from "preact/hooks";
-import { type OwnTermFault, ownTermFaults } from "@/lib/own-terms/own-term-faults";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { Language } from "@/lib/glossary/term";
+import { guessedLanguage } from "@/lib/own-terms/guess-language";
+import type { OwnTermFields } from "@/lib/own-terms/own-term";
+import { cleanOwnTerm } from "@/lib/own-terms/own-term-faults";
 import { ErrorLine } from "./ErrorLine";
-import { interfaceLanguage } from "./language-tag";
+import { definitionLanguage, interfaceLanguage } from "./language-tag";
+import {
+  OwnTermAliases,
+  OwnTermDefinition,
+  type OwnTermFieldProps,
+  OwnTermLanguage,
+  OwnTermName,
+} from "./OwnTermFields";
+import { type OwnTermFaultTexts, ownTermFaultTexts } from "./own-term-fault-texts";
 import { t } from "./translate";
+
+/** What is written in the form. */
+export interface OwnTermFormDraft extends Omit<OwnTermFields, "language"> {
+  /** `null` until the reader chooses one: then it is the one that the definition seems to be in. */
+  language: Language | null;
+}
 
 /** Props of {@link OwnTermForm}. */
 export interface OwnTermFormProps {
-  /** What is selected on the page, as the name to begin with. */
-  name: string;
+  /** What the form begins with. */
+  draft: OwnTermFormDraft;
+  /** What is selected on the page is too long for a name. */
+  isSelectionTooLong: boolean;
   /** True while the term is being stored. */
   busy: boolean;
   /** What went wrong, in the reader's language; `null` when nothing did. */
   error: string | null;
-  /** Both are trimmed, and neither is empty. */
-  onSave(term: { name: string; definition: string }): void;
+  /** Given all that is written, at each change. */
+  onWrite(draft: OwnTermFormDraft): void;
+  /** Given a term that is cleaned and can be kept. */
+  onSave(term: OwnTermFields): void;
   onCancel(): void;
 }
 
-/** A small form for a term of the reader's own: its name and what it means. Esc is its owner's. */
-export function OwnTermForm({ busy, error, onSave, onCancel, ...given }: OwnTermFormProps) {
-  const [name, setName] = useState(given.name);
-  const [definition, setDefinition] = useState("");
-  const faults = ownTermFaults({ name, aliases: [], definition });
-  const complete = faults.length === 0;
-  // Nothing that is pasted is cut without a word.
-  const long = faults.find(({ rule }) => rule === "too-long");
-  const save = () => complete && !busy && onSave({ name: name.trim(), definition: definition.trim() });
+/** A small form for a term of the reader's own. Esc is its owner's. */
+export function OwnTermForm({
+  busy,
+  error,
+  isSelectionTooLong,
+  onWrite,
+  onSave,
+  onCancel,
+  ...given
+}: OwnTermFormProps) {
+  const [draft, setDraft] = useState(given.draft);
+  const [faults, setFaults] = useState<OwnTermFaultTexts>(
+    isSelectionTooLong ? { name: t("own_selection_too_long") } : {},
+  );
+  const language = draft.language ?? guessedLanguage(draft.definition) ?? definitionLanguage();
+  const term = { ...draft, language };
+  const write = (written: Partial<OwnTermFields>): void => {
+    if (busy) return;
+    setDraft({ ...draft, ...written });
+    onWrite({ ...draft, ...written });
+  };
+  const save = (): void => {
+    if (busy) return;
+    const wrong = ownTermFaultTexts(term);
+    setFaults(wrong);
+    if (Object.keys(wrong).length === 0) onSave(cleanOwnTerm(term));
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.isComposing) return;
     const inName = event.target instanceof HTMLInputElement;
@@ -33,6 +72,7 @@ export function OwnTermForm({ busy, error, onSave, onCancel, ...given }: OwnTerm
     event.preventDefault();
     save();
   };
+  const fields = { term, faults, busy, onWrite: write };
   return (
     <div
       class="tl-surface tl-own-term"
@@ -41,19 +81,16 @@ export function OwnTermForm({ busy, error, onSave, onCancel, ...given }: OwnTerm
       lang={interfaceLanguage()}
       onKeyDown={onKeyDown}
     >
-      <OwnTermFields name={name} definition={definition} onName={setName} onDefinition={setDefinition} />
-      <ErrorLine error={long ? tooLong(long.field) : error} />
-      <div class="tl-own-term-buttons">
+      <OwnTermName {...fields} takesFocus={given.draft.name === ""} />
+      <OwnTermDefinition {...fields} takesFocus={given.draft.name !== ""} />
+      <MoreNames {...fields} />
+      <ErrorLine error={error} />
+      <div class="tl-own-term-foot">
+        <OwnTermLanguage {...fields} class="tl-own-term-language" />
         <button type="button" class="tl-plain-button" onClick={() => onCancel()}>
           {t("own_term_cancel")}
         </button>
-        <button
-          type="button"
-          class="tl-main-button"
-          aria-disabled={!complete || busy}
-          aria-busy={busy}
-          onClick={save}
-        >
+        <button type="button" class="tl-main-button" aria-disabled={busy} aria-busy={busy} onClick={save}>
           {t("own_term_save")}
         </button>
       </div>
@@ -61,43 +98,24 @@ export function OwnTermForm({ busy, error, onSave, onCancel, ...given }: OwnTerm
   );
 }
 
-function tooLong(field: OwnTermFault["field"]): string {
-  const label = t(field === "name" ? "own_term_name" : "own_term_definition");
-  return t("field_fault", label, t("fault_too_long"));
-}
-
-interface OwnTermFieldsProps {
-  name: string;
-  definition: string;
-  onName(name: string): void;
-  onDefinition(definition: string): void;
-}
-
-function OwnTermFields({ name, definition, onName, onDefinition }: OwnTermFieldsProps) {
-  const id = useId();
+/** Other ways to write the name, which few terms have: asked for on request. */
+function MoreNames(fields: OwnTermFieldProps) {
+  const [isOpen, setOpen] = useState(fields.term.aliases.length > 0);
+  const place = useRef<HTMLDivElement>(null);
+  const wasOpen = useRef(isOpen);
+  useLayoutEffect(() => {
+    if (isOpen && !wasOpen.current) place.current?.querySelector("textarea")?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
   return (
-    <>
-      <label class="tl-label" for={`${id}-name`}>
-        {t("own_term_name")}
-      </label>
-      <input
-        id={`${id}-name`}
-        class="tl-field"
-        value={name}
-        onInput={(event) => onName(event.currentTarget.value)}
-      />
-      <label class="tl-label" for={`${id}-definition`}>
-        {t("own_term_definition")}
-      </label>
-      <textarea
-        id={`${id}-definition`}
-        class="tl-field"
-        rows={3}
-        data-first-focus
-        placeholder={t("own_term_definition_hint")}
-        value={definition}
-        onInput={(event) => onDefinition(event.currentTarget.value)}
-      />
-    </>
+    <div class="tl-own-term-more" ref={place}>
+      {isOpen ? (
+        <OwnTermAliases {...fields} />
+      ) : (
+        <button type="button" class="tl-own-term-open" aria-expanded={false} onClick={() => setOpen(true)}>
+          {t("own_aliases")}
+        </button>
+      )}
+    </div>
   );
 }

@@ -7,20 +7,22 @@ import "./OwnTermItem.css";
 /** Props of {@link OwnTermItem}. */
 export interface OwnTermItemProps {
   term: OwnTerm;
+  /** Something was written of it that is not stored. */
+  isUnsaved: boolean;
   onEdit(): void;
   onDelete(): void;
 }
 
 /** One of the reader's own terms in their list. */
-export function OwnTermItem({ term, onEdit, onDelete }: OwnTermItemProps) {
+export function OwnTermItem({ term, isUnsaved, onEdit, onDelete }: OwnTermItemProps) {
   const { name, aliases, definition, language } = term;
   return (
     <div class="tl-own-item">
       <div class="tl-own-item-words">
         <h3 class="tl-own-item-name" lang="">
-          {name}
-          {aliases.length > 0 && <span class="tl-own-item-aliases">{aliases.join(" · ")}</span>}
+          {name} {aliases.length > 0 && <span class="tl-own-item-aliases">{aliases.join(" · ")}</span>}
         </h3>
+        {isUnsaved && <p class="tl-own-item-unsaved">{t("own_unsaved")}</p>}
         <p class="tl-own-item-definition" lang={languageTag(language)}>
           {definition}
         </p>

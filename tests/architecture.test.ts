@@ -46,6 +46,8 @@ const VALUES_FOR_COMPONENTS = new Set([
   "lib/highlights/highlight.ts",
   // A form says what is wrong before it is sent.
   "lib/own-terms/own-term-faults.ts",
+  // Nor is a language chosen for the reader out of sight.
+  "lib/own-terms/guess-language.ts",
 ]);
 
 /** What must never be in a script that runs on other people's pages: it is paid for on every page. */

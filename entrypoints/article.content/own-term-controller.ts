@@ -1,24 +1,34 @@
 import { uuidv7 } from "uuidv7";
 import { definitionLanguage } from "@/components/language-tag";
+import type { OwnTermFormDraft } from "@/components/OwnTermForm";
 import { t } from "@/components/translate";
 import type { Term } from "@/lib/glossary/term";
 import type { ArticleTerm } from "@/lib/mentions/mention";
 import { sendToBackground } from "@/lib/messages/send";
-import type { OwnTermDraft } from "@/lib/own-terms/own-term";
+import type { OwnTermFields } from "@/lib/own-terms/own-term";
+import { OWN_TERM_LIMITS } from "@/lib/own-terms/own-term-faults";
 import { errorText } from "./error-text";
 import { isArticleTerm } from "./mention-layer";
 import { type Anchor, anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
-
-/** The longest selection that is taken over as a name, UTF-16 units. */
-const MAX_NAME = 80;
-const HAN = /\p{Script=Han}/u;
 
 /** What is wanted of the page. */
 export interface OwnTermControllerOptions {
   overlay: Overlay;
   /** Key and title of the page that is open now. */
   page(): { key: string; title: string };
+}
+
+/** A form that was opened, and what it is about. */
+interface OpenForm {
+  /** Chosen once: however often the term is sent, it is stored once. */
+  id: string;
+  anchor: Anchor;
+  /** What the form began with. */
+  begun: OwnTermFormDraft;
+  /** What is written in it now. */
+  draft: OwnTermFormDraft;
+  isSelectionTooLong: boolean;
 }
 
 /**
@@ -48,39 +58,54 @@ export class OwnTermController {
   /** Opens the form for a term of the reader's own, beside the passage that gives its name. */
   open(range: Range): void {
     const text = range.toString().trim().replace(/\s+/g, " ");
-    this.#show(anchorAtRange(range, "last"), text.length <= MAX_NAME ? text : "", null);
+    const isSelectionTooLong = text.length > OWN_TERM_LIMITS.name;
+    const name = isSelectionTooLong ? "" : text;
+    const begun = { name, aliases: [], definition: "", language: null };
+    const anchor = anchorAtRange(range, "last");
+    this.#show({ id: uuidv7(), anchor, begun, draft: begun, isSelectionTooLong }, null);
   }
 
-  #show(anchor: Anchor, name: string, error: string | null): void {
+  #show(form: OpenForm, error: string | null): void {
     const { overlay } = this.#options;
     overlay.show({
       mode: "own-term",
-      anchor,
+      anchor: form.anchor,
+      holdsWords: () => holdsWords(form),
+      onClosed: () => this.#onClosed(form),
       props: {
-        name,
+        draft: form.draft,
+        isSelectionTooLong: form.isSelectionTooLong,
         busy: this.#busy,
         error,
-        onSave: (term) => void this.#save(term, anchor),
+        onWrite: (draft) => {
+          form.draft = draft;
+        },
+        onSave: (term) => void this.#save(term, form),
         onCancel: () => overlay.hide(),
       },
     });
   }
 
-  async #save(written: { name: string; definition: string }, anchor: Anchor): Promise<void> {
+  /** However the form went, what was written in it can be had back. */
+  #onClosed(form: OpenForm): void {
+    if (holdsWords(form)) this.#say(t("own_discarded"), async () => this.#show(form, null));
+  }
+
+  async #save(term: OwnTermFields, form: OpenForm): Promise<void> {
     if (this.#busy) return;
     this.#busy = true;
-    this.#show(anchor, written.name, null);
-    const language = HAN.test(written.definition) ? "zh" : "en";
+    this.#show(form, null);
     try {
-      const draft: OwnTermDraft = { ...written, id: uuidv7(), aliases: [], language };
-      const { term } = await sendToBackground("own-term/save", { term: draft });
+      const { id } = form;
+      const stored = await sendToBackground("own-term/save", { term: { ...term, id } });
+      form.draft = form.begun;
       this.#options.overlay.hide();
-      this.#say(t("page_term_added", term.name[language]), () =>
-        sendToBackground("own-term/delete", { id: term.id }),
+      this.#say(t("page_term_added", stored.term.name[term.language]), () =>
+        sendToBackground("own-term/delete", { id }),
       );
     } catch (error) {
       this.#busy = false;
-      this.#show(anchor, written.name, errorText(error));
+      this.#show(form, errorText(error));
     } finally {
       this.#busy = false;
     }
@@ -102,4 +127,8 @@ export class OwnTermController {
       this.#options.overlay.say(errorText(error), { tone: "error" });
     }
   }
+}
+
+function holdsWords({ begun, draft }: OpenForm): boolean {
+  return JSON.stringify(draft) !== JSON.stringify(begun);
 }

@@ -26,7 +26,7 @@ export function connectPageInput(options: PageInputOptions): void {
     fromReader(({ target }) => {
       if (overlay.isOurs(target)) return;
       desk.there?.editor.close();
-      if (overlay.view.mode === "own-term") overlay.hide();
+      if (overlay.view.mode === "own-term" && !overlay.view.holdsWords()) overlay.hide();
     }),
     { ...listening, passive: true },
   );
@@ -63,6 +63,8 @@ function dismiss({ window, overlay, card, desk }: PageInputOptions): boolean {
  */
 function openClicked({ window, overlay, card, desk, visit }: PageInputOptions, event: MouseEvent): void {
   if (event.button !== 0 || overlay.isOurs(event.target) || takesClick(event)) return;
+  // It stays beside its passage until the reader is done with it.
+  if (overlay.view.mode === "own-term") return;
   if (window.getSelection()?.isCollapsed === false) return;
   const at = { x: event.clientX, y: event.clientY };
   const hits = visit()?.highlights.at(at.x, at.y) ?? [];

@@ -9,6 +9,7 @@ import { ImportColumns } from "./ImportColumns";
 import { ImportLocked } from "./ImportLocked";
 import { ImportOutcome } from "./ImportOutcome";
 import { type LibraryImport, useLibraryImport } from "./use-library-import";
+import "@/components/FormField.css";
 import "./import-dialog.css";
 
 /** Props of {@link ImportDialog}. */

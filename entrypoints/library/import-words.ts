@@ -1,6 +1,7 @@
 import { countText } from "@/components/count-text";
 import { termRoomText } from "@/components/term-room-text";
 import { type MessageKey, t } from "@/components/translate";
+import { underscored } from "@/components/underscored";
 import { errorText } from "@/entrypoints/article.content/error-text";
 import type { ImportFault, ImportFormatId } from "@/lib/exchange/import-reading";
 import type { LibraryPlan } from "@/lib/exchange/plan-library-import";
@@ -37,11 +38,3 @@ export function extrasText({ ownTerms, mutes, texts }: LibraryPlan): string {
     .filter((text) => text !== "")
     .join(t("import_extra_between"));
 }
-
-function underscored<Rule extends string>(rule: Rule): Underscored<Rule> {
-  return rule.replaceAll("-", "_") as Underscored<Rule>;
-}
-
-type Underscored<Rule extends string> = Rule extends `${infer Head}-${infer Tail}`
-  ? `${Head}_${Underscored<Tail>}`
-  : Rule;

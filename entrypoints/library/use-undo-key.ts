@@ -5,7 +5,7 @@ import type { UndoStack } from "./undo-stack";
 import type { ToastHolder } from "./use-toast";
 
 /** Takes the last change back by Ctrl/Cmd+Z, but in a field, which has an undo of its own; and says so. */
-export function useUndoKey(window: Window, undo: UndoStack, { say }: ToastHolder): void {
+export function useUndoKey(window: Window, undo: UndoStack, { say }: Pick<ToastHolder, "say">): void {
   useListening(
     (signal) => {
       const run = async (): Promise<void> => {

@@ -1,7 +1,10 @@
+import { useState } from "preact/hooks";
 import { Tabs } from "@/components/Tabs";
 import { ToastPlace } from "@/components/ToastPlace";
 import { t } from "@/components/translate";
+import { UndoStack } from "@/entrypoints/library/undo-stack";
 import { useToast } from "@/entrypoints/library/use-toast";
+import { useUndoKey } from "@/entrypoints/library/use-undo-key";
 import { PageKeys } from "@/entrypoints/own-page/PageKeys";
 import { useKeySheet } from "@/entrypoints/own-page/use-key-sheet";
 import type { Database } from "@/lib/store/database";
@@ -17,6 +20,7 @@ import { SitesPanel } from "./SitesPanel";
 import { TermsPanel } from "./TermsPanel";
 import { useOptionsPlace } from "./use-options-place";
 import { usePackImport } from "./use-pack-import";
+import { type TermDrafts, useTermDrafts } from "./use-term-drafts";
 
 /** Props of {@link App}. */
 export interface AppProps {
@@ -29,6 +33,9 @@ export function App({ db, window }: AppProps) {
   const [place, go] = useOptionsPlace(window);
   const { toast, ...toasts } = useToast();
   const packs = usePackImport(db);
+  const [undo] = useState(() => new UndoStack());
+  const drafts = useTermDrafts(window);
+  useUndoKey(window, undo, toasts);
   const keys = useKeySheet(window.document);
   const tabs = OPTIONS_TABS.map((id) => ({ id, label: t(`options_tab_${id}`) }));
   return (
@@ -56,7 +63,11 @@ export function App({ db, window }: AppProps) {
           aria-labelledby={`options-tab-${place.tab}`}
           key={place.tab}
         >
-          <Panel place={place} context={{ db, window, packs, toasts, go, showKeys: keys.open }} />
+          <Panel
+            place={place}
+            drafts={drafts}
+            context={{ db, window, packs, toasts: { ...toasts, undo }, go, showKeys: keys.open }}
+          />
         </div>
       </main>
       {keys.isOpen && <PageKeys page="options" onClose={keys.close} />}
@@ -65,14 +76,20 @@ export function App({ db, window }: AppProps) {
   );
 }
 
-function Panel({ place, context }: { place: OptionsPlace; context: PanelContext }) {
+interface PanelProps {
+  place: OptionsPlace;
+  drafts: TermDrafts;
+  context: PanelContext;
+}
+
+function Panel({ place, drafts, context }: PanelProps) {
   switch (place.tab) {
     case "reading":
       return <ReadingPanel {...context} />;
     case "colors":
       return <ColorsPanel {...context} />;
     case "terms":
-      return <TermsPanel {...context} termId={place.termId} />;
+      return <TermsPanel {...context} drafts={drafts} termKey={place.termId} />;
     case "packs":
       return <PackPanel {...context} />;
     case "muted":

@@ -2,54 +2,77 @@ import { useState } from "preact/hooks";
 import { uuidv7 } from "uuidv7";
 import { definitionLanguage } from "@/components/language-tag";
 import { OwnTermEditor, type OwnTermEditorProps } from "@/components/OwnTermEditor";
-import { sendToBackground } from "@/lib/messages/send";
+import { type OwnTermFaultTexts, ownTermFaultTexts } from "@/components/own-term-fault-texts";
 import type { OwnTerm, OwnTermFields } from "@/lib/own-terms/own-term";
-import { faultTexts, ownTermErrorText } from "./own-term-words";
+import { ownTermErrorText } from "./own-term-words";
+import { type StoredTerm, storeTerm } from "./store-term";
+import { blankTerm, NEW_TERM } from "./term-draft";
+import type { TermDrafts } from "./use-term-drafts";
+
+/** What a term's editor is given wherever it stands. */
+export interface TermEditing {
+  drafts: TermDrafts;
+  /** It is stored for certain. */
+  onStored(key: string, stored: StoredTerm): void;
+  onCancel(key: string): void;
+}
 
 /** Props of {@link EditedTerm}. */
-export interface EditedTermProps {
-  /** `null` for a new one. */
-  term: OwnTerm | null;
-  /** It is stored for certain. */
-  onStored(name: string): void;
-  onCancel(): void;
+export interface EditedTermProps extends TermEditing {
+  /** The term's id, or `NEW_TERM`. */
+  termKey: string;
+  /** As it is stored by now, deleted or not; `null` for a new one, and for one that is gone for good. */
+  stored: OwnTerm | null;
 }
 
 /** The editor of an own term, and the storing of what is written in it. */
-export function EditedTerm({ term, onStored, onCancel }: EditedTermProps) {
-  // Chosen once: however often it is sent, it is stored once.
-  const [id] = useState(() => term?.id ?? uuidv7());
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<string | null>(null);
-  const [faults, setFaults] = useState<OwnTermEditorProps["faults"]>({});
-  const save = async ({ name, aliases, definition, language }: OwnTermFields): Promise<void> => {
-    const fields = { name, aliases, definition, language };
-    const wrong = faultTexts(fields);
-    setFaults(wrong);
-    setError(null);
-    if (Object.keys(wrong).length > 0) return;
-    setBusy(true);
-    try {
-      const stored = await sendToBackground("own-term/save", { term: { id, ...fields } });
-      onStored(stored.term.name[language]);
-    } catch (refusal) {
-      setError(ownTermErrorText(refusal));
-      setBusy(false);
-    }
+export function EditedTerm({ termKey: key, stored, drafts, onStored, onCancel }: EditedTermProps) {
+  const [newId] = useState(uuidv7);
+  const draft = drafts.all.get(key) ?? null;
+  const id = key === NEW_TERM ? (draft?.id ?? newId) : key;
+  const written = draft?.written ?? {};
+  const base = (definition = written.definition): OwnTermFields => {
+    if (key === NEW_TERM) return blankTerm(definition ?? "", definitionLanguage());
+    return stored ?? draft?.base ?? blankTerm("", definitionLanguage());
   };
+  const term = { ...base(), ...written };
+  const { save, ...state } = useStoring(async () => {
+    const result = await storeTerm(key, { ...term, id }, written);
+    if (draft) drafts.drop(key, draft);
+    onStored(key, result);
+  });
   return (
     <OwnTermEditor
-      term={term ?? emptyTerm()}
-      isStored={term !== null}
-      faults={faults}
-      error={error}
-      busy={busy}
-      onSave={(fields) => void save(fields)}
-      onCancel={onCancel}
+      {...state}
+      term={term}
+      about={aboutOf(key, stored)}
+      onWrite={(more) => {
+        if (!state.busy) drafts.write(key, { id, base: base(more.definition) }, more);
+      }}
+      onSave={() => void save(term)}
+      onCancel={() => onCancel(key)}
     />
   );
 }
 
-function emptyTerm(): OwnTermFields {
-  return { name: "", aliases: [], definition: "", language: definitionLanguage() };
+function aboutOf(key: string, stored: OwnTerm | null): OwnTermEditorProps["about"] {
+  if (key === NEW_TERM) return "new";
+  return stored?.deletedAt === null ? "stored" : "deleted";
+}
+
+/** How storing goes, and the way to begin it with what is right; `store` rejects as `sendToBackground`. */
+function useStoring(store: () => Promise<void>) {
+  const [busy, setBusy] = useState(false);
+  const [error, setError] = useState<string | null>(null);
+  const [faults, setFaults] = useState<OwnTermFaultTexts>({});
+  const save = async (term: OwnTermFields): Promise<void> => {
+    const wrong = ownTermFaultTexts(term);
+    setFaults(wrong);
+    setError(null);
+    if (Object.keys(wrong).length > 0) return;
+    setBusy(true);
+    await store().catch((refusal: unknown) => setError(ownTermErrorText(refusal)));
+    setBusy(false);
+  };
+  return { busy, error, faults, save };
 }

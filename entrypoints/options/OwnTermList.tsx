@@ -1,4 +1,4 @@
-import { useLayoutEffect, useRef } from "preact/hooks";
+import { useRef } from "preact/hooks";
 import { focusNextRow } from "@/components/focus-next-row";
 import { OwnTermItem } from "@/components/OwnTermItem";
 import { t } from "@/components/translate";
@@ -6,7 +6,7 @@ import { useReachEnd } from "@/entrypoints/library/use-reach-end";
 import { sendToBackground } from "@/lib/messages/send";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
 import type { OwnTermsFound } from "@/lib/store/own-term-query";
-import { EditedTerm } from "./EditedTerm";
+import { EditedTerm, type TermEditing } from "./EditedTerm";
 import type { PanelContext } from "./panel-context";
 import { sayChanged } from "./say-changed";
 
@@ -15,15 +15,15 @@ export interface OwnTermListProps extends Pick<PanelContext, "toasts"> {
   found: OwnTermsFound;
   /** The term whose place its editor takes. */
   editedId: string | null;
-  onEdit(id: string | null): void;
-  onStored(name: string): void;
+  editing: TermEditing;
+  onEdit(id: string): void;
   /** The end of the list is near, and there are more. */
   onMore(): void;
 }
 
 /** Own terms one below the other. */
-export function OwnTermList({ found, editedId, toasts, onEdit, onStored, onMore }: OwnTermListProps) {
-  const list = useFocusOnReturn(editedId);
+export function OwnTermList({ found, editedId, toasts, editing, onEdit, onMore }: OwnTermListProps) {
+  const list = useRef<HTMLUListElement>(null);
   const remove = ({ id, name }: OwnTerm): void => {
     focusNextRow(rowOf(list.current, id));
     void sayChanged(toasts, {
@@ -38,9 +38,14 @@ export function OwnTermList({ found, editedId, toasts, onEdit, onStored, onMore 
         {found.terms.map((term) => (
           <li key={term.id} data-term={term.id}>
             {term.id === editedId ? (
-              <EditedTerm term={term} onStored={onStored} onCancel={() => onEdit(null)} />
+              <EditedTerm termKey={term.id} stored={term} {...editing} />
             ) : (
-              <OwnTermItem term={term} onEdit={() => onEdit(term.id)} onDelete={() => remove(term)} />
+              <OwnTermItem
+                term={term}
+                isUnsaved={editing.drafts.all.has(term.id)}
+                onEdit={() => onEdit(term.id)}
+                onDelete={() => remove(term)}
+              />
             )}
           </li>
         ))}
@@ -49,18 +54,6 @@ export function OwnTermList({ found, editedId, toasts, onEdit, onStored, onMore 
       {!found.complete && <More key={found.terms.length} onMore={onMore} />}
     </>
   );
-}
-
-/** Gives the focus back to a term's row when its editor closes. The returned ref belongs on the list. */
-function useFocusOnReturn(editedId: string | null) {
-  const list = useRef<HTMLUListElement>(null);
-  const last = useRef(editedId);
-  useLayoutEffect(() => {
-    const closed = editedId === null ? last.current : null;
-    last.current = editedId;
-    if (closed !== null) rowOf(list.current, closed)?.querySelector("button")?.focus();
-  }, [editedId]);
-  return list;
 }
 
 function rowOf(list: Element | null, id: string): Element | null {

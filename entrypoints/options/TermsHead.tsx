@@ -1,4 +1,3 @@
-import type { RefObject } from "preact";
 import { SearchField } from "@/components/SearchField";
 import { t } from "@/components/translate";
 
@@ -8,12 +7,11 @@ export interface TermsHeadProps {
   onQuery(query: string): void;
   /** True while a new term is being written. */
   isAdding: boolean;
-  addButton: RefObject<HTMLButtonElement | null>;
   onAdd(): void;
 }
 
 /** The search among the own terms, and the button that adds one. */
-export function TermsHead({ query, onQuery, isAdding, addButton, onAdd }: TermsHeadProps) {
+export function TermsHead({ query, onQuery, isAdding, onAdd }: TermsHeadProps) {
   return (
     <div class="tl-terms-head">
       <SearchField
@@ -23,13 +21,7 @@ export function TermsHead({ query, onQuery, isAdding, addButton, onAdd }: TermsH
         autoFocus={false}
         onQuery={onQuery}
       />
-      <button
-        type="button"
-        class="tl-button"
-        ref={addButton}
-        aria-expanded={isAdding}
-        onClick={() => onAdd()}
-      >
+      <button type="button" class="tl-button" aria-expanded={isAdding} onClick={() => onAdd()}>
         {t("own_add_term")}
       </button>
     </div>

@@ -1,8 +1,8 @@
 import type { FaultRow } from "@/components/FaultTable";
 import { termRoomText } from "@/components/term-room-text";
 import { type MessageKey, t } from "@/components/translate";
+import { underscored } from "@/components/underscored";
 import { PACK_COLUMNS, type PackFault } from "@/lib/exchange/term-pack";
-import { underscored } from "./own-term-words";
 
 /** A pack's fault in the reader's language; the column by the name that stands in the file, a dash where none is meant. */
 export function packFaultRow(fault: PackFault): FaultRow {

@@ -4,6 +4,7 @@ import { openDatabase } from "@/lib/store/database";
 import { App } from "./App";
 import "@/components/theme.css";
 import "@/components/page.css";
+import "@/components/FormField.css";
 import "./options.css";
 
 const db = openDatabase();

@@ -16,7 +16,7 @@ export type OptionsTab = (typeof OPTIONS_TABS)[number];
 /** What the options page's address says. */
 export interface OptionsPlace {
   tab: OptionsTab;
-  /** The own term that is open for editing. */
+  /** The own term that is open for editing, or `NEW_TERM`. */
   termId: string | null;
 }
 

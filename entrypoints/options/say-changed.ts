@@ -1,6 +1,6 @@
 import { t } from "@/components/translate";
 import { errorText } from "@/entrypoints/article.content/error-text";
-import type { PanelContext } from "./panel-context";
+import type { PanelToasts } from "./panel-context";
 
 /** A change, how to tell of it, and how to take it back. */
 export interface UndoableChange {
@@ -11,20 +11,18 @@ export interface UndoableChange {
   undo(): Promise<unknown>;
 }
 
-/** Tells the reader what was changed, with a way back, or what went wrong. Never rejects. */
-export async function sayChanged(
-  { say, dismiss }: PanelContext["toasts"],
-  change: UndoableChange,
-): Promise<void> {
+/** Tells the reader what was changed, with a way back by button or key, or what went wrong. Never rejects. */
+export async function sayChanged({ say, dismiss, undo }: PanelToasts, change: UndoableChange): Promise<void> {
   const fail = (error: unknown): void => say({ message: errorText(error), action: null, tone: "error" });
   try {
     await change.made;
   } catch (error) {
     return fail(error);
   }
+  const takeBack = undo.push(change.undo);
   const run = (): void => {
     dismiss();
-    change.undo().catch(fail);
+    takeBack().catch(fail);
   };
   say({ message: change.message(), action: { label: t("options_undo"), run }, tone: "info" });
 }

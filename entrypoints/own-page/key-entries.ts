@@ -45,6 +45,7 @@ export const PAGE_KEYS: Record<KeyedPage, () => SheetEntry[]> = {
   options: () => [
     { keys: ["→", "←"], does: t("key_tabs") },
     { keys: ["Home", "End"], does: t("key_tab_ends") },
+    UNDO(),
     SHEET(),
   ],
 };

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import type { Language } from "@/lib/glossary/term";
+import { guessedLanguage } from "@/lib/own-terms/guess-language";
 import type { OwnTermDraft } from "@/lib/own-terms/own-term";
-import { OWN_TERM_LIMITS, type OwnTermRule } from "@/lib/own-terms/own-term-faults";
+import type { OwnTermRule } from "@/lib/own-terms/own-term-faults";
 import { type OwnTermSchemaRule, ownTermDraftSchema } from "@/lib/own-terms/own-term-schema";
 
 /**
@@ -96,7 +97,7 @@ export function readPackTerm(
   fields: Record<string, unknown>,
   known: readonly PackFault[] = [],
 ): void {
-  const assumed = { aliases: [], language: guessedLanguage(fields.definition) };
+  const assumed = { aliases: [], language: languageOf(fields.definition) };
   const result = ownTermDraftSchema.safeParse({ ...assumed, ...fields });
   const unknown = Object.keys(fields).filter((key) => !PACK_COLUMNS.some((column) => column === key));
   const faults: PackFault[] = [
@@ -129,12 +130,6 @@ function faultOf(issue: z.core.$ZodIssue, row: number, fields: Record<string, un
   return at(column === "id" ? "wrong-id" : "wrong-type");
 }
 
-/** Chinese where at least every third letter is a Han character: a Chinese text names many things in Latin letters. */
-function guessedLanguage(definition: unknown): Language {
-  if (typeof definition !== "string") return "en";
-  // One that is longer is refused anyway.
-  const looked = definition.slice(0, OWN_TERM_LIMITS.definition);
-  const letters = looked.match(/\p{L}/gu)?.length ?? 0;
-  const han = looked.match(/\p{Script=Han}/gu)?.length ?? 0;
-  return han > 0 && han * 3 >= letters ? "zh" : "en";
+function languageOf(definition: unknown): Language {
+  return (typeof definition === "string" ? guessedLanguage(definition) : null) ?? "en";
 }

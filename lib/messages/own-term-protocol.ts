@@ -1,5 +1,5 @@
 import type { Term } from "@/lib/glossary/term";
-import type { OwnTermDraft } from "@/lib/own-terms/own-term";
+import type { OwnTermDraft, OwnTermEdit, OwnTermUndo } from "@/lib/own-terms/own-term";
 
 /** What is asked of the background about the reader's own terms, with its reply. Part of the background's protocol. */
 export interface OwnTermProtocol {
@@ -9,6 +9,14 @@ export interface OwnTermProtocol {
    * where there are as many as there may be.
    */
   "own-term/save": { request: { term: OwnTermDraft }; reply: { term: Term } };
+  /**
+   * Changes the fields that the reader wrote into, and leaves what another window made of the others. A term that was
+   * deleted in the meantime comes back. Replies as `own-term/save` does, with what takes the change back; `null` where
+   * there was nothing to change. Refused as that is.
+   */
+  "own-term/edit": { request: OwnTermEdit; reply: { term: Term; undo: OwnTermUndo | null } };
+  /** Takes an edit back, but for what was changed since. Refused as `own-term/save` is. */
+  "own-term/undo-edit": { request: OwnTermUndo; reply: Record<string, never> };
   "own-term/delete": { request: { id: string }; reply: Record<string, never> };
   /** Refused as `own-term/save` is. */
   "own-term/restore": { request: { id: string }; reply: { term: Term } };

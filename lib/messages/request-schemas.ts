@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import type { HighlightDraft } from "@/lib/highlights/highlight";
-import { ownTermDraftSchema } from "@/lib/own-terms/own-term-schema";
+import { ownTermDraftSchema, ownTermEditSchema, ownTermUndoSchema } from "@/lib/own-terms/own-term-schema";
 import { DEFINITION_LANGUAGES, INTERFACE_LANGUAGES } from "@/lib/settings/languages";
 import { LONGEST_TEMPLATE, MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
 import { DENSITIES, LONGEST_COLOR_NAME } from "@/lib/settings/settings";
@@ -106,6 +106,8 @@ export const REQUEST_SCHEMAS: {
   "term/mute": termMute.extend({ title: description.exactOptional() }),
   "term/unmute": termMute,
   "own-term/save": z.object({ term: ownTermDraftSchema }),
+  "own-term/edit": ownTermEditSchema,
+  "own-term/undo-edit": ownTermUndoSchema,
   "own-term/delete": z.object({ id: ownTermId }),
   "own-term/restore": z.object({ id: ownTermId }),
   "term/names": z.object({ ids: z.array(termId).max(REQUEST_LIMITS.listed) }),

@@ -20,6 +20,12 @@ export interface OwnTermFault {
   rule: OwnTermRule;
 }
 
+/** An alias that an own term cannot have. */
+export interface FaultyAlias {
+  alias: string;
+  rule: OwnTermRule;
+}
+
 /** Per field, how it is kept, see {@link cleanOwnTerm}. */
 const CLEANERS: { [Field in keyof OwnTermTexts]: (value: OwnTermTexts[Field]) => OwnTermTexts[Field] } = {
   name: oneLine,
@@ -64,6 +70,14 @@ export function ownTermFaults(term: OwnTermTexts): OwnTermFault[] {
   return (["name", "aliases", "definition"] as const).flatMap((field) => {
     const rule = ownTermRule(field, term[field]);
     return rule === null ? [] : { field, rule };
+  });
+}
+
+/** The aliases that cannot be looked for in articles, cleaned, each with the reason. */
+export function faultyAliases(aliases: readonly string[]): FaultyAlias[] {
+  return CLEANERS.aliases([...aliases]).flatMap((alias) => {
+    const rule = nameRule(alias);
+    return rule === null ? [] : { alias, rule };
   });
 }
 

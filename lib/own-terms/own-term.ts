@@ -35,8 +35,24 @@ export interface OwnTermDraft extends OwnTermFields {
   id?: string | undefined;
 }
 
+/** What the reader changed of a term. */
+export interface OwnTermEdit {
+  /** All of it as the reader sees it. Of a term that is stored, only what changed counts. */
+  term: OwnTermFields & { id: string };
+  /** The fields that the reader wrote into. */
+  changed: (keyof OwnTermFields)[];
+}
+
 /** How an own term is to be from now on. */
 export interface OwnTermState extends OwnTermFields {
   id: string;
   deleted: boolean;
+}
+
+/** What takes an edit of a term back. */
+export interface OwnTermUndo {
+  /** The term as it was before. */
+  before: OwnTermState;
+  /** The stamp of the edit: fields that were changed since have another one, and stay. */
+  stamp: Stamp;
 }

@@ -34,10 +34,10 @@ export function findOwnTerms(db: Database, query: string, limit: number): Promis
   });
 }
 
-/** An own term by its id; `null` where there is none or it was deleted. */
+/** An own term by its id, deleted or not; `null` where there is none. */
 export async function ownTermById(db: Database, id: string): Promise<OwnTerm | null> {
   const row = await db.ownTerms.get(id);
-  return row && row.deletedAt === null ? ownTermOf(row) : null;
+  return row ? ownTermOf(row) : null;
 }
 
 function holdsAll({ name, aliases, definition }: OwnTermRow, words: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import type { Stamp } from "@/lib/highlights/highlight";
 import { claimKey } from "@/lib/own-terms/claim-key";
 import type { OwnTerm, OwnTermDraft, OwnTermFields, OwnTermState } from "@/lib/own-terms/own-term";
 import { BIN_PERIOD } from "./bin-store";
@@ -64,6 +65,16 @@ export function purgeOwnTerms(ctx: StoreContext, period = BIN_PERIOD): Promise<n
   }, [ownTerms, tombstones]);
 }
 
+/**
+ * Brings a term to a state, and adds it where it is not here. Resolves after a durable commit.
+ *
+ * @param only where given, only fields change whose last change has this stamp.
+ * @throws NameTakenError; TooManyTermsError; StorageFullError.
+ */
+export function changeOwnTerm(ctx: StoreContext, state: OwnTermState, only?: Stamp): Promise<OwnTerm> {
+  return inTransaction(ctx, () => put(ctx, state, only), [ctx.db.ownTerms]);
+}
+
 function setDeleted(ctx: StoreContext, id: string, deleted: boolean): Promise<OwnTerm> {
   return inTransaction(ctx, async () => {
     const stored = await ctx.db.ownTerms.get(id);
@@ -72,10 +83,10 @@ function setDeleted(ctx: StoreContext, id: string, deleted: boolean): Promise<Ow
   }, [ctx.db.ownTerms]);
 }
 
-async function put(ctx: StoreContext, state: OwnTermState): Promise<OwnTerm> {
+async function put(ctx: StoreContext, state: OwnTermState, only?: Stamp): Promise<OwnTerm> {
   const stored = await ctx.db.ownTerms.get(state.id);
   const moment = { now: ctx.now(), stamp: await nextStamp(ctx) };
-  const row = stored ? changedOwnTerm(stored, state, moment) : newOwnTerm(state, moment);
+  const row = stored ? changedOwnTerm(stored, state, moment, only) : newOwnTerm(state, moment);
   if (row !== stored) {
     await refuseTakenNames(ctx.db, row);
     const isMore = row.deletedAt === null && stored?.deletedAt !== null;

@@ -8,10 +8,11 @@ const TERM = { name: "RAG gate", aliases: ["gate"], definition: "A gate.", langu
 function editor(more: Partial<OwnTermEditorProps> = {}) {
   const props = {
     term: { ...TERM, aliases: [...TERM.aliases] },
-    isStored: true,
+    about: "stored" as const,
     faults: {},
     error: null,
     busy: false,
+    onWrite: vi.fn(),
     onSave: vi.fn(),
     onCancel: vi.fn(),
     ...more,
@@ -22,12 +23,37 @@ function editor(more: Partial<OwnTermEditorProps> = {}) {
 }
 
 describe("OwnTermEditor", () => {
-  it("gives what was written, aliases line by line", () => {
-    const { shown, onSave } = editor();
+  it("gives each field that is written into, aliases line by line", () => {
+    const { shown, onWrite, onSave } = editor();
     shown.type(shown.get<HTMLInputElement>("input"), "Gate");
     shown.type(shown.all<HTMLTextAreaElement>("textarea")[0]!, "one\ntwo");
+    expect(vi.mocked(onWrite).mock.calls).toEqual([[{ name: "Gate" }], [{ aliases: ["one", "two"] }]]);
     shown.click(shown.get("[type=submit]"));
-    expect(onSave).toHaveBeenCalledWith({ ...TERM, name: "Gate", aliases: ["one", "two"] });
+    expect(onSave).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ["gate, door", "own_aliases_joined"],
+    ["检索门、块门", "own_aliases_joined"],
+    ["gate door", ""],
+  ])("for the line “%s” of aliases notes: %s", (line, note) => {
+    const { shown } = editor({ term: { ...TERM, aliases: ["one", line] } });
+    expect(shown.get(".tl-form-note").textContent).toBe(note);
+  });
+
+  it("takes the focus, but not from a field that the reader is writing in", () => {
+    const { shown } = editor();
+    expect(document.activeElement).toBe(shown.get("input"));
+    const elsewhere = mount(<input />);
+    elsewhere.focus(elsewhere.get("input"));
+    editor();
+    expect(document.activeElement).toBe(elsewhere.get("input"));
+  });
+
+  it("says so where its term was deleted", () => {
+    expect(editor({ about: "deleted" }).shown.get(".tl-own-editor-state").textContent).toBe(
+      "own_gone_elsewhere",
+    );
   });
 
   it.each([

@@ -4,6 +4,22 @@ import { focusNextRow } from "@/components/focus-next-row";
 
 afterEach(() => document.body.replaceChildren());
 
+it("a row that folds away is no neighbour of those that stay", () => {
+  document.body.innerHTML = `<button class="tl-page-tab" aria-selected="true">tab</button>
+    <main><ul><li><button>delete</button></li></ul><details><ul><li><button>restore</button></li></ul></details></main>`;
+  document.querySelector<HTMLElement>("li button")!.focus();
+  focusNextRow(document.querySelector("li"));
+  expect(document.activeElement?.textContent).toBe("tab");
+});
+
+it("where the next row has fewer controls, the focus goes to its last", () => {
+  const [first, second] = list();
+  second!.querySelector("button")!.remove();
+  first!.querySelectorAll("button")[1]!.focus();
+  focusNextRow(first!);
+  expect(document.activeElement?.textContent).toBe("delete 2");
+});
+
 function list(): HTMLElement[] {
   document.body.innerHTML = `<main>${[1, 2].map((row) => `<ul><li><button>edit ${row}</button><button>delete ${row}</button></li></ul>`).join("")}</main><button>elsewhere</button>`;
   return [...document.querySelectorAll("li")];

@@ -41,8 +41,7 @@ test("a selection becomes a term of the reader's own, explained at once; Undo ta
   await overlay.toolbar.getByRole("button", { name: "Term" }).click();
   const form = overlay.host.getByRole("dialog", { name: "A term of your own" });
   await expect(form.getByRole("textbox", { name: "Name" })).toHaveValue("long question");
-  await expect(form.getByRole("textbox", { name: "Definition" })).toBeFocused();
-  await expect(form.getByRole("button", { name: "Add term" })).toHaveAttribute("aria-disabled", "true");
+  await expect(form.getByRole("textbox", { name: "What it means" })).toBeFocused();
   await page.keyboard.type("One that fills the context.");
   await form.getByRole("button", { name: "Add term" }).click();
   await expect(form).toHaveCount(0);
@@ -66,7 +65,7 @@ test("the card of an own term leads to its entry in the options", async ({
   const overlay = overlayOf(page);
   await selectPassage(page, "#closing", "long question");
   await overlay.toolbar.getByRole("button", { name: "Term" }).click();
-  await expect(overlay.host.getByRole("textbox", { name: "Definition" })).toBeFocused();
+  await expect(overlay.host.getByRole("textbox", { name: "What it means" })).toBeFocused();
   await page.keyboard.type("One that fills the context.");
   await page.keyboard.press("Control+Enter");
   await clickPainted(page, TERM_PAINT, "long question");
@@ -84,13 +83,13 @@ test("what the reader writes is still there when it cannot be stored", async ({ 
   for (const attempt of ["first", "second"]) {
     await selectPassage(page, "#closing", "long question");
     await overlay.toolbar.getByRole("button", { name: "Term" }).click();
-    await expect(form.getByRole("textbox", { name: "Definition" })).toBeFocused();
+    await expect(form.getByRole("textbox", { name: "What it means" })).toBeFocused();
     await page.keyboard.type(`The ${attempt} meaning.`);
     await form.getByRole("button", { name: "Add term" }).click();
     if (attempt === "first") await expect(form).toHaveCount(0);
   }
-  await expect(form.getByRole("alert")).toContainText("long question");
-  await expect(form.getByRole("textbox", { name: "Definition" })).toHaveValue("The second meaning.");
+  await expect(form.getByRole("alert").filter({ hasText: "long question" })).toBeVisible();
+  await expect(form.getByRole("textbox", { name: "What it means" })).toHaveValue("The second meaning.");
   await page.keyboard.press("Escape");
   await expect(form).toHaveCount(0);
 });

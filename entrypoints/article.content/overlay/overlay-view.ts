@@ -34,7 +34,15 @@ export type OverlayView =
       /** The selection was made by a finger: the system draws handles below its ends. */
       isTouched: boolean;
     }
-  | { mode: "own-term"; anchor: Anchor; props: OwnTermFormProps }
+  | {
+      mode: "own-term";
+      anchor: Anchor;
+      props: OwnTermFormProps;
+      /** Whether the reader wrote something in it that is not stored. */
+      holdsWords(): boolean;
+      /** It was closed, or something else took its place. */
+      onClosed(): void;
+    }
   | {
       mode: "editor";
       anchor: Anchor;

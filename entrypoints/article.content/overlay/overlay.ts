@@ -84,9 +84,11 @@ export class Overlay {
       this.#card?.onCovered();
     }
     const hadFocus = view.mode === "hidden" && this.#hasFocusIn("tool");
+    const before = this.#view;
     this.#view = view;
     this.#render(changesMode);
     if (hadFocus) this.#returnFocus();
+    if (changesMode && before.mode === "own-term") before.onClosed();
   }
 
   hide(): void {
@@ -169,8 +171,9 @@ export class Overlay {
   #render(opens: boolean): void {
     if (this.#options.signal.aborted) return;
     if (!this.#host && this.#isEmpty) return;
-    // A note that is being written stays in its place, whatever happened to the extension.
-    if (!contextIsAlive() && (opens || this.#view.mode !== "editor")) {
+    // What is being written stays in its place, whatever happened to the extension.
+    const isWriting = this.#view.mode === "editor" || this.#view.mode === "own-term";
+    if (!contextIsAlive() && (opens || !isWriting)) {
       this.#sayPlainly();
       return;
     }

@@ -1,5 +1,6 @@
 import { Fragment, render } from "preact";
 import { ArticleTermCard } from "@/components/ArticleTermCard";
+import formFieldCss from "@/components/FormField.css?inline";
 import { HighlightEditor } from "@/components/HighlightEditor";
 import editorCss from "@/components/HighlightEditor.css?inline";
 import { HoverCard } from "@/components/HoverCard";
@@ -19,9 +20,10 @@ import type { CardView, OverlayContents, OverlayView, RenderOverlay } from "./ov
 import { PassageEdges } from "./PassageEdges";
 import edgesCss from "./PassageEdges.css?inline";
 
-const CSS_TEXT = [themeCss, overlayCss, edgesCss, cardCss, toolbarCss, editorCss, ownTermCss, toastCss].join(
-  "\n",
-);
+const CSS_TEXT = [
+  ...[themeCss, overlayCss, edgesCss, cardCss, toolbarCss, editorCss],
+  ...[formFieldCss, ownTermCss, toastCss],
+].join("\n");
 const styled = new WeakSet<ShadowRoot>();
 
 /** Renders what is to be seen into the overlay's shadow root, with its styles the first time. */

@@ -3,12 +3,20 @@ import type { Handlers } from "@/lib/messages/listen";
 import type { BackgroundProtocol, TermMute } from "@/lib/messages/protocol";
 import { glossaryTerm } from "@/lib/own-terms/glossary-term";
 import { setMuted } from "@/lib/store/mute-store";
+import { editOwnTerm, undoOwnTermEdit } from "@/lib/store/own-term-edit";
 import { deleteOwnTerm, restoreOwnTerm, saveOwnTerm } from "@/lib/store/own-term-store";
 import { broadcastToPages } from "../broadcast";
 import { storeContext } from "../database";
 import { forgetOwnTerms } from "../tagger";
 
-type OwnTermRequests = "term/mute" | "term/unmute" | "own-term/save" | "own-term/delete" | "own-term/restore";
+type OwnTermRequests =
+  | "term/mute"
+  | "term/unmute"
+  | "own-term/save"
+  | "own-term/edit"
+  | "own-term/undo-edit"
+  | "own-term/delete"
+  | "own-term/restore";
 
 /** What the reader says of terms. Each replies only after the database has committed; then all pages are told. */
 export const ownTermHandlers: Pick<Handlers<BackgroundProtocol>, OwnTermRequests> = {
@@ -26,6 +34,16 @@ export const ownTermHandlers: Pick<Handlers<BackgroundProtocol>, OwnTermRequests
     const term = await saveOwnTerm(storeContext(), draft);
     onOwnTermsChanged();
     return { term: glossaryTerm(term) };
+  },
+  "own-term/edit": async (edit) => {
+    const { term, undo } = await editOwnTerm(storeContext(), edit);
+    onOwnTermsChanged();
+    return { term: glossaryTerm(term), undo };
+  },
+  "own-term/undo-edit": async (undo) => {
+    await undoOwnTermEdit(storeContext(), undo);
+    onOwnTermsChanged();
+    return {};
   },
   "own-term/delete": async ({ id }) => {
     await deleteOwnTerm(storeContext(), id);

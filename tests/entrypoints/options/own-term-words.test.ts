@@ -1,19 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { packFaultRow } from "@/entrypoints/options/fault-words";
-import { faultTexts, ownTermErrorText } from "@/entrypoints/options/own-term-words";
+import { ownTermErrorText } from "@/entrypoints/options/own-term-words";
 
 function named(name: string): Error {
   return Object.assign(new Error("KVQ"), { name });
 }
 
 describe("words for own terms", () => {
-  it("name each field that is wrong", () => {
-    expect(faultTexts({ name: "R", aliases: [], definition: "", language: "en" })).toEqual({
-      name: "fault_too_short",
-      definition: "fault_empty",
-    });
-  });
-
   it.each([
     [named("NotFoundError"), "own_gone"],
     [named("NameTaken"), "page_error_name_taken"],

@@ -42,6 +42,21 @@ export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["
   "own-term/save": {
     term: { id: sampleId(1), name: "KVQ", aliases: ["KV quant"], definition: "Fewer bits.", language: "en" },
   },
+  "own-term/edit": {
+    term: { id: sampleId(1), name: "KVQ", aliases: [], definition: "Fewer bits.", language: "en" },
+    changed: ["definition"],
+  },
+  "own-term/undo-edit": {
+    before: {
+      id: sampleId(1),
+      name: "KVQ",
+      aliases: [],
+      definition: "Fewer bits.",
+      language: "en",
+      deleted: false,
+    },
+    stamp: "0194253f8000-0000-a1",
+  },
   "own-term/delete": { id: sampleId(1) },
   "own-term/restore": { id: sampleId(1) },
   "term/names": { ids: ["nsa"] },

@@ -48,6 +48,13 @@ describe("finding own terms", () => {
     const { terms } = await findOwnTerms(store.db, "", 1);
     await deleteOwnTerm(store, terms[0]!.id);
     expect(await findOwnTerms(store.db, "", 1)).toEqual({ terms: [], total: 0, complete: true });
-    expect(await ownTermById(store.db, terms[0]!.id)).toBeNull();
+  });
+
+  it("gives one by its id, deleted or not", async () => {
+    const store = await storeWith(["KVQ"]);
+    const { terms } = await findOwnTerms(store.db, "", 1);
+    const deleted = await deleteOwnTerm(store, terms[0]!.id);
+    expect(await ownTermById(store.db, deleted.id)).toEqual(deleted);
+    expect(await ownTermById(store.db, "none")).toBeNull();
   });
 });

@@ -1,0 +1,213 @@
+import type { Page } from "@playwright/test";
+import type { OwnTermDraft } from "../../lib/own-terms/own-term";
+import { askBackground } from "./ask-background";
+import { expect, test } from "./fixtures";
+import { problems } from "./problems";
+
+/** The controls of the options' "Your terms". */
+function termsOf(options: Page) {
+  const field = (name: string) => options.getByRole("textbox", { name });
+  const button = (name: string) => options.getByRole("button", { name, exact: true });
+  return {
+    name: field("Name"),
+    aliases: field("Other ways to write it"),
+    definition: field("What it means"),
+    editors: options.locator("form.tl-own-editor"),
+    edit: (name: string) => button(`Edit “${name}”`),
+    tab: (name: string) => options.getByRole("tab", { name }),
+    button,
+  };
+}
+
+function store(options: Page, name: string, more: Partial<OwnTermDraft> = {}) {
+  const term = { name, aliases: [], definition: `What ${name} is.`, language: "en" as const, ...more };
+  return askBackground(options, "own-term/save", { term });
+}
+
+test("saving a term changes what was written, and keeps what another tab made of the rest", async ({
+  openExtensionPage,
+}) => {
+  const options = await openExtensionPage("options.html#terms");
+  const { term } = await store(options, "RAG gate");
+  const { edit, name, aliases, definition, button } = termsOf(options);
+  await edit("RAG gate").click();
+  await name.fill("RAG gates");
+  await store(options, "RAG gate", { id: term.id, definition: "Elsewhere.", aliases: ["retrieval gate"] });
+  await expect(definition).toHaveValue("Elsewhere.");
+  await expect(aliases).toHaveValue("retrieval gate");
+  await expect(name).toHaveValue("RAG gates");
+  await button("Save").click();
+  await expect(options.getByRole("heading", { name: "RAG gates retrieval gate" })).toBeVisible();
+  await expect(options.getByText("Elsewhere.")).toBeVisible();
+
+  await button("Undo").click();
+  await expect(options.getByRole("heading", { name: "RAG gate retrieval gate" })).toBeVisible();
+  await expect(options.getByText("Elsewhere.")).toBeVisible();
+});
+
+test.describe("what is written of a term and not saved", () => {
+  test("outlasts a search, another term and another tab, and is shown as unsaved", async ({
+    openExtensionPage,
+  }) => {
+    const options = await openExtensionPage("options.html#terms");
+    await store(options, "RAG gate");
+    await store(options, "Block door");
+    const { edit, editors, name, definition, tab, button } = termsOf(options);
+    await edit("RAG gate").click();
+    await definition.fill("Written with care.");
+    await options.getByRole("searchbox").fill("door");
+    await expect(options.getByRole("heading", { name: "RAG gate" })).toHaveCount(0);
+    await expect(definition).toHaveValue("Written with care.");
+    await expect(options.getByRole("searchbox")).toBeFocused();
+
+    await edit("Block door").click();
+    await expect(name).toHaveValue("Block door");
+    await expect(editors).toHaveCount(1);
+    await button("RAG gate").click();
+    await expect(definition).toHaveValue("Written with care.");
+
+    await options.getByRole("searchbox").fill("");
+    await tab("Packs").click();
+    await tab("Your terms").click();
+    await expect(options.getByRole("listitem").filter({ hasText: "RAG gate" })).toContainText(
+      "Not saved yet",
+    );
+    await edit("RAG gate").click();
+    await expect(definition).toHaveValue("Written with care.");
+    await button("Save").click();
+    await expect(options.getByText("Written with care.")).toBeVisible();
+    await expect(options.getByText("Not saved yet")).toHaveCount(0);
+  });
+
+  test("of a new term is led back to; one term is written at a time", async ({ openExtensionPage }) => {
+    const options = await openExtensionPage("options.html#terms");
+    await store(options, "RAG gate");
+    const { edit, editors, name, definition, tab, button } = termsOf(options);
+    await button("Add a term").click();
+    await name.fill("Third");
+    await definition.fill("Third careful text.");
+    await edit("RAG gate").click();
+    await expect(editors).toHaveCount(1);
+    await expect(name).toHaveValue("RAG gate");
+    await tab("Packs").click();
+    await tab("Your terms").click();
+    expect(await problems(options)).toEqual([]);
+    await button("Third").click();
+    await expect(definition).toHaveValue("Third careful text.");
+    await button("Add").click();
+    await expect(options.getByRole("heading", { name: "Third" })).toBeVisible();
+    await expect(options.getByText("Not saved yet")).toHaveCount(0);
+  });
+
+  for (const way of ["Escape", "Cancel"])
+    test(`is discarded by ${way}, which can be taken back by button and by key`, async ({
+      openExtensionPage,
+    }) => {
+      const options = await openExtensionPage("options.html#terms");
+      await store(options, "RAG gate");
+      const { edit, editors, definition, button } = termsOf(options);
+      const giveUp = () => (way === "Cancel" ? button("Cancel").click() : options.keyboard.press("Escape"));
+      await edit("RAG gate").click();
+      await giveUp();
+      await expect(editors).toHaveCount(0);
+      await expect(button("Undo")).toHaveCount(0);
+      for (const undo of [() => button("Undo").click(), () => options.keyboard.press("Control+z")]) {
+        await edit("RAG gate").click();
+        await definition.fill("Written with care.");
+        await giveUp();
+        await expect(options.getByText("Discarded.")).toBeVisible();
+        await expect(edit("RAG gate")).toBeFocused();
+        await expect(options.getByText("Not saved yet")).toHaveCount(0);
+        await undo();
+        await expect(definition).toHaveValue("Written with care.");
+        await giveUp();
+      }
+    });
+
+  test("stays where the term is deleted elsewhere, and saving brings it back", async ({
+    openExtensionPage,
+  }) => {
+    const options = await openExtensionPage("options.html#terms");
+    const { term } = await store(options, "RAG gate");
+    const { edit, definition, button } = termsOf(options);
+    await edit("RAG gate").click();
+    await definition.fill("Written with care.");
+    await askBackground(options, "own-term/delete", { id: term.id });
+    await expect(options.getByText("This term was deleted. Saving it brings it back.")).toBeVisible();
+    await expect(definition).toHaveValue("Written with care.");
+    await button("Save").click();
+    await expect(options.getByText("1 term of your own")).toBeVisible();
+    await expect(options.getByText("Written with care.")).toBeVisible();
+  });
+
+  test("is asked about before the page is left", async ({ openExtensionPage }) => {
+    const options = await openExtensionPage("options.html#terms");
+    const { name, button } = termsOf(options);
+    const asked: string[] = [];
+    options.on("dialog", (dialog) => {
+      asked.push(dialog.type());
+      void dialog.accept();
+    });
+    await options.reload();
+    await button("Add a term").click();
+    await name.fill("Third");
+    await options.reload();
+    await expect(button("Add a term")).toBeVisible();
+    expect(asked).toEqual(["beforeunload"]);
+  });
+});
+
+test("deleted terms are listed and restored one by one, also after their toasts have gone", async ({
+  openExtensionPage,
+}) => {
+  const options = await openExtensionPage("options.html#terms");
+  for (const name of ["RAG gate", "Block door", "Third thing"]) await store(options, name);
+  const { button } = termsOf(options);
+  await expect(options.getByText(/deleted term/)).toHaveCount(0);
+  for (const name of ["RAG gate", "Block door"]) await button(`Delete “${name}”`).click();
+  await options.reload();
+  await options.getByText("2 deleted terms").click();
+  expect(await problems(options)).toEqual([]);
+  await button("Restore “RAG gate”").click();
+  await expect(options.getByRole("heading", { name: "RAG gate" })).toBeVisible();
+  await expect(button("Restore “Block door”")).toBeFocused();
+  await button("Restore “Block door”").press("Enter");
+  await expect(options.getByText("3 terms of your own")).toBeVisible();
+  await expect(options.getByText(/deleted term/)).toHaveCount(0);
+  await expect(options.getByRole("tab", { selected: true })).toBeFocused();
+});
+
+test("deletions are taken back by key, from the last on, without the toast", async ({
+  openExtensionPage,
+}) => {
+  const options = await openExtensionPage("options.html#terms");
+  for (const name of ["RAG gate", "Block door"]) await store(options, name);
+  const { button } = termsOf(options);
+  await button("Delete “Block door”").press("Enter");
+  await expect(options.getByText("“Block door” deleted.")).toBeVisible();
+  await expect(button("Delete “RAG gate”")).toBeFocused();
+  await options.keyboard.press("Enter");
+  await expect(options.getByText("“RAG gate” deleted.")).toBeVisible();
+  await expect(options.getByRole("tab", { selected: true })).toBeFocused();
+  await button("Dismiss").click();
+  await options.keyboard.press("Control+z");
+  await expect(options.getByRole("heading", { name: "RAG gate" })).toBeVisible();
+  await options.keyboard.press("Control+z");
+  await expect(options.getByRole("heading", { name: "Block door" })).toBeVisible();
+  await options.keyboard.press("Control+z");
+  await expect(options.getByText("There is nothing to take back.")).toBeVisible();
+});
+
+test("of several aliases each one that is wrong is named, and a line that holds several is pointed out", async ({
+  openExtensionPage,
+}) => {
+  const options = await openExtensionPage("options.html#terms");
+  const { name, aliases, definition, button } = termsOf(options);
+  await button("Add a term").click();
+  await name.fill("RAG gate");
+  await definition.fill("A gate.");
+  await aliases.fill("x\ngood one, fine two\n42");
+  await expect(aliases).toHaveAccessibleDescription(/“good one, fine two” counts as one/);
+  await button("Add").click();
+  await expect(aliases).toHaveAccessibleDescription(/“x”: a single character .*“42”: has no letter in it/s);
+});
