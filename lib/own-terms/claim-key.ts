@@ -3,8 +3,8 @@ import type { OwnTermFields } from "./own-term";
 
 /**
  * A name as names are compared: folded as the tagger folds texts (width, Traditional characters, invisible signs,
- * apostrophes), in one case, hyphens as spaces. Two own terms must not share one, since the tagger could not tell them
- * apart. The database holds these keys: where the rule changes, it needs a new version.
+ * apostrophes), in one case, hyphens and, further than the tagger, dashes as spaces. Two own terms must not share one,
+ * since neither the tagger nor a reader could tell them apart. The database holds these keys: where the rule changes, it needs a new version.
  */
 export function claimKey(name: string): string {
   return normalizeString(name)
