@@ -197,7 +197,7 @@ class Normalizer {
  * and characters that it would make far longer; one hyphen, one apostrophe, one kind of quotation mark and of middle dot (see
  * `fold-table.ts`); Traditional → Simplified; white space runs → one space, or one {@link BLOCK_BREAK} where they hold a line
  * break; invisible units dropped; lone surrogates → U+FFFD; case kept. Any string will do; linear in time and memory.
- * @param leaveOut stretches (code) that become one {@link LEFT_OUT} each; sorted, those that overlap are joined
+ * @param leaveOut stretches (code) that become one {@link LEFT_OUT} each; sorted; what two of them share counts to the first
  * @param memory where the units may be put, if there is room in it; whoever gives it lets the text before go
  */
 export function normalize(

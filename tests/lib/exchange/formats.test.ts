@@ -5,7 +5,8 @@ import { EXPORT_FORMATS } from "@/lib/exchange/formats";
 import { QUICK_FORMATS } from "@/lib/exchange/quick-formats";
 import { formatStamp } from "@/lib/highlights/hybrid-clock";
 import english from "@/public/_locales/en/messages.json";
-import chinese from "@/public/_locales/zh_CN/messages.json";
+import simplified from "@/public/_locales/zh_CN/messages.json";
+import traditional from "@/public/_locales/zh_TW/messages.json";
 import { SAMPLE_TIME, sampleId, sampleItem } from "../highlights/sample-highlight";
 import { anyLibrary } from "./arbitrary-library";
 import { written } from "./written";
@@ -47,7 +48,7 @@ const CASES = EXPORT_FORMATS.map((format) => [format.id, format] as const);
 describe("the export formats", () => {
   it.each(CASES)("%s has a name in every language, and so has what it leaves out", (_, format) => {
     const keys = [format.labelKey, ...format.losses.map((loss) => `export_loss_${loss}`)];
-    for (const messages of [english, chinese])
+    for (const messages of [english, simplified, traditional])
       expect(Object.keys(messages)).toEqual(expect.arrayContaining(keys));
   });
 

@@ -58,6 +58,8 @@ describe("an abbreviation that only the article knows", () => {
     ["中国信息通信研究院，简称信通院。信通院", ["信通院: 中国信息通信研究院"], ["信通院@12", "信通院@16"]],
     ["a million barrels per day (bpd); bpd fell", ["bpd: barrels per day"], ["bpd@27", "bpd@33"]],
     ["key value quantisers (KVQs) and a KVQ", ["KVQ: key value quantisers"], ["KVQs@22", "KVQ@34"]],
+    ['"KVQ", which stands for key value quantiser.', ["KVQ: key value quantiser"], ["KVQ@1"]],
+    ["世界卫生组织，缩写为 “WHO”。", ["WHO: 世界卫生组织"], ["WHO@12"]],
     ["世界卫生组织（英文简称WHO）", ["WHO: 世界卫生组织"], ["WHO@11"]],
     ["世界卫生组织，英文简称WHO，在日内瓦", ["WHO: 世界卫生组织"], ["WHO@11"]],
     ["KVQ（全称Key Value Quantisation）", ["KVQ: Key Value Quantisation"], ["KVQ@0"]],
@@ -102,6 +104,8 @@ describe("an abbreviation that only the article knows", () => {
     ["a source", "key value quantisation [KVQ24, p. 3] and 世界卫生组织[3]"],
     ["a bracket of another kind that closes", "key value quantisation (KVQ]"],
     ["a party to a contract", "启明科技有限公司（以下简称“公司”）"],
+    ["a party by its place", "启明科技有限公司（以下简称“甲方”）"],
+    ["a party as it calls itself", "启明科技有限公司（以下简称“本公司”）"],
     ["one of two that a text names", "found by using the HTTP or HTTPS protocol"],
     ["what a sentence draws from another", "第一个指标是准确率，也就是更准确了，很高"],
     ["two abbreviations in one bracket", "某某控股集团有限公司（NYSE，KVQ）"],
@@ -153,14 +157,36 @@ describe("an abbreviation that only the article knows", () => {
     expect([...new Set(mentions.map(({ termId }) => termId))]).toEqual(left);
   });
 
-  it("is one term where a definition says it in two languages", () => {
-    const { articleTerms } = tagArticle(
-      { title: "", text: "世界卫生组织（英语：World Health Organization，简称WHO）" },
+  it.each([
+    [
+      "in one bracket",
+      "世界卫生组织（英语：World Health Organization，简称WHO）",
+      ["World Health Organization"],
+    ],
+    ["one after the other", "世界卫生组织（WHO），即 World Health Organization (WHO)。", ["世界卫生组织"]],
+    [
+      "far from one another, where nothing says that both are one",
+      `世界卫生组织（WHO）。${"今天的会开完了。".repeat(8)}World Health Organization (WHO)。`,
+      ["世界卫生组织", "World Health Organization"],
+    ],
+  ])("is one term where two languages say it %s", (_title, text, expected) => {
+    const { articleTerms } = tagArticle({ title: "", text }, glossary);
+    expect(articleTerms.map(({ long }) => long)).toEqual(expected);
+  });
+
+  it("is found behind a thousand other brackets", () => {
+    const text = `${"The UN (1945) met. ".repeat(500)}${"WHO（世界卫生组织）说。".repeat(500)}key value quantisation (KVQ)`;
+    expect(ownOf(text).terms).toEqual(["WHO: 世界卫生组织", "KVQ: key value quantisation"]);
+  });
+
+  it("is neither listed nor tagged where the reader muted it", () => {
+    const text = "key value quantisation (KVQ) and kind of thing (KOT)";
+    const { articleTerms, mentions } = tagArticle(
+      { title: "", text, muted: new Set(["article:KVQ"]) },
       glossary,
     );
-    expect(articleTerms.map(({ id, long }) => `${id} ${long}`)).toEqual([
-      "article:WHO World Health Organization",
-    ]);
+    expect(articleTerms.map(({ id }) => id)).toEqual(["article:KOT"]);
+    expect(mentions.map(({ termId }) => termId)).toEqual(["article:KOT"]);
   });
 
   it("is tagged as a whole where a term of the glossary stands within it", () => {

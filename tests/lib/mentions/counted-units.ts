@@ -8,11 +8,6 @@ export interface CountedUnits {
 export function countedUnits(units: Uint16Array): CountedUnits {
   let reads = 0;
   const methods: Record<string, unknown> = {
-    indexOf: (unit: number, from = 0) => {
-      const found = units.indexOf(unit, from);
-      reads += (found < 0 ? units.length : found + 1) - from;
-      return found;
-    },
     subarray: (start: number, end: number) => {
       const part = units.subarray(start, end);
       reads += part.length;

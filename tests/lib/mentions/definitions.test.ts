@@ -136,6 +136,14 @@ describe("an abbreviation that the article defines", () => {
     expect(tagged(text, glossary)).toEqual(["MCP=mcp", "Model Context Protocol=mcp"]);
   });
 
+  it.each([
+    ["first", 0],
+    ["fourth", 3],
+  ])("is in another sense where a sentence without a bracket says so at its %s place", (_place, before) => {
+    const text = `${"NSA! ".repeat(before)}NSA stands for National Security Agency, not for attention`;
+    expect(tagged(text, glossary)).toEqual([]);
+  });
+
   it("keeps both senses apart where an article defines both", () => {
     const text =
       "The National Security Agency (NSA) met.\nThen Native Sparse Attention (NSA) came. NSA it is.";

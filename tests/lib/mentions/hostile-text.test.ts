@@ -1,28 +1,32 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileGlossary } from "@/lib/glossary/compile";
+import { findArticleTerms } from "@/lib/mentions/article-terms";
 import { findCandidates } from "@/lib/mentions/candidates";
 import { decide } from "@/lib/mentions/decide";
-import { scanDefinitions } from "@/lib/mentions/definition-scan";
 import { explain } from "@/lib/mentions/explain";
 import { tagArticle } from "@/lib/mentions/tag";
 import { TitleEvidence } from "@/lib/mentions/title-evidence";
 import { normalize } from "@/lib/text/normalize";
 import { TINY_GLOSSARY } from "../../fixtures/tiny-glossary";
+import { countedText } from "../text/counted-text";
 import { countedUnits } from "./counted-units";
 
 const glossary = compileGlossary(TINY_GLOSSARY);
 const title = new TitleEvidence("", glossary);
 
-/** How many units are read, again and again where need be, to tag `text` and to find what it defines. */
-function readsFor(text: string): number {
-  const normalized = normalize(text);
+/**
+ * How many units are read, again and again where need be, to tag an article of this text and to find what it defines. A
+ * title is folded and searched as a text is.
+ */
+function readsFor(source: string): number {
+  const folding = countedText(source);
+  const normalized = normalize(folding.text);
   const { units, reads } = countedUnits(normalized.units);
-  const counted = { ...normalized, units };
-  const findings = findCandidates(counted, glossary);
-  decide({ text: counted, glossary, title, ...findings });
-  scanDefinitions(counted, findings.leads, () => true);
-  return reads();
+  const text = { ...normalized, units };
+  const material = { text, glossary, title, ...findCandidates(text, glossary) };
+  findArticleTerms({ ...material, ...decide(material) }, source, () => false);
+  return folding.reads() + reads();
 }
 
 const UNITS = 3_000;
@@ -82,6 +86,13 @@ describe("a hostile text", () => {
       expect(end).toBeGreaterThan(start);
       expect(end).toBeLessThanOrEqual(text.length);
     }
+  });
+
+  it("of a million characters raises nothing, and is tagged to its end", () => {
+    const text = `${"用DeepSeek做推理时，NSA (National Security Agency) 与 KV cache 决定要多少显存。".repeat(18_000)}LLM`;
+    const { mentions } = tagArticle({ title: "", text }, glossary);
+    expect(text.length).toBeGreaterThan(1_000_000);
+    expect(mentions.at(-1)).toEqual({ start: text.length - 3, end: text.length, termId: "llm" });
   });
 
   it("of whatever units raises nothing, as text, as title, with code anywhere", () => {

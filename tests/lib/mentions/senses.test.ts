@@ -11,15 +11,23 @@ import { tagged } from "./tag-text";
 const glossary = compileGlossary(TINY_GLOSSARY);
 const bundled = compileGlossary(bundledTerms);
 
-/** The reason given for the first candidate of `termId` in `text`. */
+/** The reason given for the last candidate of `termId` in `text`. */
 function reasonFor(text: string, termId: string, title = ""): string | undefined {
-  return explain({ title, text }, glossary).find((candidate) => candidate.termId === termId)?.reason;
+  return explain({ title, text }, glossary).findLast((candidate) => candidate.termId === termId)?.reason;
 }
 
 describe("the order of evidence", () => {
   it.each([
     ["one meaning only", "LLM", "llm", "unambiguous"],
-    ["a definition in its sense", "Native Sparse Attention (NSA)，Snowden", "nsa", "unambiguous"],
+    ["a definition in its sense", "Native Sparse Attention (NSA)，Snowden", "nsa", "defined"],
+    [
+      "what the text says of another term of that name",
+      "大模型和 MoE 的推理很重要",
+      "reasoning",
+      "another-term",
+    ],
+    ["a longer name around it", "稀疏注意力很好，原生稀疏注意力", "sparse-attention", "overlapped"],
+    ["its being the label of a speaker", "Sam Altman: yes.\n".repeat(3), "sam-altman", "speaker-label"],
     [
       "a definition in another sense",
       "the National Security Agency (NSA) likes attention",
@@ -27,6 +35,7 @@ describe("the order of evidence", () => {
       "defined-otherwise",
     ],
     ["a blocking phrase", "Claude Monet, a model of Anthropic", "claude", "blocked"],
+    ["no blocking phrase without its capitals", "Claude monet, a model of Anthropic", "claude", "cue-for"],
     ["cue words against", "Claude, the painter", "claude", "cue-against"],
     ["cue words for", "Claude by Anthropic", "claude", "cue-for"],
     [

@@ -130,8 +130,19 @@ describe("matching", () => {
     expect(tagged(text, glossary, "", code)).toEqual([]);
   });
 
-  it("never tags the title", () => {
-    expect(tag({ title: "DeepSeek", text: "" }, plain)).toEqual([]);
+  it.each([
+    ["", []],
+    ["What came of it was an LLM.", ["LLM=llm"]],
+  ])("tags the text and never the title: in %j", (text, expected) => {
+    expect(tagged(text, plain, "DeepSeek is out")).toEqual(expected);
+  });
+
+  it.each([
+    ["Search-KAT, KAT-Searcher and a KAT", ["KAT=kat"]],
+    ["Search-KATE, KATE-Searcher and a KATE", ["KATE=kate", "KATE=kate", "KATE=kate"]],
+  ])("takes a model's name of three letters at most for part of another's: %s", (text, expected) => {
+    const models = compileGlossary([term("kat", "model", ["KAT"]), term("kate", "model", ["KATE"])]);
+    expect(tagged(text, models)).toEqual(expected);
   });
 });
 

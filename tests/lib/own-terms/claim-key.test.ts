@@ -25,6 +25,13 @@ describe("the key of a name", () => {
     expect(tagged(`a ${written} b`, compileGlossary([term]))).toEqual([`${written}=${term.id}`]);
   });
 
+  it.each(["retrieval—gate", "retrieval―gate", "retrieval - gate", "retrieval  gate", " retrieval-gate "])(
+    "takes dashes and spaces of all kinds for one space: %j",
+    (written) => {
+      expect(claimKey(written)).toBe("retrieval gate");
+    },
+  );
+
   it("is the same in capitals and in small letters", () => {
     expect(claimKey("FooNet")).toBe(claimKey("FOONET"));
   });

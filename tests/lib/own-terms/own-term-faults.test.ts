@@ -29,6 +29,16 @@ describe("an own term that is cleaned", () => {
   });
 });
 
+describe("a line of a definition", () => {
+  it.each([
+    ["a line feed", "\n"],
+    ["a carriage return", "\r"],
+    ["both", "\r\n"],
+  ])("ends with %s", (_, end) => {
+    expect(cleanOwnTerm(ownDraft("RAG", { definition: `One.${end}Two.` })).definition).toBe("One.\nTwo.");
+  });
+});
+
 describe("an own term", () => {
   const { name, aliases, definition } = OWN_TERM_LIMITS;
   it.each([
@@ -37,6 +47,7 @@ describe("an own term", () => {
     ["Foo\u200bNet", {}],
     ["4o", { aliases: ["o1"] }],
     ["x".repeat(name), { definition: "x".repeat(definition) }],
+    ["RAG", { aliases: Array.from({ length: aliases }, (_, at) => `RAG ${at}`) }],
   ])("may be called %s", (text, changes) => {
     expect(ownTermFaults(ownDraft(text, changes))).toEqual([]);
   });

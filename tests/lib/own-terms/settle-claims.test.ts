@@ -40,6 +40,11 @@ describe("wanted terms", () => {
       ["9 a 1 (held)", "1 b 2 (held)"],
     ],
     ["of one id are had where the first of them fell", [claim("1", "b"), claim("1", "y")], ["1 b 2 (held)"]],
+    [
+      "take the names that another gives up at its second try",
+      [claim("1", "b"), claim("1", "y"), claim("9", "a")],
+      ["1 b 2 (held)"],
+    ],
   ])("%s", (_, wanted, expected) => {
     expect(refusals(wanted, held)).toEqual(expected);
   });

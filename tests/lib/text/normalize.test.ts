@@ -2,10 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { normalize, normalizeString } from "@/lib/text/normalize";
 import { unitsText } from "@/lib/text/units-text";
+import { countedText } from "./counted-text";
 
 function folded(text: string): string {
   const { units, length } = normalize(text);
   return unitsText(units, 1, length - 1);
+}
+
+function spot(start: number, end: number) {
+  return { start, end };
 }
 
 const anyText = fc.string({ unit: "binary", maxLength: 60 });
@@ -49,7 +54,10 @@ describe("normalize", () => {
     ["Traditional becomes Simplified", "語言模型與機器學習", "语言模型与机器学习"],
     ["ligatures and mathematical letters become letters", "ﬁne 𝐃eep", "fine Deep"],
     ["a combining mark joins its letter", "Poke\u0301mon", "Pokémon"],
+    ["the parts of a Hangul syllable join", "\u1112\u1161\u11ab\u1100\u116e\u11a8", "한국"],
     ["a mark on a space stays alone", "a \u0301b", "a \u0301b"],
+    ["a mark on a tab stays alone, and the tab becomes a space", "a\t\u0301b", "a \u0301b"],
+    ["a mark on a line break stays alone, and the break stays one", "a\u2028\u0301b", "a\n\u0301b"],
     ["case is kept, that of İ too", "İstanbul MoE", "İstanbul MoE"],
     ["lone surrogates become the sign for no character", "a\ud800b\udc00", "a\ufffdb\ufffd"],
     ["raised and circled signs stay", "DeepSeek¹²™ Qwen① ᵃ", "DeepSeek¹²™ Qwen① ᵃ"],
@@ -82,17 +90,27 @@ describe("normalize", () => {
   });
 
   it.each([
-    [
-      "overlapping",
-      [
-        { start: 0, end: 3 },
-        { start: 1, end: 4 },
-      ],
-    ],
-    ["past the end", [{ start: 2, end: 99 }]],
-    ["empty", [{ start: 1, end: 1 }]],
-  ])("takes stretches that are %s", (_title, stretches) => {
-    expect(() => normalize("abcdef", stretches)).not.toThrow();
+    // What two of them share belongs to the first.
+    ["overlapping", [spot(0, 3), spot(1, 4)], ["abc", "d", "e", "f"]],
+    ["one in the other", [spot(0, 4), spot(1, 2)], ["abcd", "e", "f"]],
+    ["side by side", [spot(1, 2), spot(2, 4)], ["a", "b", "cd", "e", "f"]],
+    ["past the end", [spot(2, 99)], ["a", "b", "cdef"]],
+    ["empty", [spot(1, 1)], [..."abcdef"]],
+  ])("leaves out stretches that are %s", (_title, stretches, expected) => {
+    const { length, offsets } = normalize("abcdef", stretches);
+    const places = Array.from({ length: length - 2 }, (_, at) => at + 1);
+    const sources = places.map((at) => "abcdef".slice(offsets.sourceStart(at), offsets.sourceEnd(at + 1)));
+    expect(sources).toEqual(expected);
+  });
+
+  it.each([
+    [3, 3],
+    [16, 16],
+    [17, 16],
+    [400, 16],
+  ])("takes a letter with %i marks on it for one with %i, so that the work stays linear", (marks, taken) => {
+    const { offsets } = normalize(`e${"\u0301".repeat(marks)}`);
+    expect(offsets.sourceEnd(2)).toBe(1 + taken);
   });
 
   it("maps every unit to a stretch of the source, in order, and loses nothing but white space and invisible units", () => {
@@ -137,27 +155,66 @@ describe("normalize", () => {
   });
 
   it.each([
-    ["marks", `e${"\u0301".repeat(200_000)}`],
-    ["letters that unfold to many", "\ufdfa".repeat(200_000)],
-    ["invisible units", "a\u200b".repeat(200_000)],
-    ["invisible characters of two units", "語\u{e0100}".repeat(200_000)],
-    ["spaces", " ".repeat(400_000)],
-    ["lone surrogates", "\ud800".repeat(200_000)],
-  ])("stays linear on nothing but %s", (_title, text) => {
-    const { length } = normalize(text);
-    expect(length).toBeLessThanOrEqual(text.length * 4 + 2);
-  });
+    ["marks", "\u0301"],
+    ["marks of two kinds in turn", "\u0301\u0323"],
+    ["letters that unfold to many", "\ufdfa"],
+    ["letters that unfold to four", "\u33a7"],
+    ["invisible units", "a\u200b"],
+    ["invisible characters of two units", "語\u{e0100}"],
+    ["spaces", " "],
+    ["line breaks between spaces", " \n "],
+    ["lone surrogates", "\ud800"],
+    ["Hangul vowels", "\u1161"],
+  ])(
+    "reads nothing but %s in proportion to their number, and makes at most four units of one",
+    (_title, part) => {
+      const reads = (times: number) => {
+        const { text, reads } = countedText(part.repeat(times));
+        expect(normalize(text).length).toBeLessThanOrEqual(text.length * 4 + 2);
+        return reads();
+      };
+      expect(reads(20_000) / reads(5_000)).toBeLessThan(4.1);
+    },
+  );
 });
 
 describe("normalizeString", () => {
   it.each([
     ["  MoE ", "MoE"],
+    [" MoE", "MoE"],
+    ["MoE ", "MoE"],
     ["混合專家", "混合专家"],
     ["GPT‑4.5", "GPT-4.5"],
     ["KV  cache", "KV cache"],
     ["", ""],
   ])("makes %j %j", (text, expected) => {
     expect(normalizeString(text)).toBe(expected);
+  });
+});
+
+describe("an invisible unit", () => {
+  it.each([
+    ["null", "\0"],
+    ["the soft hyphen", "\u00ad"],
+    ["the grapheme joiner", "\u034f"],
+    ["the Arabic letter mark", "\u061c"],
+    ["the first Mongolian variation sign", "\u180b"],
+    ["the Mongolian vowel separator", "\u180e"],
+    ["the zero-width space", "\u200b"],
+    ["the right-to-left mark", "\u200f"],
+    ["the first embedding of a direction", "\u202a"],
+    ["the last override of a direction", "\u202e"],
+    ["the word joiner", "\u2060"],
+    ["the last sign of format", "\u206f"],
+    ["the first variation sign", "\ufe00"],
+    ["the last variation sign", "\ufe0f"],
+    ["the byte order mark", "\ufeff"],
+  ])("vanishes in a word: %s", (_title, unit) => {
+    expect(folded(`Deep${unit}Seek`)).toBe("DeepSeek");
+  });
+
+  it.each(["\u200a", "\u2010", "\u202f", "\u180f", "\u061b"])("is none of its neighbours: %j", (unit) => {
+    expect(folded(`Deep${unit}Seek`)).not.toBe("DeepSeek");
   });
 });
 

@@ -4,6 +4,10 @@ import { TRADITIONAL_PAIRS } from "@/lib/text/traditional";
 const traditional = [...TRADITIONAL_PAIRS].filter((_, index) => index % 2 === 0);
 const simplified = [...TRADITIONAL_PAIRS].filter((_, index) => index % 2 === 1);
 
+function pairs(text: string): string[] {
+  return text.match(/../g)!;
+}
+
 describe("the table of Traditional characters", () => {
   it("holds pairs of single UTF-16 units", () => {
     expect(traditional).toHaveLength(simplified.length);
@@ -18,8 +22,18 @@ describe("the table of Traditional characters", () => {
     expect(simplified.filter((character) => traditional.includes(character))).toEqual([]);
   });
 
-  it.each([..."語言模型機器學習數據網絡圖稀疏專業開發應該與為這"])("reads %s", (character) => {
-    const known = traditional.includes(character) || simplified.includes(character);
-    expect(known || "言型器稀疏模".includes(character)).toBe(true);
+  it.each([
+    ...pairs("語语機机學学習习數数據据網网絡络圖图專专業业開开發发應应該该與与為为這这"),
+    // Two that became one, and one that is written in two ways.
+    ...pairs("髮发歷历曆历爲为羣群"),
+  ])("leads to the form in use: %s", (pair) => {
+    expect(simplified[traditional.indexOf(pair.charAt(0))]).toBe(pair.charAt(1));
   });
+
+  it.each([..."言模型器稀疏", ..."乾著"])(
+    "leaves what stands in Simplified text too as it is: %s",
+    (character) => {
+      expect(traditional).not.toContain(character);
+    },
+  );
 });

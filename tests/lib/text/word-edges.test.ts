@@ -22,12 +22,16 @@ describe("the edges of words", () => {
     ["混合专家模型", "专家", true],
     ["1.2B 参数", "2B", false],
     ["$2B", "2B", false],
+    ["£2B", "2B", false],
+    ["¥2B", "2B", false],
+    ["€2B", "2B", false],
     ["用 2B 参数", "2B", true],
     ["GPT-4.5", "GPT-4", false],
     ["GPT-4. Then", "GPT-4", true],
     ["GPT-4, and", "GPT-4", true],
     ["GPT-5，2025 年", "GPT-5", true],
     ["H100，800 张", "H100", true],
+    ["GPT-5，200 张", "GPT-5", true],
     ["Claude 4，2025 年", "Claude 4", true],
     ["Claude 3,000 times", "Claude 3", false],
     ["Llama 3，405B", "Llama 3", true],
@@ -40,9 +44,48 @@ describe("the edges of words", () => {
   });
 
   it.each([
+    ["Latin with signs", "ḁ"],
+    ["Greek", "α"],
+    ["Cyrillic", "я"],
+    ["old Cyrillic", "ꙁ"],
+    ["Armenian", "ա"],
+    ["Hebrew", "א"],
+    ["Arabic", "ا"],
+    ["Devanagari", "अ"],
+    ["Georgian", "ა"],
+    ["Glagolitic", "ⰰ"],
+    ["Coptic", "ⲁ"],
+  ])("a letter of a script with spaces joins a name: %s", (_script, letter) => {
+    for (const text of [`${letter}DeepSeek`, `DeepSeek${letter}`]) {
+      const { units, start, end } = place(text, "DeepSeek");
+      expect(mayBegin(units, start) && mayEnd(units, end)).toBe(false);
+    }
+  });
+
+  it.each([
+    ["Han", "用"],
+    ["rare Han", "㐂"],
+    ["hiragana", "は"],
+    ["katakana", "ハ"],
+    ["Hangul", "은"],
+    ["Thai", "ก"],
+    ["Lao", "ກ"],
+    ["Burmese", "က"],
+    ["Khmer", "ក"],
+  ])(
+    "a letter of a script without spaces, or whose particles follow a name, joins none: %s",
+    (_script, letter) => {
+      const { units, start, end } = place(`${letter}DeepSeek${letter}`, "DeepSeek");
+      expect(mayBegin(units, start) && mayEnd(units, end)).toBe(true);
+    },
+  );
+
+  it.each([
     ["LLMs are", "LLM", 4],
     ["indexes grow", "index", 7],
     ["patches", "patch", 7],
+    ["biases", "bias", 6],
+    ["waltzes", "waltz", 7],
     ["agentses", "agent", 0],
     ["agentes", "agent", 0],
     ["模型s", "模型", 0],

@@ -22,7 +22,7 @@ function found(keys: readonly string[], text: string): string[] {
 const han = (maxLength: number) =>
   fc.array(fc.constantFrom(..."模型推理大小"), { minLength: 1, maxLength }).map((parts) => parts.join(""));
 
-describe("a set of keys", () => {
+describe("a finder of keys", () => {
   it("finds nested and overlapping keys, the shorter first", () => {
     expect(found(["大模型", "模型", "大模型推理"], "大模型推理")).toEqual(["0-3 0", "0-5 2", "1-3 1"]);
   });
@@ -33,11 +33,6 @@ describe("a set of keys", () => {
 
   it("finds keys of a single unit", () => {
     expect(found(["a", "模"], "a 模 b")).toEqual(["0-1 0", "2-3 1"]);
-  });
-
-  it("numbers a key once", () => {
-    const collector = new KeyCollector();
-    expect([collector.add("模型"), collector.add("推理"), collector.add("模型")]).toEqual([0, 1, 0]);
   });
 
   it("never matches across a block break", () => {

@@ -1,0 +1,30 @@
+import { describe, expect, it } from "vitest";
+import { ownTermDraftSchema, ownTermStateSchema } from "@/lib/own-terms/own-term-schema";
+import { ownDraft } from "./sample-own-term";
+
+const V7 = "0194253f-8000-7000-8000-000000000001";
+
+/** Ids that are none of ours: records of several devices are merged by them, in the order of time. */
+const FOREIGN = [
+  ["of version 4", "9b2f1c3e-8000-4000-8000-000000000001"],
+  ["of version 1", "0194253f-8000-1000-8000-000000000001"],
+  ["nil", "00000000-0000-0000-0000-000000000000"],
+  ["a name", "retrieval-gate"],
+  ["empty", ""],
+] as const;
+
+describe("the id of an own term", () => {
+  it("is a UUIDv7, and a draft may be without", () => {
+    expect(ownTermDraftSchema.safeParse(ownDraft("RAG", { id: V7 })).success).toBe(true);
+    expect(ownTermDraftSchema.safeParse(ownDraft("RAG")).success).toBe(true);
+    expect(ownTermStateSchema.safeParse({ ...ownDraft("RAG"), id: V7, deleted: false }).success).toBe(true);
+  });
+
+  it.each(FOREIGN)("is refused in a draft when it is %s", (_, id) => {
+    expect(ownTermDraftSchema.safeParse(ownDraft("RAG", { id })).success).toBe(false);
+  });
+
+  it.each(FOREIGN)("is refused in a state when it is %s", (_, id) => {
+    expect(ownTermStateSchema.safeParse({ ...ownDraft("RAG"), id, deleted: false }).success).toBe(false);
+  });
+});
