@@ -117,12 +117,11 @@ describe("a pointer", () => {
     expect(open()).toBe(NSA_0);
   });
 
-  it("has none where the page has other words there since it was read", () => {
+  it("has none where the page has moved its words since it was read", () => {
     const { layout, card, restOn, open } = cardOnPage();
-    const at = layout.pointOn("NSA");
-    document.querySelectorAll("p")[1]!.firstChild!.nodeValue = "Then other words.";
-    restOn("other");
-    card.click(at);
+    (document.querySelectorAll("p")[1]!.firstChild as Text).insertData(0, "And ");
+    restOn("NSA");
+    card.click(layout.pointOn("NSA"));
     expect([open(), card.isOpen]).toEqual([null, false]);
   });
 });
@@ -219,6 +218,13 @@ describe("the pin", () => {
     restOn(words);
     overlay.card?.content.props.onPin();
     expect([open(), card.isPinned]).toEqual([opens, false]);
+  });
+
+  it("is that of the open card, wherever the page is scrolled to", () => {
+    const { layout, card } = cardOnPage();
+    card.click(layout.pointOn("NSA"));
+    layout.scrolled = 5000;
+    expect([card.togglePin(), card.isPinned]).toEqual([true, false]);
   });
 
   it("opens the first mention on screen where there is no card", () => {

@@ -151,6 +151,17 @@ describe("a card that is drawn again", () => {
     expect(overlay.card?.announcement).toBe(said);
   });
 
+  it("says each time whether it is pinned now", () => {
+    const { overlay, pin, display, mentionOf } = cardOnPage();
+    display.open(mentionOf("moba"), null, false);
+    const said = [true, false, true].map((isPinned) => {
+      pin.isPinned = isPinned;
+      display.redraw(mentionOf("moba"), false);
+      return overlay.card?.announcement;
+    });
+    expect(said).toEqual(["card_pinned", "card_unpinned", "card_pinned"]);
+  });
+
   it.each([
     { opened: false, drawn: false, takes: false },
     { opened: false, drawn: true, takes: true },
@@ -168,6 +179,15 @@ describe("a card that is drawn again", () => {
     const { anchor } = overlay.card!;
     display.redraw(mentionOf("long"), false);
     expect(overlay.card?.anchor).toBe(anchor);
+  });
+
+  it("is about its mention as that is now", () => {
+    const { page, overlay, display, mentionOf } = cardOnPage();
+    display.open(mentionOf("moba"), null, false);
+    const changed = { ...MOBA, definition: { en: "Something else.", zh: "别的。" } };
+    page.read({ terms: [changed] });
+    display.redraw(mentionOf("moba"), false);
+    expect(overlay.card?.content.props).toMatchObject({ term: changed });
   });
 
   it("follows its mention where the page has put that elsewhere", () => {
