@@ -61,10 +61,12 @@ export class CardController {
     signal.addEventListener("abort", () => this.#display.unmark());
   }
 
+  /** Whether a card is open in this document. */
   get isOpen(): boolean {
     return this.#open !== null;
   }
 
+  /** Whether it stays when the pointer goes. */
   get isPinned(): boolean {
     return this.#machine.state.mode === "pinned";
   }
@@ -111,6 +113,7 @@ export class CardController {
     else this.#machine.lookAgain();
   }
 
+  /** Closes the card, a pinned one too; where the pointer is then, a hand at rest opens none again. */
   close(): void {
     this.#machine.send({ type: "close", at: this.#at });
   }

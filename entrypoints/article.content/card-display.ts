@@ -24,7 +24,7 @@ export interface CardDisplayOptions
   onPin(): void;
   onClose(): void;
   onStep(direction: 1 | -1): void;
-  /** Its word was scrolled far away, or something else wants the place. */
+  /** Its word was scrolled far away, or is gone; or something else wants the place. */
   onAway(): void;
 }
 
@@ -45,7 +45,7 @@ export class CardDisplay {
       ...options,
       actions: (copied) => this.#actions(copied),
       onShowDefinition: (term) => this.#showDefinition(term),
-      onChanged: () => this.#announce(this.#content.announcement()),
+      onChanged: () => this.#draw(this.#content.announcement()),
     });
   }
 
@@ -67,7 +67,7 @@ export class CardDisplay {
     this.#content.open(mention);
     this.#place(range, at ?? "first");
     // Where the focus goes to the card, that is read out already.
-    this.#announce(focus && opens ? "" : this.#content.announcement());
+    this.#draw(focus && opens ? "" : this.#content.announcement());
     return true;
   }
 
@@ -79,7 +79,7 @@ export class CardDisplay {
     this.#content.renew(mention);
     const range = mention.range();
     if (range && !this.#anchor?.rect()) this.#place(range, "first");
-    this.#announce(pinned === this.#wasPinned ? this.#announcement : words);
+    this.#draw(pinned === this.#wasPinned ? this.#announcement : words);
     this.#wasPinned = pinned;
   }
 
@@ -115,8 +115,12 @@ export class CardDisplay {
     CSS.highlights.set(ACTIVE_PAINT, new Highlight(range));
   }
 
-  /** @param announcement what a screen reader says of the change. */
-  #announce(announcement: string): void {
+  /**
+   * Draws the whole card as it is now.
+   *
+   * @param announcement what a screen reader says of the change.
+   */
+  #draw(announcement: string): void {
     this.#announcement = announcement;
     const content = this.#content.view();
     const { overlay, isPinned, onAway } = this.#options;
@@ -128,7 +132,6 @@ export class CardDisplay {
       takesFocus: this.#takesFocus,
       announcement,
       onAway,
-      onCovered: onAway,
     });
   }
 
@@ -156,6 +159,6 @@ export class CardDisplay {
     if (!range) return;
     scrollToRange(range, window);
     this.#place(range, "first");
-    this.#announce(this.#announcement);
+    this.#draw(this.#announcement);
   }
 }

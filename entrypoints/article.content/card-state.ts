@@ -1,7 +1,8 @@
 import type { Point } from "./safe-corridor";
 
-/** How long the pointer must rest before a card opens, and before another one opens while one is open, ms. */
+/** How long the pointer must rest before a card opens, ms. */
 export const REST_MS = 300;
+/** How long before one takes the place of a card that the pointer has left, or that a key opened, ms. */
 export const REST_WHILE_OPEN_MS = 80;
 /** Grace after the pointer left word and card, ms. */
 export const GRACE_MS = 300;
@@ -19,8 +20,9 @@ type OpenedBy = "pointer" | "keys";
  * The one state of the card, over whatever stands for a mention (`M`, told apart by identity).
  * - `hidden`: where the reader closed it with the pointer at `closedAt`, a hand that does not go away opens none again.
  * - `pending`: the pointer rests, or a finger is held; soon what is below it is looked at.
- * - `shown`: open, with the pointer on the word, on the way to the card (`leaving: false`) or gone (`leaving: true`, the
- *   grace runs). `rest`: the pointer rests elsewhere, where another word may be.
+ * - `shown`: open, with the pointer on the word or on the way to the card, or, where a key opened it, anywhere beside it
+ *   (`leaving: false`); or with the pointer that opened it gone (`leaving: true`, the grace runs). `rest`: the pointer rests
+ *   beside the word, where another one may be.
  * - `hovered`: the pointer is in the card.
  * - `pinned`: stays until it is closed, unpinned, or another mention is asked for.
  * - `touch`: opened by a finger; the next touch beside it closes it.

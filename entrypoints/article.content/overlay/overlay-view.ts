@@ -18,10 +18,8 @@ export interface CardView {
   takesFocus: boolean;
   /** For a screen reader: what is new and was not said by the focus moving there; `""` for nothing. */
   announcement: string;
-  /** Its word was scrolled far away, or is gone. */
+  /** Its word was scrolled far away, or is gone; or something else wants the place. */
   onAway(): void;
-  /** Something else wants the place. */
-  onCovered(): void;
 }
 
 /** What stands beside a passage that the reader works on: one thing at a time. */

@@ -81,7 +81,7 @@ export class Overlay {
     const changesMode = view.mode !== this.#view.mode;
     if (changesMode && view.mode !== "hidden") {
       this.#rememberFocus();
-      this.#card?.onCovered();
+      this.#card?.onAway();
     }
     const hadFocus = view.mode === "hidden" && this.#hasFocusIn("tool");
     const before = this.#view;

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { cardTransition } from "@/entrypoints/article.content/card-effects";
-import { HOLD_MS } from "@/entrypoints/article.content/card-state";
 import {
   type Case,
   CLOSE,
   HERE,
+  HOLD_MS,
   held,
   hidden,
   open,

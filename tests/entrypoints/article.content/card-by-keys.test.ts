@@ -1,7 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { cardTransition } from "@/entrypoints/article.content/card-effects";
-import { REST_WHILE_OPEN_MS } from "@/entrypoints/article.content/card-state";
-import { asked, type Case, CLOSE, close, HERE, hidden, move, open, pinned, rest } from "./card-cases";
+import {
+  asked,
+  type Case,
+  CLOSE,
+  close,
+  HERE,
+  hidden,
+  hovered,
+  move,
+  open,
+  pinned,
+  REST_WHILE_OPEN_MS,
+  rest,
+  rested,
+  STOP_REST,
+} from "./card-cases";
 
 const BY_KEYS: Case[] = [
   {
@@ -17,6 +31,27 @@ const BY_KEYS: Case[] = [
     event: move("page"),
     to: { ...asked, rest: HERE },
     effects: [rest(HERE, REST_WHILE_OPEN_MS)],
+  },
+  {
+    fact: "nor does it go where the pointer leaves the window",
+    from: asked,
+    event: { type: "leave-window" },
+    to: asked,
+    effects: [],
+  },
+  {
+    fact: "nor where it does so out of the card",
+    from: { ...hovered, by: "keys" },
+    event: { type: "leave-window" },
+    to: asked,
+    effects: [],
+  },
+  {
+    fact: "a pointer that rests on its mention does not make it the pointer's",
+    from: { ...asked, rest: HERE },
+    event: rested("a"),
+    to: asked,
+    effects: [STOP_REST],
   },
   {
     fact: "asked for again, it is shown again",

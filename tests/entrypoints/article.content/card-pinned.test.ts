@@ -72,6 +72,20 @@ const PINNED: Case[] = [
     effects: [REDRAW],
   },
   {
+    fact: "unpinned on its word, it stays",
+    from: pinned,
+    event: togglePin("word"),
+    to: shown,
+    effects: [REDRAW],
+  },
+  {
+    fact: "unpinned on the way to it, it stays",
+    from: pinned,
+    event: togglePin("way"),
+    to: shown,
+    effects: [REDRAW],
+  },
+  {
     fact: "unpinned with the pointer elsewhere, it closes",
     from: pinned,
     event: togglePin("page"),

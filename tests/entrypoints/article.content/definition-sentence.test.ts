@@ -48,8 +48,11 @@ describe("definitionSentence", () => {
     expect(before.length + after.length).toBeLessThan(400);
   });
 
-  it("never breaks a character, whatever the text", () => {
-    const character = fc.constantFrom("😀", "字", "a", ". ", "。", "\n");
+  it.each([
+    { texts: "with sentences", characters: ["😀", "字", "a", ". ", "。", "\n"] },
+    { texts: "without an end to be seen", characters: ["😀", "字", "a"] },
+  ])("never breaks a character in texts $texts", ({ characters }) => {
+    const character = fc.constantFrom(...characters);
     fc.assert(
       fc.property(fc.array(character, { minLength: 300, maxLength: 500 }), fc.nat(299), (units, at) => {
         const text = units.join("");

@@ -19,6 +19,14 @@ describe("inSafeCorridor", () => {
     ["in the gap to a card beside the word", { x: 95, y: 110 }, beside, true],
     ["in that gap, towards the card's far side", { x: 94, y: 250 }, beside, true],
     ["on the word's other side", { x: 180, y: 110 }, beside, false],
+    ["a little beside the word", { x: 95, y: 110 }, above, true],
+    ["farther beside the word", { x: 93, y: 110 }, above, false],
+    ["a little beside the card", { x: 455, y: 300 }, below, true],
+    ["farther beside the card", { x: 457, y: 300 }, below, false],
+    ["a little below the card", { x: 300, y: 405 }, below, true],
+    ["farther below the card", { x: 300, y: 407 }, below, false],
+    ["a little beside the way", { x: 310, y: 120 }, below, true],
+    ["farther beside the way", { x: 312, y: 120 }, below, false],
     ["right of the card", { x: 500, y: 300 }, below, false],
   ])("%s", (_where, point, card, expected) => {
     expect(inSafeCorridor(point, word, card)).toBe(expected);
