@@ -31,6 +31,8 @@ export class CardContent {
   /** The language that the reader chose last in a card, for all cards, as long as the settings say the same. */
   #chosen: { language: Language; insteadOf: Language } | null = null;
   #mention: PageMention | null = null;
+  /** Another one each time that a card is opened: what was asked for in an earlier one comes too late. */
+  #opening = {};
   /** The terms opened one from another in this card; the last one is shown. Empty for an article's own term. */
   #trail: Term[] = [];
   #names: Record<string, Bilingual> = {};
@@ -41,6 +43,11 @@ export class CardContent {
 
   /** Begins with a mention's term; `null` for none. */
   open(mention: PageMention | null): void {
+    this.#opening = {};
+    this.#show(mention);
+  }
+
+  #show(mention: PageMention | null): void {
     this.#mention = mention;
     this.#trail = mention && !isArticleTerm(mention.term) ? [mention.term] : [];
     this.#names = mention ? this.#options.relatedNames() : {};
@@ -48,8 +55,10 @@ export class CardContent {
 
   /** The page was read again: the same term's mention as it is now. */
   renew(mention: PageMention): void {
-    if (this.#trail.length <= 1) this.open(mention);
-    else this.#mention = mention;
+    const related = this.#trail.slice(1);
+    if (related.length === 0) return this.#show(mention);
+    this.#mention = mention;
+    if (!isArticleTerm(mention.term)) this.#trail = [mention.term, ...related];
   }
 
   /** For the card; `null` while there is none. */
@@ -123,9 +132,9 @@ export class CardContent {
   }
 
   async #openRelated(id: string): Promise<void> {
-    const opened = this.#mention;
+    const opening = this.#opening;
     const found = await ask("term/get", { id });
-    if (!found?.term || opened !== this.#mention) return;
+    if (!found?.term || opening !== this.#opening) return;
     this.#names = { ...this.#names, ...found.relatedNames };
     this.#trail = [...this.#trail, found.term];
     this.#options.onChanged();

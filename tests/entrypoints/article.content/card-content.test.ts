@@ -182,6 +182,25 @@ describe("a term that was opened from a card", () => {
     expect(ofTerm()).toMatchObject({ term: MOBA, position: { index: 1, total: 2 } });
   });
 
+  it("comes where the page was read again before the answer", async () => {
+    const { content, read, mentionOf, ofTerm } = cardOnPage();
+    content.open(mentionOf("MoBA"));
+    ofTerm().onOpenTerm("nsa");
+    read(KIMI, MOBA);
+    content.renew(mentionOf("MoBA"));
+    await background.answers();
+    expect(ofTerm().term).toEqual(NSA);
+  });
+
+  it("leads back to a term as it was changed meanwhile", async () => {
+    const { content, read, mentionOf, ofTerm } = await opened();
+    const changed = { ...MOBA, definition: { en: "Something else.", zh: "别的。" } };
+    read(changed);
+    content.renew(mentionOf("MoBA"));
+    ofTerm().onBack!();
+    expect(ofTerm().term).toEqual(changed);
+  });
+
   it("does not come into the card of another mention, where the answer is late", async () => {
     const { content, told, mentionOf, ofTerm } = cardOnPage();
     content.open(mentionOf("MoBA"));
