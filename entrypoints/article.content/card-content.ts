@@ -56,9 +56,11 @@ export class CardContent {
   /** The page was read again: the same term's mention as it is now. */
   renew(mention: PageMention): void {
     const related = this.#trail.slice(1);
-    if (related.length === 0) return this.#show(mention);
-    this.#mention = mention;
-    if (!isArticleTerm(mention.term)) this.#trail = [mention.term, ...related];
+    const names = this.#names;
+    this.#show(mention);
+    if (related.length === 0) return;
+    this.#trail = [...this.#trail, ...related];
+    this.#names = names;
   }
 
   /** For the card; `null` while there is none. */
