@@ -13,8 +13,9 @@ standard input. With --jsonl FILE holds one {"title","text"} per line.
 Prints one line of JSON per text: {"mentions":[{"start","end","surface","termId","level"}],"articleTerms":[...]}.
 Offsets are UTF-16 units of the text as given. "articleTerms" are the abbreviations that the text itself defines and the
 glossary does not know: {"id","short","long","start","end","mentions":[{"start","end","surface"}]}, the first offsets
-those of "long". With --explain each mention carries its reason, and "refused" lists the candidates that were not
-tagged; one that stands within a mention of the text's own term has the reason "article-term".`;
+those of "long". With --explain each mention carries its reason and what was weighed for it (cuesFor, cuesAgainst,
+titleCuesFor, titleCuesAgainst, phraseAgainst), and "refused" lists every other place where a name stands, with why it is
+not tagged; one that stands within a mention of the text's own term has the reason "article-term".`;
 
 /** So many UTF-16 units are written at a time. */
 const CHUNK = 65_536;
