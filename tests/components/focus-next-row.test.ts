@@ -37,6 +37,18 @@ it.each([
   expect(document.activeElement?.textContent).toBe(to);
 });
 
+it("a row that is about to go itself is no neighbour", () => {
+  const [first, second] = list();
+  second!.querySelector("button")!.focus();
+  focusNextRow(second!);
+  document.body.insertAdjacentHTML(
+    "afterbegin",
+    '<button class="tl-page-tab" aria-selected="true">tab</button>',
+  );
+  focusNextRow(first!);
+  expect(document.activeElement?.textContent).toBe("tab");
+});
+
 it.each([
   ["the current tab", '<button class="tl-page-tab" aria-selected="true">tab</button>', "tab"],
   ["nowhere on a page without tabs", "", "delete"],

@@ -87,9 +87,11 @@ test("what is for the extension's own pages is refused to every web page", async
   const page = await openPage("article-en.html");
   const world = await pageScriptWorld(page, extension.extensionId);
   const ownOnly = REQUEST_TYPES.filter((type) =>
-    /^(?:import|highlights|settings|site|tab|library\/index)|for-good$|set-forced$|apply$/.test(type),
+    /^(?:import|highlights|settings|site|tab|library\/index)|for-good$|set-forced$|own-term\/(?:edit|undo-edit|restore)$/.test(
+      type,
+    ),
   );
-  expect(ownOnly).toHaveLength(15);
+  expect(ownOnly).toHaveLength(17);
   for (const type of ownOnly) {
     expect(await forge(world, type, VALID_REQUESTS[type]), type).toBe("NotAllowed");
   }
