@@ -1,4 +1,5 @@
 import { isAsciiLetter, isCapital, isDigit, isUnspaced } from "@/lib/text/character-class";
+import { isSeparator } from "@/lib/text/units";
 
 /** One way to write an alias. */
 export interface AliasVariant {
@@ -26,10 +27,6 @@ const MIN_PART = 2;
 const MIN_STEM = 3;
 /** A joined form of lower-case words shorter than this is likely another word. */
 const MIN_JOINED = 5;
-
-function isSeparator(unit: number): boolean {
-  return unit === 0x20 || unit === 0x2d;
-}
 
 /** How many ASCII letters stand right before `at`. */
 function lettersBefore(text: string, at: number): number {

@@ -1,7 +1,8 @@
+import { HYPHEN } from "@/lib/text/units";
+
 /** What stands in a key for a space and for a hyphen, so that `mixture-of-experts` finds `mixture of experts`. */
 const SEPARATOR = 0x20;
 
-const HYPHEN = 0x2d;
 /** Scripts with case end here; what lies above (Latin Extended Additional aside) stays as it is. */
 const CASED_END = 0x0590;
 

@@ -1,16 +1,14 @@
 import { z } from "zod";
+import { LONGEST_NAME } from "@/lib/text/longest-name";
 import { RIVAL_FIELDS } from "./fields";
 import { TERM_KINDS, type Term } from "./term";
 
 /** The longest definition that a card shows as one sentence, in UTF-16 units, by language. */
 export const DEFINITION_LENGTH = { en: 160, zh: 80 } as const;
 
-/** The longest alias that is matched; longer ones are sentences. */
-const ALIAS_LENGTH = 80;
-
 const text = z.string().trim().min(1);
 const bilingual = z.strictObject({ en: text, zh: text });
-const oneLine = text.max(ALIAS_LENGTH).regex(/^[^\n\r]*$/, "must be on one line");
+const oneLine = text.max(LONGEST_NAME).regex(/^[^\n\r]*$/, "must be on one line");
 
 const alias = z.strictObject({
   text: oneLine,

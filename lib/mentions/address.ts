@@ -1,5 +1,6 @@
 import { isAsciiLetter, isDigit, isUnspaced } from "@/lib/text/character-class";
 import type { NormalizedText } from "@/lib/text/normalize";
+import { COLON, COMMA, DOT, SLASH, SPACE } from "@/lib/text/units";
 import { unitsText } from "@/lib/text/units-text";
 
 /** A run of characters without a space that is longer than this is no prose. */
@@ -38,7 +39,7 @@ const LEADING = /^['"*]+/;
 
 /** Brackets, quotes that open, angle brackets, pipes and back ticks end a run; so does all that is not ASCII. */
 function isRunUnit(unit: number): boolean {
-  if (unit <= 0x20 || unit > 0x7e) return false;
+  if (unit <= SPACE || unit > 0x7e) return false;
   switch (unit) {
     case 0x22: // "
     case 0x28: // (
@@ -57,8 +58,6 @@ function isRunUnit(unit: number): boolean {
   }
 }
 
-const SLASH = 0x2f;
-const COLON = 0x3a;
 const FIRST_WIDE = 0xff01;
 const LAST_WIDE = 0xff5e;
 
@@ -74,7 +73,7 @@ function isProseSign(text: NormalizedText, at: number): boolean {
       if (text.units[at + 1] === SLASH || isDigit(text.units[at + 1]!)) return false;
       break;
     case 0x21: // !
-    case 0x2c: // ,
+    case COMMA:
     case 0x3b: // ;
     case 0x3f: // ?
       break;
@@ -86,7 +85,7 @@ function isProseSign(text: NormalizedText, at: number): boolean {
 
 /** Without one of `. / @ : \\` a run is no address. */
 function isAddressSign(unit: number): boolean {
-  return unit === 0x2e || unit === 0x2f || unit === 0x40 || unit === 0x3a || unit === 0x5c;
+  return unit === DOT || unit === SLASH || unit === 0x40 || unit === COLON || unit === 0x5c;
 }
 
 /** Whether a run of characters, punctuation around it taken off, is an address, a path or a file's name. */
@@ -168,7 +167,7 @@ export class AddressFinder {
 
 /** Signs after which Chinese in an address goes on: `/wiki/大模型`, `?q=大模型`. */
 function isPathSign(unit: number): boolean {
-  return unit === 0x2f || unit === 0x3d || unit === 0x23 || unit === 0x25 || unit === 0x5f;
+  return unit === SLASH || unit === 0x3d || unit === 0x23 || unit === 0x25 || unit === 0x5f;
 }
 
 /** The address with a scheme whose `://` stands at `sign` of the normalised text. */

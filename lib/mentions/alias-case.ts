@@ -1,8 +1,8 @@
 import type { AliasForm } from "@/lib/glossary/alias-form";
 import { isAsciiLetter, isDigit } from "@/lib/text/character-class";
+import { CASE_BIT, HYPHEN, isSeparator } from "@/lib/text/units";
 
 const ASCII_END = 0x80;
-const CASE_BIT = 0x20;
 
 function isSmall(unit: number): boolean {
   return unit < ASCII_END ? unit >= 0x61 && unit <= 0x7a : capitalOf(unit) !== unit;
@@ -13,10 +13,6 @@ function capitalOf(unit: number): number {
   if (unit < ASCII_END) return isSmall(unit) ? unit - CASE_BIT : unit;
   const capital = String.fromCharCode(unit).toUpperCase();
   return capital.length === 1 ? capital.charCodeAt(0) : unit;
-}
-
-function isSeparator(unit: number): boolean {
-  return unit === 0x20 || unit === 0x2d;
 }
 
 function equalFrom(units: Uint16Array, start: number, text: string, from: number): boolean {
@@ -42,7 +38,6 @@ export function caseMatches(units: Uint16Array, start: number, form: AliasForm):
   return equalFrom(units, start, text, 1) || allCapitals(units, start, text.length);
 }
 
-const HYPHEN = 0x2d;
 /** A shorter name in small letters is anything: `v3-2`. */
 const LEAST_OF_ID = 3;
 

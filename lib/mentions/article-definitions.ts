@@ -1,5 +1,6 @@
 import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import { closingOf, isClosing } from "@/lib/text/brackets";
+import { BLOCK_BREAK, SPACE } from "@/lib/text/units";
 import { bracketDefinitions } from "./bracket-definitions";
 import type { Candidate, CandidateList } from "./candidate-list";
 import { type Definition, MAX_PLACES } from "./definition";
@@ -10,9 +11,6 @@ import { phraseDefinition } from "./phrase-definitions";
 const REACH = 64;
 /** Definitions without a bracket are looked for at this many first places of each abbreviation. */
 const FIRST_PLACES = 4;
-
-const BREAK = 0x0a;
-const SPACE = 0x20;
 
 /**
  * What an article itself says that abbreviations stand for, as far as it matters to the glossary's. A definition holds for
@@ -98,7 +96,8 @@ export class ArticleDefinitions {
     while (this.nearest + 1 < brackets.length && brackets[this.nearest + 1]! < start) this.nearest++;
     const open = brackets[this.nearest] ?? -1;
     if (open < 0 || start - open > REACH) return -1;
-    for (let at = open + 1; at < start; at++) if (isClosing(units[at]!) || units[at] === BREAK) return -1;
+    for (let at = open + 1; at < start; at++)
+      if (isClosing(units[at]!) || units[at] === BLOCK_BREAK) return -1;
     return open;
   }
 

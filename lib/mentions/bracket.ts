@@ -1,14 +1,12 @@
 import { closingOf, isBracket } from "@/lib/text/brackets";
+import { BLOCK_BREAK, IDEOGRAPHIC_STOP } from "@/lib/text/units";
+import { LONG_FORM_REACH } from "./definition";
 import { isSpelled } from "./letter-alignment";
 import { fromOffset, type PlacedText, placedText, withoutQuotes } from "./placed-text";
 
-/** How far a bracket's content is read. */
-const MAX_CONTENT = 120;
-/** How far back a long form may begin. */
-const MAX_BEFORE = 90;
-const BREAK = 0x0a;
+/** How far a bracket's content is read, in normalised units. */
+export const BRACKET_REACH = 120;
 const SEMICOLON = 0x3b;
-const FULL_STOP = 0x3002;
 
 const SPLIT = /\s*[,;|]\s*|\s+\/\s+|\s+or\s+|\s*或\s*/g;
 /** `LLM: large language model` */
@@ -46,7 +44,7 @@ function closingBracket(units: Uint16Array, open: number): number {
   const opening = units[open]!;
   const closing = closingOf(opening);
   let depth = 0;
-  for (let at = open; at < open + MAX_CONTENT && units[at] !== BREAK; at++) {
+  for (let at = open; at < open + BRACKET_REACH && units[at] !== BLOCK_BREAK; at++) {
     if (units[at] === opening) depth++;
     else if (units[at] === closing && --depth === 0) return at;
   }
@@ -87,9 +85,9 @@ function partsOf(content: PlacedText): Part[] {
 /** The text that a long form before a bracket can lie in: the sentence so far. */
 function sentenceBefore(units: Uint16Array, end: number): PlacedText {
   let start = end;
-  while (end - start < MAX_BEFORE && start > 1) {
+  while (end - start < LONG_FORM_REACH && start > 1) {
     const unit = units[start - 1]!;
-    if (unit === BREAK || unit === FULL_STOP || unit === SEMICOLON || isBracket(unit)) break;
+    if (unit === BLOCK_BREAK || unit === IDEOGRAPHIC_STOP || unit === SEMICOLON || isBracket(unit)) break;
     start--;
   }
   return withoutQuotes(placedText(units, start, end));

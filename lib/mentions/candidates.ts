@@ -5,6 +5,7 @@ import type { CompiledGlossary } from "@/lib/glossary/compiled-glossary";
 import { isResumed } from "@/lib/glossary/crossings";
 import { isAsciiLetter, isCapital, isDigit, isUnspaced } from "@/lib/text/character-class";
 import type { NormalizedText } from "@/lib/text/normalize";
+import { DOT, HYPHEN, MIDDLE_DOT } from "@/lib/text/units";
 import { unitsText } from "@/lib/text/units-text";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import { addressAround } from "./address";
@@ -15,10 +16,6 @@ import { HitList } from "./hit-list";
 import { isInPhrase } from "./in-phrase";
 import { KeyFinder } from "./key-finder";
 import { versionEnd } from "./version-tail";
-
-const MIDDLE_DOT = 0xb7;
-const HYPHEN = 0x2d;
-const FULL_STOP = 0x2e;
 
 /** A model's name no longer than this is taken over by others: `Search-R1`, `Marco-o1`, `R1-Searcher`. */
 const LONGEST_TAKEN_OVER = 3;
@@ -150,7 +147,7 @@ function isSurname(units: Uint16Array, start: number): boolean {
 function isNumberOfName(units: Uint16Array, start: number): boolean {
   if (units[start - 1] !== HYPHEN) return false;
   let at = start - 1;
-  while (isAsciiLetter(units[at - 1]!) || isDigit(units[at - 1]!) || units[at - 1] === FULL_STOP) at--;
+  while (isAsciiLetter(units[at - 1]!) || isDigit(units[at - 1]!) || units[at - 1] === DOT) at--;
   return at < start - 1 && isAsciiLetter(units[at]!);
 }
 

@@ -1,31 +1,18 @@
-import { isShortForm, isSmallShortForm } from "@/lib/glossary/short-form";
+import { isShortForm, isSmallShortForm, LONGEST_SHORT } from "@/lib/glossary/short-form";
 import { isBracket } from "@/lib/text/brackets";
-import {
-  CHARACTER_CLASSES,
-  CharacterClass,
-  isCapital,
-  isDigit,
-  isUnspaced,
-} from "@/lib/text/character-class";
+import { isCapital, isDigit, isUnspaced, isWord } from "@/lib/text/character-class";
 import type { NormalizedText } from "@/lib/text/normalize";
+import { BLOCK_BREAK, SPACE } from "@/lib/text/units";
 import { unitsText } from "@/lib/text/units-text";
+import { BRACKET_REACH } from "./bracket";
 import { bracketDefinitions } from "./bracket-definitions";
 import type { DefinitionLeads, Stretch } from "./candidates";
 import { type Definition, MAX_PLACES } from "./definition";
 import { isLabel } from "./label-words";
 import { chinesePhrase, phraseDefinition } from "./phrase-definitions";
 
-const BREAK = 0x0a;
-/** How far a bracket is searched for an abbreviation. */
-const MAX_CONTENT = 120;
-/** No abbreviation is longer. */
-const MAX_SHORT = 10;
 /** How far from words such as `stands for` the abbreviation may stand: a quotation mark, `为`, a space. */
 const MAX_BESIDE = 6;
-
-function isWord(unit: number): boolean {
-  return CHARACTER_CLASSES[unit] === CharacterClass.Word;
-}
 
 /** What an abbreviation is written with: `M&A`, `Wi-Fi`. */
 function isShortUnit(unit: number): boolean {
@@ -39,7 +26,7 @@ function endsWithShort(units: Uint16Array, end: number): boolean {
   for (let at = end - 1; isShortUnit(units[at]!); at--) {
     if (isCapital(units[at]!)) capitals++;
     else if (isDigit(units[at]!)) digits++;
-    if (end - at > MAX_CONTENT) return false;
+    if (end - at > BRACKET_REACH) return false;
   }
   return capitals > 1 || (capitals === 1 && digits > 0);
 }
@@ -49,15 +36,15 @@ function endsWithShort(units: Uint16Array, end: number): boolean {
  * letters or Chinese; spares most brackets the reading.
  */
 function mayDefine(units: Uint16Array, open: number): boolean {
-  const before = units[open - 1] === 0x20 ? open - 1 : open;
+  const before = units[open - 1] === SPACE ? open - 1 : open;
   if (endsWithShort(units, before)) return true;
   if (isUnspaced(units[before - 1]!) && isUnspaced(units[open + 1]!)) return true;
-  const last = open + MAX_CONTENT;
-  for (let at = open + 1; at < last && units[at] !== BREAK; at++) {
+  const last = open + BRACKET_REACH;
+  for (let at = open + 1; at < last && units[at] !== BLOCK_BREAK; at++) {
     if (isShortUnit(units[at]!)) {
       if (!isShortUnit(units[at + 1]!) && endsWithShort(units, at + 1)) return true;
     } else if (isBracket(units[at]!)) {
-      return at - open <= MAX_SHORT && isSmallShortForm(unitsText(units, open + 1, at));
+      return at - open <= LONGEST_SHORT && isSmallShortForm(unitsText(units, open + 1, at));
     }
   }
   return false;
@@ -68,7 +55,7 @@ function shortBefore(units: Uint16Array, start: number): Stretch | null {
   let end = start;
   for (let left = MAX_BESIDE; left > 0 && !isWord(units[end - 1]!); left--) end--;
   let from = end;
-  while (end - from <= MAX_SHORT && isShortUnit(units[from - 1]!)) from--;
+  while (end - from <= LONGEST_SHORT && isShortUnit(units[from - 1]!)) from--;
   return shortFrom(units, from, end);
 }
 
@@ -77,13 +64,13 @@ function shortAfter(units: Uint16Array, end: number): Stretch | null {
   let start = end;
   for (let left = MAX_BESIDE; left > 0 && !isWord(units[start]!); left--) start++;
   let to = start;
-  while (to - start <= MAX_SHORT && isShortUnit(units[to]!)) to++;
+  while (to - start <= LONGEST_SHORT && isShortUnit(units[to]!)) to++;
   return shortFrom(units, start, to);
 }
 
 /** The word from `start` to `end`; `null` when it is no abbreviation. */
 function shortFrom(units: Uint16Array, start: number, end: number): Stretch | null {
-  if (end - start > MAX_SHORT || !endsWithShort(units, end)) return null;
+  if (end - start > LONGEST_SHORT || !endsWithShort(units, end)) return null;
   return isShortForm(unitsText(units, start, end)) ? { start, end } : null;
 }
 

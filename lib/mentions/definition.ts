@@ -7,6 +7,9 @@ import type { PlacedText } from "./placed-text";
  */
 export const MAX_PLACES = 10_000;
 
+/** How far from an abbreviation its long form is looked for, in normalised units. */
+export const LONG_FORM_REACH = 90;
+
 /** The sign of a plural behind at least two capitals or digits: `PRMs`. */
 const PLURAL = /(?<=[A-Z0-9&-]{2})s$/;
 

@@ -1,9 +1,9 @@
 import type { AliasPhrase, PhrasesBeside, PhrasesOfForm } from "@/lib/glossary/alias-phrases";
 import { keyUnit } from "@/lib/glossary/key-units";
 import { isAsciiLetter, isCapital } from "@/lib/text/character-class";
+import { CASE_BIT, HYPHEN } from "@/lib/text/units";
 import { mayBegin, mayEnd, pluralEnd } from "@/lib/text/word-edges";
 
-const HYPHEN = 0x2d;
 const INFINITIVE = "to ";
 
 /** Keys do not tell hyphens from spaces; at a phrase's beginning and end this does: `-2C` is not ` 2C`. */
@@ -13,7 +13,7 @@ function isSameSign(unit: number, wanted: number): boolean {
 
 /** Whether a unit has no capital where one in small letters is wanted. */
 function isSameCase(unit: number, wanted: number): boolean {
-  return !isCapital(unit) || isCapital(wanted) || unit + 0x20 !== wanted;
+  return !isCapital(unit) || isCapital(wanted) || unit + CASE_BIT !== wanted;
 }
 
 /** Whether a word with a capital begins at `at`; one all in capitals may be written small: `fbi agent`. */

@@ -2,12 +2,10 @@ import { beginningLength } from "@/lib/glossary/key-beginning";
 import { type KeySet, pairOf, START_FIELDS, startHash } from "@/lib/glossary/key-set";
 import { keyUnit } from "@/lib/glossary/key-units";
 import { isAsciiLetter, isDigit } from "@/lib/text/character-class";
+import { SMALL_E, SMALL_S } from "@/lib/text/units";
 import { mayBegin } from "@/lib/text/word-edges";
 import type { HitList } from "./hit-list";
 import { PromisingPlaces, STRETCH } from "./promising-places";
-
-const SMALL_S = 0x73;
-const SMALL_E = 0x65;
 
 /** So many keys are compared one by one. */
 const FEW = 64;

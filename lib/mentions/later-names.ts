@@ -5,14 +5,12 @@
 import type { AliasForm } from "@/lib/glossary/alias-form";
 import { keyUnit } from "@/lib/glossary/key-units";
 import { isAsciiLetter, isCapital, isDigit, isUnspaced } from "@/lib/text/character-class";
+import { HYPHEN, SPACE } from "@/lib/text/units";
 import { unitsText } from "@/lib/text/units-text";
 import type { CandidateList } from "./candidate-list";
 import { isAccepted, type Reason } from "./decision";
 import { FUNCTION_WORDS } from "./function-words";
 import { LongerName } from "./longer-name";
-
-const SPACE = 0x20;
-const HYPHEN = 0x2d;
 
 /** Candidates, what was decided about each, in parallel, and the normalised units that they stand in. */
 export interface DecidedNames {

@@ -1,12 +1,8 @@
 import { isAsciiLetter, isCapital } from "@/lib/text/character-class";
+import { APOSTROPHE, BLOCK_BREAK, COMMA, HYPHEN, SPACE } from "@/lib/text/units";
 import { unitsText } from "@/lib/text/units-text";
 import { FUNCTION_WORDS } from "./function-words";
 
-const BREAK = 0x0a;
-const SPACE = 0x20;
-const APOSTROPHE = 0x27;
-const COMMA = 0x2c;
-const HYPHEN = 0x2d;
 /** Accented Latin letters are part of names: `Räikkönen`. */
 const FIRST_ACCENTED = 0xc0;
 const AFTER_ACCENTED = 0x250;
@@ -95,7 +91,7 @@ function capitalBefore(units: Uint16Array, start: number): number {
   const word = unitsText(units, from, start - 1).toLowerCase();
   if (DATES.has(word) || FUNCTION_WORDS.has(word)) return -1;
   const before = units[from - 2]!;
-  return before !== BREAK && (isWordUnit(before) || before === COMMA) ? start - 1 : -1;
+  return before !== BLOCK_BREAK && (isWordUnit(before) || before === COMMA) ? start - 1 : -1;
 }
 
 /**

@@ -1,14 +1,10 @@
 import { isAsciiLetter, isCapital, isUnspaced } from "@/lib/text/character-class";
+import { APOSTROPHE, HYPHEN, MIDDLE_DOT, SPACE } from "@/lib/text/units";
 import { unitsText } from "@/lib/text/units-text";
 import type { NameReason } from "./decision";
 
-const SPACE = 0x20;
-const HYPHEN = 0x2d;
-const APOSTROPHE = 0x27;
 const TITLE_OPENS = 0x300a;
 const TITLE_CLOSES = 0x300b;
-/** The dot between the parts of a foreign name in Chinese, as normalised: `Claude·香农`. */
-const NAME_DOT = 0xb7;
 /** A longer word than any below is none of them. */
 const LONGEST_WORD = 13;
 
@@ -93,7 +89,7 @@ function isPersonInHan(units: Uint16Array, start: number, end: number): boolean 
     HAN_ADDRESSES.has(unitsText(units, after, after + 2)) &&
     !NO_ADDRESSES.has(unitsText(units, after, after + 3));
   if (isUnspaced(units[after]!) && isAddress) return true;
-  if (units[end] === NAME_DOT && isUnspaced(units[end + 1]!)) return true;
+  if (units[end] === MIDDLE_DOT && isUnspaced(units[end + 1]!)) return true;
   const before = units[start - 1] === SPACE ? start - 1 : start;
   if (!isUnspaced(units[before - 1]!)) return false;
   for (let length = 2; length <= LONGEST_HAN && length < before; length++)

@@ -1,11 +1,9 @@
+import { LONGEST_NAME } from "@/lib/text/longest-name";
+import { COMMA, SPACE } from "@/lib/text/units";
 import type { CandidateList } from "./candidate-list";
 
 const OPEN = 0x28;
 const CLOSE = 0x29;
-const COMMA = 0x2c;
-const SPACE = 0x20;
-/** No alias is longer, in units: see `schema.ts`. */
-const LONGEST = 80;
 
 /** Where what is in the bracket begins that opens at `end`, with at most a space before it; -1 where none opens. */
 function bracketStart(units: Uint16Array, end: number): number {
@@ -34,7 +32,7 @@ export function isNamedTwice(units: Uint16Array, candidates: CandidateList, inde
   for (let at = index + 1; inside >= 0 && at < length && starts[at]! <= inside; at++)
     if (isOtherName(units, candidates, index, at)) return true;
   if (units[starts[index]! - 1] !== OPEN) return false;
-  for (let at = index - 1; at >= 0 && starts[at]! > starts[index]! - LONGEST; at--)
+  for (let at = index - 1; at >= 0 && starts[at]! > starts[index]! - LONGEST_NAME; at--)
     if (isOtherName(units, candidates, at, index)) return true;
   return false;
 }

@@ -1,7 +1,8 @@
 import { isShortForm } from "@/lib/glossary/short-form";
+import { BLOCK_BREAK } from "@/lib/text/units";
 import { unitsText } from "@/lib/text/units-text";
 import { hanBefore, spelledBefore } from "./bracket-definitions";
-import { type Definition, definitionOf } from "./definition";
+import { type Definition, definitionOf, LONG_FORM_REACH } from "./definition";
 import { hanLongStart } from "./han-abbreviation";
 import { hanNameFor } from "./han-name";
 import { isSpelled, spelledStart } from "./letter-alignment";
@@ -13,9 +14,6 @@ import {
   placedText,
   withoutQuotes,
 } from "./placed-text";
-
-const REACH = 90;
-const BREAK = 0x0a;
 
 /** Between an abbreviation and what it stands for. */
 const STANDS_FOR =
@@ -36,8 +34,8 @@ const SHORT_OF =
 function inBlock(units: Uint16Array, start: number, end: number, anchor: number): PlacedText {
   let from = anchor;
   let to = anchor;
-  while (from > start && units[from - 1] !== BREAK) from--;
-  while (to < end && units[to] !== BREAK) to++;
+  while (from > start && units[from - 1] !== BLOCK_BREAK) from--;
+  while (to < end && units[to] !== BLOCK_BREAK) to++;
   return placedText(units, from, to);
 }
 
@@ -87,8 +85,8 @@ function definedBefore(
  */
 export function phraseDefinition(units: Uint16Array, start: number, end: number): Definition | null {
   const short = unitsText(units, start, end);
-  const after = inBlock(units, end, end + REACH, end);
-  const before = inBlock(units, Math.max(start - REACH, 1), start, start);
+  const after = inBlock(units, end, end + LONG_FORM_REACH, end);
+  const before = inBlock(units, Math.max(start - LONG_FORM_REACH, 1), start, start);
   return (
     shortOf(after, short, start) ??
     definedAfter(after, short, start) ??
@@ -115,11 +113,11 @@ function saidShort(before: PlacedText, after: PlacedText): Definition | null {
  * it: `…，简称信通院`, `RoPE 是 … 的缩写`.
  */
 export function chinesePhrase(units: Uint16Array, start: number, end: number): Definition | null {
-  const before = inBlock(units, Math.max(start - REACH, 1), start, start);
+  const before = inBlock(units, Math.max(start - LONG_FORM_REACH, 1), start, start);
   const subject = SUBJECT.exec(before.text);
   if (subject !== null && isShortForm(subject[1]!)) {
     const from = before.start + subject.index;
     return shortOf(inBlock(units, from + subject[1]!.length, end, end), subject[1]!, from);
   }
-  return saidShort(before, inBlock(units, end, end + REACH, end));
+  return saidShort(before, inBlock(units, end, end + LONG_FORM_REACH, end));
 }

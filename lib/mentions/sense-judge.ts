@@ -17,6 +17,7 @@
  */
 import type { AliasForm } from "@/lib/glossary/alias-form";
 import { isAsciiLetter, isUnspaced } from "@/lib/text/character-class";
+import { SPACE } from "@/lib/text/units";
 import type { Weights } from "./cue-sum";
 import type { Reason } from "./decision";
 import { isNamedTwice } from "./named-twice";
@@ -53,7 +54,6 @@ const NEED_IN_SILENCE = 0.3;
 const LEAST_OF_VERSION = 3;
 
 const ONE_WORD = /^[A-Za-z0-9]+$/;
-const SPACE = 0x20;
 
 /** What is known of a candidate: nothing, that nothing speaks against it, what all the words around it weigh. */
 const State = { unknown: 0, unopposed: 1, weighed: 2 } as const;

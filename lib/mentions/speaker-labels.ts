@@ -1,9 +1,9 @@
 import type { Term } from "@/lib/glossary/term";
+import { COLON } from "@/lib/text/units";
 import type { CandidateList } from "./candidate-list";
 
 /** From so many names before colons on, they are labels of who speaks and not a way to quote. */
 const MIN_LABELS = 3;
-const COLON = 0x3a;
 
 /**
  * Tells the labels of an interview (`刘广：…`) from mentions of the person: they stand before every turn, and a reader who

@@ -1,5 +1,6 @@
 import { isUnspaced } from "@/lib/text/character-class";
 import type { NormalizedText } from "@/lib/text/normalize";
+import { BLOCK_BREAK, DOT, IDEOGRAPHIC_STOP, SPACE } from "@/lib/text/units";
 
 /** How far cues reach, in normalised units: Latin words are longer than Chinese ones. */
 const REACH_LATIN = 160;
@@ -13,10 +14,8 @@ const SAMPLE = 24;
 const OTHER_SENTENCE = 0.5;
 const OWN_IN_OTHER_BLOCK = 0.3;
 
-const BREAK = 0x0a;
 /** No unit above this but the ideographic full stop ends a sentence. */
 const LAST_STOP = 0x3f;
-const FULL_STOP = 0x3002;
 
 /** How far around the name from `start` to `end` cue words count, by the script of the text there. */
 export function cueReach(text: Pick<NormalizedText, "units" | "length">, start: number, end: number): number {
@@ -40,8 +39,8 @@ function isHan(
 /** Whether a sentence ends with the unit at `at`: `。`, `!`, `?`, or a full stop with white space after it. */
 function endsSentence(units: Uint16Array, at: number): boolean {
   const unit = units[at]!;
-  if (unit > LAST_STOP) return unit === FULL_STOP;
-  return unit === 0x21 || unit === 0x3f || (unit === 0x2e && units[at + 1]! <= 0x20);
+  if (unit > LAST_STOP) return unit === IDEOGRAPHIC_STOP;
+  return unit === 0x21 || unit === 0x3f || (unit === DOT && units[at + 1]! <= SPACE);
 }
 
 /** The text around a name, as far as cue words in it count. Positions in normalised units, ends exclusive. */
@@ -68,13 +67,13 @@ export class Surroundings {
     this.from = Math.max(start - reach, 1);
     this.to = end + reach;
     let at = start;
-    while (at > this.from && units[at - 1] !== BREAK && !endsSentence(units, at - 1)) at--;
+    while (at > this.from && units[at - 1] !== BLOCK_BREAK && !endsSentence(units, at - 1)) at--;
     this.sentenceStart = at;
-    while (at > this.from && units[at - 1] !== BREAK) at--;
+    while (at > this.from && units[at - 1] !== BLOCK_BREAK) at--;
     this.blockStart = at;
-    for (at = end; at < this.to && units[at] !== BREAK && !endsSentence(units, at); ) at++;
+    for (at = end; at < this.to && units[at] !== BLOCK_BREAK && !endsSentence(units, at); ) at++;
     this.sentenceEnd = at;
-    while (at < this.to && units[at] !== BREAK) at++;
+    while (at < this.to && units[at] !== BLOCK_BREAK) at++;
     this.blockEnd = at;
   }
 

@@ -1,9 +1,8 @@
 import type { AliasForm } from "@/lib/glossary/alias-form";
 import { SIBLING_EDITIONS } from "@/lib/glossary/editions";
 import { isAsciiLetter, isDigit, isUnspaced } from "@/lib/text/character-class";
+import { DOT, HYPHEN, isSeparator, SPACE } from "@/lib/text/units";
 import { unitsText } from "@/lib/text/units-text";
-
-const HYPHEN = 0x2d;
 
 /** No version is longer: `-R1-Distill-Qwen-32B-Instruct-GGUF`. */
 const WINDOW = 64;
@@ -111,8 +110,8 @@ const MAY_BEGIN_WORD = new Set([..."ABCDEFGHIJKLMNOPQRSTUVWXYZmnp"].map((letter)
 function mayFollow(units: Uint16Array, end: number): boolean {
   const next = units[end]!;
   if (isDigit(next)) return true;
-  if (next === 0x2e) return isDigit(units[end + 1]!);
-  const separated = next === 0x20 || next === 0x2d;
+  if (next === DOT) return isDigit(units[end + 1]!);
+  const separated = isSeparator(next);
   const from = separated ? end + 1 : end;
   if (separated && isDigit(units[from]!)) return true;
   let stop = from;
@@ -120,7 +119,7 @@ function mayFollow(units: Uint16Array, end: number): boolean {
   if (stop === from) return false;
   // `K2`, `V3`: letters and a number. Otherwise a word, which must be one of those known.
   if (isDigit(units[stop]!)) return true;
-  if (!separated || stop - from > LONGEST_WORD || (next === 0x20 && !MAY_BEGIN_WORD.has(units[from]!)))
+  if (!separated || stop - from > LONGEST_WORD || (next === SPACE && !MAY_BEGIN_WORD.has(units[from]!)))
     return false;
   return WORDS_AFTER.has(unitsText(units, from, stop).toLowerCase());
 }

@@ -1,9 +1,10 @@
 import { countCodePoints } from "@/lib/text/code-points";
 import { isIgnorable } from "@/lib/text/ignorable";
+import { LONGEST_NAME } from "@/lib/text/longest-name";
 import type { OwnTermFields } from "./own-term";
 
 /** The most that an own term may hold; texts in UTF-16 units. */
-export const OWN_TERM_LIMITS = { name: 80, aliases: 40, definition: 2_000 } as const;
+export const OWN_TERM_LIMITS = { name: LONGEST_NAME, aliases: 40, definition: 2_000 } as const;
 
 /** The most own terms that there may be: with the glossary's, the tables of the matcher have room for some 65,000. */
 export const MAX_OWN_TERMS = 50_000;

@@ -76,6 +76,11 @@ export function isAsciiLetter(unit: number): boolean {
   return isCapital(unit) || (unit >= 0x61 && unit <= 0x7a);
 }
 
+/** Whether `unit` is part of a word of a script with spaces between words. */
+export function isWord(unit: number): boolean {
+  return CHARACTER_CLASSES[unit] === CharacterClass.Word;
+}
+
 /** Whether `unit` belongs to a script without spaces between words. */
 export function isUnspaced(unit: number): boolean {
   return CHARACTER_CLASSES[unit] === CharacterClass.Unspaced;

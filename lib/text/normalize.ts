@@ -2,14 +2,12 @@ import { foldSequence, joinsPrevious } from "./fold-sequence";
 import { createFoldTable, LOOK_CLOSER } from "./fold-table";
 import { isIgnorable } from "./ignorable";
 import { OffsetMap } from "./offset-map";
+import { BLOCK_BREAK, SPACE } from "./units";
 import { unitsText } from "./units-text";
 
-/** The unit between blocks, also found before the first and after the last unit of a normalised text. */
-export const BLOCK_BREAK = 0x0a;
 /** Stands for a stretch that was left out; touches words on neither side. */
 export const LEFT_OUT = 0xfffc;
 
-const SPACE = 0x20;
 const AFTER_SPACE = SPACE + 1;
 const AFTER_LOOK_CLOSER = LOOK_CLOSER + 1;
 /** So many zeros stand behind the text, so that whoever looks at what follows a place need not ask where the text ends. */

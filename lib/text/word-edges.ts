@@ -1,22 +1,12 @@
 import { mayBeCapitalPlural } from "./capital-plural";
-import { CHARACTER_CLASSES, CharacterClass, isCapital, isDigit } from "./character-class";
+import { isCapital, isDigit, isWord } from "./character-class";
+import { CASE_BIT, COMMA, DOT, HYPHEN, SMALL_E, SMALL_S } from "./units";
 
-const DOT = 0x2e;
-const COMMA = 0x2c;
-const HYPHEN = 0x2d;
 const ZERO = 0x30;
 /** Digits between two commas of a number. */
 const GROUP = 3;
-const SMALL_S = 0x73;
-const SMALL_E = 0x65;
-/** Tells a small ASCII letter from its capital. */
-const CASE_BIT = 0x20;
 /** Last letters that take `es`: s, x, z, h (`ch`, `sh`). */
 const HISSES: readonly number[] = [0x73, 0x78, 0x7a, 0x68];
-
-function isWord(unit: number): boolean {
-  return CHARACTER_CLASSES[unit] === CharacterClass.Word;
-}
 
 /**
  * Whether the comma at `at` parts thousands (`3,000`): three digits and no more follow it, and what stands before is a
