@@ -112,40 +112,6 @@ describe("the order of evidence", () => {
     expect(tagged(text, compileGlossary(people))).toEqual(expected);
   });
 
-  it("takes one sense for the whole article", () => {
-    const text = `Claude is a model.\n${"Nothing to see here. ".repeat(60)}\nClaude went home.`;
-    expect(explain({ title: "", text }, glossary).map(({ reason }) => reason)).toEqual([
-      "cue-for",
-      "one-sense",
-    ]);
-  });
-
-  it("takes the sense that it has where little speaks for it too", () => {
-    const filler = "Nothing to see here. ";
-    const text = `Claude is in the app.\n${filler.repeat(60)}\nClaude went home.`;
-    expect(explain({ title: "", text }, glossary).map(({ reason }) => reason)).toEqual([
-      "cue-for",
-      "one-sense",
-    ]);
-  });
-
-  it("takes the sense of the term's clear names too", () => {
-    const text = `智能体。\n${"Nothing to see here. ".repeat(60)}\nAn agent went home.`;
-    const found = explain({ title: "", text }, bundled);
-    expect(found.filter(({ accepted }) => accepted).map(({ reason }) => reason)).toEqual([
-      "unambiguous",
-      "one-sense",
-    ]);
-  });
-
-  it("refuses by the other sense of the article too", () => {
-    const text = `Claude, the painter.\n${"Nothing to see here. ".repeat(60)}\nClaude went home.`;
-    expect(explain({ title: "", text }, glossary).map(({ reason }) => reason)).toEqual([
-      "cue-against",
-      "other-sense",
-    ]);
-  });
-
   it.each([
     ["refused where the article has it in a longer name", "Claude Monet was out. ", "other-sense"],
     ["taken where it has not", "Nobody was out. ", "cue-for"],
@@ -230,27 +196,6 @@ describe("the order of evidence", () => {
     };
     expect(reasons({})).toEqual(["unambiguous", "topic"]);
     expect(reasons({ field: "computing" })).toEqual(["unambiguous", "no-evidence"]);
-  });
-
-  it.each([
-    ["left alone where the article has it in its sense five times", 5, "no-evidence"],
-    ["taken where it has it so six times", 6, "one-sense"],
-  ])("a name that a little speaks against is %s", (_title, times, reason) => {
-    const clear = "With its tools the LLM is an agent.\n".repeat(times);
-    const filler = "Nothing to see here. ";
-    const text = `${clear}${filler.repeat(60)}\nThe agent went home. ${filler.repeat(6)}An estate burned.`;
-    const last = explain({ title: "", text }, glossary).at(-1);
-    expect(last?.cuesAgainst).toEqual(["estate"]);
-    expect(last?.reason).toBe(reason);
-  });
-
-  it.each([
-    ["twice", 2, "one-sense"],
-    ["three times", 3, "no-evidence"],
-  ])("an ordinary word that is meant once and stands elsewhere %s", (_title, times, reason) => {
-    const elsewhere = `\n${"Nothing to see here. ".repeat(60)}\nAn agent went home.`;
-    const text = `With its tools the LLM is an agent.${elsewhere.repeat(times)}`;
-    expect(explain({ title: "", text }, glossary).at(-1)?.reason).toBe(reason);
   });
 
   it.each([
