@@ -113,9 +113,6 @@ export interface EncryptedBackupFile {
   ciphertext: string | string[];
 }
 
-/** A backup as it lies in a file. */
-export type BackupFile = PlainBackupFile | EncryptedBackupFile;
-
 const text = z.string();
 
 const ownTerm = z.strictObject({

@@ -1,23 +1,13 @@
-import type { Article } from "@/lib/highlights/article";
-import type { Highlight } from "@/lib/highlights/highlight";
 import type { ExportedLibrary, ExportFormat, ExportOptions } from "./export-format";
 import { jsonList } from "./json-list";
 
 /** The version of the file's shape. A change of the shape gives the next number, and a reader for the old one. */
 export const JSON_VERSION = 1;
 
-/** A library as a JSON file: complete, and what `read-own-rows.ts` reads back. */
-export interface LibraryFile {
-  format: "termlight";
-  version: typeof JSON_VERSION;
-  /** ISO 8601, UTC. */
-  exportedAt: string;
-  articles: Article[];
-  /** Each stands on one of the articles: their `pageKey` is the same. */
-  highlights: Highlight[];
-}
-
-/** Own JSON: loses nothing. */
+/**
+ * Own JSON: complete, and what `read-own-rows.ts` reads back. `format`, `version`, `exportedAt` (ISO 8601, UTC), then
+ * `articles` and `highlights`, each of which stands on one of the articles: their `pageKey` is the same.
+ */
 export const jsonFormat = {
   id: "json",
   labelKey: "export_format_json",

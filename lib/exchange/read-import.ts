@@ -75,7 +75,7 @@ function readerOf(
     case "obsidian":
       return () => readObsidian(records);
     default:
-      return () => readOwnRows(format, rowsAt(document, format === "backup" ? "data/" : ""));
+      return () => readOwnRows(format, rowsAt(document, ""));
   }
 }
 

@@ -1,13 +1,12 @@
 import { extendAliasTable } from "./alias-table-builder";
 import { openGlossary } from "./compile";
 import type { CompiledGlossary } from "./compiled-glossary";
-import { buildCueTable } from "./cue-table";
 import type { Term } from "./term";
 
 /**
- * The glossary with the reader's own terms, up to 10,000 of them; `glossary` stays as it is and serves again after the
- * next change. An own term has `source: "own"` and wins over a bundled one that claims the same alias; one without
- * cues is tagged wherever its name stands. Do it once per change and keep the result: it takes milliseconds, with
+ * The glossary with the reader's own terms, up to 50,000 of them; `glossary` stays as it is and serves again after the
+ * next change. An own term has `source: "own"` and wins over a bundled one that claims the same alias; it has no
+ * cues, and is tagged wherever its name stands. Do it once per change and keep the result: it takes milliseconds, with
  * thousands of terms some tenths of a second. Muted terms and those refused in an article need no other glossary, see
  * `TaggerInput.muted`.
  */
@@ -15,6 +14,5 @@ export function withOwnTerms(glossary: CompiledGlossary, ownTerms: readonly Term
   if (ownTerms.length === 0) return glossary;
   const terms = [...glossary.terms, ...ownTerms];
   const table = extendAliasTable(glossary.table, terms, glossary.terms.length);
-  const haveCues = ownTerms.some(({ cues }) => cues !== undefined);
-  return openGlossary(terms, table, haveCues ? () => buildCueTable(terms) : glossary.cueTable);
+  return openGlossary(terms, table, glossary.cueTable);
 }

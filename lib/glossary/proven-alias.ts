@@ -18,7 +18,7 @@ function isHan(alias: string): boolean {
 }
 
 /** Whether `long` spells `acronym` out: the words' initials, in order, make up most of it (`Chain of Thought`, `CoT`). */
-export function spellsOut(long: string, acronym: string): boolean {
+function spellsOut(long: string, acronym: string): boolean {
   const letters = initials(long).toLowerCase();
   const wanted = acronym.toLowerCase();
   if (letters.length < 2 || letters[0] !== wanted[0]) return false;

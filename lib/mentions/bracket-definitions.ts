@@ -23,8 +23,8 @@ export function hanBefore(before: PlacedText, short: string, isSure: boolean): P
   const enumerated = enumeratedBefore(before, short);
   if (enumerated !== null) return enumerated;
   const run = hanRunBefore(before, short);
-  const name = hanNameFor(run.text, short, false, isSure);
-  return name === null ? null : fromOffset(run, name.start);
+  const start = hanNameFor(run.text, short, false, isSure);
+  return start < 0 ? null : fromOffset(run, start);
 }
 
 /** A long form stands among the first things that a bracket names. */
@@ -50,7 +50,7 @@ function hanInside({ parts }: Bracket, short: string, isSure: boolean): PlacedTe
     if (hanRunAfter(part).text !== part.text) continue;
     if (
       enumeratedBefore(part, short)?.start === part.start ||
-      hanNameFor(part.text, short, true, isSure) !== null
+      hanNameFor(part.text, short, true, isSure) >= 0
     )
       return part;
   }

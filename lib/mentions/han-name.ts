@@ -2,13 +2,6 @@ import { shortFormKey } from "@/lib/glossary/short-form";
 import { hanNameStart, hanWords } from "./han-name-start";
 import { OPENERS, setOf } from "./name-leads";
 
-/** A name at the end of a run of Chinese, or all of it. */
-interface HanName {
-  text: string;
-  /** Where in the run it begins, UTF-16. */
-  start: number;
-}
-
 /** Chinese characters per letter of an abbreviation: fewer are a remark about it or its maker, more are a sentence. */
 const LEAST_PER_LETTER = 1.2;
 const USUAL_PER_LETTER = 1.8;
@@ -39,7 +32,7 @@ function digitsFit(short: string, name: string): boolean {
 }
 
 /** Whether `short` looks like an abbreviation by itself: capitals for the most part, no word, volume or unit. */
-export function isAbbreviation(short: string): boolean {
+function isAbbreviation(short: string): boolean {
   const capitals = short.match(/[A-Z]/g)?.length ?? 0;
   return (
     !/[a-z]{3}|[.+-]/.test(short) &&
@@ -53,15 +46,15 @@ const PERSON =
   /(?:总裁|总监|董事|董事长|创始人|总经理|经理|院长|所长|主任|主席|部长|校长|教授|讲师|博士|院士|专家|研究员|工程师|科学家|分析师|合伙人|负责人|记者|作者)[王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤][\u4e00-\u9fff]{1,2}$/;
 
 /**
- * The Chinese name at the end of `run` that `short`, an abbreviation of its English name, can stand for, `null` when
- * there is none. Nothing ties the letters to the characters, so their number does: a name has one and a fifth to four
+ * Where in `run` the Chinese name at its end begins that `short`, an abbreviation of its English name, can stand for, UTF-16;
+ * -1 when there is none. Nothing ties the letters to the characters, so their number does: a name has one and a fifth to four
  * characters per letter, holds no words of remarks, and no digit is left over.
  * @param isWhole whether the name must be the whole of `run`
  * @param isSure whether the text says or shows elsewhere that `short` is an abbreviation of it
  */
-export function hanNameFor(run: string, short: string, isWhole: boolean, isSure: boolean): HanName | null {
-  if (!isAbbreviation(short) || !digitsFit(short, run)) return null;
-  if (!isSure && PERSON.test(run)) return null;
+export function hanNameFor(run: string, short: string, isWhole: boolean, isSure: boolean): number {
+  if (!isAbbreviation(short) || !digitsFit(short, run)) return -1;
+  if (!isSure && PERSON.test(run)) return -1;
   const letters = shortFormKey(short).length;
   const perLetter = /[a-z]/.test(short) ? LEAST_PER_MIXED_LETTER : LEAST_PER_LETTER;
   const likely = Math.ceil(letters * perLetter);
@@ -70,9 +63,9 @@ export function hanNameFor(run: string, short: string, isWhole: boolean, isSure:
   const usual = isSure ? run.length : letters * USUAL_PER_LETTER;
   const start = isWhole ? 0 : hanNameStart(run, { least: likely, usual, most });
   const text = run.slice(start);
-  if (text.length < least || text.length > most) return null;
+  if (text.length < least || text.length > most) return -1;
   const words = hanWords(text);
   const first = words[0]!;
   const mayHold = OPENERS.has(first) || isSure;
-  return words.some((word) => NO_NAME.has(word) && !(mayHold && word === "的")) ? null : { text, start };
+  return words.some((word) => NO_NAME.has(word) && !(mayHold && word === "的")) ? -1 : start;
 }

@@ -59,7 +59,7 @@ function definedAfter(after: PlacedText, short: string, position: number): Defin
   const end = spelledStart(rest.text, short, firm === undefined);
   if (end > 0) return definitionOf(short, { ...rest, text: rest.text.slice(0, end) }, true, position);
   const run = hanRunAfter(rest);
-  const isName = SAYS_NAME.test(lead) && hanNameFor(run.text, short, true, firm !== undefined) !== null;
+  const isName = SAYS_NAME.test(lead) && hanNameFor(run.text, short, true, firm !== undefined) >= 0;
   return isName ? definitionOf(short, run, false, position) : null;
 }
 

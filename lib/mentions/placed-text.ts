@@ -16,7 +16,7 @@ export function placedText(units: Uint16Array, start: number, end: number): Plac
 }
 
 /** `piece` without what `lead`, which is bound to the beginning, matches. */
-export function withoutLead({ text, start }: PlacedText, lead: RegExp): PlacedText {
+function withoutLead({ text, start }: PlacedText, lead: RegExp): PlacedText {
   const length = lead.exec(text)?.[0].length ?? 0;
   return { text: text.slice(length), start: start + length };
 }

@@ -36,12 +36,6 @@ export class OffsetMap {
     return length === 0 ? source + position - this.runs[run]! : source + length;
   }
 
-  /** Whether a stretch may begin or end at `position`: not inside what one source character became. */
-  isBoundary(position: number): boolean {
-    const run = this.find(position);
-    return this.runs[run + 2] === 0 || this.runs[run] === position;
-  }
-
   private add(normalised: number, source: number, length: number): void {
     // What was taken back is written anew.
     while (this.count > 0 && this.runs[(this.count - 1) * FIELDS]! >= normalised) this.count--;

@@ -11,14 +11,6 @@ describe("an offset map", () => {
     map.addLinear(6, 7);
     expect([0, 1, 2, 3, 4, 5, 6, 8].map((at) => map.sourceStart(at))).toEqual([0, 1, 2, 4, 4, 4, 7, 9]);
     expect([1, 2, 3, 4, 6, 7].map((at) => map.sourceEnd(at))).toEqual([1, 2, 4, 5, 5, 8]);
-    expect([2, 3, 4, 5, 6, 7].map((at) => map.isBoundary(at))).toEqual([
-      true,
-      true,
-      false,
-      false,
-      true,
-      true,
-    ]);
   });
 
   it("forgets what is taken back and written anew", () => {
