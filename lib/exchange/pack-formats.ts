@@ -32,6 +32,3 @@ export const PACK_FORMATS = [
     write: writeTermPackJson,
   },
 ] as const satisfies readonly PackFormat[];
-
-/** The id of one of {@link PACK_FORMATS}. */
-export type PackFormatId = (typeof PACK_FORMATS)[number]["id"];
