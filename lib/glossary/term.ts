@@ -43,14 +43,17 @@ export interface Alias {
    * (`向量化`). `unopposed`: where none of the term's own words against it stands near (`智能体`).
    */
   clear?: boolean | "unopposed" | undefined;
-  /** Whether it is short for another alias, and counts only behind one that holds it or begins with the same Chinese character (`V3`, `刘老师`). */
+  /**
+   * Whether it is short for another alias, and counts only behind one that holds it or begins with the same Chinese character
+   * (`V3`, `刘老师`). With `within`: outside of its phrases (`kimi`).
+   */
   later?: true | undefined;
   /**
    * Whether its number stands for every size of a model, from 0.1 to 9.9 and in whole numbers to 999: `7B` for `1.5B` and
    * `671B`.
    */
   sizes?: true | undefined;
-  /** Phrases that hold it: outside of them it is an ordinary word and no name (`reason` in `to reason`). */
+  /** Phrases that hold it: outside of them it is an ordinary word and no name (`reason` in `to reason`), unless it is `later`. */
   within?: string[] | undefined;
 }
 

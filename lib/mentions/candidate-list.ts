@@ -9,10 +9,13 @@ export interface Candidate {
   versioned: boolean;
   /** Whether it is part of a phrase that is never its term. */
   blocked: boolean;
+  /** Whether it counts only where the article has a fuller name of the term before: see `later-names.ts`. */
+  later: boolean;
 }
 
 const VERSIONED = 1;
 const BLOCKED = 2;
+const LATER = 4;
 
 /**
  * Candidates in typed arrays, sorted by start: an article has tens of thousands, and as many objects would cost more than
@@ -22,17 +25,17 @@ export class CandidateList {
   starts = new Int32Array(1024);
   ends = new Int32Array(1024);
   private readonly forms: AliasForm[] = [];
-  /** Per candidate {@link VERSIONED} and {@link BLOCKED}, where they hold. */
+  /** Per candidate {@link VERSIONED}, {@link BLOCKED} and {@link LATER}, where they hold. */
   private flags = new Int32Array(1024);
   length = 0;
 
-  add({ start, end, form, versioned, blocked }: Candidate): void {
+  add({ start, end, form, versioned, blocked, later }: Candidate): void {
     const at = this.length++;
     if (at === this.starts.length) this.grow();
     this.starts[at] = start;
     this.ends[at] = end;
     this.forms.push(form);
-    this.flags[at] = (versioned ? VERSIONED : 0) | (blocked ? BLOCKED : 0);
+    this.flags[at] = (versioned ? VERSIONED : 0) | (blocked ? BLOCKED : 0) | (later ? LATER : 0);
   }
 
   /** The alias that stands at candidate `index`. */
@@ -50,6 +53,11 @@ export class CandidateList {
     return (this.flags[index]! & VERSIONED) !== 0;
   }
 
+  /** Whether candidate `index` counts only behind a fuller name. */
+  isLater(index: number): boolean {
+    return (this.flags[index]! & LATER) !== 0;
+  }
+
   /** Candidate `index` as an object. */
   at(index: number): Candidate {
     return {
@@ -58,6 +66,7 @@ export class CandidateList {
       form: this.form(index),
       versioned: this.isVersioned(index),
       blocked: this.isBlocked(index),
+      later: this.isLater(index),
     };
   }
 

@@ -125,9 +125,11 @@ class Sorter implements Findings {
     if (mayBeTakenOver && !hasTail && this.units[end] === HYPHEN && isCapital(this.units[end + 1]!))
       return "part-of-name";
     const { blocks, within } = this.glossary;
-    if (form.within && !this.isIn(within, start, end, form)) return "outside-phrase";
+    const isOutside = form.within && !this.isIn(within, start, end, form);
+    if (isOutside && !form.later) return "outside-phrase";
     const blocked = this.isIn(blocks, start, end, form);
-    this.candidates.add({ start, end: hasTail ? versioned : stop, form, versioned: hasTail, blocked });
+    const later = form.later && (isOutside || !form.within);
+    this.candidates.add({ start, end: hasTail ? versioned : stop, form, versioned: hasTail, blocked, later });
     return null;
   }
 

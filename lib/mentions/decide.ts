@@ -60,8 +60,7 @@ class Decider {
     const { candidates, reasons, evidence } = this;
     for (let at = 0; at < candidates.length; at++) {
       reasons[at] = evidence.reason(at);
-      if (reasons[at] === null)
-        reasons[at] = candidates.form(at).later ? "no-evidence" : this.senses.judge(at);
+      if (reasons[at] === null) reasons[at] = candidates.isLater(at) ? "no-evidence" : this.senses.judge(at);
     }
     const score = (index: number) => this.senses.score(index);
     const { terms } = this.material.glossary;
@@ -142,8 +141,8 @@ class Decider {
     const tallies = new Map<number, Tally>();
     const cues = this.material.glossary.cues();
     this.reasons.forEach((reason, index) => {
-      const { term, later } = this.candidates.form(index);
-      if (later) return;
+      if (this.candidates.isLater(index)) return;
+      const { term } = this.candidates.form(index);
       const tally = tallies.get(term) ?? { ...NONE };
       tallies.set(term, tally);
       if (reason === null) tally.open++;

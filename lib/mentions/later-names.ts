@@ -23,8 +23,8 @@ export interface DecidedNames {
 function laterForms(candidates: CandidateList): Map<number, Set<AliasForm>> {
   const found = new Map<number, Set<AliasForm>>();
   for (let at = 0; at < candidates.length; at++) {
+    if (!candidates.isLater(at)) continue;
     const form = candidates.form(at);
-    if (!form.later) continue;
     const forms = found.get(form.term) ?? new Set();
     found.set(form.term, forms.add(form));
   }
@@ -75,7 +75,7 @@ class LaterNames {
   look(index: number): void {
     const { candidates, reasons } = this.names;
     const form = candidates.form(index);
-    if (form.later) {
+    if (candidates.isLater(index)) {
       if (reasons[index] === "no-evidence") this.settle(index);
     } else if (isAccepted(reasons[index]!)) this.name(index, form.term);
   }

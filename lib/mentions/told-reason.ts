@@ -36,7 +36,7 @@ export class ReasonTeller {
     if (reason === "cue-for") return this.isLikely(index, weights) ? "likely" : reason;
     if (reason === "cue-against") return refusingName(weights, list) ?? reason;
     if (reason === "another-term") return this.givenUp(index);
-    return reason === "no-evidence" && this.analysis.candidates.form(index).later ? "no-fuller-name" : reason;
+    return reason === "no-evidence" && this.analysis.candidates.isLater(index) ? "no-fuller-name" : reason;
   }
 
   /** Whether the candidate is also tagged there. */
@@ -68,7 +68,7 @@ export class ReasonTeller {
     const over = this.taggedOver(index);
     if (over.some((other) => this.isSamePlace(other, index))) return "another-term";
     if (over.length > 0) return "overlapped";
-    return this.analysis.candidates.form(index).later ? "no-fuller-name" : "no-evidence";
+    return this.analysis.candidates.isLater(index) ? "no-fuller-name" : "no-evidence";
   }
 
   /** The candidates that are tagged where this one stands, or in a part of that. */

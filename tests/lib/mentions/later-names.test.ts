@@ -30,6 +30,34 @@ const glossary = compileGlossary([
   ),
 ]);
 
+const inPhrases: Alias = { text: "kimi", case: "exact", within: ["ask kimi", "用kimi"], later: true };
+const cues = { for: ["chatbot"], against: [], block: ["kimi ga"] };
+
+describe("a name in small letters, a name within phrases and behind one elsewhere", () => {
+  const whole = term("kimi", "organisation", ["Kimi"], { cues });
+  const names = compileGlossary([{ ...whole, aliases: [...whole.aliases, inPhrases] }]);
+
+  it.each([
+    ["within a phrase", "Just ask kimi, the chatbot.", ["kimi=kimi"]],
+    ["further on", "Just ask kimi, the chatbot. Well, kimi knows.", ["kimi=kimi", "kimi=kimi"]],
+    ["behind the name with its capital", "Kimi is a chatbot. So kimi knows.", ["Kimi=kimi", "kimi=kimi"]],
+    ["and not before", "What kimi knows: ask kimi, the chatbot.", ["kimi=kimi"]],
+    ["and not behind what never is the name", "They sang kimi ga. So kimi came.", []],
+    ["and not in an address", "Kimi, a chatbot, at foo.org/kimi/x.", ["Kimi=kimi"]],
+    ["and not joined to another word", "Kimi is a chatbot. See kimi-go.", ["Kimi=kimi"]],
+  ])("is tagged %s", (_title, text, expected) => {
+    expect(tagged(text, names)).toEqual(expected);
+  });
+
+  it.each([
+    ["So kimi knows.", "no-fuller-name"],
+    ["Kimi is a chatbot. So kimi knows.", "later-name"],
+    ["Just ask kimi, the chatbot.", "cue-for"],
+  ])("says why: %s", (text, reason) => {
+    expect(explain({ title: "", text }, names).at(-1)?.reason).toBe(reason);
+  });
+});
+
 describe("a short name that counts behind a fuller one", () => {
   it.each([
     ["DeepSeek-V3 is large. V3 is open.", ["DeepSeek-V3=v3", "V3=v3"]],
