@@ -2,6 +2,7 @@ import { CardDisplay, type CardDisplayOptions } from "./card-display";
 import { listenForCard } from "./card-input";
 import { CardMachine, type CardWork } from "./card-machine";
 import { type Over, openMention } from "./card-state";
+import { sightOf } from "./frame-sight";
 import { isUnderlined, type PageMention } from "./mention-layer";
 import { isOnScreen, mentionAtHand, nextAround, stepFrom } from "./mention-steps";
 import type { Point } from "./safe-corridor";
@@ -10,7 +11,7 @@ import type { Point } from "./safe-corridor";
 export interface CardControllerOptions
   extends Omit<CardDisplayOptions, "isPinned" | "onPin" | "onClose" | "onStep" | "onAway"> {
   /** The open card of another document of the page. */
-  elsewhere(): Pick<CardController, "isPinned" | "close"> | null;
+  elsewhere(): Pick<CardController, "isKeptInSight" | "close"> | null;
   signal: AbortSignal;
 }
 
@@ -69,6 +70,11 @@ export class CardController {
   /** Whether it stays when the pointer goes. */
   get isPinned(): boolean {
     return this.#machine.state.mode === "pinned";
+  }
+
+  /** The same, and it is seen: a frame that is hidden or scrolled away keeps what is pinned in it. */
+  get isKeptInSight(): boolean {
+    return this.isPinned && sightOf(this.#options.window) !== null;
   }
 
   /**
@@ -144,7 +150,7 @@ export class CardController {
   /** Nothing comes over what the reader is at work on, nor beside a card that they keep open in a frame or around it. */
   #mayOpen(): boolean {
     const { overlay, elsewhere } = this.#options;
-    return overlay.view.mode === "hidden" && !elsewhere()?.isPinned;
+    return overlay.view.mode === "hidden" && !elsewhere()?.isKeptInSight;
   }
 
   #show({ mention, at, focus }: CardWork<PageMention> & { do: "open" }): void {

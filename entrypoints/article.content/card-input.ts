@@ -2,8 +2,10 @@ import { type CardEvent, type CardState, type Over, openMention } from "./card-s
 import { fromReader } from "./from-reader";
 import type { PageMention } from "./mention-layer";
 import type { Point } from "./safe-corridor";
-import { targetOf } from "./target-of";
+import { isWithin, targetOf } from "./target-of";
 
+/** Elements that show another document. */
+const HAS_DOCUMENT = /^(?:iframe|frame|object|embed)$/;
 /** A finger that is held may stray by this much, CSS px. */
 const FINGER_TREMBLE = 10;
 
@@ -51,6 +53,14 @@ export function listenForCard(options: CardInputOptions): void {
   );
   window.addEventListener("scroll", () => send({ type: "scroll" }), passive);
   documentElement.addEventListener("pointerleave", () => send({ type: "leave-window" }), { signal });
+  // What a pointer does in a frame is told there alone.
+  window.addEventListener(
+    "pointerover",
+    fromReader((event) => {
+      if (HAS_DOCUMENT.test(targetOf(event)?.localName ?? "")) send({ type: "leave-window" });
+    }),
+    passive,
+  );
   window.addEventListener(
     "pointerdown",
     fromReader((event) => {
@@ -108,5 +118,5 @@ function pointOf({ clientX, clientY }: MouseEvent): Point {
 }
 
 function isOnLink(event: Event): boolean {
-  return targetOf(event)?.closest("a[href]") != null;
+  return isWithin(event, "a[href]");
 }

@@ -128,6 +128,8 @@ function moved<M>(state: CardState<M>, event: CardEvent<M> & { type: "move" }): 
       return event.pressed ? HIDDEN : { mode: "pending", by: "pointer", at };
     case "shown":
     case "hovered": {
+      // Who selects text in the card goes beyond its edge.
+      if (state.mode === "hovered" && event.pressed) return state;
       const { mention, by } = state;
       if (over === "card") return state.mode === "hovered" ? state : { mode: "hovered", mention, by };
       if (over === "word") return opened(mention, by);

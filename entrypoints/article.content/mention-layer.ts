@@ -100,9 +100,15 @@ export class MentionLayer {
   }
 
   /** Of all mentions the one that stands for an earlier one, made before the page was read again; `null` if none does. */
-  successorOf({ term, start, index }: PageMention): PageMention | null {
+  successorOf(earlier: PageMention): PageMention | null {
+    const { term, start, index } = earlier;
     const same = this.#mentions.filter((mention) => mention.term.id === term.id);
-    return same.find((mention) => mention.start === start) ?? same[index] ?? null;
+    // What was put before it moves its offset and its number; the text itself is where it was.
+    const before = earlier.range();
+    return (
+      (before?.startContainer.isConnected && same.find((mention) => beginsWith(mention, before))) ||
+      (same.find((mention) => mention.start === start) ?? same[index] ?? null)
+    );
   }
 
   /** How often the article mentions a term. */
@@ -156,6 +162,12 @@ export class MentionLayer {
     const mentions = this.#paint.inView().sort((a, b) => a.start - b.start);
     return [...new Set(mentions.map(({ term }) => term.id))];
   }
+}
+
+/** Whether a mention begins where a range does. */
+function beginsWith(mention: PageMention, { startContainer, startOffset }: Range): boolean {
+  const range = mention.range();
+  return range?.startContainer === startContainer && range.startOffset === startOffset;
 }
 
 /** Tells the section of elements, which must come in the order of the page. Headings of what frames it begin none. */

@@ -1,4 +1,5 @@
 import { elementAround } from "@/lib/page-text/flat-tree";
+import { type Sight, sightOf } from "./frame-sight";
 import { isRendered } from "./is-rendered";
 import type { PageMention } from "./mention-layer";
 
@@ -67,9 +68,10 @@ function firstOnScreen(all: readonly Placed[], window: Window): number {
       const range = ranges[index];
       return rect && range && fits(rect, range) && isRendered(range);
     });
-  const seen = first((rect, range) => meets(rect, window) && !isCovered(rect, range));
-  const onScreen = seen >= 0 ? seen : first((rect) => meets(rect, window));
-  return onScreen >= 0 ? onScreen : first(({ top }) => top >= window.innerHeight);
+  const sight = sightOf(window);
+  const seen = first((rect, range) => meets(rect, sight) && !isCovered(rect, range));
+  const onScreen = seen >= 0 ? seen : first((rect) => meets(rect, sight));
+  return onScreen >= 0 ? onScreen : first(({ top }) => top >= (sight?.bottom ?? window.innerHeight));
 }
 
 /** Whether something of the page lies over a place, say a head that stays where it is while the page scrolls. */
@@ -83,9 +85,11 @@ function isCovered({ left, right, top, bottom }: DOMRect, { startContainer }: Ra
 /** Whether some of an item's text is seen in the window. */
 export function isOnScreen(item: Placed, window: Window): boolean {
   const range = item.range();
-  return range !== null && meets(range.getBoundingClientRect(), window) && isRendered(range);
+  return range !== null && meets(range.getBoundingClientRect(), sightOf(window)) && isRendered(range);
 }
 
-function meets({ top, right, bottom, left }: DOMRect, { innerWidth, innerHeight }: Window): boolean {
-  return bottom >= 0 && top <= innerHeight && right >= 0 && left <= innerWidth;
+function meets({ top, right, bottom, left }: DOMRect, sight: Sight | null): boolean {
+  return (
+    sight !== null && bottom >= sight.top && top <= sight.bottom && right >= sight.left && left <= sight.right
+  );
 }

@@ -13,7 +13,7 @@ export interface SharedWorld {
   /** Whether an element of this document stands in its article; for sessions in frames. */
   termlightHolds?: (element: Element) => boolean;
   /** The card of this document; for the sessions of the page's other documents, which may get its keys. */
-  termlightCard?: Pick<CardController, "step" | "togglePin" | "isOpen" | "isPinned" | "close">;
+  termlightCard?: Pick<CardController, "step" | "togglePin" | "isOpen" | "isKeptInSight" | "close">;
   /** Set by the script `page-session`: begins the session, which ends when `ending` is aborted. */
   termlightStartSession?: (ending: AbortController) => PageSession;
   /** Set by the script `article-extractor`. */

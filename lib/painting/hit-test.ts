@@ -54,10 +54,19 @@ function lineAt(range: Range, x: number, y: number): DOMRect | null {
   return null;
 }
 
+/** From this alpha on text below is no longer meant to be read. */
+const OPAQUE = 0.5;
+
 function isOpaque(element: Element): boolean {
   if (/^(img|video|canvas|iframe|input|textarea|select|button)$/.test(element.localName)) return true;
   const style = element.ownerDocument.defaultView?.getComputedStyle(element);
   if (!style) return false;
-  const clear = /^(transparent|rgba\(.*,\s*0\))$/.test(style.backgroundColor);
-  return !clear || style.backgroundImage !== "none";
+  return alphaOf(style.backgroundColor) >= OPAQUE || style.backgroundImage !== "none";
+}
+
+/** The alpha of a computed colour, 0 to 1 (https://www.w3.org/TR/css-color-4/#serializing-color-values). */
+function alphaOf(color: string): number {
+  if (color === "transparent") return 0;
+  const alpha = /(?:^rgba\(.*,|\/)\s*([\d.e-]+)\)$/.exec(color)?.[1];
+  return alpha === undefined ? 1 : Number(alpha);
 }

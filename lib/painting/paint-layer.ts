@@ -209,8 +209,9 @@ export class PaintLayer<Item extends Paintable> {
   #make(item: Item): void {
     const range = item.range();
     const common = range?.commonAncestorContainer;
-    const home =
-      common?.nodeType === Node.ELEMENT_NODE ? (common as Element) : common && parentOrHost(common);
+    let home = common?.nodeType === Node.ELEMENT_NODE ? (common as Element) : common && parentOrHost(common);
+    // The browser names no element without a box at a point.
+    while (home && this.#hasNoBox(home)) home = parentOrHost(home);
     if (!range || !home) return;
     if (item.paint !== null) this.#ranges.paint(range, item.paint);
     this.#painted.set(item, { item, range, home, text: range.toString() });

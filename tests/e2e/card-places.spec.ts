@@ -98,6 +98,49 @@ test.describe("in frames of the page's origin", () => {
     await expect(overlayOf(page).anyDialog).toHaveCount(1);
   });
 
+  for (const { where, put } of [
+    { where: "hidden", put: (element: HTMLElement) => element.style.setProperty("display", "none") },
+    {
+      where: "scrolled away",
+      put: (element: HTMLElement) => element.style.setProperty("margin-top", "9000px"),
+    },
+  ]) {
+    test(`a card that was pinned in a frame which is ${where} keeps none from the page`, async ({
+      openPage,
+      overlayOf,
+    }) => {
+      const page = await openPage("frames.html");
+      const frame = await frameOf(page, "short");
+      await pointInFrame(page, frame, "KV cache");
+      await page.mouse.down();
+      await page.mouse.up();
+      await expect(frame.locator("termlight-overlay").getByRole("dialog")).toBeVisible();
+      await page.locator("#short").evaluate(put);
+      await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
+      await expect(overlayOf(page).card(/DeepSeek/)).toBeVisible();
+    });
+  }
+
+  test("a card goes with the pointer into a frame that tells nothing of it", async ({
+    openPage,
+    overlayOf,
+  }) => {
+    const page = await openPage("article-en.html");
+    await page.locator("#opening").evaluate((opening) => {
+      const video = document.createElement("iframe");
+      video.srcdoc = "<body style='background: #333'>";
+      Object.assign(video.style, { width: "100%", height: "560px" });
+      opening.after(video);
+    });
+    await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
+    const card = overlayOf(page).anyDialog;
+    await expect(card).toBeVisible();
+    const box = (await card.boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 8 });
+    await page.mouse.move(box.x + box.width + 60, box.y + box.height / 2, { steps: 8 });
+    await expect(card).toHaveCount(0);
+  });
+
   test("the keys go to the frame that has the focus", async ({ extension, openPage, overlayOf }) => {
     const page = await openPage("frames.html");
     const frame = await frameOf(page, "short");
@@ -108,6 +151,47 @@ test.describe("in frames of the page's origin", () => {
     await expect(overlayOf(page).anyDialog).toHaveCount(0);
   });
 });
+
+test("terms in elements without a box are explained", async ({ openPage, overlayOf }) => {
+  const page = await openPage("article-en.html");
+  await page.locator("#opening").evaluate((opening) => {
+    const boxless = document.createElement("span");
+    boxless.style.display = "contents";
+    boxless.append(...opening.childNodes);
+    opening.append(boxless);
+  });
+  await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
+  await expect(overlayOf(page).card(/DeepSeek/)).toBeVisible();
+});
+
+for (const { color, isClear } of [
+  { color: "transparent", isClear: true },
+  { color: "rgb(0 0 0 / 0.02)", isClear: true },
+  { color: "oklch(0 0 0 / 0)", isClear: true },
+  { color: "color-mix(in oklab, red 0%, transparent)", isClear: true },
+  { color: "rgb(0 0 0 / 0.9)", isClear: false },
+  { color: "oklch(0.9 0 0)", isClear: false },
+]) {
+  test(`terms below a sheet in ${color} are ${isClear ? "" : "not "}explained`, async ({
+    openPage,
+    overlayOf,
+  }) => {
+    const page = await openPage("article-en.html");
+    await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
+    const { anyDialog } = overlayOf(page);
+    await expect(anyDialog).toBeVisible();
+    await page.keyboard.press("Escape");
+    await page.mouse.move(2, 2, { steps: 4 });
+    await page.evaluate((background) => {
+      const sheet = document.createElement("div");
+      Object.assign(sheet.style, { position: "fixed", inset: "0", background });
+      document.body.append(sheet);
+    }, color);
+    await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
+    await pastGrace(page);
+    await expect(anyDialog).toHaveCount(isClear ? 1 : 0);
+  });
+}
 
 test.describe("in vertical writing", () => {
   for (const mode of ["vertical-rl", "vertical-lr"]) {

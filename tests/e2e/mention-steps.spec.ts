@@ -1,6 +1,6 @@
 import { runCommand } from "../browser/keyboard-command";
 import { expect, test } from "./fixtures";
-import { boxOfPainted, TERM_PAINT } from "./painted";
+import { boxOfPainted, clickPainted, TERM_PAINT } from "./painted";
 
 test("the keys step through the mentions, open their cards and close them", async ({
   extension,
@@ -72,4 +72,29 @@ test("the keys pass over mentions that are not shown", async ({ extension, openP
     return range?.startContainer.parentElement?.closest("[id]")?.id;
   });
   expect(["article", "cache"]).toContain(place);
+});
+
+test("what a page puts before the open card's mention changes its number and not the mention, nor where the keys go on", async ({
+  extension,
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  const card = overlayOf(page).anyDialog;
+  await clickPainted(page, TERM_PAINT, "MoBA");
+  await expect(card).toContainText("3 of 3 in this article");
+  await page.evaluate(() => {
+    const news = document.createElement("p");
+    news.textContent =
+      "News of today: MoBA is open now, MoBA is fast, and more of the same will come to this page.";
+    document.querySelector("#opening")!.before(news);
+  });
+  await expect(card).toContainText("5 of 5 in this article");
+  await runCommand(extension.worker, page, "next-mention");
+  const place = () =>
+    page.evaluate(() => {
+      const [range] = [...(CSS.highlights.get("termlight-active") ?? [])] as Range[];
+      return range?.startContainer.parentElement?.closest("[id]")?.id;
+    });
+  await expect.poll(place).toBe("training");
 });

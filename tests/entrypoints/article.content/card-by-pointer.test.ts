@@ -177,6 +177,13 @@ const BY_POINTER: Case[] = [
     effects: [CLOSE],
   },
   {
+    fact: "a selection that is drawn out of the card keeps it open",
+    from: hovered,
+    event: move("page", HERE, true),
+    to: hovered,
+    effects: [],
+  },
+  {
     fact: "leaving the card starts grace",
     from: hovered,
     event: move("page"),

@@ -23,11 +23,16 @@ describe("a pointer", () => {
   });
 
   it.each([
-    { what: "is pinned has none", isPinned: true, opens: null, closes: 0 },
-    { what: "goes with the pointer has its own in place of that", isPinned: false, opens: NSA_0, closes: 1 },
-  ])("beside a card in another frame that $what", ({ isPinned, opens, closes }) => {
+    { what: "is pinned in sight has none", isKeptInSight: true, opens: null, closes: 0 },
+    {
+      what: "goes with the pointer, or is out of sight, has its own in place of that",
+      isKeptInSight: false,
+      opens: NSA_0,
+      closes: 1,
+    },
+  ])("beside a card in another frame that $what", ({ isKeptInSight, opens, closes }) => {
     const { elsewhere, restOn, open } = cardOnPage();
-    elsewhere.isPinned = isPinned;
+    elsewhere.isKeptInSight = isKeptInSight;
     restOn("NSA");
     expect(open()).toBe(opens);
     expect(elsewhere.close).toHaveBeenCalledTimes(closes);

@@ -85,6 +85,16 @@ describe("a pointer", () => {
     expect(events).toEqual([event]);
   });
 
+  it.each([
+    ["iframe", [{ type: "leave-window" }]],
+    ["embed", [{ type: "leave-window" }]],
+    ["p", []],
+  ])("over an element that may show another document is heard of no more: <%s>", (name, expected) => {
+    const { hand, events } = heard();
+    hand.does("pointerover", { ...AT, target: document.createElement(name) });
+    expect(events).toEqual(expected);
+  });
+
   it("presses a mention only where a card is open, which a click may pin", () => {
     const { hand, page, events } = heard();
     page.mentionAt = () => MENTION;

@@ -32,7 +32,7 @@ export function cardOnPage({ density = "every" as Density } = {}) {
   };
   read();
   const overlay = new SeenOverlay();
-  const elsewhere = { isPinned: false, close: vi.fn() };
+  const elsewhere = { isKeptInSight: false, close: vi.fn() };
   const card = new CardController({
     window: page.window,
     overlay: overlay as unknown as Overlay,

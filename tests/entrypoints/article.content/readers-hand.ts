@@ -18,6 +18,11 @@ interface Deed {
   isTrusted?: boolean;
 }
 
+/** An element and those around it. */
+function pathOf(target: Element): Element[] {
+  return target.parentElement ? [target, ...pathOf(target.parentElement)] : [target];
+}
+
 /**
  * The reader's hand. What a test dispatches is no event that a browser trusts, and so is not heard: those who listen to
  * the window and to the root element from now on are called by themselves.
@@ -38,7 +43,7 @@ export class ReadersHand {
   does(type: string, deed: Deed = {}): boolean {
     const { x = 0, y = 0, target = document.body, ...more } = deed;
     const preventDefault = vi.fn();
-    const about = { target, composedPath: () => [target], clientX: x, clientY: y, preventDefault };
+    const about = { target, composedPath: () => pathOf(target), clientX: x, clientY: y, preventDefault };
     const event = { pointerType: "mouse", isPrimary: true, buttons: 0, isTrusted: true, ...about, ...more };
     for (const { hear, signal, ...listener } of this.#listeners) {
       if (listener.type === type && !signal?.aborted) hear(event as unknown as Event);
