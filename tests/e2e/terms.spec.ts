@@ -122,6 +122,7 @@ test.describe("in a library of its own", () => {
     await names(library).click();
     await expect(library.getByRole("heading", { level: 2, name: "RAG gate" })).toBeVisible();
     await expect(library.getByText("Decides what is fetched.")).toBeVisible();
+    await expect(library.getByText("检索门")).toBeVisible();
     const opened = extension.context.waitForEvent("page");
     await library.getByRole("button", { name: "Edit" }).click();
     await expect(await opened).toHaveURL(/options\.html#term/);
