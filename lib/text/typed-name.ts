@@ -51,12 +51,19 @@ export class TypedName {
     return this.#words.length === 0;
   }
 
-  /** Whether it is all of one of the names. @param names see {@link comparableNames} */
+  /**
+   * Whether it is all of one of the names.
+   * @param names see {@link comparableNames}
+   */
   isNameAmong(names: string): boolean {
     return this.#fits[0]?.test(names) ?? false;
   }
 
-  /** How well it fits one name, 0 for the whole of it, then 1 to 3; `null` where it does not. @param name see {@link comparableName} */
+  /**
+   * How well it fits a name: 0 for the whole of it, 1 for its beginning, 2 for a word's, 3 for what stands within one; `null`
+   * where it does not.
+   * @param name see {@link comparableName}
+   */
   fitOf(name: string): number | null {
     const fit = this.#fits.findIndex((pattern) => pattern.test(name));
     return fit === -1 ? null : fit;
