@@ -6,6 +6,7 @@ import type { HoverCardProps } from "./HoverCard";
 import { IconButton } from "./IconButton";
 import { LanguageTabs } from "./LanguageTabs";
 import { definesInBoth, languageTag } from "./language-tag";
+import { OwnAliases } from "./OwnAliases";
 import { languageFor, languagesOf } from "./term-languages";
 import { t } from "./translate";
 
@@ -36,6 +37,7 @@ export function TermExplanation(props: TermExplanationProps) {
           </h4>
         </div>
       )}
+      <OwnAliases term={term} />
       {inBoth ? (
         <TermTexts term={term} languages={[language, ...languages.filter((each) => each !== language)]} />
       ) : (

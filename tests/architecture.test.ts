@@ -31,6 +31,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
     ...["lib/imports", "lib/settings"],
     // What insights are made of is put together from its rows.
     "lib/insights",
+    // Own terms are found by their names as all terms are.
+    "lib/text",
   ],
   "lib/exchange": [
     ...["lib/highlights", "lib/glossary", "lib/own-terms", "lib/imports"],

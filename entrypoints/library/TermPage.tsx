@@ -4,6 +4,7 @@ import { CardPanels, TermTexts } from "@/components/CardPanels";
 import { EmptyState } from "@/components/EmptyState";
 import { LanguageTabs, TAB_LANGUAGES } from "@/components/LanguageTabs";
 import { definesInBoth, definitionLanguage, languageTag } from "@/components/language-tag";
+import { OwnAliases } from "@/components/OwnAliases";
 import { TermText } from "@/components/TermText";
 import { t } from "@/components/translate";
 import type { Language } from "@/lib/glossary/term";
@@ -74,6 +75,7 @@ function Explained({ term, relatedNames, window }: KnownTerm & { window: Window 
       {term.name[other] !== term.name[leading] && (
         <TermText class="tl-card-other-name" text={term.name[other]} language={other} />
       )}
+      <OwnAliases term={term} />
       {languages.length > 1 && !inBoth && (
         <LanguageTabs idPrefix={idPrefix} language={language} onLanguage={setLanguage} />
       )}

@@ -3,6 +3,7 @@ import { countText } from "@/components/count-text";
 import { EmptyState } from "@/components/EmptyState";
 import { t } from "@/components/translate";
 import { kindName } from "./kind-name";
+import { noTermsHint } from "./no-terms-hint";
 import { TermColumns } from "./TermColumns";
 import { TermLine } from "./TermLine";
 import { TermTools } from "./TermTools";
@@ -68,7 +69,7 @@ export function TermTable({ window, directory, record, choice, onChoice, returnT
 }
 
 function NoTerms({ record, choice, onChoice }: Pick<TermTableProps, "record" | "choice" | "onChoice">) {
-  const isFiltered = choice.typed !== "" || choice.kind !== "all";
+  const isFiltered = choice.typed.trim() !== "" || choice.kind !== "all";
   const widen = (
     <button
       type="button"
@@ -80,9 +81,9 @@ function NoTerms({ record, choice, onChoice }: Pick<TermTableProps, "record" | "
       {t(choice.unmet ? "terms_show_all" : "terms_look_up")}
     </button>
   );
-  if (isFiltered && record.totals.size > 0)
+  if (isFiltered && (choice.unmet || record.totals.size > 0))
     return (
-      <EmptyState title={t("terms_none_found")} hint={t("terms_none_found_hint")}>
+      <EmptyState title={t("terms_none_found")} hint={noTermsHint(choice)}>
         {widen}
       </EmptyState>
     );

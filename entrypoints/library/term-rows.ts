@@ -1,6 +1,7 @@
 import { definitionLanguage } from "@/components/language-tag";
 import type { TermTotal } from "@/lib/insights/term-totals";
 import type { ListedTerm } from "@/lib/messages/library-protocol";
+import { TypedName } from "@/lib/text/typed-name";
 import type { KindChoice } from "./KindSelect";
 import { nameOrder, type TermDirectory } from "./term-directory";
 
@@ -48,8 +49,9 @@ export function termRows(
 ): TermRow[] {
   const language = definitionLanguage();
   const compareNames = nameOrder();
+  const typed = new TypedName(choice.typed);
   const rows = [...directory.byId.values()]
-    .filter((term) => isChosen(term, choice) && directory.matches(term, choice.typed))
+    .filter((term) => isChosen(term, choice) && directory.matches(term, typed))
     .map((term) => ({ term, name: term.name[language], total: totals.get(term.id) ?? null }))
     .filter(({ total }) => choice.unmet || total !== null);
   const { column, descending } = choice;

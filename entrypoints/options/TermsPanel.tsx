@@ -3,7 +3,7 @@ import { countText } from "@/components/count-text";
 import { EmptyState } from "@/components/EmptyState";
 import { t } from "@/components/translate";
 import { useLiveQuery } from "@/entrypoints/library/use-live-query";
-import { ownTermById } from "@/lib/store/own-term-query";
+import { type OwnTermsFound, ownTermById } from "@/lib/store/own-term-query";
 import { DeletedTerms } from "./DeletedTerms";
 import { EditedTerm, type TermEditing } from "./EditedTerm";
 import { OwnTermList } from "./OwnTermList";
@@ -36,7 +36,7 @@ export function TermsPanel(props: TermsPanelProps) {
   if (found.state === "loading") return null;
   if (found.state === "failed")
     return <EmptyState title={t("library_failed_title")} hint={t("library_failed_hint")} />;
-  const { terms, total } = found.value;
+  const { terms } = found.value;
   const isListed = (key: string): boolean => terms.some(({ id }) => id === key);
   const isElsewhere = termKey !== null && termKey !== NEW_TERM && !isListed(termKey);
   const hidden = [...drafts.all].filter(([key]) => key !== termKey && !isListed(key));
@@ -52,7 +52,7 @@ export function TermsPanel(props: TermsPanelProps) {
       {termKey === NEW_TERM && <EditedTerm termKey={NEW_TERM} stored={null} {...editing} />}
       {isElsewhere && <TermElsewhere key={termKey} db={db} termKey={termKey} {...editing} />}
       <p class="tl-terms-count" role="status">
-        {total > 0 && countText("own_count", total)}
+        {countOf(found.value)}
       </p>
       {terms.length > 0 && (
         <OwnTermList
@@ -80,6 +80,12 @@ function TermElsewhere({ db, termKey, ...editing }: TermElsewhereProps) {
   if (live.state !== "ready") return null;
   if (live.value === null && !editing.drafts.all.has(termKey)) return <p class="tl-aside">{t("own_gone")}</p>;
   return <EditedTerm termKey={termKey} stored={live.value} {...editing} />;
+}
+
+/** How many own terms there are, or were found. */
+function countOf({ found, total }: OwnTermsFound): string {
+  if (found !== null) return countText("own_found", found);
+  return total > 0 ? countText("own_count", total) : "";
 }
 
 function NothingHere({ query }: { query: string }) {

@@ -1,5 +1,6 @@
 import { CHARACTER_CLASSES, CharacterClass } from "@/lib/text/character-class";
 import { normalize } from "@/lib/text/normalize";
+import { plainLetters } from "@/lib/text/plain-letters";
 
 /** Longer words are compared by their beginnings: so much is kept of one, UTF-16 units. */
 const MAX_WORD = 64;
@@ -40,7 +41,7 @@ export function piecesOf(text: string, position = 0): Piece[] {
     }
     if (endOfLast > 0 && !isJoint(units, endOfLast, at)) next += 1;
     pieces.push({
-      text: folded(String.fromCharCode(...units.subarray(at, Math.min(end, at + MAX_WORD)))),
+      text: plainLetters(String.fromCharCode(...units.subarray(at, Math.min(end, at + MAX_WORD)))),
       unspaced: !isWord(units[at]!),
       position: next,
       start: offsets.sourceStart(at),
@@ -81,12 +82,4 @@ function isWord(unit: number): boolean {
 
 function isHighSurrogate(unit: number): boolean {
   return unit >= 0xd800 && unit <= 0xdbff;
-}
-
-/** Lower case, and Latin letters without their accents: `Müller` is found by `muller` and by `müller`. */
-function folded(text: string): string {
-  const lower = text.toLowerCase();
-  return /[\u00c0-\u036f\u1e00-\u1eff]/.test(lower)
-    ? lower.normalize("NFD").replace(/[\u0300-\u036f]/g, "")
-    : lower;
 }

@@ -204,6 +204,34 @@ test("own terms are exported as CSV and JSON, and an export is read back as the 
   }
 });
 
+test("a search among one's own terms finds a name whatever way it is written, and says how many it found", async ({
+  openExtensionPage,
+}) => {
+  const options = await openExtensionPage("options.html#terms");
+  for (const [name, aliases] of [
+    ["RAG gate", ["检索门"]],
+    ["KV gate", ["门控缓存"]],
+    ["Long prompting", []],
+  ] as const) {
+    const term = { name, aliases: [...aliases], definition: "What it is.", language: "en" as const };
+    await askBackground(options, "own-term/save", { term });
+  }
+  const count = options.getByRole("status").filter({ hasText: "of your own" });
+  await expect(count).toHaveText("3 terms of your own");
+  for (const [typed, said, names] of [
+    ["門", "2 terms of your own found", ["KV gate", "RAG gate"]],
+    ["rag-gates", "1 term of your own found", ["RAG gate"]],
+    ["zzz", "0 terms of your own found", []],
+  ] as const) {
+    await options.getByRole("searchbox").fill(typed);
+    await expect(count).toHaveText(said);
+    await expect(options.getByRole("heading", { level: 3 })).toContainText([...names]);
+    await expect(options.getByRole("heading", { level: 3 })).toHaveCount(names.length);
+  }
+  await options.getByRole("searchbox").fill("");
+  await expect(count).toHaveText("3 terms of your own");
+});
+
 test("ten thousand terms are imported, searched, and explained", async ({
   extension,
   openPage,

@@ -1,4 +1,5 @@
 import { describePage } from "../browser/ask-page";
+import { askBackground } from "./ask-background";
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
 import { highlightsOn } from "./page-session";
@@ -42,6 +43,19 @@ test("related terms open in place, with a way back", async ({ openPage, openSide
   await opened.getByRole("button", { name: "Back to the previous term" }).click();
   await expect(opened.getByRole("heading", { level: 4 })).toBeHidden();
   await expect(entryOf(panel, "Mixture of Block Attention")).toBeFocused();
+});
+
+test("a term of one's own has the other ways to write it", async ({
+  openExtensionPage,
+  openPage,
+  openSidePanel,
+}) => {
+  const term = { name: "Long prompting", aliases: ["promising blocks"], definition: "Much text." };
+  const own = await openExtensionPage("welcome.html");
+  await askBackground(own, "own-term/save", { term: { ...term, language: "en" } });
+  const panel = await openSidePanel(await openPage("article-en.html"));
+  await entryOf(panel, "Long prompting").click();
+  await expect(panel.locator("[data-open=true]").getByText("promising blocks")).toBeVisible();
 });
 
 test("a term is taken off the article, and that is undone", async ({ openPage, openSidePanel }) => {

@@ -122,9 +122,24 @@ test.describe("in a library of its own", () => {
     await names(library).click();
     await expect(library.getByRole("heading", { level: 2, name: "RAG gate" })).toBeVisible();
     await expect(library.getByText("Decides what is fetched.")).toBeVisible();
+    await expect(library.getByText("检索门")).toBeVisible();
     const opened = extension.context.waitForEvent("page");
     await library.getByRole("button", { name: "Edit" }).click();
     await expect(await opened).toHaveURL(/options\.html#term/);
+  });
+
+  test("where no term fits, the hint names the filters that are on", async ({ openExtensionPage }) => {
+    const library = await openExtensionPage("library.html#terms");
+    await library.getByRole("searchbox", { name: "Search the terms" }).fill("zzz");
+    await expect(library.getByText("It may be one that you have not met.")).toBeVisible();
+    await library.getByRole("combobox", { name: "Kind of term" }).selectOption("organisation");
+    await expect(library.getByText("It may be one that you have not met, or of another kind.")).toBeVisible();
+    await library.getByRole("button", { name: "Look in the whole glossary" }).click();
+    await expect(library.getByText("It may be of another kind.")).toBeVisible();
+    await library.getByRole("combobox", { name: "Kind of term" }).selectOption("all");
+    await expect(library.getByText(/^Every word must occur in one of its names/)).toBeVisible();
+    await library.getByRole("button", { name: "Show all terms" }).click();
+    await expect(library.getByText(/^[3-9]\d\d terms, met or not/)).toBeVisible();
   });
 
   test("a term's page has what it means, its passages, its articles and what stands near; Back leads to its row", async ({

@@ -1,6 +1,6 @@
 import type { ArticleWithHighlights } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
-import { foldForSearch } from "@/lib/store/search-fold";
+import { comparableName, comparableNames } from "@/lib/text/typed-name";
 
 /** A highlight with all its words, folded beforehand. */
 interface FoldedHighlight {
@@ -19,7 +19,7 @@ export class ArraySearch {
       const known = [article.title, article.byline, article.siteName, host];
       return highlights.map((highlight) => ({
         highlight,
-        words: foldForSearch([highlight.quote, highlight.note, ...highlight.tags, ...known].join("\u0000")),
+        words: comparableNames([highlight.quote, highlight.note, ...highlight.tags, ...known]),
         host,
       }));
     });
@@ -59,7 +59,7 @@ function matcher(query: string): (row: FoldedHighlight) => boolean {
     case "is":
       return () => false;
     default: {
-      const words = foldForSearch(query.replaceAll('"', ""));
+      const words = comparableName(query.replaceAll('"', ""));
       return (row) => row.words.includes(words);
     }
   }

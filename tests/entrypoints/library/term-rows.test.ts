@@ -56,6 +56,9 @@ describe("the list of terms", () => {
     ["by a name in any case", { typed: "ALPH" }, ["Alpha"]],
     ["by a name in the other language, Traditional for Simplified", { typed: "稀疏" }, ["Beta"]],
     ["by another way to write it", { typed: "alp-1" }, ["Alpha"]],
+    ["without its hyphen", { typed: "alp1" }, ["Alpha"]],
+    ["by words of several names", { typed: "稀疏 beta" }, ["Beta"]],
+    ["by its plural", { typed: "deltas" }, ["Delta"]],
     ["nothing for what is no term", { typed: "zzz", unmet: true }, []],
   ])("has %s", (_, choice, names) => {
     expect(listed(choice)).toEqual(names);

@@ -25,6 +25,20 @@ describe("TermLookUp", () => {
     ["experts mixture", "moe"],
     ["anthrop", "anthropic"],
     ["683B", "billion-parameters"],
+    ["finetuning", "fine-tuning"],
+    ["fine tuning", "fine-tuning"],
+    ["kvcache", "kv-cache"],
+    ["KV缓存", "kv-cache"],
+    ["selfattention", "self-attention"],
+    ["GPT4", "gpt"],
+    ["Qwen 2.5", "qwen2-5"],
+    ["pretraining", "pre-training"],
+    ["attention sparse", "sparse-attention"],
+    ["注意力 机制", "attention"],
+    ["LLMs", "llm"],
+    ["agents", "agent"],
+    ["transformers", "transformer"],
+    ["pokemon", "claude-plays-pokemon"],
   ])("for “%s” finds %s first", (typed, id) => {
     expect(lookUp.find(typed, 5)[0]?.id).toBe(id);
   });
@@ -80,6 +94,12 @@ describe("TermLookUp", () => {
     ["kv-cache", ["kv-cache"]],
     ["ＮＳＡ", ["nsa"]],
     ["混合專家", ["moe"]],
+    ["kvcache", ["kv-cache"]],
+    ["KV缓存", ["kv-cache"]],
+    ["finetuning", ["fine-tuning"]],
+    ["Qwen 2.5", ["qwen2-5"]],
+    ["LLMs", ["llm"]],
+    ["transformers", ["transformer"]],
     ["mixture of exp", []],
     ["", []],
   ])("%j is the name of %j", (typed, ids) => {

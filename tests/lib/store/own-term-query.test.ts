@@ -23,15 +23,23 @@ describe("finding own terms", () => {
     ["稀疏", ["稀疏头"]],
     ["gate bits", []],
     ["qfewer", []],
+    ["rag-gate", ["RAG gate"]],
+    ["raggates", ["RAG gate"]],
+    ["檢索門", ["RAG gate"]],
+    ["门", ["稀疏头", "RAG gate"]],
+    ["門", ["稀疏头", "RAG gate"]],
+    ["gate 检索", ["RAG gate"]],
+    ["檢索 fetched", ["RAG gate"]],
+    ["gate KVQ", []],
   ])("by %j gives these, the last added first", async (query, names) => {
     const store = await storeWith(
       ["KVQ", { aliases: ["KV quant"], definition: "Fewer bits." }],
-      ["RAG gate"],
-      ["稀疏头"],
+      ["RAG gate", { aliases: ["检索门"], definition: "What is fetched." }],
+      ["稀疏头", { aliases: ["門控頭"] }],
     );
     const found = await findOwnTerms(store.db, query, 10);
     expect(found.terms.map(({ name }) => name)).toEqual(names);
-    expect(found).toMatchObject({ total: 3, complete: true });
+    expect(found).toMatchObject({ found: query === "" ? null : names.length, total: 3, complete: true });
   });
 
   it("gives no more than asked for, and says that there are more", async () => {
@@ -39,7 +47,7 @@ describe("finding own terms", () => {
     for (const query of ["", "what"]) {
       const found = await findOwnTerms(store.db, query, 2);
       expect(found.terms.map(({ name }) => name)).toEqual(["RAG", "MoE"]);
-      expect(found).toMatchObject({ total: 3, complete: false });
+      expect(found).toMatchObject({ found: query === "" ? null : 3, total: 3, complete: false });
     }
   });
 
@@ -47,7 +55,7 @@ describe("finding own terms", () => {
     const store = await storeWith(["KVQ"]);
     const { terms } = await findOwnTerms(store.db, "", 1);
     await deleteOwnTerm(store, terms[0]!.id);
-    expect(await findOwnTerms(store.db, "", 1)).toEqual({ terms: [], total: 0, complete: true });
+    expect(await findOwnTerms(store.db, "", 1)).toEqual({ terms: [], found: null, total: 0, complete: true });
   });
 
   it("gives one by its id, deleted or not", async () => {
