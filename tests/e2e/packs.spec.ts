@@ -85,7 +85,7 @@ test("a pack that is refused names what is taken and by which term, and can be c
   );
   expect(await problems(options)).toEqual([]);
   await options.getByRole("button", { name: "Check again" }).click();
-  await expect(options.getByRole("row", { name: /2 aliases your term “Early”/ })).toBeVisible();
+  await expect(options.getByRole("row", { name: /2 aliases “first gate”: your term “Early”/ })).toBeVisible();
   await askBackground(options, "own-term/delete", { id });
   await options.getByRole("button", { name: "Import only the 1 good row" }).click();
   await expect(options.getByText("Imported. New: 1. Changed: 0.")).toBeVisible();
