@@ -5,6 +5,7 @@ import { TAB_LANGUAGES } from "./LanguageTabs";
 import { LANGUAGE_NAMES } from "./language-names";
 import { languageTag } from "./language-tag";
 import type { OwnTermFaultTexts } from "./own-term-fault-texts";
+import { TextArea } from "./TextArea";
 import { t } from "./translate";
 
 /** What stands between two names where they are not written one per line. */
@@ -55,7 +56,7 @@ export function OwnTermAliases({ term, faults, busy, onWrite }: OwnTermFieldProp
       fault={faults.aliases}
     >
       {(control) => (
-        <textarea
+        <TextArea
           {...control}
           readOnly={busy}
           rows={2}
@@ -78,7 +79,7 @@ export function OwnTermDefinition({
   return (
     <FormField label={t("own_definition")} fault={faults.definition}>
       {(control) => (
-        <textarea
+        <TextArea
           {...control}
           readOnly={busy}
           rows={3}
