@@ -53,8 +53,8 @@ export function OwnTermName({
 export function OwnTermAliases({ term, elsewhere, faults, busy, onWrite }: OwnTermFieldProps) {
   const joined = term.aliases.find((alias) => SEPARATOR.test(alias.trim()));
   const notes = [
-    elsewhereText(elsewhere?.aliases),
     joined === undefined ? "" : t("own_aliases_joined", joined.trim()),
+    elsewhereText(elsewhere?.aliases),
   ];
   return (
     <FormField

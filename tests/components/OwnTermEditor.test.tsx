@@ -52,7 +52,7 @@ describe("OwnTermEditor", () => {
     const { shown } = editor({ term, elsewhere: { aliases: ["one", "two"], language: "zh" } });
     expect(notes(shown)).toEqual([
       "",
-      "own_changed_elsewhere\none\ntwo\nown_aliases_joined",
+      "own_aliases_joined\nown_changed_elsewhere\none\ntwo",
       "",
       "own_changed_elsewhere\n中文",
     ]);
