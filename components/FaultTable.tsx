@@ -1,6 +1,6 @@
-import { useState } from "preact/hooks";
 import { numberText } from "./count-text";
 import { t } from "./translate";
+import { useGrowingList } from "./use-growing-list";
 import "./FaultTable.css";
 
 /** So many faults are shown at first, and so many more each time. */
@@ -28,7 +28,11 @@ export interface FaultTableProps<Fault> {
 
 /** All that is wrong with a file, by place and field. */
 export function FaultTable<Fault>({ placeTitle, fieldTitle, faults, row }: FaultTableProps<Fault>) {
-  const [limit, setLimit] = useState(STEP);
+  const { shown, rest, holder, showMore } = useGrowingList<Fault, HTMLTableSectionElement>(
+    faults,
+    STEP,
+    STEP,
+  );
   return (
     <>
       <table class="tl-fault-table">
@@ -39,24 +43,21 @@ export function FaultTable<Fault>({ placeTitle, fieldTitle, faults, row }: Fault
             <th scope="col">{t("pack_fault")}</th>
           </tr>
         </thead>
-        <tbody>
-          {faults
-            .slice(0, limit)
-            .map(row)
-            .map(({ place, field, fault }, index) => (
-              <tr key={index}>
-                <td>{place}</td>
-                <td class="tl-fault-field" lang="">
-                  {field}
-                </td>
-                <td>{fault}</td>
-              </tr>
-            ))}
+        <tbody ref={holder}>
+          {shown.map(row).map(({ place, field, fault }, index) => (
+            <tr key={index}>
+              <td>{place}</td>
+              <td class="tl-fault-field" lang="">
+                {field}
+              </td>
+              <td>{fault}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
-      {faults.length > limit && (
-        <button type="button" class="tl-quiet-button" onClick={() => setLimit(limit + STEP)}>
-          {t("pack_more_faults", numberText(faults.length - limit))}
+      {rest > 0 && (
+        <button type="button" class="tl-quiet-button" onClick={() => showMore()}>
+          {t("pack_more_faults", numberText(rest))}
         </button>
       )}
     </>

@@ -14,7 +14,7 @@ export interface FormFieldProps {
   label: string;
   hint?: string;
   /** What the reader may want to look at again, though nothing is wrong; `""` for nothing. */
-  note?: string;
+  note?: string | undefined;
   /** What is wrong with the value, in the reader's language. */
   fault?: string | undefined;
   children(control: ControlAttributes): ComponentChild;

@@ -1,7 +1,9 @@
 import { useId, useLayoutEffect, useRef } from "preact/hooks";
 import type { OwnTermFields } from "@/lib/own-terms/own-term";
 import { ErrorLine } from "./ErrorLine";
+import { elsewhereText } from "./elsewhere-text";
 import { FormField } from "./FormField";
+import { LANGUAGE_NAMES } from "./language-names";
 import {
   OwnTermAliases,
   OwnTermDefinition,
@@ -17,6 +19,8 @@ import "./OwnTermEditor.css";
 export interface OwnTermEditorProps {
   /** What the fields hold. */
   term: OwnTermFields;
+  /** Of the fields that are written in here, those that were changed elsewhere since, as they are stored. */
+  elsewhere: Partial<OwnTermFields>;
   /** Whether this is about a new term, one that is there already, or one that was deleted since. */
   about: "new" | "stored" | "deleted";
   /** What is wrong with single fields, in the reader's language. */
@@ -69,13 +73,14 @@ export function OwnTermEditor({ about, error, onSave, onCancel, ...fields }: Own
 }
 
 function Fields(fields: OwnTermFieldProps) {
+  const otherwise = fields.elsewhere?.language;
   return (
     <>
       <OwnTermName {...fields} />
       <OwnTermAliases {...fields} />
       <OwnTermDefinition {...fields} />
-      <FormField label={t("own_language")}>
-        {({ id, class: className }) => <OwnTermLanguage {...fields} id={id} class={className} />}
+      <FormField label={t("own_language")} note={elsewhereText(otherwise && LANGUAGE_NAMES[otherwise])}>
+        {(control) => <OwnTermLanguage {...fields} {...control} />}
       </FormField>
     </>
   );

@@ -1,10 +1,12 @@
 import type { Language } from "@/lib/glossary/term";
 import type { OwnTermFields } from "@/lib/own-terms/own-term";
+import { elsewhereText } from "./elsewhere-text";
 import { FormField } from "./FormField";
 import { TAB_LANGUAGES } from "./LanguageTabs";
 import { LANGUAGE_NAMES } from "./language-names";
 import { languageTag } from "./language-tag";
 import type { OwnTermFaultTexts } from "./own-term-fault-texts";
+import { TextArea } from "./TextArea";
 import { t } from "./translate";
 
 /** What stands between two names where they are not written one per line. */
@@ -13,6 +15,8 @@ const SEPARATOR = /[,，、;；]/;
 /** Props of the controls in which an own term is written. */
 export interface OwnTermFieldProps {
   term: OwnTermFields;
+  /** Of the fields that are written in here, those that were changed elsewhere since, as they are stored. */
+  elsewhere?: Partial<OwnTermFields>;
   /** What is wrong with single fields, in the reader's language. */
   faults: OwnTermFaultTexts;
   /** What is being stored is not written into. */
@@ -24,13 +28,14 @@ export interface OwnTermFieldProps {
 /** What an own term is called. @param props.takesFocus see `Floating`. */
 export function OwnTermName({
   term,
+  elsewhere,
   faults,
   busy,
   onWrite,
   takesFocus = false,
 }: OwnTermFieldProps & { takesFocus?: boolean }) {
   return (
-    <FormField label={t("own_name")} fault={faults.name}>
+    <FormField label={t("own_name")} note={elsewhere && elsewhereText(elsewhere.name)} fault={faults.name}>
       {(control) => (
         <input
           {...control}
@@ -45,17 +50,21 @@ export function OwnTermName({
 }
 
 /** Other ways to write its name, one per line; a line that seems to hold several is pointed out. */
-export function OwnTermAliases({ term, faults, busy, onWrite }: OwnTermFieldProps) {
+export function OwnTermAliases({ term, elsewhere, faults, busy, onWrite }: OwnTermFieldProps) {
   const joined = term.aliases.find((alias) => SEPARATOR.test(alias.trim()));
+  const notes = [
+    joined === undefined ? "" : t("own_aliases_joined", joined.trim()),
+    elsewhereText(elsewhere?.aliases),
+  ];
   return (
     <FormField
       label={t("own_aliases")}
       hint={t("own_aliases_hint")}
-      note={joined === undefined ? "" : t("own_aliases_joined", joined.trim())}
+      note={notes.filter(Boolean).join("\n")}
       fault={faults.aliases}
     >
       {(control) => (
-        <textarea
+        <TextArea
           {...control}
           readOnly={busy}
           rows={2}
@@ -70,15 +79,20 @@ export function OwnTermAliases({ term, faults, busy, onWrite }: OwnTermFieldProp
 /** What it means. @param props.takesFocus see `Floating`. */
 export function OwnTermDefinition({
   term,
+  elsewhere,
   faults,
   busy,
   onWrite,
   takesFocus = false,
 }: OwnTermFieldProps & { takesFocus?: boolean }) {
   return (
-    <FormField label={t("own_definition")} fault={faults.definition}>
+    <FormField
+      label={t("own_definition")}
+      note={elsewhere && elsewhereText(elsewhere.definition)}
+      fault={faults.definition}
+    >
       {(control) => (
-        <textarea
+        <TextArea
           {...control}
           readOnly={busy}
           rows={3}
@@ -95,13 +109,16 @@ export function OwnTermDefinition({
 export interface OwnTermLanguageProps extends Pick<OwnTermFieldProps, "term" | "onWrite"> {
   id?: string;
   class: string;
+  "aria-describedby"?: string | undefined;
 }
 
 /** The language in which the definition is written. */
-export function OwnTermLanguage({ term, onWrite, ...control }: OwnTermLanguageProps) {
+export function OwnTermLanguage({ term, onWrite, ...props }: OwnTermLanguageProps) {
   return (
     <select
-      {...control}
+      id={props.id}
+      class={props.class}
+      aria-describedby={props["aria-describedby"]}
       aria-label={t("own_language")}
       value={term.language}
       onChange={({ currentTarget }) => onWrite({ language: currentTarget.value as Language })}

@@ -1,6 +1,7 @@
 import type { TemplateFault } from "@/lib/exchange/template-syntax";
 import type { MarkdownTemplate } from "@/lib/settings/markdown-choice";
 import { FormField } from "./FormField";
+import { TextArea } from "./TextArea";
 import type { MessageKey } from "./translate";
 import { t } from "./translate";
 
@@ -32,7 +33,7 @@ export function TemplateEditor({ template, isOwn, faults, words, filters, ...cal
         <div key={block}>
           <FormField label={t(`export_template_${block}`)} fault={faultText(faults[block])}>
             {(control) => (
-              <textarea
+              <TextArea
                 {...control}
                 class="tl-control tl-export-code"
                 spellcheck={false}

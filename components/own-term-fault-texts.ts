@@ -27,8 +27,13 @@ export function ownTermRuleText(rule: OwnTermRule): string {
 function faultText({ field, rule }: OwnTermFault, { aliases }: OwnTermFields): string {
   if (field !== "aliases" || rule === "too-many") return ownTermRuleText(rule);
   return faultyAliases(aliases)
-    .map(({ alias, rule: broken }) => t("own_alias_fault", clipped(alias), ownTermRuleText(broken)))
+    .map(({ alias, rule: broken }) => aliasFaultText(alias, ownTermRuleText(broken)))
     .join("\n");
+}
+
+/** What is wrong with one of several aliases, said in `words`. */
+export function aliasFaultText(alias: string, words: string): string {
+  return t("own_alias_fault", clipped(alias), words);
 }
 
 function clipped(text: string): string {

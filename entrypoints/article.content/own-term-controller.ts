@@ -14,9 +14,11 @@ import type { Overlay } from "./overlay/overlay";
 
 /** What is wanted of the page. */
 export interface OwnTermControllerOptions {
+  window: Window;
   overlay: Overlay;
   /** Key and title of the page that is open now. */
   page(): { key: string; title: string };
+  signal: AbortSignal;
 }
 
 /** A form that was opened, and what it is about. */
@@ -67,6 +69,7 @@ export class OwnTermController {
 
   #show(form: OpenForm, error: string | null): void {
     const { overlay } = this.#options;
+    this.#guard(form);
     overlay.show({
       mode: "own-term",
       anchor: form.anchor,
@@ -79,6 +82,7 @@ export class OwnTermController {
         error,
         onWrite: (draft) => {
           form.draft = draft;
+          this.#guard(form);
         },
         onSave: (term) => void this.#save(term, form),
         onCancel: () => overlay.hide(),
@@ -88,7 +92,16 @@ export class OwnTermController {
 
   /** However the form went, what was written in it can be had back. */
   #onClosed(form: OpenForm): void {
+    this.#guard(null);
     if (holdsWords(form)) this.#say(t("own_discarded"), async () => this.#show(form, null));
+  }
+
+  /** While an open form holds words, the browser asks before the page is left. */
+  #guard(form: OpenForm | null): void {
+    const { window, signal } = this.#options;
+    // Listening for nothing would keep pages out of some browsers' back/forward cache.
+    if (form && holdsWords(form)) window.addEventListener("beforeunload", stay, { signal });
+    else window.removeEventListener("beforeunload", stay);
   }
 
   async #save(term: OwnTermFields, form: OpenForm): Promise<void> {
@@ -127,6 +140,10 @@ export class OwnTermController {
       this.#options.overlay.say(errorText(error), { tone: "error" });
     }
   }
+}
+
+function stay(event: Event): void {
+  event.preventDefault();
 }
 
 function holdsWords({ begun, draft }: OpenForm): boolean {

@@ -65,7 +65,7 @@ export function startPageSession(options: PageSessionOptions): PageSession {
   const bringOwnTerms = async (): Promise<OwnTermController> => {
     const { OwnTermController } = await loadInterface();
     const page = () => ({ key: visit!.key, title: visit!.articleDraft().title });
-    return new OwnTermController({ overlay, page });
+    return new OwnTermController({ window, overlay, page, signal });
   };
   const ownTerms = new Late(bringOwnTerms, (error) => report(error));
   const card = new CardController({

@@ -6,7 +6,7 @@ import { type OwnTermFaultTexts, ownTermFaultTexts } from "@/components/own-term
 import type { OwnTerm, OwnTermFields } from "@/lib/own-terms/own-term";
 import { ownTermErrorText } from "./own-term-words";
 import { type StoredTerm, storeTerm } from "./store-term";
-import { blankTerm, NEW_TERM } from "./term-draft";
+import { blankTerm, changedElsewhere, NEW_TERM } from "./term-draft";
 import type { TermDrafts } from "./use-term-drafts";
 
 /** What a term's editor is given wherever it stands. */
@@ -45,6 +45,7 @@ export function EditedTerm({ termKey: key, stored, drafts, onStored, onCancel }:
     <OwnTermEditor
       {...state}
       term={term}
+      elsewhere={draft && stored ? changedElsewhere(draft, stored) : {}}
       about={aboutOf(key, stored)}
       onWrite={(more) => {
         if (!state.busy) drafts.write(key, { id, base: base(more.definition) }, more);

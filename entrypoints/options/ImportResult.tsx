@@ -7,6 +7,7 @@ import type { PackReading } from "@/lib/exchange/term-pack";
 import type { Database } from "@/lib/store/database";
 import { packFaultRow } from "./fault-words";
 import { LastPack } from "./LastPack";
+import { PackChanges } from "./PackChanges";
 import { importableOf, type PackCheck } from "./pack-check";
 import type { ImportState } from "./pack-state";
 import { packFaultLine, packLine } from "./pack-words";
@@ -49,7 +50,7 @@ export function ImportResult({ db, packs }: ImportResultProps) {
   );
 }
 
-/** Nothing is imported of a pack with faults, unless the reader wants just its good rows. */
+/** What would change, and the choice. Nothing is imported of a pack with faults, unless the reader wants just its good rows. */
 function Choice({ check, packs }: { check: PackCheck; packs: PackImport }) {
   const count = importableOf(check);
   const isSound = check.faults.length === 0;
@@ -63,6 +64,7 @@ function Choice({ check, packs }: { check: PackCheck; packs: PackImport }) {
           row={packFaultRow}
         />
       )}
+      {count > 0 && <PackChanges changed={check.plan.changed} />}
       <div class="tl-buttons">
         {count > 0 && (
           <button

@@ -1,9 +1,10 @@
 import { t } from "@/components/translate";
 import { PACK_COLUMNS } from "@/lib/exchange/term-pack";
 
-/** The beginning of a file, as one writes it. */
-const EXAMPLE = `name,aliases,definition,language
-RAG gate,retrieval gate|检索门,Decides whether a question needs a search at all.,en`;
+/** The beginning of a file, as the reader of the interface's language would write it. */
+function example(): string {
+  return `name,aliases,definition,language\n${t("pack_example_row")}`;
+}
 
 /** What the columns of a pack mean. */
 export function PackColumns() {
@@ -19,7 +20,7 @@ export function PackColumns() {
         ))}
       </dl>
       <pre class="tl-code tl-example" lang="">
-        {EXAMPLE}
+        {example()}
       </pre>
       <p class="tl-setting-meaning">{t("pack_columns_json")}</p>
     </details>

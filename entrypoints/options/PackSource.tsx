@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { DropPlace } from "@/components/DropPlace";
 import { FormField } from "@/components/FormField";
+import { TextArea } from "@/components/TextArea";
 import { t } from "@/components/translate";
 
 /** Props of {@link PackSource}. */
@@ -32,7 +33,7 @@ function PasteField({ onText }: Pick<PackSourceProps, "onText">) {
       <summary>{t("pack_paste")}</summary>
       <FormField label={t("pack_text")}>
         {(field) => (
-          <textarea
+          <TextArea
             {...field}
             rows={5}
             spellcheck={false}

@@ -1,4 +1,5 @@
 import type { FaultRow } from "@/components/FaultTable";
+import { aliasFaultText } from "@/components/own-term-fault-texts";
 import { termRoomText } from "@/components/term-room-text";
 import { type MessageKey, t } from "@/components/translate";
 import { underscored } from "@/components/underscored";
@@ -6,11 +7,12 @@ import { PACK_COLUMNS, type PackFault } from "@/lib/exchange/term-pack";
 
 /** A pack's fault in the reader's language; the column by the name that stands in the file, a dash where none is meant. */
 export function packFaultRow(fault: PackFault): FaultRow {
-  const { row, column } = fault;
+  const { row, column, alias } = fault;
+  const words = faultWords(fault);
   return {
     place: row === null ? t("pack_whole_file") : String(row),
     field: column || "–",
-    fault: faultWords(fault),
+    fault: alias === undefined ? words : aliasFaultText(alias, words),
   };
 }
 

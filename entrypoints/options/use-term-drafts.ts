@@ -1,7 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import { useListening } from "@/components/use-listening";
 import type { OwnTermFields } from "@/lib/own-terms/own-term";
-import { type TermDraft, writtenInto } from "./term-draft";
+import { joinedDrafts, type TermDraft, writtenInto } from "./term-draft";
 
 /** What was written of own terms and is not stored, by their ids or `NEW_TERM`. */
 export interface TermDrafts {
@@ -29,13 +29,11 @@ export function useTermDrafts(window: Window): TermDrafts {
       setAll((drafts) => withDraft(drafts, key, next(drafts.get(key))));
     return {
       write: (key: string, { id, base }: Pick<TermDraft, "id" | "base">, more: Partial<OwnTermFields>) =>
-        change(key, (before) =>
-          writtenInto({ id: before?.id ?? id, base, written: before?.written ?? {} }, more),
-        ),
+        change(key, (before) => writtenInto({ written: {}, begun: {}, id, ...before, base }, more)),
       drop: (key: string, draft: TermDraft) =>
         change(key, (before) => (before && before !== draft ? before : null)),
       putBack: (key: string, draft: TermDraft) =>
-        change(key, (before) => (before ? writtenInto(draft, before.written) : draft)),
+        change(key, (before) => (before ? joinedDrafts(draft, before) : draft)),
     };
   }, []);
   return { all, ...calls };

@@ -12,9 +12,9 @@ export function* packSlices({
     slice.newTerms?.push(term);
     return { article: null, units: unitsOfTerm(term) };
   });
-  yield* sliced(changed, (slice, term) => {
-    slice.changedTerms?.push(term);
-    return { article: null, units: unitsOfTerm(term.changes) };
+  yield* sliced(changed, (slice, { id, changes }) => {
+    slice.changedTerms?.push({ id, changes });
+    return { article: null, units: unitsOfTerm(changes) };
   });
 }
 

@@ -1,16 +1,21 @@
 import type { ChangedOwnTerm, NewOwnTerm } from "@/lib/imports/import-slice";
 import { claimKey, claimKeys } from "@/lib/own-terms/claim-key";
 import type { OwnTerm, OwnTermDraft, OwnTermFields } from "@/lib/own-terms/own-term";
-import { MAX_OWN_TERMS } from "@/lib/own-terms/own-term-faults";
+import { cleanOwnTerm, MAX_OWN_TERMS } from "@/lib/own-terms/own-term-faults";
 import { type Claim, type Obstacle, settleClaims } from "@/lib/own-terms/settle-claims";
-import type { PackColumn, PackFault, PackRow } from "./term-pack";
+import type { PackFault, PackRow } from "./term-pack";
+
+/** A term that is here, and what a pack has otherwise of it. */
+export interface PlannedChange extends ChangedOwnTerm {
+  /** What it is called until then. */
+  name: string;
+}
 
 /** What importing a pack would do. */
 export interface ImportPlan {
   /** Terms that are new, or were deleted. */
   added: NewOwnTerm[];
-  /** Terms that are here, with what a pack has otherwise of them. */
-  changed: ChangedOwnTerm[];
+  changed: PlannedChange[];
   /** How many are here already word for word. */
   same: number;
   /**
@@ -40,11 +45,13 @@ export function planImport(
   for (const each of wanted) {
     const { id, term, target } = each;
     const obstacle = obstacles.get(each);
-    const changes = target && isLive(target) ? changesOf(target, term) : null;
     if (obstacle) plan.faults.push(faultOf(each, obstacle));
-    else if (changes === null) plan.added.push({ ...fieldsOf(term), id });
-    else if (Object.keys(changes).length > 0) plan.changed.push({ id, changes });
-    else plan.same += 1;
+    else if (!target || !isLive(target)) plan.added.push({ ...fieldsOf(term), id });
+    else {
+      const changes = changesOf(target, term);
+      if (Object.keys(changes).length > 0) plan.changed.push({ id, name: target.name, changes });
+      else plan.same += 1;
+    }
   }
   if (plan.added.length > 0 && live.length + plan.added.length > MAX_OWN_TERMS)
     plan.faults.push({ row: null, column: "", rule: "too-many-terms", detail: String(live.length) });
@@ -82,15 +89,16 @@ function wantedOf(rows: readonly PackRow[], stored: readonly OwnTerm[], newId: (
   return [...all.filter(isAboutLive), ...all.filter((each) => !isAboutLive(each))];
 }
 
-/** What a row says, and of what it does not say, what is here. */
+/** What a row says, and of what it does not say, what is here; an alias that becomes the name is none any more. */
 function completed({ term, unsaid }: PackRow, target: OwnTerm | undefined): OwnTermDraft {
-  return target ? { ...term, ...Object.fromEntries(unsaid.map((field) => [field, target[field]])) } : term;
+  if (!target) return term;
+  return cleanOwnTerm({ ...term, ...Object.fromEntries(unsaid.map((field) => [field, target[field]])) });
 }
 
 function faultOf({ row, term }: WantedTerm, { holder, key }: Obstacle<WantedTerm | HeldTerm>): PackFault {
   return {
     row,
-    column: columnOf(term, key),
+    ...placeOf(term, key),
     ...("row" in holder
       ? { rule: "repeated", detail: String(holder.row) }
       : { rule: "taken", detail: holder.name }),
@@ -98,9 +106,13 @@ function faultOf({ row, term }: WantedTerm, { holder, key }: Obstacle<WantedTerm
 }
 
 /** Where a row has what it cannot have. */
-function columnOf({ id, name }: OwnTermDraft, key: string | null): PackColumn {
-  if (key === null) return id === undefined ? "name" : "id";
-  return claimKey(name) === key ? "name" : "aliases";
+function placeOf(
+  { id, name, aliases }: OwnTermDraft,
+  key: string | null,
+): Pick<PackFault, "column" | "alias"> {
+  if (key === null) return { column: id === undefined ? "name" : "id" };
+  if (claimKey(name) === key) return { column: "name" };
+  return { column: "aliases", alias: aliases.find((alias) => claimKey(alias) === key)! };
 }
 
 /** What of a stored term a row has otherwise. */

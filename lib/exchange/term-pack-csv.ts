@@ -98,9 +98,9 @@ function readRow(reading: PackReading, { row, cells, broken }: CsvRecord, column
     const isBlank = cell.trim() === "";
     if (column === "" && !isBlank) faults.push(faultAt(row, columnLetters(at), "no-column"));
     if (!isKnown(column)) continue;
-    if (column === "aliases") fields[column] = splitAliases(cell);
     // An empty cell says nothing about what need not be said.
-    else if (REQUIRED.includes(column) || !isBlank) fields[column] = cell;
+    if (isBlank && !REQUIRED.includes(column)) continue;
+    fields[column] = column === "aliases" ? splitAliases(cell) : cell;
   }
   if (typeof fields.language === "string") fields.language = fields.language.trim().toLowerCase();
   if (typeof fields.id === "string") fields.id = fields.id.trim();

@@ -2,14 +2,15 @@ import type { z } from "zod";
 import type { Language } from "@/lib/glossary/term";
 import { guessedLanguage } from "@/lib/own-terms/guess-language";
 import type { OwnTermDraft } from "@/lib/own-terms/own-term";
-import type { OwnTermRule } from "@/lib/own-terms/own-term-faults";
+import { faultyAliases, type OwnTermRule } from "@/lib/own-terms/own-term-faults";
 import { type OwnTermSchemaRule, ownTermDraftSchema } from "@/lib/own-terms/own-term-schema";
 
 /**
  * The columns of a pack, in the order in which they are written; in JSON, the fields of a term.
  * - `id`: a UUIDv7; left out, a term is known by its name.
  * - `name`, `definition`: required.
- * - `aliases`: other ways to write the name; in CSV with `|` between two (`\|` for the sign itself), in JSON a list.
+ * - `aliases`: other ways to write the name; in CSV with `|` between two (`\|` for the sign itself), in JSON a list. A cell
+ *   that is empty says nothing of them, one of a lone `|` that there are none, as `[]` does in JSON.
  * - `language`: of the definition, `en` or `zh`; left out, it is guessed.
  */
 export const PACK_COLUMNS = ["id", "name", "aliases", "definition", "language"] as const;
@@ -56,6 +57,8 @@ export interface PackFault {
   rule: PackRule;
   /** What the rule is about: the row that has it, the term that has the name, how many there are, what the parser said. */
   detail: string;
+  /** The alias that it is about, cleaned, where it is about one of several. */
+  alias?: string;
 }
 
 /** A term of a pack that is in order by itself, and its place. */
@@ -103,7 +106,7 @@ export function readPackTerm(
   const faults: PackFault[] = [
     ...known,
     ...unknown.slice(0, MOST_TOLD).map((column) => faultAt(row, column, "unknown-column")),
-    ...(result.error?.issues ?? []).map((issue) => faultOf(issue, row, fields)),
+    ...(result.error?.issues ?? []).flatMap((issue) => faultsOf(issue, row, fields)),
   ];
   const unsaid = (["aliases", "language"] as const).filter((field) => fields[field] === undefined);
   if (result.success && faults.length === 0)
@@ -121,13 +124,21 @@ export function faultAt(row: number, column: string, rule: PackRule): PackFault 
   return { row, column, rule, detail: "" };
 }
 
-function faultOf(issue: z.core.$ZodIssue, row: number, fields: Record<string, unknown>): PackFault {
+function faultsOf(issue: z.core.$ZodIssue, row: number, fields: Record<string, unknown>): PackFault[] {
   const column = String(issue.path[0] ?? "");
-  const at = (rule: PackRule): PackFault => faultAt(row, column, rule);
-  if (issue.code === "custom") return at(issue.message as OwnTermSchemaRule);
+  const at = (rule: PackRule): PackFault[] => [faultAt(row, column, rule)];
+  if (issue.code === "custom") {
+    const rule = issue.message as OwnTermSchemaRule;
+    const isOfEach = column === "aliases" && rule !== "too-many" && rule !== "wrong-type";
+    return isOfEach ? aliasFaults(row, fields.aliases as string[]) : at(rule);
+  }
   if (fields[column] === undefined) return at("empty");
   if (column === "language") return at("wrong-language");
   return at(column === "id" ? "wrong-id" : "wrong-type");
+}
+
+function aliasFaults(row: number, aliases: readonly string[]): PackFault[] {
+  return faultyAliases(aliases).map(({ alias, rule }) => ({ ...faultAt(row, "aliases", rule), alias }));
 }
 
 function languageOf(definition: unknown): Language {

@@ -1,13 +1,14 @@
 // @vitest-environment jsdom
 import { describe, expect, it, vi } from "vitest";
 import { OwnTermEditor, type OwnTermEditorProps } from "@/components/OwnTermEditor";
-import { mount } from "./mounted";
+import { type Mounted, mount } from "./mounted";
 
 const TERM = { name: "RAG gate", aliases: ["gate"], definition: "A gate.", language: "en" } as const;
 
 function editor(more: Partial<OwnTermEditorProps> = {}) {
   const props = {
     term: { ...TERM, aliases: [...TERM.aliases] },
+    elsewhere: {},
     about: "stored" as const,
     faults: {},
     error: null,
@@ -20,6 +21,11 @@ function editor(more: Partial<OwnTermEditorProps> = {}) {
   // The test's document has no layout to scroll in.
   Element.prototype.scrollIntoView ??= () => undefined;
   return { shown: mount(<OwnTermEditor {...props} />), ...props };
+}
+
+/** What is noted beside name, aliases, definition and language. */
+function notes(shown: Mounted): (string | null)[] {
+  return shown.all(".tl-form-note").map(({ textContent }) => textContent);
 }
 
 describe("OwnTermEditor", () => {
@@ -38,7 +44,24 @@ describe("OwnTermEditor", () => {
     ["gate door", ""],
   ])("for the line “%s” of aliases notes: %s", (line, note) => {
     const { shown } = editor({ term: { ...TERM, aliases: ["one", line] } });
-    expect(shown.get(".tl-form-note").textContent).toBe(note);
+    expect(notes(shown)).toEqual(["", note, "", ""]);
+  });
+
+  it("says beside a field that is written in what became of it elsewhere, with what was noted already", () => {
+    const term = { ...TERM, aliases: ["gate, door"] };
+    const { shown } = editor({ term, elsewhere: { aliases: ["one", "two"], language: "zh" } });
+    expect(notes(shown)).toEqual([
+      "",
+      "own_aliases_joined\nown_changed_elsewhere\none\ntwo",
+      "",
+      "own_changed_elsewhere\n中文",
+    ]);
+    const note = document.getElementById(shown.get("select").getAttribute("aria-describedby")!);
+    expect(note?.textContent).toContain("own_changed_elsewhere");
+  });
+
+  it("says of aliases that were taken away elsewhere that there are none", () => {
+    expect(notes(editor({ elsewhere: { aliases: [] } }).shown)[1]).toBe("own_changed_elsewhere\n–");
   });
 
   it("takes the focus, but not from a field that the reader is writing in", () => {

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import type { OwnTermDraft } from "../../lib/own-terms/own-term";
 import { askBackground } from "./ask-background";
 import { expect, test } from "./fixtures";
@@ -43,6 +43,32 @@ test("saving a term changes what was written, and keeps what another tab made of
   await button("Undo").click();
   await expect(options.getByRole("heading", { name: "RAG gate retrieval gate" })).toBeVisible();
   await expect(options.getByText("Elsewhere.")).toBeVisible();
+});
+
+test("a field that is written in says what another tab made of it, until it is saved or the same", async ({
+  openExtensionPage,
+}) => {
+  const options = await openExtensionPage("options.html#terms");
+  const { term } = await store(options, "RAG gate");
+  const { edit, name, definition, button } = termsOf(options);
+  await edit("RAG gate").click();
+  await definition.fill("Mine.");
+  await store(options, "RAG gate", { id: term.id, definition: "Elsewhere." });
+  const told = "This was changed elsewhere. What you write here replaces that: Elsewhere.";
+  await expect(definition).toHaveAccessibleDescription(told);
+  await expect(name).toHaveAccessibleDescription("");
+  expect(await problems(options)).toEqual([]);
+  await definition.fill("Elsewhere.");
+  await expect(definition).toHaveAccessibleDescription("");
+  await definition.fill("Mine.");
+  await store(options, "RAG gate", { id: term.id, definition: "Elsewhere again." });
+  await expect(definition).toHaveAccessibleDescription(/Elsewhere again\.$/);
+  await definition.fill("Mine after all.");
+  await expect(definition).toHaveAccessibleDescription(/Elsewhere again\.$/);
+  await button("Save").click();
+  await expect(options.getByText("Mine after all.")).toBeVisible();
+  await button("Undo").click();
+  await expect(options.getByText("Elsewhere again.")).toBeVisible();
 });
 
 test.describe("what is written of a term and not saved", () => {
@@ -196,6 +222,25 @@ test("deletions are taken back by key, from the last on, without the toast", asy
   await expect(options.getByRole("heading", { name: "Block door" })).toBeVisible();
   await options.keyboard.press("Control+z");
   await expect(options.getByText("There is nothing to take back.")).toBeVisible();
+});
+
+test("fields for several lines are as high as their lines, and grow with what is written", async ({
+  openExtensionPage,
+}) => {
+  const options = await openExtensionPage("options.html#terms");
+  const { aliases, definition, button, tab } = termsOf(options);
+  const lines = (field: Locator) =>
+    field.evaluate((element) => {
+      const { lineHeight, paddingBlock } = getComputedStyle(element);
+      return (element.clientHeight - 2 * parseFloat(paddingBlock)) / parseFloat(lineHeight);
+    });
+  await button("Add a term").click();
+  expect([await lines(aliases), await lines(definition)]).toEqual([2, 3]);
+  await aliases.fill("one\ntwo\nthree\nfour");
+  expect(await lines(aliases)).toBe(4);
+  await tab("Packs").click();
+  await options.getByText("Or paste it as text").click();
+  expect(await lines(options.getByRole("textbox", { name: "Text of the pack" }))).toBe(5);
 });
 
 test("of several aliases each one that is wrong is named, and a line that holds several is pointed out", async ({

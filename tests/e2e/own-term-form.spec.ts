@@ -65,6 +65,45 @@ for (const way of ["Escape", "Cancel"])
     await expect(form.aliases).toHaveValue("long ask");
   });
 
+test("the browser asks before a page is left with something written in the form, and only then", async ({
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  const form = await openForm(page, overlayOf(page));
+  await form.definition.fill("Written with care.");
+  const asked = page.waitForEvent("dialog");
+  await page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.dismiss();
+  await expect(form.definition).toHaveValue("Written with care.");
+  await page.keyboard.press("Escape");
+  await expect(form.dialog).toHaveCount(0);
+  const closed = page.waitForEvent("close");
+  await page.close({ runBeforeUnload: true });
+  await closed;
+});
+
+test("what is written in the form outlasts that an application shows another page, and can be saved there", async ({
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  const overlay = overlayOf(page);
+  const form = await openForm(page, overlay);
+  await form.definition.fill("Written with care.");
+  await page.evaluate(() => {
+    history.pushState({}, "", "another-article.html");
+    for (const element of document.querySelectorAll("article p")) element.textContent = "Another text.";
+  });
+  await page.mouse.click(5, 5);
+  await expect(form.definition).toHaveValue("Written with care.");
+  await form.button("Add term").click();
+  await expect(form.dialog).toHaveCount(0);
+  await expect(overlay.button("Undo")).toBeVisible();
+});
+
 test("the form says what is wrong, and takes a term with aliases in the language that is written or chosen", async ({
   openPage,
   openExtensionPage,

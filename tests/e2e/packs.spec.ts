@@ -72,6 +72,26 @@ test("a pack leaves alone what another tab changed since the check in columns th
   await expect(definitionIn(options, "From the pack.")).toContainText("检索门");
 });
 
+test("before an import the terms that would change are named with their fields, and an empty cell changes no aliases", async ({
+  openExtensionPage,
+}) => {
+  const options = await openExtensionPage("options.html#packs");
+  await saveTerm(options, ownDraft("RAG gate", { aliases: ["检索门", "retrieval gate"] }));
+  await saveTerm(options, ownDraft("MoE gate", { aliases: ["expert gate"] }));
+  await choosePack(
+    options,
+    "name,aliases,definition\nRAG gate,,From the pack.\nMoE gate,|,What MoE gate is.\nKV gate,,New.\n",
+  );
+  const changes = options.getByRole("list", { name: "What changes in your terms" }).getByRole("listitem");
+  await expect(changes).toHaveText(["RAG gateWhat it means", "MoE gateOther ways to write it"]);
+  expect(await problems(options)).toEqual([]);
+  await options.getByRole("button", { name: "Import 3 terms" }).click();
+  await expect(options.getByText("Imported. New: 1. Changed: 2.")).toBeVisible();
+  await options.getByRole("tab", { name: "Your terms" }).click();
+  await expect(definitionIn(options, "From the pack.")).toContainText("检索门");
+  await expect(definitionIn(options, "What MoE gate is.")).not.toContainText("expert gate");
+});
+
 test("a pack that is refused names what is taken and by which term, and can be checked again", async ({
   openExtensionPage,
 }) => {
@@ -85,7 +105,7 @@ test("a pack that is refused names what is taken and by which term, and can be c
   );
   expect(await problems(options)).toEqual([]);
   await options.getByRole("button", { name: "Check again" }).click();
-  await expect(options.getByRole("row", { name: /2 aliases your term “Early”/ })).toBeVisible();
+  await expect(options.getByRole("row", { name: /2 aliases “first gate”: your term “Early”/ })).toBeVisible();
   await askBackground(options, "own-term/delete", { id });
   await options.getByRole("button", { name: "Import only the 1 good row" }).click();
   await expect(options.getByText("Imported. New: 1. Changed: 0.")).toBeVisible();

@@ -42,6 +42,6 @@ it.each([
 ] as const)("of a checked pack %s can be imported where a fault is %s", (_, rule, count) => {
   const term = { ...ownDraft("MoE"), id: sampleId(1) };
   const faults = [{ row: null, column: "", rule, detail: "" }];
-  const plan = { added: [term], changed: [{ id: sampleId(2), changes: {} }], same: 0, faults };
+  const plan = { added: [term], changed: [{ id: sampleId(2), name: "KVQ", changes: {} }], same: 0, faults };
   expect(importableOf({ reading: { rows: [], faults: [] }, plan, faults })).toBe(count);
 });

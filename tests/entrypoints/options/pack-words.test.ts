@@ -39,4 +39,20 @@ describe("words for packs", () => {
       fault: "You have 49,999 terms of your own. At most 50,000 can be kept: there is room for 1 more.",
     });
   });
+
+  it.each([
+    [{ rule: "no-letter", detail: "", alias: "42" }, "“42”: has no letter in it"],
+    [
+      { rule: "taken", detail: "Early", alias: "first gate" },
+      "“first gate”: your term “Early” is called this already",
+    ],
+    [{ rule: "too-many", detail: "" }, "has more than 40 ways to write it"],
+  ] as const)("for aliases with %j name the one that is meant", (fault, words) => {
+    speak({ language: "en", texts, definitions: "interface", colorNames: {} });
+    expect(packFaultRow({ row: 2, column: "aliases", ...fault })).toEqual({
+      place: "2",
+      field: "aliases",
+      fault: words,
+    });
+  });
 });

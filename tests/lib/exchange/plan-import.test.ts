@@ -46,7 +46,13 @@ describe("importing rows beside stored terms", () => {
   it("changes of a term that is here what the pack says, and says otherwise", () => {
     const term = ownDraft("RAG", { definition: "New.", language: "zh" });
     const { changed } = planImport([{ row: 2, term, unsaid: ["aliases", "language"] }], stored, ids());
-    expect(changed).toEqual([{ id: sampleId(1), changes: { definition: "New." } }]);
+    expect(changed).toEqual([{ id: sampleId(1), name: "RAG", changes: { definition: "New." } }]);
+  });
+
+  it("keeps no alias that becomes the name", () => {
+    const term = { ...ownDraft("检索增强"), id: sampleId(1) };
+    const { changed } = planImport([{ row: 2, term, unsaid: ["aliases"] }], stored, ids());
+    expect(changed).toMatchObject([{ name: "RAG", changes: { name: "检索增强", aliases: [] } }]);
   });
 
   describe("where a term was deleted", () => {
@@ -91,8 +97,8 @@ describe("importing rows beside stored terms", () => {
     ],
     [
       "an alias that an earlier row has",
-      [ownDraft("KVQ"), ownDraft("Cache", { aliases: ["kvq"] })],
-      { row: 3, column: "aliases", rule: "repeated", detail: "2" },
+      [ownDraft("KVQ"), ownDraft("Cache", { aliases: ["cache", "kvq"] })],
+      { row: 3, column: "aliases", alias: "kvq", rule: "repeated", detail: "2" },
     ],
     [
       "a name twice that is here already",
@@ -117,7 +123,7 @@ describe("importing rows beside stored terms", () => {
     const renamed = { ...ownDraft("MoE"), id: sampleId(1) };
     const heir = ownDraft("KVQ", { aliases: ["rag"] });
     const taken = { column: "name", rule: "taken", detail: "MoE" };
-    const kept = { column: "aliases", rule: "taken", detail: "RAG" };
+    const kept = { column: "aliases", alias: "rag", rule: "taken", detail: "RAG" };
 
     it.each([
       [
@@ -159,7 +165,7 @@ describe("importing rows beside stored terms", () => {
   it("a row that another wants the names of, and that is a fault itself, keeps none from it", () => {
     const terms = [{ ...ownDraft("KVQ", { aliases: ["MoE"] }), id: sampleId(1) }, ownDraft("KVQ")];
     const plan = planImport(rowsOf(...terms), stored, ids());
-    expect(plan.faults).toEqual([{ row: 2, column: "aliases", rule: "taken", detail: "MoE" }]);
+    expect(plan.faults).toEqual([{ row: 2, column: "aliases", alias: "MoE", rule: "taken", detail: "MoE" }]);
     expect(plan).toMatchObject({ added: [{ name: "KVQ" }], changed: [] });
   });
 

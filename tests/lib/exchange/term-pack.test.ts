@@ -18,10 +18,10 @@ function finished<Result>(work: Generator<void, Result>): Result {
   }
 }
 
-/** What is wrong with a pack, in one line each: `row column rule detail`. */
+/** What is wrong with a pack, in one line each: `row column rule detail alias`. */
 function faults(text: string): string[] {
-  return finished(readTermPack(text)).faults.map(({ row, column, rule, detail }) =>
-    [row ?? "file", column, rule, detail].filter((part) => part !== "").join(" "),
+  return finished(readTermPack(text)).faults.map(({ row, column, rule, detail, alias = "" }) =>
+    [row ?? "file", column, rule, detail, alias].filter((part) => part !== "").join(" "),
   );
 }
 
@@ -120,6 +120,32 @@ describe("a pack in CSV", () => {
   });
 });
 
+describe("aliases in a pack", () => {
+  const csv = (cell: string) => `name,aliases,definition\nRAG gate,${cell},A gate.`;
+  const inJson = (aliases: string[]) => json({ name: "RAG gate", aliases, definition: "A gate." });
+
+  it.each([
+    ["an empty cell", csv(""), [], ["aliases", "language"]],
+    ["a cell of spaces", csv("  "), [], ["aliases", "language"]],
+    ["a lone bar", csv("|"), [], ["language"]],
+    ["names in a cell", csv("gate|闸门"), ["gate", "闸门"], ["language"]],
+    ["a list of none", inJson([]), [], ["language"]],
+  ])("are said or not by %s", (_, text, aliases, unsaid) => {
+    expect(finished(readTermPack(text)).rows).toMatchObject([{ term: { aliases }, unsaid }]);
+  });
+
+  it.each([
+    ["CSV", csv("x|gate| 42 |…"), "2"],
+    ["JSON", inJson(["x", "gate", " 42 ", "…"]), "1"],
+  ])("in %s that are wrong are each named", (_, text, row) => {
+    expect(faults(text)).toEqual([
+      `${row} aliases too-short x`,
+      `${row} aliases no-letter 42`,
+      `${row} aliases no-letter …`,
+    ]);
+  });
+});
+
 describe("a pack as large as may be", () => {
   const terms = Array.from({ length: MAX_PACK_ROWS }, (_, at) =>
     sampleOwnTerm(at, { name: `Name ${at}`, aliases: [], definition: "x", language: "en" }),
@@ -171,8 +197,12 @@ describe("a cell of ten million characters", () => {
       const fields = { name: "RAG", definition: "Fetches.", [column]: cell };
       const table = (quoted: string) =>
         `${Object.keys(fields).join()}\n${Object.values({ ...fields, [column]: quoted }).join()}\n`;
-      for (const text of [table(cell), table(`"${cell}"`)])
-        expect(faults(text)).toEqual(rule ? [`2 ${column} ${rule}`] : []);
+      for (const text of [table(cell), table(`"${cell}"`)]) {
+        const wrong = finished(readTermPack(text)).faults;
+        expect(wrong.map((fault) => [fault.row, fault.column, fault.rule])).toEqual(
+          rule ? [[2, column, rule]] : [],
+        );
+      }
     },
     30_000,
   );
