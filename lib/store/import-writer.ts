@@ -3,7 +3,7 @@ import type { Highlight, Stamp } from "@/lib/highlights/highlight";
 import type { AddedHighlight, ChangedHighlight, ImportSlice } from "@/lib/imports/import-slice";
 import { refreshListing } from "./article-store";
 import type { StoreContext } from "./context";
-import type { ImportRow, ImportUndo } from "./database";
+import type { ImportRow, ImportUndo, MuteKey } from "./database";
 import { importEncounters } from "./encounter-store";
 import { importArticles } from "./import-articles";
 import { OwnTermWriter } from "./import-own-terms";
@@ -123,7 +123,7 @@ export class ImportWriter {
 
   async #mutes({ mutes }: ImportSlice, undo: ImportUndo): Promise<void> {
     const { db } = this.#ctx;
-    const keys = mutes.map(({ pageKey, termId }): [string, string] => [pageKey, termId]);
+    const keys = mutes.map(({ pageKey, termId }): MuteKey => [pageKey, termId]);
     const stored = await db.mutes.bulkGet(keys);
     const rows = mutes.map((mute, index) => {
       const before = stored[index];
