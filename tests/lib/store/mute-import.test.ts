@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { BackupData } from "@/lib/exchange/backup-file";
-import type { ConflictChoice } from "@/lib/exchange/import-slices";
+import type { ConflictChoice } from "@/lib/exchange/coming-in";
 import type { ImportRow } from "@/lib/store/database";
 import { undoImport } from "@/lib/store/import-undo";
 import { setMuted } from "@/lib/store/mute-store";
@@ -8,6 +8,7 @@ import { importInto, watch } from "../exchange/import-into";
 import { readBytes, utf8 } from "../exchange/read-bytes";
 import { writeBackup } from "../exchange/write-backup";
 import { SAMPLE_TIME } from "../highlights/sample-highlight";
+import { ownDraft, sampleOwnTerm } from "../own-terms/sample-own-term";
 import { type FreshStore, freshStore } from "./fresh-store";
 
 const STAMP = "0194253f8000-0000-a9";
@@ -83,5 +84,22 @@ describe("mutes that an import brings", () => {
     }
     await undoImport(store, id, watch());
     expect(await said(store)).toEqual(kept);
+  });
+
+  const gate = sampleOwnTerm(7, ownDraft("RAG gate", { aliases: ["检索门"] }));
+  const rival = sampleOwnTerm(8, ownDraft("检索门"));
+
+  it.each([
+    ["comes in with them", [], [gate], [gate.id]],
+    ["comes in with them as a deleted one", [], [{ ...gate, deletedAt: 1 }], [gate.id]],
+    ["is here already", [gate], [], [gate.id]],
+    ["is here, and cannot be as in the file", [rival, { ...gate, aliases: [] }], [gate], [gate.id]],
+    ["cannot come in, since its name is taken", [rival], [gate], []],
+    ["is neither in the file nor here", [], [], []],
+  ])("of an own term come in only where that is here then: one that %s", async (_, here, terms, muted) => {
+    const store = freshStore();
+    await store.db.ownTerms.bulkAdd(here.map((term) => ({ ...term, keys: [], listedAt: term.createdAt })));
+    await importBackup(store, { ownTerms: terms, mutes: [mute(gate.id), mute("moba")] });
+    expect(await said(store)).toEqual([...muted, "moba"].sort());
   });
 });
