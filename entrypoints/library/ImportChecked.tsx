@@ -1,11 +1,23 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { countText, numberText } from "@/components/count-text";
-import { t } from "@/components/translate";
+import { type MessageKey, t } from "@/components/translate";
+import {
+  type ConflictChoice,
+  comingIn,
+  countDiffering,
+  countNew,
+  countSame,
+  type EntryCounts,
+} from "@/lib/exchange/coming-in";
 import type { ImportFormatId } from "@/lib/exchange/import-reading";
-import { CONFLICT_CHOICES, type ConflictChoice } from "@/lib/exchange/import-slices";
+import type { LibraryPlan } from "@/lib/exchange/plan-library-import";
+import type { RefusedOwnTerm } from "@/lib/exchange/plan-own-terms";
+import { ImportConflicts } from "./ImportConflicts";
 import { ImportFaults } from "./ImportFaults";
-import { extrasText, importFormatName } from "./import-words";
+import { refusalText } from "./import-differences";
+import { entriesText, importFormatName } from "./import-words";
 import type { ImportChoice } from "./import-work";
+import { LongList } from "./LongList";
 import type { ImportState, LibraryImport } from "./use-library-import";
 
 /** Props of {@link ImportChecked}. */
@@ -14,21 +26,33 @@ export interface ImportCheckedProps {
   work: LibraryImport;
 }
 
-/** What the dry run found, what is unreadable and why, and what is to become of it. */
+/** What the dry run found, what cannot come in and why, and what is to become of what differs. */
 export function ImportChecked({ state, work }: ImportCheckedProps) {
-  const { plan, reading } = state;
+  const { plan, reading, names } = state;
   const [choice, setChoice] = useState<ConflictChoice>("skip");
   const [settings, setSettings] = useState(true);
   const hasSettings = Object.keys(plan.settings).length > 0;
-  const extras = extrasText(plan);
-  const { changed, ownTerms, mutes, texts } = plan;
-  const conflicts = [changed, ownTerms.changed, mutes.changed, texts.changed].flat().length;
+  const coming = useMemo(() => comingIn(plan, choice), [plan, choice]);
+  const fresh = countNew(plan, coming);
+  const { refused } = coming.ownTerms;
   return (
     <>
       <p>{t("import_recognised", work.fileName, importFormatName(reading.format as ImportFormatId))}</p>
-      <Counts {...state} />
-      {conflicts > 0 && <Conflicts count={conflicts} choice={choice} onChoice={setChoice} />}
-      {extras !== "" && <p class="tl-import-note">{t("import_extras", extras)}</p>}
+      <dl class="tl-import-counts">
+        <Count label={t("import_count_new")} count={sumOf(fresh)} />
+        <Count label={t("import_count_same")} count={countSame(plan)} />
+        <Count label={t("import_count_changed")} count={countDiffering(plan)} />
+        <Count
+          label={t("import_count_unreadable")}
+          count={reading.unreadable}
+          isBad={reading.unreadable > 0}
+        />
+      </dl>
+      {sumOf(fresh) > fresh.highlights && <p class="tl-import-note">{t("import_new", entriesText(fresh))}</p>}
+      {countDiffering(plan) > 0 && <ImportConflicts {...{ plan, names, choice }} onChoice={setChoice} />}
+      {refused.length > 0 && (
+        <LongList title={countText("import_refused", refused.length)} lines={refused.map(refusalText)} />
+      )}
       {hasSettings && (
         <label class="tl-import-check">
           <input
@@ -40,49 +64,29 @@ export function ImportChecked({ state, work }: ImportCheckedProps) {
         </label>
       )}
       <ImportFaults faults={reading.faults} />
-      <Ways
-        state={state}
-        work={work}
-        choice={{ choice, settings: hasSettings && settings }}
-        isAnything={
-          plan.added.length > 0 ||
-          extras !== "" ||
-          plan.encounters.length > 0 ||
-          (hasSettings && settings) ||
-          (conflicts > 0 && choice !== "skip")
-        }
-        hasConflicts={conflicts > 0}
-      />
+      <Ways {...{ state, work, fresh, refused }} choice={{ choice, settings: hasSettings && settings }} />
     </>
-  );
-}
-
-function Counts({ plan, reading }: Pick<ImportCheckedProps["state"], "plan" | "reading">) {
-  return (
-    <dl class="tl-import-counts">
-      <Count label={t("import_count_new")} count={plan.added.length} />
-      <Count label={t("import_count_same")} count={plan.same} />
-      <Count label={t("import_count_changed")} count={plan.changed.length} />
-      <Count label={t("import_count_unreadable")} count={reading.unreadable} isBad={reading.unreadable > 0} />
-    </dl>
   );
 }
 
 interface WaysProps extends ImportCheckedProps {
   choice: ImportChoice;
-  /** Whether anything would change. */
-  isAnything: boolean;
-  hasConflicts: boolean;
+  /** What is new and comes in, and what is refused. */
+  fresh: EntryCounts;
+  refused: readonly RefusedOwnTerm[];
 }
 
-function Ways({ state, work, choice, isAnything, hasConflicts }: WaysProps) {
+function Ways({ state, work, choice, fresh, refused }: WaysProps) {
   const { plan, table, columns } = state;
-  const count = plan.added.length + (choice.choice === "skip" ? 0 : plan.changed.length);
+  const replaced = { skip: 0, overwrite: countDiffering(plan), "keep-both": plan.changed.length };
+  const count = sumOf(fresh) + replaced[choice.choice];
+  const highlights = fresh.highlights + (choice.choice === "skip" ? 0 : plan.changed.length);
+  const isAnything = count > 0 || plan.encounters.length > 0 || choice.settings;
   return (
     <>
       {!isAnything && (
         <p class="tl-import-line" role="status">
-          {t(hasConflicts ? "import_nothing_chosen" : "import_nothing")}
+          {t(nothingKey(plan, refused))}
         </p>
       )}
       <div class="tl-import-buttons">
@@ -93,7 +97,7 @@ function Ways({ state, work, choice, isAnything, hasConflicts }: WaysProps) {
             data-tone="primary"
             onClick={() => work.make(state, choice)}
           >
-            {count > 0 ? countText("import_start", count) : t("import_start_rest")}
+            {startText(count, highlights)}
           </button>
         )}
         {table && columns && (
@@ -109,41 +113,25 @@ function Ways({ state, work, choice, isAnything, hasConflicts }: WaysProps) {
   );
 }
 
+function nothingKey(plan: LibraryPlan, refused: readonly RefusedOwnTerm[]): MessageKey {
+  if (countDiffering(plan) > 0) return "import_nothing_chosen";
+  return refused.length > 0 ? "import_nothing_else" : "import_nothing";
+}
+
+function startText(entries: number, highlights: number): string {
+  if (entries === 0) return t("import_start_rest");
+  return countText(entries === highlights ? "import_start" : "import_start_all", entries);
+}
+
+function sumOf(counts: EntryCounts): number {
+  return Object.values(counts).reduce((sum: number, count: number) => sum + count, 0);
+}
+
 function Count({ label, count, isBad = false }: { label: string; count: number; isBad?: boolean }) {
   return (
     <div data-bad={isBad} data-none={count === 0}>
       <dt>{label}</dt>
       <dd>{numberText(count)}</dd>
     </div>
-  );
-}
-
-interface ConflictsProps {
-  count: number;
-  choice: ConflictChoice;
-  onChoice(choice: ConflictChoice): void;
-}
-
-function Conflicts({ count, choice, onChoice }: ConflictsProps) {
-  return (
-    <fieldset class="tl-import-conflicts">
-      <legend>{countText("import_conflicts", count)}</legend>
-      {CONFLICT_CHOICES.map((each) => (
-        <label class="tl-import-check" key={each}>
-          <input
-            type="radio"
-            name="import-choice"
-            checked={each === choice}
-            onChange={() => onChoice(each)}
-          />
-          <span>
-            {t(`import_choice_${each === "keep-both" ? "both" : each}`)}
-            <span class="tl-import-note">
-              {t(`import_choice_means_${each === "keep-both" ? "both" : each}`)}
-            </span>
-          </span>
-        </label>
-      ))}
-    </fieldset>
   );
 }

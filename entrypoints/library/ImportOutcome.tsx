@@ -1,7 +1,7 @@
 import { countText, numberText } from "@/components/count-text";
 import { ErrorLine } from "@/components/ErrorLine";
 import { t } from "@/components/translate";
-import { importFaultText } from "./import-words";
+import { importFaultText, madeText } from "./import-words";
 import { undoneText } from "./undone-text";
 import type { ImportState, LibraryImport } from "./use-library-import";
 
@@ -97,7 +97,7 @@ function lineOf(state: OutcomeState, fileName: string): string {
     case "importing":
       return t(state.phase === "sending" ? "import_sending" : "import_writing");
     case "imported":
-      return t("import_made", numberText(state.added), numberText(state.changed));
+      return madeText(state);
     case "undoing":
       return t("import_undoing");
     case "undone":

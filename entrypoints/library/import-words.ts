@@ -1,10 +1,11 @@
-import { countText } from "@/components/count-text";
+import { countText, numberText } from "@/components/count-text";
 import { termRoomText } from "@/components/term-room-text";
 import { type MessageKey, t } from "@/components/translate";
 import { underscored } from "@/components/underscored";
 import { errorText } from "@/entrypoints/article.content/error-text";
+import type { EntryCounts } from "@/lib/exchange/coming-in";
 import type { ImportFault, ImportFormatId } from "@/lib/exchange/import-reading";
-import type { LibraryPlan } from "@/lib/exchange/plan-library-import";
+import type { MadeImport } from "./send-import";
 
 /** What is wrong, in the reader's language. */
 export function importFaultText({ rule, detail }: ImportFault): string {
@@ -27,14 +28,22 @@ export function importErrorText(error: unknown): string {
   return t("import_error_failed");
 }
 
-/** What else comes in besides highlights, in words; `""` where nothing does. */
-export function extrasText({ ownTerms, mutes, texts }: LibraryPlan): string {
-  const terms = ownTerms.added.length;
+/** How many entries of each kind there are, in words; `""` where there are none. */
+export function entriesText(counts: EntryCounts): string {
+  const { highlights, ownTerms, deletedTerms, mutes, texts } = counts;
   return [
-    terms > 0 ? countText("import_extra_terms", terms) : "",
-    mutes.added.length > 0 ? countText("import_extra_mutes", mutes.added.length) : "",
-    texts.added.length > 0 ? countText("import_extra_texts", texts.added.length) : "",
+    highlights > 0 ? countText("library_highlights", highlights) : "",
+    ownTerms > 0 ? countText("import_extra_terms", ownTerms) : "",
+    deletedTerms > 0 ? countText("import_extra_deleted", deletedTerms) : "",
+    mutes > 0 ? countText("import_extra_mutes", mutes) : "",
+    texts > 0 ? countText("import_extra_texts", texts) : "",
   ]
     .filter((text) => text !== "")
     .join(t("import_extra_between"));
+}
+
+/** That an import was made, and how many entries it added and changed; settings and figures alone are none. */
+export function madeText({ added, changed }: Pick<MadeImport, "added" | "changed">): string {
+  if (added === 0 && changed === 0) return t("import_made_rest");
+  return t("import_made", numberText(added), numberText(changed));
 }

@@ -1,12 +1,16 @@
 import { uuidv7 } from "uuidv7";
+import type { ConflictChoice } from "@/lib/exchange/coming-in";
 import { type ImportFile, readImportFile } from "@/lib/exchange/import-file";
-import { dropRecord, type ImportReader, type ImportReading } from "@/lib/exchange/import-reading";
-import { type ConflictChoice, importSlices } from "@/lib/exchange/import-slices";
+import type { ImportReader, ImportReading } from "@/lib/exchange/import-reading";
+import { importSlices } from "@/lib/exchange/import-slices";
 import { type LibraryPlan, type LibraryView, planLibraryImport } from "@/lib/exchange/plan-library-import";
 import { type OpenedImport, openImport } from "@/lib/exchange/read-import";
+import type { Bilingual } from "@/lib/glossary/term";
 import type { Encounter } from "@/lib/highlights/encounter";
 import type { Highlight, HighlightColor } from "@/lib/highlights/highlight";
 import type { KeptText } from "@/lib/highlights/kept-text";
+import { sendToBackground } from "@/lib/messages/send";
+import type { OwnTerm } from "@/lib/own-terms/own-term";
 import { runInSlices } from "@/lib/page-text/time-slices";
 import { readSettings } from "@/lib/settings/settings-store";
 import type { Database } from "@/lib/store/database";
@@ -17,7 +21,12 @@ import type { OnShare } from "./with-shares";
 export interface ImportCheck {
   reading: ImportReading;
   plan: LibraryPlan;
+  /** Of the terms whose muting is here otherwise than in the file. */
+  names: TermNames;
 }
+
+/** Names of terms, own ones among them, by id. */
+export type TermNames = Readonly<Record<string, Bilingual>>;
 
 /** Takes a file apart and recognises it. Throws as `readImportFile` and `openImport` do. */
 export async function openFile(
@@ -46,11 +55,7 @@ export async function checkImport(
     settings: await readSettings(chrome.storage.local),
   };
   const plan = await runInSlices(planLibraryImport(reading, view), signal);
-  for (const { name } of plan.ownTerms.taken)
-    dropRecord(reading, { line: null, field: "ownTerms", rule: "taken", detail: name });
-  for (const { name } of plan.ownTerms.beyond)
-    dropRecord(reading, { line: null, field: "ownTerms", rule: "no-room", detail: name });
-  return { reading, plan };
+  return { reading, plan, names: await namesOf(plan, view.ownTerms) };
 }
 
 /** How a checked import is to be made. */
@@ -131,4 +136,12 @@ async function meantTexts(
 async function knownEncounters(db: Database, encounters: readonly Encounter[]): Promise<Encounter[]> {
   const rows = await db.encounters.bulkGet(encounters.map(({ pageKey }) => pageKey));
   return rows.filter((row) => row !== undefined);
+}
+
+async function namesOf({ mutes }: LibraryPlan, ownTerms: readonly OwnTerm[]): Promise<TermNames> {
+  const ids = new Set(mutes.changed.map(({ termId }) => termId));
+  if (ids.size === 0) return {};
+  const own = ownTerms.filter(({ id }) => ids.has(id)).map(({ id, name }) => [id, { en: name, zh: name }]);
+  const { names } = await sendToBackground("term/names", { ids: [...ids] });
+  return { ...names, ...Object.fromEntries(own) };
 }

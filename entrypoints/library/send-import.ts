@@ -18,7 +18,7 @@ export interface ImportOrder {
 /** How an import is going: its parts are sent, then all are written at once. */
 export type ImportProgress = { phase: "sending" | "writing"; share: number };
 
-/** An import that was made, and how many highlights or terms it added and changed. */
+/** An import that was made, and how many entries it added and changed, as its row has them. */
 export interface MadeImport {
   importId: string;
   added: number;

@@ -48,8 +48,6 @@ export type ImportRule =
   | "unknown-selector"
   | "repeated"
   | "no-article"
-  | "taken"
-  | "no-room"
   | "open-quote"
   | "too-many-cells";
 

@@ -5,17 +5,12 @@ import {
   emptySlice,
   type ImportSlice,
 } from "@/lib/imports/import-slice";
+import { type ComingIn, type ConflictChoice, comingIn } from "./coming-in";
 import type { ImportedHighlight } from "./import-reading";
 import { unitsOfTerm } from "./pack-slices";
 import type { LibraryPlan } from "./plan-library-import";
 import { ROWS_PER_SLICE, sliced, UNITS_PER_SLICE } from "./slice-rows";
 import type { TextAside } from "./text-aside";
-
-/** What becomes of a highlight that is here and in the file otherwise. */
-export const CONFLICT_CHOICES = ["skip", "overwrite", "keep-both"] as const;
-
-/** One of {@link CONFLICT_CHOICES}. */
-export type ConflictChoice = (typeof CONFLICT_CHOICES)[number];
 
 /** How a plan is carried out. */
 export interface SliceOptions {
@@ -33,12 +28,16 @@ export async function* importSlices(
   plan: LibraryPlan,
   options: SliceOptions,
 ): AsyncGenerator<ImportSlice, void> {
-  yield* rowSlices(plan, options);
-  const { choice } = options;
-  yield* textSlices([...plan.texts.added, ...(choice === "overwrite" ? plan.texts.changed : [])]);
+  const others = comingIn(plan, options.choice);
+  yield* rowSlices(plan, others, options);
+  yield* textSlices([...others.texts.added, ...others.texts.changed]);
 }
 
-function* rowSlices(plan: LibraryPlan, options: SliceOptions): Generator<ImportSlice, void> {
+function* rowSlices(
+  plan: LibraryPlan,
+  { ownTerms, mutes }: ComingIn,
+  options: SliceOptions,
+): Generator<ImportSlice, void> {
   const { choice } = options;
   const copied = choice === "keep-both" ? plan.changed.map(({ row }) => ({ ...row, id: null })) : [];
   const overwritten = choice === "overwrite" ? plan.changed : [];
@@ -51,14 +50,11 @@ function* rowSlices(plan: LibraryPlan, options: SliceOptions): Generator<ImportS
     return { article: row.article, units: unitsOf(row) };
   });
   yield* articlesAlone(plan);
-  // Own terms are few; what is not new among them goes as highlights do, but no name can be kept twice.
-  const ownTerms = [...plan.ownTerms.added, ...(choice === "overwrite" ? plan.ownTerms.changed : [])];
-  yield* sliced(ownTerms, (slice, term) => {
+  yield* sliced([...ownTerms.added, ...ownTerms.changed], (slice, term) => {
     slice.ownTerms.push(term);
     return { article: null, units: unitsOfTerm(term) };
   });
-  const mutes = [...plan.mutes.added, ...(choice === "overwrite" ? plan.mutes.changed : [])];
-  yield* sliced(mutes, (slice, mute) => {
+  yield* sliced([...mutes.added, ...mutes.changed], (slice, mute) => {
     slice.mutes.push(mute);
     return { article: null, units: mute.pageKey.length + mute.title.length };
   });

@@ -7,7 +7,8 @@ import type { Settings } from "@/lib/settings/settings";
 import type { ImportedExtras, ImportedHighlight, ImportReading } from "./import-reading";
 import { RECORDS_PER_STEP } from "./import-reading";
 import { KnownPlaces, rowKey, saysTheSame } from "./known-places";
-import { type OwnTermsPlan, planOwnTerms } from "./plan-own-terms";
+import { type MutesPlan, planMutes } from "./plan-mutes";
+import { missingTerms, type OwnTermsPlan, planOwnTerms } from "./plan-own-terms";
 import type { TextAside } from "./text-aside";
 
 /** What of the library an import is held against. */
@@ -34,11 +35,10 @@ export interface LibraryPlan {
   same: number;
   articles: ImportedArticle[];
   ownTerms: OwnTermsPlan;
-  /** Mutes that are not here, and those that are here and say otherwise. */
-  mutes: { added: ImportedMute[]; changed: ImportedMute[] };
+  mutes: MutesPlan;
   tombstones: ImportedExtras["tombstones"];
-  /** Texts of articles that have none here, and those that have another one here. */
-  texts: { added: TextAside[]; changed: TextAside[] };
+  /** Texts of articles that have none here, those that have another one here, and how many are here. */
+  texts: { added: TextAside[]; changed: TextAside[]; same: number };
   /** Those that say something that is not known here; they are joined with what is. */
   encounters: ImportedExtras["encounters"];
   /** Settings that differ from those here. */
@@ -52,13 +52,15 @@ export interface LibraryPlan {
  */
 export function* planLibraryImport(reading: ImportReading, view: LibraryView): Generator<void, LibraryPlan> {
   const { highlights: rows, extras } = reading;
+  const ownTerms = planOwnTerms(extras.ownTerms, view.ownTerms);
+  const ownIds = new Set([...extras.ownTerms, ...view.ownTerms].map(({ id }) => id));
   const plan: LibraryPlan = {
     added: [],
     changed: [],
     same: 0,
     articles: reading.articles,
-    ownTerms: planOwnTerms(extras.ownTerms, view.ownTerms),
-    mutes: planMutes(extras.mutes, view.mutes),
+    ownTerms,
+    mutes: planMutes(extras.mutes, view.mutes, ownIds, missingTerms(ownTerms.ifTaken)),
     tombstones: extras.tombstones,
     texts: planTexts(extras.texts, view.texts),
     encounters: newsOf(extras.encounters, view.encounters),
@@ -100,23 +102,11 @@ function isRepeated(row: ImportedHighlight, seen: Set<string>): boolean {
   return false;
 }
 
-function planMutes(mutes: readonly ImportedMute[], stored: readonly ImportedMute[]): LibraryPlan["mutes"] {
-  const keyOf = ({ pageKey, termId }: ImportedMute): string => JSON.stringify([pageKey, termId]);
-  const known = new Map(stored.map((mute) => [keyOf(mute), mute.mutedAt !== null]));
-  return {
-    added: mutes.filter((mute) => !known.has(keyOf(mute))),
-    changed: mutes.filter(
-      (mute) => (known.get(keyOf(mute)) ?? mute.mutedAt !== null) !== (mute.mutedAt !== null),
-    ),
-  };
-}
-
 function planTexts(texts: readonly TextAside[], stored: LibraryView["texts"]): LibraryPlan["texts"] {
   const known = new Map(stored.map(({ pageKey, digest }) => [pageKey, digest]));
-  return {
-    added: texts.filter(({ pageKey }) => !known.has(pageKey)),
-    changed: texts.filter(({ pageKey, digest }) => (known.get(pageKey) ?? digest) !== digest),
-  };
+  const added = texts.filter(({ pageKey }) => !known.has(pageKey));
+  const changed = texts.filter(({ pageKey, digest }) => (known.get(pageKey) ?? digest) !== digest);
+  return { added, changed, same: texts.length - added.length - changed.length };
 }
 
 function newsOf(encounters: readonly Encounter[], stored: readonly Encounter[]): Encounter[] {

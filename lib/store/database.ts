@@ -58,6 +58,9 @@ export interface MuteRow {
   stamp: Stamp;
 }
 
+/** By which a mute is found: its `pageKey` and `termId`. */
+export type MuteKey = [pageKey: string, termId: string];
+
 /**
  * One change of a highlight by its reader: what lets a message that was sent twice change once, and what an undo takes
  * back. Written in the transaction of the change itself.
@@ -90,7 +93,7 @@ export interface ImportRow {
   state: "staged" | "made" | "undone";
   /** Ms since the epoch when it was begun, then when it was made. */
   at: number;
-  /** How many highlights, or of a pack terms, were added and changed. */
+  /** How many entries were added and changed: highlights, own terms, mutes that hold, texts; of a pack its terms. */
   added: number;
   changed: number;
   /** Of all that it changed; `""` before. */
@@ -119,7 +122,7 @@ export interface ImportUndo {
     highlights: string[];
     articles: string[];
     ownTerms: string[];
-    mutes: [string, string][];
+    mutes: MuteKey[];
     tombstones: string[];
     /** Page keys; absent where an earlier version made the import. */
     texts?: string[];
@@ -144,8 +147,7 @@ export type Database = Dexie & {
   tombstones: EntityTable<TombstoneRow, "id">;
   device: Table<DeviceRow, DeviceRow["key"]>;
   ownTerms: EntityTable<OwnTermRow, "id">;
-  /** By `[pageKey, termId]`. */
-  mutes: Table<MuteRow, [string, string]>;
+  mutes: Table<MuteRow, MuteKey>;
   changes: EntityTable<ChangeRow, "id">;
   imports: EntityTable<ImportRow, "id">;
   /** By `[importId, at]`. */

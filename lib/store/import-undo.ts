@@ -4,7 +4,7 @@ import type { KeptText } from "@/lib/highlights/kept-text";
 import type { ChangedSince } from "@/lib/imports/import-slice";
 import { refreshListing, removeEmptyArticles } from "./article-store";
 import { inTransaction, type StoreContext } from "./context";
-import type { ImportRow, ImportUndo } from "./database";
+import type { ImportRow, ImportUndo, MuteKey, MuteRow } from "./database";
 import { nextStamp } from "./device-store";
 import { takeBackEncounters } from "./encounter-store";
 import { OwnTermsWayBack } from "./import-own-terms-undo";
@@ -13,8 +13,8 @@ import type { ChangeMoment } from "./own-term-row";
 
 /**
  * Takes the last import back, in one transaction. What it added goes, but a highlight that its reader changed since goes
- * to the bin, an own term to the deleted ones; what it changed is as before, but for fields that were changed again. Resolves after a durable commit. Asked
- * again, gives what it gave.
+ * to the bin, an own term to the deleted ones, and what the reader muted since, or took back, stays; what it changed is as
+ * before, but for fields that were changed again. Resolves after a durable commit. Asked again, gives what it gave.
  *
  * @throws ImportGoneError where another import of its kind was made since; ImportCancelledError; NameTakenError where
  *   another own term has by now what one had before; StorageFullError.
@@ -69,7 +69,7 @@ class WayBack {
     await this.#removeHighlights(added.highlights);
     await this.#restoreHighlights(before.highlights);
     await this.#ownTerms.revert(added.ownTerms, before.ownTerms);
-    await this.#mutes(added.mutes, before);
+    await this.#mutes(added.mutes, before.mutes);
     await this.ctx.db.tombstones.bulkDelete(added.tombstones);
     await this.#texts(added.texts ?? [], before.texts ?? []);
     await takeBackEncounters(this.ctx, added.encounters, before.encounters, this.made.at);
@@ -120,16 +120,15 @@ class WayBack {
     return withFields(row, pickFields(fields, made), this.moment.stamp, this.moment.now);
   }
 
-  async #mutes(added: readonly [string, string][], { mutes: before }: ImportUndo["before"]): Promise<void> {
+  /** A mute that came in goes without a trace, one that was changed is as before, but for what the reader decided since. */
+  async #mutes(added: readonly MuteKey[], before: readonly MuteRow[]): Promise<void> {
     const { mutes } = this.ctx.db;
     const { stamp } = this.moment;
-    const stored = await mutes.bulkGet([...added]);
-    const back = stored.flatMap((row) => (row ? [{ ...row, mutedAt: null, stamp }] : []));
-    const changed = await mutes.bulkGet(
-      before.map(({ pageKey, termId }): [string, string] => [pageKey, termId]),
-    );
+    const came = (await mutes.bulkGet([...added])).filter((row) => row !== undefined);
+    await mutes.bulkDelete(came.filter((row) => row.stamp <= this.made.latestStamp).map(muteKey));
+    const changed = await mutes.bulkGet(before.map(muteKey));
     const restored = before.filter((_, index) => changed[index]?.stamp === this.made.stamp);
-    await mutes.bulkPut([...back, ...restored.map((row) => ({ ...row, stamp }))]);
+    await mutes.bulkPut(restored.map((row) => ({ ...row, stamp })));
   }
 
   /** A text that came in goes, one that was replaced is back, but for what was kept again since. */
@@ -143,4 +142,8 @@ class WayBack {
       else await texts.delete(row.pageKey);
     }
   }
+}
+
+function muteKey({ pageKey, termId }: MuteRow): MuteKey {
+  return [pageKey, termId];
 }

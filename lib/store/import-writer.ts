@@ -3,7 +3,7 @@ import type { Highlight, Stamp } from "@/lib/highlights/highlight";
 import type { AddedHighlight, ChangedHighlight, ImportSlice } from "@/lib/imports/import-slice";
 import { refreshListing } from "./article-store";
 import type { StoreContext } from "./context";
-import type { ImportRow, ImportUndo } from "./database";
+import type { ImportRow, ImportUndo, MuteKey } from "./database";
 import { importEncounters } from "./encounter-store";
 import { importArticles } from "./import-articles";
 import { OwnTermWriter } from "./import-own-terms";
@@ -29,7 +29,7 @@ export class ImportWriter {
     this.#ownTerms = new OwnTermWriter(ctx, moment);
   }
 
-  /** How many highlights, or terms of a pack, were written; the stamp of the import, and the latest of all that came in. */
+  /** How many entries were written, see {@link ImportRow}; the stamp of the import, and the latest of all that came in. */
   get outcome(): Pick<ImportRow, "added" | "changed" | "stamp" | "latestStamp" | "at"> {
     return {
       added: this.#added,
@@ -114,21 +114,24 @@ export class ImportWriter {
 
   async #terms({ ownTerms, newTerms = [], changedTerms = [] }: ImportSlice, undo: ImportUndo): Promise<void> {
     await this.#ownTerms.writeKept(ownTerms, undo);
+    const added = undo.added.ownTerms.length;
     await this.#ownTerms.writeNew(newTerms, undo);
     await this.#ownTerms.writeChanged(changedTerms, undo);
-    this.#added += newTerms.length;
-    this.#changed += changedTerms.length;
+    this.#added += added + newTerms.length;
+    this.#changed += ownTerms.length - added + changedTerms.length;
     for (const { stamps } of ownTerms) for (const stamp of Object.values(stamps)) this.#note(stamp);
   }
 
   async #mutes({ mutes }: ImportSlice, undo: ImportUndo): Promise<void> {
     const { db } = this.#ctx;
-    const keys = mutes.map(({ pageKey, termId }): [string, string] => [pageKey, termId]);
+    const keys = mutes.map(({ pageKey, termId }): MuteKey => [pageKey, termId]);
     const stored = await db.mutes.bulkGet(keys);
     const rows = mutes.map((mute, index) => {
       const before = stored[index];
       if (before) undo.before.mutes.push(before);
       else undo.added.mutes.push(keys[index]!);
+      if (before) this.#changed += 1;
+      else if (mute.mutedAt !== null) this.#added += 1;
       this.#note(mute.stamp);
       return before ? { ...mute, stamp: this.#moment.stamp } : mute;
     });
@@ -157,6 +160,8 @@ export class ImportWriter {
       const before = stored[index];
       if (before) undo.before.texts?.push(before);
       else undo.added.texts?.push(row.pageKey);
+      if (before) this.#changed += 1;
+      else this.#added += 1;
       this.#note(row.stamp);
       await texts.put(before ? { ...row, stamp: this.#moment.stamp } : row);
     }

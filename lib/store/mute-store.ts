@@ -1,5 +1,5 @@
 import { inTransaction, type StoreContext } from "./context";
-import type { Database, MuteRow } from "./database";
+import type { Database, MuteKey, MuteRow } from "./database";
 import { nextStamp } from "./device-store";
 import { keysOfSameArticle } from "./same-article";
 
@@ -27,7 +27,7 @@ export function setMuted(ctx: StoreContext, { termId, pageKey, title }: Mute, mu
   const own = pageKey ?? EVERYWHERE;
   return inTransaction(ctx, async () => {
     const keys = pageKey === null ? [own] : await allKeys(ctx.db, [own]);
-    const rows = await mutes.bulkGet(keys.map((key): [string, string] => [key, termId]));
+    const rows = await mutes.bulkGet(keys.map((key): MuteKey => [key, termId]));
     const held = rows.filter((row) => row !== undefined).filter(isMuted);
     if (held.length > 0 === muted) return;
     const stamp = await nextStamp(ctx);

@@ -1,5 +1,5 @@
 import { inTransaction, type StoreContext } from "./context";
-import type { Database } from "./database";
+import type { Database, MuteKey } from "./database";
 import { listMutes, type Mute } from "./mute-store";
 
 /** A mute with what is stored of its term. */
@@ -33,7 +33,7 @@ export function forgetMutesOfGoneTerms(ctx: StoreContext): Promise<number> {
     const [buried, there] = [await tombstones.bulkGet(ids), await ownTerms.bulkGet(ids)];
     const gone = new Set(ids.filter((_, at) => buried[at] !== undefined && there[at] === undefined));
     const theirs = rows.filter(({ termId }) => gone.has(termId));
-    await mutes.bulkDelete(theirs.map(({ pageKey, termId }): [string, string] => [pageKey, termId]));
+    await mutes.bulkDelete(theirs.map(({ pageKey, termId }): MuteKey => [pageKey, termId]));
     return theirs.length;
   }, [mutes, ownTerms, tombstones]);
 }

@@ -1,5 +1,6 @@
+import { CONFLICT_CHOICES } from "@/lib/exchange/coming-in";
 import type { ImportReading } from "@/lib/exchange/import-reading";
-import { CONFLICT_CHOICES, importSlices } from "@/lib/exchange/import-slices";
+import { importSlices } from "@/lib/exchange/import-slices";
 import { planLibraryImport } from "@/lib/exchange/plan-library-import";
 import { parseRequest } from "@/lib/messages/request-schemas";
 import { runAtOnce } from "@/lib/page-text/time-slices";

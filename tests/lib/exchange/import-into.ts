@@ -1,5 +1,6 @@
+import type { ConflictChoice } from "@/lib/exchange/coming-in";
 import type { ImportReading } from "@/lib/exchange/import-reading";
-import { type ConflictChoice, importSlices } from "@/lib/exchange/import-slices";
+import { importSlices } from "@/lib/exchange/import-slices";
 import { type LibraryPlan, planLibraryImport } from "@/lib/exchange/plan-library-import";
 import type { ImportKind, ImportSlice } from "@/lib/imports/import-slice";
 import { parseRequest } from "@/lib/messages/request-schemas";

@@ -14,13 +14,12 @@ describe("the own terms of a backup", () => {
     ["last", [heir, renamed]],
   ])("leave a name to the term that has it, where its renaming, told %s, is refused", (_, terms) => {
     const plan = planOwnTerms(terms, [alpha, beta]);
-    expect(plan).toMatchObject({ added: [], changed: [], same: 0 });
-    expect(new Map(plan.taken.map(({ term, name }) => [term.id, name]))).toEqual(
-      new Map([
-        [renamed.id, "Beta"],
-        [heir.id, "alpha"],
-      ]),
-    );
+    const refused = expect.arrayContaining([
+      { term: renamed, taken: { name: "Beta", holder: "Beta" }, isHere: true },
+      { term: heir, taken: { name: "alpha", holder: "Alpha" }, isHere: false },
+    ]);
+    const none = { added: [], refused };
+    expect(plan).toEqual({ changed: [], same: 0, ifKept: none, ifTaken: none });
   });
 
   it("are left out where there is no room for them, unless they are here or deleted", () => {
@@ -29,21 +28,31 @@ describe("the own terms of a backup", () => {
     const gone = { ...sampleOwnTerm(60_003, ownDraft("Gone")), deletedAt: 1 };
     const changed = { ...many[0]!, definition: "Other." };
     const plan = planOwnTerms([...news, gone, changed, many[1]!], many);
-    expect(plan).toEqual({
+    const beside = {
       added: [news[0], gone],
-      changed: [changed],
+      refused: [{ term: news[1], taken: null, isHere: false }],
+    };
+    expect(plan).toEqual({
+      changed: [{ term: changed, stored: many[0] }],
       same: 1,
-      taken: [],
-      beyond: [news[1]],
+      ifKept: beside,
+      ifTaken: beside,
     });
   });
 
-  it("may take the name of one that they delete or rename", () => {
+  it("may take the name of one that they delete or rename, unless that stays as it is here", () => {
     const gone = { ...beta, deletedAt: 1 };
-    expect(planOwnTerms([heir, renamed, gone], [alpha, beta])).toMatchObject({
-      added: [heir],
-      changed: [renamed, gone],
-      taken: [],
+    expect(planOwnTerms([heir, renamed, gone], [alpha, beta])).toEqual({
+      changed: [
+        { term: renamed, stored: alpha },
+        { term: gone, stored: beta },
+      ],
+      same: 0,
+      ifKept: {
+        added: [],
+        refused: [{ term: heir, taken: { name: "alpha", holder: "Alpha" }, isHere: false }],
+      },
+      ifTaken: { added: [heir], refused: [] },
     });
   });
 });

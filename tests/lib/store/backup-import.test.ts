@@ -59,6 +59,23 @@ describe("the import of a backup", () => {
     ]);
   });
 
+  it.each([
+    ["skip", ["Alpha"]],
+    ["overwrite", ["Alpha", "Omega"]],
+  ] as const)(
+    "by %s brings a term in whose name another one gives up there, only where that one does here",
+    async (choice, names) => {
+      const store = freshStore();
+      const mine = await saveOwnTerm(store, ownDraft("Alpha"));
+      const data: BackupData = {
+        ...{ articles: [], highlights: [], tombstones: [], mutes: [], texts: [], settings: {} },
+        ownTerms: [{ ...mine, name: "Omega" }, sampleOwnTerm(7, ownDraft("Alpha"))],
+      };
+      await importInto(store, await readBytes(utf8(await writeBackup(data, { now: SAMPLE_TIME }))), choice);
+      expect((await listOwnTerms(store.db)).map(({ name }) => name).sort()).toEqual(names);
+    },
+  );
+
   it("joins what a backup tells of what was read with what is known, and undo takes it out again", async () => {
     const store = freshStore();
     const onlyRead = { url: "https://example.org/read", title: "Read" };

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { CONFLICT_CHOICES } from "@/lib/exchange/import-slices";
+import { CONFLICT_CHOICES } from "@/lib/exchange/coming-in";
 import { parseStamp } from "@/lib/highlights/hybrid-clock";
 import { nextStamp } from "@/lib/store/device-store";
 import { editHighlight, listPageHighlights } from "@/lib/store/highlight-store";
