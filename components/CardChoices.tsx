@@ -1,5 +1,7 @@
 /** Something that a card offers to do. */
 export interface CardChoice {
+  /** Tells it from the others where its label changes, so that it keeps the focus. */
+  id?: string;
   label: string;
   run(): void;
 }
@@ -8,8 +10,8 @@ export interface CardChoice {
 export function CardChoices({ choices }: { choices: readonly CardChoice[] }) {
   return (
     <div class="tl-card-choices">
-      {choices.map(({ label, run }) => (
-        <button type="button" class="tl-card-choice" key={label} onClick={() => run()}>
+      {choices.map(({ id, label, run }) => (
+        <button type="button" class="tl-card-choice" key={id ?? label} onClick={() => run()}>
           {label}
         </button>
       ))}

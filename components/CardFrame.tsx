@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { holdsFocus } from "./holds-focus";
 import { IconButton } from "./IconButton";
 import { interfaceLanguage } from "./language-tag";
 import { t } from "./translate";
@@ -68,11 +69,6 @@ export function CardFrame(props: CardFrameProps) {
       <CardFooter position={position} onStep={onStep} />
     </div>
   );
-}
-
-function holdsFocus(element: HTMLElement | null): boolean {
-  const { activeElement } = (element?.getRootNode() ?? {}) as Partial<DocumentOrShadowRoot>;
-  return activeElement != null && element?.contains(activeElement) === true;
 }
 
 function CardBar({ kind, pinned, onBack, onPin, onCopy, onClose }: CardFrameProps) {

@@ -20,7 +20,7 @@ export function OwnTermItem({ term, isUnsaved, onEdit, onDelete }: OwnTermItemPr
     <div class="tl-own-item">
       <div class="tl-own-item-words">
         <h3 class="tl-own-item-name" lang="">
-          {name} {aliases.length > 0 && <span class="tl-own-item-aliases">{aliases.join(" · ")}</span>}
+          {name} {aliases.length > 0 && <Aliases aliases={aliases} />}
         </h3>
         {isUnsaved && <p class="tl-own-item-unsaved">{t("own_unsaved")}</p>}
         <p class="tl-own-item-definition" lang={languageTag(language)}>
@@ -30,5 +30,17 @@ export function OwnTermItem({ term, isUnsaved, onEdit, onDelete }: OwnTermItemPr
       <IconButton icon="pencil" label={t("own_edit_label", name)} onClick={onEdit} />
       <IconButton icon="bin" label={t("own_delete_label", name)} onClick={onDelete} />
     </div>
+  );
+}
+
+function Aliases({ aliases }: Pick<OwnTerm, "aliases">) {
+  return (
+    <span class="tl-own-item-aliases">
+      {aliases.map((alias) => (
+        <span class="tl-group-part" key={alias}>
+          {alias}
+        </span>
+      ))}
+    </span>
   );
 }

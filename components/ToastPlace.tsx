@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { Toast, type ToastProps } from "./Toast";
+import { useFocusGivenBack } from "./use-focus-given-back";
 import { WorkToast, type WorkToastProps } from "./WorkToast";
 import "./Toast.css";
 import "./ToastPlace.css";
@@ -19,9 +20,13 @@ export interface ToastPlaceProps {
   work?: WorkToastProps | null;
 }
 
-/** Where a page's toasts stand. One goes by itself, but not while the pointer or the focus is on it. */
+/**
+ * Where a page's toasts stand. One goes by itself, but not while the pointer or the focus is on it; when its button is
+ * pressed, the focus goes back to where it came from.
+ */
 export function ToastPlace({ toast, onDismiss, work = null }: ToastPlaceProps) {
   const [held, setHeld] = useState(false);
+  const { onFocusIn, ...place } = useFocusGivenBack();
   useEffect(() => {
     if (!toast || held) return undefined;
     const timer = setTimeout(onDismiss, STAY_MS);
@@ -31,10 +36,14 @@ export function ToastPlace({ toast, onDismiss, work = null }: ToastPlaceProps) {
   if (!toast && held) setHeld(false);
   return (
     <div
+      {...place}
       class="tl-toasts"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
-      onFocusIn={() => setHeld(true)}
+      onFocusIn={(event) => {
+        onFocusIn(event);
+        setHeld(true);
+      }}
       onFocusOut={() => setHeld(false)}
     >
       {work && <WorkToast {...work} />}

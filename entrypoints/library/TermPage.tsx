@@ -44,7 +44,7 @@ export function TermPage(props: TermPageProps) {
       <a class="tl-term-back" href={libraryHash({ room: "terms" })}>
         {t("terms_back")}
       </a>
-      {known === null && <EmptyState title={t("terms_unknown_title")} hint={t("terms_unknown_hint")} />}
+      {known === null && <Unknown document={props.window.document} />}
       {known && (
         <article class="tl-term-page">
           <Explained {...known} window={props.window} />
@@ -56,6 +56,19 @@ export function TermPage(props: TermPageProps) {
         </article>
       )}
     </>
+  );
+}
+
+/** Takes the focus over when the page that had it went with its term, deleted in another window. */
+function Unknown({ document }: { document: Document }) {
+  const place = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (document.activeElement === document.body) place.current?.focus({ preventScroll: true });
+  }, [document]);
+  return (
+    <div class="tl-term-unknown" tabIndex={-1} ref={place}>
+      <EmptyState title={t("terms_unknown_title")} hint={t("terms_unknown_hint")} />
+    </div>
   );
 }
 

@@ -113,7 +113,7 @@ function choicesOf(
   const name = term.name[language];
   const choices = [
     { label: t("card_copy"), run: () => actions.copy(cardText(term, language)) },
-    { label: t("card_open_library"), run: () => actions.openLibrary(`term:${term.id}`) },
+    { label: t("card_open_library"), run: () => actions.openLibrary(term.id) },
   ];
   if (term.source === "own") choices.push({ label: t("card_edit"), run: () => actions.edit(term.id) });
   if (!onMute) return choices;

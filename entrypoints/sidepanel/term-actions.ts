@@ -20,7 +20,8 @@ export interface TermActions {
   copy(text: string): void;
   /** Leaves a term of the page out; `name` is how the reader is told of it. */
   mute(termId: string, name: string, where: "here" | "everywhere"): void;
-  openLibrary(query: string): void;
+  /** Opens the term's page in the library. */
+  openLibrary(termId: string): void;
   edit(termId: string): void;
   /** Another term than the page's; `null` where no glossary has it. */
   get(termId: string): Promise<{ term: Term; relatedNames: Record<string, Bilingual> } | null>;
@@ -71,7 +72,7 @@ export function termActions({ tabId, pageKey, title, document, toasts }: TermAct
       );
       tell(muted);
     },
-    openLibrary: (query) => tell(sendToBackground("library/open", { query })),
+    openLibrary: (termId) => tell(sendToBackground("library/open", { termId })),
     edit: (id) => tell(sendToBackground("own-term/open", { id })),
     get: async (id) => {
       const { term, relatedNames } = await sendToBackground("term/get", { id });

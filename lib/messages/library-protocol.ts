@@ -29,7 +29,7 @@ export interface LibraryProtocol {
   "library/index": { request: Record<string, never>; reply: { waiting: number } };
   /** All terms that there are, for looking one up. Only the extension's own pages may. */
   "term/list": { request: Record<string, never>; reply: { terms: ListedTerm[] } };
-  /** The ids of the terms that have a name, for each name in turn. Only the extension's own pages may. */
+  /** The ids of the terms that have a name, or have it as their id, for each name in turn. Only the extension's own pages may. */
   "terms/named": { request: { names: string[] }; reply: { ids: string[][] } };
   /** Forgets what was recorded of articles that were only read. Only the extension's own pages may. */
   "encounters/forget": { request: Record<string, never>; reply: Record<string, never> };

@@ -14,8 +14,9 @@ export function withNamedTerms(
   const clauses = query.clauses.map((clause) => {
     const { criterion } = clause;
     if (criterion.kind !== "term") return clause;
-    const ids = new Set([...criterion.ids, ...(named.get(criterion.name) ?? [])]);
-    return { ...clause, criterion: { ...criterion, ids: [...ids] } };
+    const found = named.get(criterion.name) ?? [];
+    const ids = new Set([...criterion.ids, ...found]);
+    return { ...clause, criterion: { ...criterion, ids: [...ids], isKnown: found.length > 0 } };
   });
   return { ...query, clauses };
 }

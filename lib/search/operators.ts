@@ -19,7 +19,7 @@ const COLOR_NAMES: Readonly<Record<string, HighlightColor>> = {
 
 /** The operators, one line each. */
 export const OPERATOR_RULES: Record<Operator, OperatorRule> = {
-  term: anyText((id, name) => ({ kind: "term", name, ids: [id] })),
+  term: anyText((id, name) => ({ kind: "term", name, ids: [id], isKnown: false })),
   tag: anyText((name) => ({ kind: "tag", name }), "#"),
   site: anyText((name) => ({ kind: "site", name })),
   color: oneOf(Object.keys(COLOR_NAMES), (name): Criterion => ({ kind: "color", color: COLOR_NAMES[name]! })),

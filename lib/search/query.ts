@@ -16,8 +16,11 @@ export type Criterion =
   | { kind: "words"; phrase: Phrase }
   /** One of its tags, in whatever way of writing; folded by `fold-name.ts`. */
   | { kind: "tag"; name: string }
-  /** A term that it mentions: the name or id as typed, and the folded ids of the terms that are meant by it. */
-  | { kind: "term"; name: string; ids: readonly string[] }
+  /**
+   * A term that it mentions: the name or id as typed, and the folded ids of the terms that are meant by it. `isKnown`:
+   * whether there is such a term; false until it was looked up.
+   */
+  | { kind: "term"; name: string; ids: readonly string[]; isKnown: boolean }
   /** Its article's host, a domain above it, or the site's name; folded. */
   | { kind: "site"; name: string }
   | { kind: "color"; color: HighlightColor }

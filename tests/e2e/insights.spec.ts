@@ -221,3 +221,17 @@ test.describe("with something read", () => {
     );
   });
 });
+
+test.describe("in Chinese", () => {
+  test.use({ interfaceLocale: "zh-CN" });
+
+  test("a week is told by its days as dates are written elsewhere", async ({ openExtensionPage }) => {
+    const library = await openExtensionPage("library.html#insights");
+    await fillWithReading(library);
+    await library.reload();
+    const day = "(?:(?:\\d{4}年)?\\d{1,2}月)?\\d{1,2}日";
+    await expect(figure(library, "每周高亮")).toContainText(
+      new RegExp(`最多的是 \\d{4}年\\d{1,2}月\\d{1,2}日\\s–\\s${day}，`),
+    );
+  });
+});

@@ -1,3 +1,4 @@
+import { askBackground } from "./ask-background";
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
 import { keptWords } from "./kept-texts";
@@ -74,8 +75,27 @@ test("a value that an operator does not take is explained, and nothing is found 
     await expect(library.locator(".tl-fault").getByText(said), query).toBeVisible();
     await expect(library.locator("blockquote"), query).toHaveCount(0);
   }
-  await library.getByRole("searchbox").fill("term:attention-in-blocks");
-  await expect(library.getByText("No highlight has a term of this name or id.")).toBeVisible();
+});
+
+test("a search for a term that finds nothing tells a term that is nowhere kept from one that there is not", async ({
+  openExtensionPage,
+}) => {
+  const library = await openExtensionPage("library.html");
+  const { term } = await askBackground(library, "own-term/save", {
+    term: { name: "RAG gate", aliases: [], definition: "Decides what is fetched.", language: "en" },
+  });
+  const kept = "No highlight mentions this term.";
+  for (const [query, said] of [
+    ["term:attention-in-blocks", "No highlight has a term of this name or id."],
+    ["term:nsa", kept],
+    ['term:"Native Sparse Attention"', kept],
+    [`term:${term.id}`, kept],
+    ["term:moba tag:moe", "Every word must occur"],
+  ] as const) {
+    await library.getByRole("searchbox").fill(query);
+    await expect(library.getByText(`Nothing found for “${query}”`), query).toBeVisible();
+    await expect(library.locator(".tl-empty-hint"), query).toContainText(said);
+  }
 });
 
 test("an operator that is still being typed leaves the list as it is", async ({ openExtensionPage }) => {

@@ -107,10 +107,11 @@ test("muted terms go from open pages, are listed by article, and come back", asy
   await options.getByRole("button", { name: "Explain “DeepSeek” again" }).click();
   await expect.poll(() => termsOn(extension, other)).toContain("deepseek");
   await options.bringToFront();
-  await options.getByRole("button", { name: "Undo" }).click();
+  await options.getByRole("button", { name: "Undo" }).press("Enter");
   await expect.poll(() => termsOn(extension, other)).not.toContain("deepseek");
   await options.bringToFront();
   await expect(options.getByRole("button", { name: /^Explain “/ })).toHaveCount(2);
+  await expect(options.locator("body")).not.toBeFocused();
 });
 
 test("sites that are off and pages that are forced articles are listed, and can be taken back", async ({

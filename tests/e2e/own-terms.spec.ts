@@ -77,8 +77,9 @@ test("an own term wins over a bundled one, is edited, deleted, and brought back"
   await pointAtWords(page, "MoBA", "#opening", bundled);
   await page.keyboard.press("Escape");
   await options.bringToFront();
-  await options.getByRole("button", { name: "Undo" }).click();
+  await options.getByRole("button", { name: "Undo" }).press("Enter");
   await expect(options.getByText("Better words.")).toBeVisible();
+  await expect(options.locator("body")).not.toBeFocused();
 });
 
 test("faults are said beside their fields, and a name that is taken is refused", async ({

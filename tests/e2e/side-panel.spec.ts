@@ -63,8 +63,38 @@ test("a term is taken off the article, and that is undone", async ({ openPage, o
   await entryOf(panel, "Mixture of Block Attention").click();
   await panel.getByRole("button", { name: "Not this meaning here" }).click();
   await expect(entryOf(panel, "Mixture of Block Attention")).toHaveCount(0);
-  await panel.getByRole("button", { name: "Undo" }).click();
+  await panel.getByRole("button", { name: "Undo" }).press("Enter");
   await expect(entryOf(panel, "Mixture of Block Attention")).toHaveCount(1);
+  await expect(panel.locator("body")).not.toBeFocused();
+});
+
+test("a term, one of the reader's own too, leads to its page in the library", async ({
+  extension,
+  openPage,
+  openSidePanel,
+  openExtensionPage,
+}) => {
+  const { term } = await askBackground(await openExtensionPage("welcome.html"), "own-term/save", {
+    term: { name: "promising blocks", aliases: [], definition: "Worth a look.", language: "en" },
+  });
+  const page = await openPage("article-en.html");
+  const panel = await openSidePanel(page);
+  for (const [name, id] of [
+    ["Mixture of Block Attention (MoBA)", "moba"],
+    ["promising blocks", term.id],
+  ] as const) {
+    await page.bringToFront();
+    await entryOf(panel, name).click();
+    const opened = extension.context.waitForEvent("page");
+    await entryOf(panel, name)
+      .locator("xpath=ancestor::li")
+      .getByRole("button", { name: "Open in library" })
+      .click();
+    const library = await opened;
+    await expect(library).toHaveURL(new RegExp(`library\\.html#term=${id}$`));
+    await expect(library.getByRole("heading", { level: 2, name })).toBeFocused();
+    await library.close();
+  }
 });
 
 test("an abbreviation of the article's own is explained in its words", async ({

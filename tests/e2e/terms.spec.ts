@@ -164,14 +164,6 @@ test.describe("in a library of its own", () => {
     await expect(library.getByRole("heading", { name: "Kernels" })).toBeFocused();
   });
 
-  test("a term is left out of all articles on its page, and taken back", async ({ openExtensionPage }) => {
-    const library = await openExtensionPage("library.html#term=moba");
-    await library.getByRole("button", { name: "Never tag this term" }).click();
-    await expect(library.getByText("Never tagged in articles, as you wished.")).toBeVisible();
-    await library.getByRole("button", { name: "Tag it again" }).click();
-    await expect(library.getByText("Never tagged in articles, as you wished.")).toHaveCount(0);
-  });
-
   test("rooms are changed by their links and by the brackets, and Highlights is as it was left", async ({
     openExtensionPage,
   }) => {

@@ -55,8 +55,12 @@ export const termHandlers: Pick<
     return { terms: compiled.terms.map(listedTerm) };
   },
   "terms/named": async ({ names }) => {
-    const lookUp = lookUpIn(await readerGlossary());
-    return { ids: names.map((name) => lookUp.named(name).map(({ id }) => id)) };
+    const glossary = await readerGlossary();
+    const named = (name: string): string[] =>
+      lookUpIn(glossary)
+        .named(name)
+        .map(({ id }) => id);
+    return { ids: names.map((name) => (glossary.byId.has(name) ? [name, ...named(name)] : named(name))) };
   },
   "term/names": async ({ ids }) => {
     const { byId } = await readerGlossary();

@@ -1,4 +1,5 @@
 import { formatLocale } from "@/components/format-locale";
+import { formatRange } from "@/components/format-range";
 import type { TimeBuckets } from "@/lib/insights/calendar";
 
 /** A division's name by its beginning, as the reader's language writes it: short for an axis, or whole. */
@@ -19,7 +20,7 @@ export function bucketNames({ unit, edges }: TimeBuckets): { short: string[]; wh
   return {
     short: beginnings.map((time) => short.format(time)),
     whole: beginnings.map((time, index) =>
-      unit === "month" ? whole.format(time) : whole.formatRange(time, edges[index + 1]! - 1),
+      unit === "month" ? whole.format(time) : formatRange(whole, time, edges[index + 1]! - 1),
     ),
   };
 }

@@ -25,6 +25,20 @@ describe("names behind term:", () => {
     expect(faults).toEqual([]);
   });
 
+  it("are known where a term has them", () => {
+    const { clauses } = withNamedTerms(
+      parseQuery("term:MoBA term:NSA"),
+      new Map([
+        ["MoBA", []],
+        ["NSA", ["nsa"]],
+      ]),
+    );
+    expect(clauses.map(({ criterion }) => criterion.kind === "term" && criterion.isKnown)).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   it("leave the query as it was", () => {
     const query = parseQuery("term:NSA");
     withNamedTerms(query, new Map([["NSA", ["native-sparse"]]]));

@@ -1,0 +1,35 @@
+import type { RefObject } from "preact";
+import { useLayoutEffect, useRef } from "preact/hooks";
+import { currentTab } from "./current-tab";
+import { holdsFocus } from "./holds-focus";
+
+/** What {@link useFocusGivenBack} puts on the place. */
+export interface FocusGivenBack {
+  ref: RefObject<HTMLDivElement | null>;
+  tabIndex: -1;
+  onFocusIn(event: FocusEvent): void;
+}
+
+/**
+ * Gives the focus back when the button that had it goes from a place: to where it came from, else to the page's current
+ * tab, else to the place itself. Without this it would fall back to the start of the page.
+ */
+export function useFocusGivenBack(): FocusGivenBack {
+  const ref = useRef<HTMLDivElement>(null);
+  const cameFrom = useRef<HTMLElement | null>(null);
+  const hadFocus = holdsFocus(ref.current);
+  useLayoutEffect(() => {
+    const place = ref.current;
+    if (!place || !hadFocus || place.ownerDocument.activeElement !== place.ownerDocument.body) return;
+    const before = cameFrom.current?.isConnected ? cameFrom.current : null;
+    (before ?? currentTab(place.ownerDocument) ?? place).focus({ preventScroll: true });
+  });
+  return {
+    ref,
+    tabIndex: -1,
+    onFocusIn: ({ relatedTarget }) => {
+      if (ref.current?.contains(relatedTarget as Node | null)) return;
+      cameFrom.current = relatedTarget as HTMLElement | null;
+    },
+  };
+}
