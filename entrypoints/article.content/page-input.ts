@@ -23,8 +23,8 @@ export function connectPageInput(options: PageInputOptions): void {
   const listening = { signal, capture: true };
   window.addEventListener(
     "pointerdown",
-    fromReader(({ target }) => {
-      if (overlay.isOurs(target)) return;
+    fromReader((event) => {
+      if (overlay.isOrigin(event)) return;
       desk.there?.editor.close();
       if (overlay.view.mode === "own-term" && !overlay.view.holdsWords()) overlay.hide();
     }),
@@ -62,7 +62,7 @@ function dismiss({ window, overlay, card, desk }: PageInputOptions): boolean {
  * own or ends a selection. Where both lie, the highlight goes first: the term's card opens without a click.
  */
 function openClicked({ window, overlay, card, desk, visit }: PageInputOptions, event: MouseEvent): void {
-  if (event.button !== 0 || overlay.isOurs(event.target) || takesClick(event)) return;
+  if (event.button !== 0 || overlay.isOrigin(event) || takesClick(event)) return;
   // It stays beside its passage until the reader is done with it.
   if (overlay.view.mode === "own-term") return;
   if (window.getSelection()?.isCollapsed === false) return;

@@ -144,7 +144,7 @@ export class SelectionController {
 
   #onButton(event: PointerEvent, down: boolean): void {
     // A button that went down on the page may come up over what is ours.
-    if (this.#options.overlay.isOurs(event.target) && (down || !this.#buttonDown)) return;
+    if (this.#options.overlay.isOrigin(event) && (down || !this.#buttonDown)) return;
     this.#isTouched = event.pointerType === "touch";
     this.#buttonDown = down && !this.#isTouched;
     if (!down) this.#later();

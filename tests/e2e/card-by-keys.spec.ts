@@ -1,3 +1,4 @@
+import type { Page } from "@playwright/test";
 import { runCommand } from "../browser/keyboard-command";
 import { expect, test } from "./fixtures";
 import { boxOfPainted, clickPainted, pointAt, TERM_PAINT } from "./painted";
@@ -92,4 +93,66 @@ test("by keys, too, a related term and the way back leave the focus in the card"
   await card.getByRole("button", { name: "Back to the previous term" }).press("Enter");
   await expect(heading).toHaveText(first);
   await expect(card).toBeFocused();
+});
+
+/** Puts a field, one in an open shadow root, and a link in a drawing below the article. */
+async function addFocusable(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const footer = document.querySelector("#footer")!;
+    footer.innerHTML =
+      '<input id="field"><span></span><svg width="60" height="20"><a href="#in" id="drawn"><text y="15">Go</text></a></svg>';
+    footer.querySelector("span")!.attachShadow({ mode: "open" }).innerHTML = '<input id="shadowed">';
+  });
+}
+
+for (const { where, before, id, key } of [
+  {
+    where: "a field, entered while a card was pinned",
+    before: (page: Page) => clickPainted(page, TERM_PAINT, "DeepSeek"),
+    id: "field",
+    key: "next-mention",
+  },
+  {
+    where: "a field, entered while the pointer's card was open",
+    before: (page: Page) => pointAt(page, TERM_PAINT, "DeepSeek", "#opening"),
+    id: "field",
+    key: "pin-card",
+  },
+  { where: "a field in an open shadow root", before: null, id: "shadowed", key: "next-mention" },
+  { where: "a link of a drawing", before: null, id: "drawn", key: "next-mention" },
+] as const) {
+  test(`Esc gives back the focus that a key took: ${where}`, async ({ extension, openPage, overlayOf }) => {
+    const page = await openPage("article-en.html");
+    const card = overlayOf(page).anyDialog;
+    await addFocusable(page);
+    if (before) {
+      await before(page);
+      await expect(card).toBeVisible();
+    } else {
+      await boxOfPainted(page, TERM_PAINT, "DeepSeek", "#opening");
+    }
+    const isFocused = () => page.locator(`#${id}`).evaluate((element) => element.matches(":focus"));
+    await page
+      .locator(`#${id}`)
+      .evaluate((element) => (element as HTMLElement).focus({ preventScroll: true }));
+    expect(await isFocused()).toBe(true);
+    await runCommand(extension.worker, page, key);
+    await expect(card).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(card).toHaveCount(0);
+    expect(await isFocused()).toBe(true);
+  });
+}
+
+test("Esc gives back the focus that a press in a pinned card took", async ({ openPage, overlayOf }) => {
+  const page = await openPage("article-en.html");
+  await addFocusable(page);
+  await clickPainted(page, TERM_PAINT, "DeepSeek");
+  await page
+    .locator("#shadowed")
+    .evaluate((element) => (element as HTMLElement).focus({ preventScroll: true }));
+  await overlayOf(page).anyDialog.getByRole("tab", { name: "中文" }).click();
+  await page.keyboard.press("Escape");
+  await expect(overlayOf(page).anyDialog).toHaveCount(0);
+  expect(await page.locator("#shadowed").evaluate((element) => element.matches(":focus"))).toBe(true);
 });

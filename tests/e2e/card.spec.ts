@@ -32,6 +32,38 @@ test("a click on a term pins its card: it stays when the pointer goes, when the 
   await expect(card).toBeVisible();
 });
 
+for (const { where, top } of [
+  { where: "below it", top: 200 },
+  { where: "at the window's upper edge", top: 6 },
+]) {
+  test(`a double click on a term pins its card and shows the toolbar, neither over the other: word ${where}`, async ({
+    openPage,
+    overlayOf,
+  }) => {
+    const page = await openPage("article-en.html");
+    const overlay = overlayOf(page);
+    const before = await boxOfPainted(page, TERM_PAINT, "DeepSeek", "#opening");
+    await page.evaluate((by) => {
+      document.body.style.marginTop = `${by}px`;
+    }, top - before.top);
+    const { left, right } = await pointAt(page, TERM_PAINT, "DeepSeek", "#opening");
+    await page.mouse.dblclick((left + right) / 2, top + 8);
+    await expect(overlay.toolbar).toBeVisible();
+    await expect(overlay.card(/DeepSeek/)).toBeVisible();
+    await expect(async () => {
+      const card = (await overlay.anyDialog.boundingBox())!;
+      const bar = (await overlay.toolbar.boundingBox())!;
+      const areApart =
+        bar.x + bar.width <= card.x ||
+        bar.x >= card.x + card.width ||
+        bar.y + bar.height <= card.y ||
+        bar.y >= card.y + card.height;
+      expect(areApart, JSON.stringify([bar, card])).toBe(true);
+      expect(bar.y).toBeGreaterThanOrEqual(0);
+    }).toPass();
+  });
+}
+
 test("another term that the pointer rests on does not take a pinned card's place; a click there does", async ({
   openPage,
   overlayOf,

@@ -2,16 +2,21 @@ import {
   autoUpdate,
   computePosition,
   flip,
+  type Middleware,
   offset,
   type Placement,
   type Platform,
   platform,
+  type Rect,
   shift,
   size,
 } from "@floating-ui/dom";
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Box } from "../safe-corridor";
 import type { Anchor, Writing } from "./anchor";
+import { clearOf } from "./clear-of";
+import { unzoom } from "./unzoom";
 
 /** Distance from the passage: more where the handles of its ends hang out of it, ours or the system's. CSS px. */
 const GAPS = { plain: 8, edges: 16, finger: 36 };
@@ -63,7 +68,8 @@ export interface FloatingProps {
 
 /**
  * Places its content beside a passage and keeps it there: towards the next lines by preference, on the other side where
- * there is no room, never outside the window. Invisible until it has its place, so that nothing jumps.
+ * there is no room, never outside the window; a tool not over an open card. Invisible until it has its place, so that
+ * nothing jumps.
  */
 export function Floating(props: FloatingProps) {
   const { part, anchor, gap = "plain", onAway } = props;
@@ -84,11 +90,16 @@ export function Floating(props: FloatingProps) {
     const place = async (): Promise<void> => {
       const rect = anchor.rect();
       if (!rect || isFar(rect, opened)) onAway?.();
+      const { host } = floating.getRootNode() as Partial<ShadowRoot>;
+      if (host) unzoom(host);
       const { x, y } = await computePosition(reference, floating, {
         strategy: "fixed",
         platform: IN_WINDOW,
         placement: PLACEMENTS[anchor.writing][0],
-        middleware: middleware(floating, anchor.writing, GAPS[gap], staysInView),
+        middleware: [
+          ...middleware(floating, anchor.writing, GAPS[gap], staysInView),
+          ...(part === "tool" ? [besideCard(GAPS[gap])] : []),
+        ],
       });
       floating.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
       floating.style.visibility = "visible";
@@ -97,7 +108,7 @@ export function Floating(props: FloatingProps) {
       focusDue = false;
     };
     return autoUpdate(reference, floating, place);
-  }, [anchor, gap, onAway, staysInView, takesFocus]);
+  }, [part, anchor, gap, onAway, staysInView, takesFocus]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the press from ending the page's selection
     <div
@@ -127,6 +138,30 @@ function middleware(floating: HTMLElement, writing: Writing, gap: number, staysI
     }),
     shift({ padding: EDGE, crossAxis: staysInView }),
   ];
+}
+
+/** Both may want the place below the same word: the card was there first. */
+function besideCard(gap: number): Middleware {
+  return {
+    name: "besideCard",
+    fn: ({ x, y, rects: { reference, floating }, elements }) => {
+      const root = elements.floating.getRootNode() as ParentNode;
+      const card = root.querySelector('[data-part="card"]')?.getBoundingClientRect();
+      if (!card) return {};
+      const box = boxOf({ x, y, width: floating.width, height: floating.height });
+      const bounds = {
+        left: EDGE,
+        top: EDGE,
+        right: window.innerWidth - EDGE,
+        bottom: window.innerHeight - EDGE,
+      };
+      return clearOf(box, card, boxOf(reference), bounds, gap);
+    },
+  };
+}
+
+function boxOf({ x, y, width, height }: Rect): Box {
+  return { left: x, top: y, right: x + width, bottom: y + height };
 }
 
 function focusIn(floating: HTMLElement): void {

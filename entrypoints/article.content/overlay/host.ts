@@ -1,3 +1,6 @@
+import { homeIn, isBehindDialog } from "./home";
+import { unzoom } from "./unzoom";
+
 /** The tag of the one element that we put into a page. */
 export const HOST_TAG = "termlight-overlay";
 
@@ -9,8 +12,12 @@ export interface Host {
   mount: HTMLElement;
   /** Whether the page has opened a modal dialog since, which makes it inert. */
   isInert(): boolean;
-  /** Brings it above whatever the page put into the top layer since. */
+  /** Brings it above whatever the page put into the top layer since, and to where it works. */
   raise(): void;
+  /** Brings it back to its place beside the page's body: with nothing to show, it stands in nothing of the page's. */
+  rest(): void;
+  /** Takes it out of the page for good. */
+  remove(): void;
   /** Shows a plain text, and a button where something can be done, where nothing better can be drawn. */
   sayPlainly(message: string, action?: PlainAction): void;
 }
@@ -44,8 +51,10 @@ const PRESSES = ["click", "auxclick", "pointerdown", "pointerup", "mousedown", "
 /**
  * Puts our host element into the page. Its shadow root is closed, so that the page can neither read nor press what is
  * in it; the test build leaves it open. It is a manual popover: the top layer is above every z-index.
+ *
+ * @param onLost it is shown no more: the page took it away, or the dialog that it stands in was closed.
  */
-export function createHost(document: Document): Host {
+export function createHost(document: Document, onLost: () => void): Host {
   for (const stale of document.querySelectorAll(HOST_TAG)) stale.remove();
   const element = document.createElement(HOST_TAG);
   // Inline and important: `* { all: unset !important }` of a page must not reach it.
@@ -54,7 +63,8 @@ export function createHost(document: Document): Host {
     ["position", "fixed"],
     ["inset", "0 auto auto 0"],
     ["display", "block"],
-    ["width", "0"],
+    // A width that is gone when the host has no place in the page; without a height it covers nothing.
+    ["width", "1px"],
     ["height", "0"],
     ["overflow", "visible"],
     ["z-index", "2147483647"],
@@ -68,28 +78,21 @@ export function createHost(document: Document): Host {
   for (const type of KEPT_INSIDE) element.addEventListener(type, (event) => event.stopPropagation());
   element.popover = "manual";
   document.documentElement.append(element);
+  const watch = new ResizeObserver(([entry]) => entry?.contentRect.width === 0 && onLost());
+  watch.observe(element);
   return {
     element,
     root,
     mount,
-    isInert: () => modalDialogIn(document)?.contains(element) === false,
+    isInert: () => isBehindDialog(element),
     raise: () => raise(element),
+    rest: () => moveInto(document.documentElement, element),
+    remove: () => {
+      watch.disconnect();
+      element.remove();
+    },
     sayPlainly: (message, action) => sayPlainly(mount, message, action),
   };
-}
-
-/** Elements whose children are not shown. */
-const CHILDLESS = "video, audio, iframe, object, embed, img, canvas, input, textarea, select";
-
-/** The dialog on top of those that make the rest of the page inert. */
-function modalDialogIn(document: Document): Element | undefined {
-  return [...document.querySelectorAll("dialog:modal")].at(-1);
-}
-
-/** A modal dialog, and what fills the screen, make all that is outside them inert, whatever layer it is in. */
-function homeIn(document: Document): Element {
-  const { fullscreenElement: filling, documentElement } = document;
-  return modalDialogIn(document) ?? (filling && !filling.matches(CHILDLESS) ? filling : documentElement);
 }
 
 function stopMadeUp(event: Event): void {
@@ -117,11 +120,12 @@ function sayPlainly(mount: HTMLElement, message: string, action?: PlainAction): 
 }
 
 function raise(element: HTMLElement): void {
-  const home = homeIn(element.ownerDocument);
-  if (element.parentNode !== home) home.append(element);
-  // A page that zooms itself by style would zoom our interface, and its places, along with it.
-  const { currentCSSZoom = 1 } = element.ownerDocument.documentElement as { currentCSSZoom?: number };
-  element.style.setProperty("zoom", String(1 / currentCSSZoom), "important");
+  moveInto(homeIn(element.ownerDocument), element);
   if (element.matches(":popover-open")) element.hidePopover();
   element.showPopover();
+  unzoom(element);
+}
+
+function moveInto(home: Element, element: HTMLElement): void {
+  if (element.parentNode !== home) home.append(element);
 }

@@ -2,6 +2,7 @@ import type { ToastProps } from "@/components/Toast";
 import { t } from "@/components/translate";
 import type { UnsavedNoticeProps } from "@/components/UnsavedNotice";
 import { contextIsAlive } from "@/lib/messages/send";
+import { focusedIn } from "./focused-in";
 import { createHost, type Host } from "./host";
 import type { CardView, OverlayView, RenderOverlay } from "./overlay-view";
 
@@ -50,7 +51,7 @@ export class Overlay {
     this.#loading ??= this.#options.loadRenderer().then(
       (renderer) => {
         this.#renderer = renderer;
-        this.#render(true);
+        this.#render("opens");
       },
       () => {
         // The extension was updated or removed under this page: there is no renderer to be had.
@@ -62,31 +63,31 @@ export class Overlay {
 
   /** Shows a card, or another one in its place. */
   showCard(card: CardView): void {
-    const opens = this.#card === null;
-    if (opens) this.#rememberFocus();
+    this.#rememberFocus();
+    const before = this.#card;
     this.#card = card;
-    this.#render(opens);
+    this.#render(!before ? "opens" : before.anchor === card.anchor ? "stays" : "moves");
   }
 
   hideCard(): void {
     if (!this.#card) return;
     const hadFocus = this.#hasFocusIn("card");
     this.#card = null;
-    this.#render(false);
+    this.#render("stays");
     if (hadFocus) this.#returnFocus();
   }
 
   /** Shows something beside a passage. A card that is in the way goes, a pinned one stays. */
   show(view: OverlayView): void {
-    const changesMode = view.mode !== this.#view.mode;
-    if (changesMode && view.mode !== "hidden") {
+    const before = this.#view;
+    const changesMode = view.mode !== before.mode;
+    if (view.mode !== "hidden") {
       this.#rememberFocus();
-      this.#card?.onAway();
+      if (changesMode) this.#card?.onAway();
     }
     const hadFocus = view.mode === "hidden" && this.#hasFocusIn("tool");
-    const before = this.#view;
     this.#view = view;
-    this.#render(changesMode);
+    this.#render(changesMode ? "opens" : isElsewhere(view, before) ? "moves" : "stays");
     if (hadFocus) this.#returnFocus();
     if (changesMode && before.mode === "own-term") before.onClosed();
   }
@@ -121,17 +122,22 @@ export class Overlay {
     // What is being written when the extension goes stays under the hands that write it.
     // Nor is it taken to the top under them, which takes a press that is just being made with it.
     const isAlone = this.#view.mode === "hidden" && !this.#card;
-    this.#render(opens && isAlone && contextIsAlive());
+    this.#render(opens && isAlone && contextIsAlive() ? "opens" : "stays");
   }
 
   /** Draws what is shown once more, say in another language. */
   redraw(): void {
-    if (this.#renderer) this.#render(false);
+    if (this.#renderer) this.#render("stays");
   }
 
   /** True for our own host element, which is not the page's. */
   isOurs(node: EventTarget | null): boolean {
     return this.#host !== null && node === this.#host.element;
+  }
+
+  /** True for an event in our interface; its target is the page's where our host stands in a shadow root of the page. */
+  isOrigin(event: Event): boolean {
+    return event.composedPath().some((node) => this.isOurs(node));
   }
 
   /** Whether a dialog that the page opened since has made it inert. */
@@ -147,33 +153,37 @@ export class Overlay {
   #setToast(toast: ToastProps | null): void {
     clearTimeout(this.#toastTimer);
     this.#toast = toast;
-    this.#render(toast !== null);
+    this.#render(toast === null ? "stays" : "opens");
   }
 
   #hasFocusIn(part: "card" | "tool"): boolean {
     return this.#host?.root.activeElement?.closest(`[data-part="${part}"]`) != null;
   }
 
+  /** What of the page has the focus now, as long as that is not ours. */
   #rememberFocus(): void {
-    const { activeElement } = this.#options.document;
-    if (!this.isOurs(activeElement)) this.#focusBefore = activeElement;
+    if (!this.#host?.root.activeElement) this.#focusBefore = focusedIn(this.#options.document);
   }
 
   #returnFocus(): void {
-    if (this.#focusBefore instanceof HTMLElement) this.#focusBefore.focus({ preventScroll: true });
+    // Links of drawings have the focus too.
+    (this.#focusBefore as (Element & Partial<HTMLOrSVGElement>) | null)?.focus?.({ preventScroll: true });
   }
 
   get #isEmpty(): boolean {
     return this.#view.mode === "hidden" && !this.#card && !this.#toast && !this.#notice;
   }
 
-  /** @param opens true when something new is to be seen, which belongs above whatever the page put on top since. */
-  #render(opens: boolean): void {
+  /**
+   * @param change whether something new is to be seen, or stands elsewhere than before: both belong above whatever the
+   *   page put on top since.
+   */
+  #render(change: "opens" | "moves" | "stays"): void {
     if (this.#options.signal.aborted) return;
     if (!this.#host && this.#isEmpty) return;
     // What is being written stays in its place, whatever happened to the extension.
     const isWriting = this.#view.mode === "editor" || this.#view.mode === "own-term";
-    if (!contextIsAlive() && (opens || !isWriting)) {
+    if (!contextIsAlive() && (change === "opens" || !isWriting)) {
       this.#sayPlainly();
       return;
     }
@@ -181,31 +191,49 @@ export class Overlay {
       this.preload();
       return;
     }
-    this.#host ??= createHost(this.#options.document);
-    if (opens && !this.#isEmpty) this.#host.raise();
+    const host = this.#hostInPage();
+    if (change !== "stays" && !this.#isEmpty) host.raise();
     // Without the extension the notice's words may not be known; the editor says it then.
     const notice = contextIsAlive() ? this.#notice : null;
     const contents = { card: this.#card, view: this.#view, notice, toast: this.#toast };
-    this.#renderer(this.#host.root, this.#host.mount, contents);
+    this.#renderer(host.root, host.mount, contents);
+    if (this.#isEmpty) host.rest();
+  }
+
+  #hostInPage(): Host {
+    if (this.#host) return this.#host;
+    const host = createHost(this.#options.document, () => this.#isEmpty || host.raise());
+    // A press takes the focus where it is made.
+    host.root.addEventListener("pointerdown", () => this.#rememberFocus(), { capture: true });
+    this.#host = host;
+    return host;
   }
 
   /** Where the extension is gone, all that is left to say is what to do about it. */
   #sayPlainly(): void {
     if (this.#isEmpty) {
-      this.#host?.element.remove();
-      this.#host = null;
+      this.#removeHost();
       return;
     }
-    this.#host ??= createHost(this.#options.document);
+    const host = this.#hostInPage();
     const notice = this.#notice;
-    if (notice) this.#host.sayPlainly(notice.message, { label: t("unsaved_copy"), run: notice.onCopy });
-    else this.#host.sayPlainly(this.#options.plainMessage());
-    this.#host.raise();
+    if (notice) host.sayPlainly(notice.message, { label: t("unsaved_copy"), run: notice.onCopy });
+    else host.sayPlainly(this.#options.plainMessage());
+    host.raise();
   }
 
   #destroy(): void {
     clearTimeout(this.#toastTimer);
-    this.#host?.element.remove();
+    this.#removeHost();
+  }
+
+  #removeHost(): void {
+    this.#host?.remove();
     this.#host = null;
   }
+}
+
+/** Whether what stands beside a passage stands at another place than before. */
+function isElsewhere(view: OverlayView, before: OverlayView): boolean {
+  return view.mode !== "hidden" && before.mode !== "hidden" && view.anchor !== before.anchor;
 }
