@@ -50,13 +50,13 @@ export class CardController {
       window,
       state: () => this.#machine.state,
       send: (event) => this.#machine.send(event),
-      over: (at, target) => {
+      over: (at, event) => {
         this.#at = at;
-        this.#over = this.#display.over(at, target);
+        this.#over = this.#display.over(at, event);
         return this.#over;
       },
       mentionAt: (at) => this.#mentionAt(at),
-      isOurs: (target) => overlay.isOurs(target),
+      isOrigin: (event) => overlay.isOrigin(event),
       signal,
     });
     signal.addEventListener("abort", () => this.#display.unmark());

@@ -96,13 +96,13 @@ export class CardDisplay {
     this.#options.window.CSS.highlights.delete(ACTIVE_PAINT);
   }
 
-  /** Where a point is, in relation to the open card and its word; `target` is what the browser says is there. */
-  over(at: Point, target: EventTarget | null): Over {
+  /** Where a point is, in relation to the open card and its word; the event tells what the browser says is there. */
+  over(at: Point, event: Event): Over {
     const { overlay } = this.#options;
     const card = this.#anchor && overlay.cardRect;
     const word = this.#anchor?.rect();
     if (!card) return "page";
-    if (overlay.isOurs(target)) return isInBox(at, card) ? "card" : "page";
+    if (overlay.isOrigin(event)) return isInBox(at, card) ? "card" : "page";
     // A word can go on in the next line, or be set in several boxes.
     if ([...(this.#range?.getClientRects() ?? [])].some((box) => isInBox(at, box))) return "word";
     return word && inSafeCorridor(at, word, card) ? "way" : "page";

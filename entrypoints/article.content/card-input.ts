@@ -14,10 +14,10 @@ export interface CardInputOptions {
   window: Window & typeof globalThis;
   state(): CardState<PageMention>;
   send(event: CardEvent<PageMention>): void;
-  /** Where a point is, in relation to the open card; `target` is what the browser says is there. */
-  over(at: Point, target: EventTarget | null): Over;
+  /** Where a point is, in relation to the open card; `event` tells what the browser says is there. */
+  over(at: Point, event: Event): Over;
   mentionAt(at: Point): PageMention | null;
-  isOurs(target: EventTarget | null): boolean;
+  isOrigin(event: Event): boolean;
   signal: AbortSignal;
 }
 
@@ -27,7 +27,7 @@ export interface CardInputOptions {
  * link, which has a menu of its own.
  */
 export function listenForCard(options: CardInputOptions): void {
-  const { window, send, over, isOurs, signal } = options;
+  const { window, send, over, isOrigin, signal } = options;
   const passive = { signal, passive: true, capture: true };
   const { documentElement } = window.document;
   /** Where the pointer was last seen over our toolbar or editor, while it rests there. */
@@ -37,8 +37,8 @@ export function listenForCard(options: CardInputOptions): void {
     fromReader((event) => {
       const at = pointOf(event);
       if (event.pointerType === "touch") return;
-      const where = over(at, event.target);
-      if (isOurs(event.target) && where !== "card") {
+      const where = over(at, event);
+      if (isOrigin(event) && where !== "card") {
         // Toolbar and editor are no part of the page, whatever lies below them.
         overTool = at;
         send({ type: "leave-window" });
@@ -64,7 +64,7 @@ export function listenForCard(options: CardInputOptions): void {
   window.addEventListener(
     "pointerdown",
     fromReader((event) => {
-      if (isOurs(event.target) || event.pointerType === "touch") return;
+      if (isOrigin(event) || event.pointerType === "touch") return;
       const at = pointOf(event);
       // Only the click on the open card's own word means anything to the card.
       const mention = "mention" in options.state() ? options.mentionAt(at) : null;
@@ -75,7 +75,7 @@ export function listenForCard(options: CardInputOptions): void {
   listenForFingers(options);
 }
 
-function listenForFingers({ window, state, send, mentionAt, isOurs, signal }: CardInputOptions): void {
+function listenForFingers({ window, state, send, mentionAt, isOrigin, signal }: CardInputOptions): void {
   const passive = { signal, passive: true, capture: true };
   /** Where a finger went down on a mention; it may have opened its card since. */
   let held: Point | null = null;
@@ -85,7 +85,7 @@ function listenForFingers({ window, state, send, mentionAt, isOurs, signal }: Ca
     send({ type: "lift" });
   };
   const start = (event: PointerEvent): void => {
-    if (event.pointerType !== "touch" || isOurs(event.target)) return;
+    if (event.pointerType !== "touch" || isOrigin(event)) return;
     const at = pointOf(event);
     const mention = event.isPrimary && !isOnLink(event) ? mentionAt(at) : null;
     held = mention && at;

@@ -4,7 +4,7 @@ import { runCommand } from "../browser/keyboard-command";
 import { expect, test } from "./fixtures";
 import { pageMarkup } from "./page-markup";
 import { termsOn } from "./page-session";
-import { type Box, boxOfPainted, pointAt, TERM_PAINT } from "./painted";
+import { type Box, boxOfPainted, paintedTexts, pointAt, TERM_PAINT } from "./painted";
 import { pastGrace } from "./past-grace";
 
 test("terms in open shadow roots are found and explained, in slots and in nested roots too", async ({
@@ -120,6 +120,44 @@ test.describe("in frames of the page's origin", () => {
       await expect(overlayOf(page).card(/DeepSeek/)).toBeVisible();
     });
   }
+
+  test("in a frame as high as its content a card stands where the page shows it, and the keys begin there", async ({
+    extension,
+    openPage,
+  }) => {
+    const page = await openPage("frames.html");
+    const frame = await frameOf(page, "whole");
+    await boxOfPainted(frame, TERM_PAINT, "DeepSeek");
+    await frame.evaluate(() => {
+      const [first] = document.querySelectorAll("p");
+      for (let copies = 0; copies < 12; copies++) {
+        // In sections of their own, so that each has underlines.
+        const heading = document.createElement("h2");
+        heading.textContent = `Part ${copies}`;
+        first!.before(heading, first!.cloneNode(true));
+      }
+    });
+    await page.locator("#whole").evaluate((element) => {
+      element.style.height = "4000px";
+    });
+    await frame.locator("h2").last().click();
+    await page.locator("#whole").evaluate((element) => {
+      window.scrollTo(0, element.getBoundingClientRect().top + scrollY + 1200);
+    });
+    await expect
+      .poll(async () => (await paintedTexts(frame, TERM_PAINT)).filter((text) => text === "DeepSeek").length)
+      .toBeGreaterThan(2);
+    const before = await page.evaluate(() => scrollY);
+    await runCommand(extension.worker, page, "next-mention");
+    const card = frame.locator("termlight-overlay").getByRole("dialog");
+    await expect(card).toBeVisible();
+    const { top, bottom } = await card.evaluate((element) => element.getBoundingClientRect());
+    const around = (await page.locator("#whole").boundingBox())!;
+    expect(around.y + top).toBeGreaterThanOrEqual(0);
+    expect(around.y + bottom).toBeLessThanOrEqual(await page.evaluate(() => innerHeight));
+    const { scrolled, screen } = await page.evaluate(() => ({ scrolled: scrollY, screen: innerHeight }));
+    expect(Math.abs(scrolled - before)).toBeLessThan(screen);
+  });
 
   test("a card goes with the pointer into a frame that tells nothing of it", async ({
     openPage,

@@ -13,6 +13,7 @@ import {
 } from "@floating-ui/dom";
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import { sightOf } from "../frame-sight";
 import type { Box } from "../safe-corridor";
 import type { Anchor, Writing } from "./anchor";
 import { clearOf } from "./clear-of";
@@ -46,7 +47,19 @@ const IN_WINDOW: Platform = {
       floating: { x: 0, y: 0, width: floating.offsetWidth, height: floating.offsetHeight },
     };
   },
+  // Of a frame as high as its content the page around it shows a part.
+  async getClippingRect(options) {
+    // What the library keeps for one placing it keeps in the platform that it was given.
+    return seenOf(await platform.getClippingRect.call(this, options));
+  },
 };
+
+function seenOf({ x, y, width, height }: Rect): Rect {
+  const sight = sightOf(window) ?? { left: x, top: y, right: x + width, bottom: y + height };
+  const [left, top] = [Math.max(x, sight.left), Math.max(y, sight.top)];
+  const [right, bottom] = [Math.min(x + width, sight.right), Math.min(y + height, sight.bottom)];
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
 
 /** Props of {@link Floating}. */
 export interface FloatingProps {
@@ -133,7 +146,7 @@ function middleware(floating: HTMLElement, writing: Writing, gap: number, staysI
       padding: EDGE,
       apply: ({ availableHeight, placement }) => {
         const beside = placement.startsWith("left") || placement.startsWith("right");
-        limitHeight(floating, beside ? window.innerHeight - 2 * EDGE : availableHeight);
+        limitHeight(floating, beside ? seenOf(windowRect()).height - 2 * EDGE : availableHeight);
       },
     }),
     shift({ padding: EDGE, crossAxis: staysInView }),
@@ -149,15 +162,15 @@ function besideCard(gap: number): Middleware {
       const card = root.querySelector('[data-part="card"]')?.getBoundingClientRect();
       if (!card) return {};
       const box = boxOf({ x, y, width: floating.width, height: floating.height });
-      const bounds = {
-        left: EDGE,
-        top: EDGE,
-        right: window.innerWidth - EDGE,
-        bottom: window.innerHeight - EDGE,
-      };
+      const { left, top, right, bottom } = boxOf(seenOf(windowRect()));
+      const bounds = { left: left + EDGE, top: top + EDGE, right: right - EDGE, bottom: bottom - EDGE };
       return clearOf(box, card, boxOf(reference), bounds, gap);
     },
   };
+}
+
+function windowRect(): Rect {
+  return { x: 0, y: 0, width: window.innerWidth, height: window.innerHeight };
 }
 
 function boxOf({ x, y, width, height }: Rect): Box {

@@ -201,6 +201,11 @@ describe("a card that is drawn again", () => {
   });
 });
 
+/** An event there. */
+function on(target: Element): Event {
+  return { target } as unknown as Event;
+}
+
 describe("where the pointer is", () => {
   /** The card of the long name, opened at its first line (40 to 60): it stands from 68 on, 50 to 350. */
   it.each([
@@ -214,15 +219,15 @@ describe("where the pointer is", () => {
   ])("$where: $over", ({ at, isOurs, over }) => {
     const { overlay, display, mentionOf } = cardOnPage();
     display.open(mentionOf("long"), null, false);
-    expect(display.over(at, isOurs ? overlay.element : document.body)).toBe(over);
+    expect(display.over(at, on(isOurs ? overlay.element : document.body))).toBe(over);
   });
 
   it("is the page where no card is open", () => {
     const { overlay, display, mentionOf } = cardOnPage();
-    expect(display.over({ x: 60, y: 50 }, document.body)).toBe("page");
+    expect(display.over({ x: 60, y: 50 }, on(document.body))).toBe("page");
     display.open(mentionOf("long"), null, false);
     display.close();
-    expect(display.over({ x: 60, y: 50 }, overlay.element)).toBe("page");
+    expect(display.over({ x: 60, y: 50 }, on(overlay.element))).toBe("page");
   });
 });
 

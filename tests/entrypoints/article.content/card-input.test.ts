@@ -31,7 +31,7 @@ function heard() {
     send: (event) => events.push(event),
     over: () => page.over,
     mentionAt: (at) => page.mentionAt(at),
-    isOurs: (target) => target === ours,
+    isOrigin: ({ target }) => target === ours,
     signal: ending.signal,
   });
   return { hand, page, events, end: () => ending.abort() };

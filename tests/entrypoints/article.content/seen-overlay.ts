@@ -6,7 +6,7 @@ const [WIDTH, HEIGHT, GAP] = [300, 200, 8];
 
 type AsTheCardSeesIt = Pick<
   Overlay,
-  "view" | "cardRect" | "showCard" | "hideCard" | "show" | "hide" | "isOurs" | "say"
+  "view" | "cardRect" | "showCard" | "hideCard" | "show" | "hide" | "isOrigin" | "say"
 >;
 
 /** What the card has an overlay for, without a renderer: a test sees what is to be drawn. */
@@ -39,8 +39,8 @@ export class SeenOverlay implements AsTheCardSeesIt {
     this.view = { mode: "hidden" };
   }
 
-  isOurs(node: EventTarget | null): boolean {
-    return node === this.element;
+  isOrigin({ target }: Event): boolean {
+    return target === this.element;
   }
 
   say(message: string): void {
