@@ -21,6 +21,17 @@ const EVERYDAY: readonly string[] = [
   "今天早上有两趟列车晚点,原因是一棵树倒在了铁轨上,没有人受伤。",
 ];
 
+const EVERYDAY_WORDS: ReadonlySet<string> = new Set(
+  EVERYDAY.join(" ")
+    .toLowerCase()
+    .match(/[a-z]+/g),
+);
+
+/** Whether a name is, in some case, a word that everyday text is full of: no real name is. */
+export function isEverydayWord(name: string): boolean {
+  return EVERYDAY_WORDS.has(name.toLowerCase());
+}
+
 /**
  * Text as mixed as the web: English and Chinese, everyday and about AI, in paragraphs; cut to `length` UTF-16 units.
  * @param oneIn one in so many sentences is about AI, or holds a name that only looks so

@@ -1,11 +1,19 @@
 import type { Term } from "@/lib/glossary/term";
+import { isEverydayWord } from "./mixed-prose";
 import { type Random, seededRandom } from "./seeded-random";
 
 const FIRST_HAN = 0x4e00;
 const HAN_COUNT = 3000;
 
-/** Another name of the same shape: letters for letters, Chinese characters for Chinese characters. */
+/** Another name of the same shape: letters for letters, Chinese characters for Chinese characters; no everyday word. */
 function otherName(name: string, random: Random): string {
+  for (;;) {
+    const other = madeUpName(name, random);
+    if (!isEverydayWord(other)) return other;
+  }
+}
+
+function madeUpName(name: string, random: Random): string {
   return [...name]
     .map((character) => {
       if (/[a-z]/.test(character)) return String.fromCharCode(0x61 + Math.floor(random() * 26));
