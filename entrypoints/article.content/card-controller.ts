@@ -1,3 +1,4 @@
+import type { Point } from "./box";
 import { CardDisplay, type CardDisplayOptions } from "./card-display";
 import { listenForCard } from "./card-input";
 import { CardMachine, type CardWork } from "./card-machine";
@@ -5,7 +6,6 @@ import { type Over, openMention } from "./card-state";
 import { sightOf } from "./frame-sight";
 import { isUnderlined, type PageMention } from "./mention-layer";
 import { isOnScreen, mentionAtHand, nextAround, stepFrom } from "./mention-steps";
-import type { Point } from "./safe-corridor";
 
 /** What the card needs of the page that is open now. */
 export interface CardControllerOptions

@@ -2,13 +2,14 @@ import type { CardActions } from "@/components/CardFrame";
 import { t } from "@/components/translate";
 import type { ArticleTerm } from "@/lib/mentions/mention";
 import { rangeOfSpan } from "@/lib/page-text/locate";
+import type { Point } from "./box";
 import { CardContent, type CardContentOptions } from "./card-content";
 import type { Over } from "./card-state";
 import { copyText } from "./copy-text";
 import type { PageMention } from "./mention-layer";
 import { type Anchor, anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
-import { inSafeCorridor, isInBox, type Point } from "./safe-corridor";
+import { inSafeCorridor, isInBox } from "./safe-corridor";
 import { scrollToRange } from "./scroll-to-range";
 
 /** The style in page.css of the mention whose card is open. */

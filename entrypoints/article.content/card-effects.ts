@@ -1,3 +1,4 @@
+import type { Point } from "./box";
 import {
   type CardEvent,
   type CardState,
@@ -8,7 +9,6 @@ import {
   REST_MS,
   REST_WHILE_OPEN_MS,
 } from "./card-state";
-import type { Point } from "./safe-corridor";
 
 /** What is to be done about a change of the card's state. */
 export type CardEffect<M> =

@@ -1,7 +1,7 @@
+import type { Point } from "./box";
 import { type CardEvent, type CardState, type Over, openMention } from "./card-state";
 import { fromReader } from "./from-reader";
 import type { PageMention } from "./mention-layer";
-import type { Point } from "./safe-corridor";
 import { isWithin, targetOf } from "./target-of";
 
 /** Elements that show another document. */

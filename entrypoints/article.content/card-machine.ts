@@ -1,6 +1,6 @@
+import type { Point } from "./box";
 import { type CardEffect, cardTransition } from "./card-effects";
 import type { CardEvent, CardState } from "./card-state";
-import type { Point } from "./safe-corridor";
 
 /** What is left to do once the timers are seen to. */
 export type CardWork<M> = Extract<CardEffect<M>, { do: "open" | "redraw" | "close" }>;

@@ -1,4 +1,4 @@
-import type { Point } from "./safe-corridor";
+import type { Point } from "./box";
 
 /** How long the pointer must rest before a card opens, ms. */
 export const REST_MS = 300;

@@ -2,6 +2,7 @@ import type { HighlightEditorProps } from "@/components/HighlightEditor";
 import { t } from "@/components/translate";
 import type { Highlight, HighlightChanges } from "@/lib/highlights/highlight";
 import { contextIsAlive } from "@/lib/messages/send";
+import type { Point } from "./box";
 import { copyText } from "./copy-text";
 import { errorText } from "./error-text";
 import { FieldWriter } from "./field-writer";
@@ -13,7 +14,6 @@ import { type Anchor, anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
 import type { PageVisit } from "./page-visit";
 import type { Passages } from "./passages";
-import type { Point } from "./safe-corridor";
 import { scrollToRange } from "./scroll-to-range";
 import { withChanges } from "./with-changes";
 

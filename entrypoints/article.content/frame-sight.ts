@@ -1,17 +1,11 @@
-/** A rectangle of a window's viewport, CSS px. */
-export interface Sight {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
+import type { Box } from "./box";
 
 /**
  * What of a window's viewport the reader sees, in its own CSS px: all of it in a tab; of a frame the part that the windows
  * around it show, as far as their origin lets them be asked (frames as high as their content are scrolled by the page).
  * `null` where nothing is seen: the frame is hidden, or scrolled away.
  */
-export function sightOf(window: Window): Sight | null {
+export function sightOf(window: Window): Box | null {
   const whole = { left: 0, top: 0, right: window.innerWidth, bottom: window.innerHeight };
   const frame = frameOf(window);
   if (!frame) return whole;

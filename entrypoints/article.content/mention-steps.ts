@@ -1,5 +1,6 @@
 import { elementAround } from "@/lib/page-text/flat-tree";
-import { type Sight, sightOf } from "./frame-sight";
+import type { Box } from "./box";
+import { sightOf } from "./frame-sight";
 import { isRendered } from "./is-rendered";
 import type { PageMention } from "./mention-layer";
 
@@ -88,7 +89,7 @@ export function isOnScreen(item: Placed, window: Window): boolean {
   return range !== null && meets(range.getBoundingClientRect(), sightOf(window)) && isRendered(range);
 }
 
-function meets({ top, right, bottom, left }: DOMRect, sight: Sight | null): boolean {
+function meets({ top, right, bottom, left }: DOMRect, sight: Box | null): boolean {
   return (
     sight !== null && bottom >= sight.top && top <= sight.bottom && right >= sight.left && left <= sight.right
   );

@@ -1,8 +1,8 @@
 import type { Highlight } from "@/lib/highlights/highlight";
 import { contextIsAlive, sendToBackground } from "@/lib/messages/send";
+import type { Point } from "./box";
 import { fromReader } from "./from-reader";
 import type { PageVisit } from "./page-visit";
-import type { Point } from "./safe-corridor";
 
 /** Rest of the pointer before it is looked at what lies under it, ms. */
 const REST_MS = 100;

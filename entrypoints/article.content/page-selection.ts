@@ -1,6 +1,6 @@
+import type { Point } from "./box";
 import { fromReader } from "./from-reader";
 import { paragraphAt } from "./paragraph-at";
-import type { Point } from "./safe-corridor";
 import { type Selected, selectedPassage } from "./selected-range";
 
 /** What the selection needs of the page. */

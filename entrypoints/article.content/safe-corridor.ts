@@ -1,16 +1,4 @@
-/** A point of the viewport, CSS px. */
-export interface Point {
-  x: number;
-  y: number;
-}
-
-/** A rectangle of the viewport, CSS px. */
-export interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
+import type { Box, Point } from "./box";
 
 /** How far outside the exact shapes the pointer may stray, CSS px. */
 const SLACK = 6;

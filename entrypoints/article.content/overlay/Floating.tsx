@@ -13,8 +13,8 @@ import {
 } from "@floating-ui/dom";
 import type { ComponentChildren } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
+import type { Box } from "../box";
 import { sightOf } from "../frame-sight";
-import type { Box } from "../safe-corridor";
 import type { Anchor, Writing } from "./anchor";
 import { clearOf } from "./clear-of";
 import { unzoom } from "./unzoom";

@@ -1,5 +1,5 @@
 import { elementAround } from "@/lib/page-text/flat-tree";
-import type { Point } from "../safe-corridor";
+import type { Point } from "../box";
 
 /** How the lines of a text run: across, or down with the next line to the left (`vertical-rl`) or right. */
 export type Writing = "across" | "down-leftwards" | "down-rightwards";

@@ -1,6 +1,6 @@
 import { offsetOfPoint } from "@/lib/page-text/locate";
 import type { PageText } from "@/lib/page-text/page-text";
-import type { Point } from "../safe-corridor";
+import type { Point } from "../box";
 
 /**
  * The offset in the page's text of the caret that a click would set

@@ -1,4 +1,4 @@
-import type { Box, Point } from "../safe-corridor";
+import type { Box, Point } from "../box";
 
 /**
  * Where a box stands that is not to cover another: where it is, if that is clear; else the nearest place, of those on a side

@@ -1,7 +1,7 @@
 import { elementAt, rangeOfSpan } from "@/lib/page-text/locate";
 import { type Edge, stepEdge } from "@/lib/page-text/move-edge";
 import type { PageText, TextSpan } from "@/lib/page-text/page-text";
-import type { Point } from "../safe-corridor";
+import type { Point } from "../box";
 import { writingOf } from "./anchor";
 
 /** Where the end of a passage is drawn: a line as long as the letters are high. CSS px of the viewport. */

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import type { Point } from "@/entrypoints/article.content/box";
 import { listenForCard } from "@/entrypoints/article.content/card-input";
 import type { CardEvent, CardState, Over } from "@/entrypoints/article.content/card-state";
 import type { PageMention } from "@/entrypoints/article.content/mention-layer";
-import type { Point } from "@/entrypoints/article.content/safe-corridor";
 import { ReadersHand } from "./readers-hand";
 
 const MENTION = { index: 0 } as PageMention;
