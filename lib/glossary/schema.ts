@@ -10,14 +10,19 @@ const text = z.string().trim().min(1);
 const bilingual = z.strictObject({ en: text, zh: text });
 const oneLine = text.max(LONGEST_NAME).regex(/^[^\n\r]*$/, "must be on one line");
 
-const alias = z.strictObject({
-  text: oneLine,
-  case: z.enum(["exact", "any", "initial"]),
-  clear: z.union([z.boolean(), z.literal("unopposed")]).optional(),
-  later: z.literal(true).optional(),
-  sizes: z.literal(true).optional(),
-  within: z.array(oneLine).min(1).optional(),
-});
+const alias = z
+  .strictObject({
+    text: oneLine,
+    case: z.enum(["exact", "any", "initial"]),
+    clear: z.union([z.boolean(), z.literal("unopposed")]).optional(),
+    later: z.literal(true).optional(),
+    sizes: z.literal(true).optional(),
+    within: z.array(oneLine).min(1).optional(),
+  })
+  // Else the name as it is mostly written would count in its phrases alone.
+  .refine(({ text, case: rule, later, within }) => !later || !within || isInSmallLetters(text, rule), {
+    message: "that is later and has phrases must be in small letters, of the case exact",
+  });
 const cues = z.strictObject({
   for: z.array(oneLine),
   against: z.array(oneLine),
@@ -27,6 +32,10 @@ const cues = z.strictObject({
   likely: z.array(oneLine).optional(),
 });
 const link = z.strictObject({ label: text, url: z.url({ protocol: /^https$/, hostname: z.regexes.domain }) });
+
+function isInSmallLetters(text: string, rule: string): boolean {
+  return rule === "exact" && text === text.toLowerCase();
+}
 
 /**
  * A glossary entry as it stands in a data file: both languages everywhere, definitions no longer

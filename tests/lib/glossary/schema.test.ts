@@ -9,6 +9,11 @@ describe("the schema of a term", () => {
     expect(termSchema.safeParse(valid).success).toBe(true);
   });
 
+  it("takes a later alias with phrases in small letters", () => {
+    const aliases = [{ text: "kimi", case: "exact", within: ["use kimi"], later: true }];
+    expect(termSchema.safeParse({ ...valid, aliases }).success).toBe(true);
+  });
+
   it.each([
     ["an id with capitals", { id: "KV-Cache" }],
     ["an unknown kind", { kind: "animal" }],
@@ -25,6 +30,14 @@ describe("the schema of a term", () => {
     ["no alias", { aliases: [] }],
     ["an alias over two lines", { aliases: [{ text: "KV\ncache", case: "any" }] }],
     ["an unknown case rule", { aliases: [{ text: "KV cache", case: "lower" }] }],
+    [
+      "a later alias with phrases that begins with a capital",
+      { aliases: [{ text: "Kimi", case: "exact", within: ["use Kimi"], later: true }] },
+    ],
+    [
+      "a later alias with phrases in any case",
+      { aliases: [{ text: "kimi", case: "any", within: ["use kimi"], later: true }] },
+    ],
     ["no link", { links: [] }],
     ["a link that is not https", { links: [{ label: "x", url: "http://example.org" }] }],
     ["a link that runs code", { links: [{ label: "x", url: "javascript:alert(1)" }] }],
