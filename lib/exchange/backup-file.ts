@@ -2,13 +2,12 @@ import { z } from "zod";
 import { type ArticleBody, isArticleBody } from "@/lib/article/article-body";
 import type { Article } from "@/lib/highlights/article";
 import type { Encounter } from "@/lib/highlights/encounter";
-import { HIGHLIGHT_COLORS, type Highlight, type Stamp } from "@/lib/highlights/highlight";
+import type { Highlight, Stamp } from "@/lib/highlights/highlight";
 import type { KeptText } from "@/lib/highlights/kept-text";
 import type { OwnTerm } from "@/lib/own-terms/own-term";
-import { DEFINITION_LANGUAGES, INTERFACE_LANGUAGES } from "@/lib/settings/languages";
-import { MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
-import { DENSITIES, LONGEST_COLOR_NAME, type Settings } from "@/lib/settings/settings";
+import type { Settings } from "@/lib/settings/settings";
 import { articleSchema, highlightSchema, stampSchema, timeSchema } from "./library-schema";
+import { settingsSchema } from "./settings-schema";
 
 /**
  * The version of the file's shape. A change of the shape gives the next number, and a reader for the old one. The first
@@ -162,29 +161,6 @@ const encounter = z.strictObject({
   onlyRead: z.strictObject({ url: text, title: text }).exactOptional(),
 }) satisfies z.ZodType<Encounter>;
 
-const settings = z.object({
-  disabledHosts: z.array(text).exactOptional(),
-  forcedArticles: z.array(text).exactOptional(),
-  lastColor: z.enum(HIGHLIGHT_COLORS).exactOptional(),
-  density: z.enum(DENSITIES).exactOptional(),
-  basicTerms: z.boolean().exactOptional(),
-  includeCode: z.boolean().exactOptional(),
-  keepText: z.boolean().exactOptional(),
-  recordRead: z.boolean().exactOptional(),
-  keepInPrivate: z.boolean().exactOptional(),
-  markdown: z
-    .strictObject({
-      dialect: z.enum(MARKDOWN_DIALECTS),
-      fileEach: z.boolean(),
-      template: z.strictObject({ article: text, highlight: text }).nullable(),
-    })
-    .exactOptional(),
-  backupReminderDays: z.int().min(0).exactOptional(),
-  interfaceLanguage: z.enum(INTERFACE_LANGUAGES).exactOptional(),
-  definitionLanguage: z.enum(DEFINITION_LANGUAGES).exactOptional(),
-  colorNames: z.partialRecord(z.enum(HIGHLIGHT_COLORS), z.string().max(LONGEST_COLOR_NAME)).exactOptional(),
-}) satisfies z.ZodType<Partial<Settings>>;
-
 /** What a backup holds, checked row by row; settings that are not known here are left out. */
 export const backupDataSchema = z.strictObject({
   articles: z.array(articleSchema),
@@ -194,7 +170,7 @@ export const backupDataSchema = z.strictObject({
   mutes: z.array(mute),
   texts: z.array(keptText).default([]),
   encounters: z.array(encounter).exactOptional(),
-  settings,
+  settings: settingsSchema,
 }) satisfies z.ZodType<BackupData>;
 
 const head = {

@@ -1,10 +1,9 @@
 import { z } from "zod";
+import { settingsSchema } from "@/lib/exchange/settings-schema";
 import type { ArticleDraft } from "@/lib/highlights/article";
 import type { HighlightDraft } from "@/lib/highlights/highlight";
 import { ownTermDraftSchema, ownTermEditSchema, ownTermUndoSchema } from "@/lib/own-terms/own-term-schema";
-import { DEFINITION_LANGUAGES, INTERFACE_LANGUAGES } from "@/lib/settings/languages";
-import { LONGEST_TEMPLATE, MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
-import { DENSITIES, LONGEST_COLOR_NAME } from "@/lib/settings/settings";
+import { INTERFACE_LANGUAGES } from "@/lib/settings/languages";
 import { color, note, tags } from "./field-schemas";
 import { IMPORT_SCHEMAS } from "./import-schemas";
 import { LIBRARY_SCHEMAS } from "./library-schemas";
@@ -26,7 +25,6 @@ const termId = termIdSchema;
 const termMute = z.object({ termId, pageKey: pageKey.nullable() }) satisfies z.ZodType<TermMute>;
 const description = z.string().transform(cutDescription);
 
-const template = z.string().max(LONGEST_TEMPLATE);
 const highlightDraft = passageSchema.extend({
   id: highlightId,
   color,
@@ -137,27 +135,9 @@ export const REQUEST_SCHEMAS: {
   ...IMPORT_SCHEMAS,
   ...TEXT_SCHEMAS,
   "settings/change": z.object({
-    changes: z.object({
+    changes: settingsSchema.extend({
       disabledHosts: z.array(host).max(REQUEST_LIMITS.listed).exactOptional(),
       forcedArticles: z.array(pageKey).max(REQUEST_LIMITS.listed).exactOptional(),
-      lastColor: color.exactOptional(),
-      density: z.enum(DENSITIES).exactOptional(),
-      basicTerms: z.boolean().exactOptional(),
-      includeCode: z.boolean().exactOptional(),
-      keepText: z.boolean().exactOptional(),
-      recordRead: z.boolean().exactOptional(),
-      keepInPrivate: z.boolean().exactOptional(),
-      markdown: z
-        .object({
-          dialect: z.enum(MARKDOWN_DIALECTS),
-          fileEach: z.boolean(),
-          template: z.object({ article: template, highlight: template }).nullable(),
-        })
-        .exactOptional(),
-      backupReminderDays: z.int().min(0).max(10_000).exactOptional(),
-      interfaceLanguage: z.enum(INTERFACE_LANGUAGES).exactOptional(),
-      definitionLanguage: z.enum(DEFINITION_LANGUAGES).exactOptional(),
-      colorNames: z.partialRecord(color, z.string().max(LONGEST_COLOR_NAME)).exactOptional(),
     }),
   }),
   "interface/speech": z.object({ spoken: z.enum(INTERFACE_LANGUAGES) }),
