@@ -25,10 +25,12 @@ export const COST = {
   capital: 0.05,
   /** Any other. */
   inner: 0.35,
-  /** A sound: `2` in to, `X` in explainable. */
+  /** A sound or sign: `2` in to, `X` in explainable and cross-site. */
   sound: 0.1,
   /** `X` for what it likes. */
   cross: 0.6,
+  /** A small word of grammar that begins: a full one before it is likelier (`Organisation of …`). */
+  stop: 0.01,
   /** A comma inside. */
   comma: 0.2,
   /** A word that no letter stands for. */
@@ -54,7 +56,7 @@ function initialCost(letter: string, word: Word, isFirst: boolean): number {
   )
     return COST.sound;
   if (letter !== "x" || word.isStop) return IMPOSSIBLE;
-  if (word.text.startsWith("ex")) return COST.sound;
+  if (word.text.startsWith("ex") || word.text.startsWith("cross")) return COST.sound;
   return isFirst ? IMPOSSIBLE : COST.cross;
 }
 
@@ -84,7 +86,8 @@ export class Alignment {
     // `in Springfield` is no IL, `in the end` no ITE; `in vitro fertilization` is an IVF, `over-the-air` OTA.
     const { isStop, isJoinedBehind } = words[first]!;
     const isWeak = isStop && !isJoinedBehind && this.fullWords(first) < 2;
-    return isWeak || (isStop && cost > 0) ? IMPOSSIBLE : cost;
+    if (isWeak || (isStop && cost > 0)) return IMPOSSIBLE;
+    return isStop ? COST.stop : cost;
   }
 
   /** How many words from `first` on are no small words of grammar. */

@@ -7,8 +7,10 @@ import { fromOffset, type PlacedText, placedText, withoutQuotes } from "./placed
 /** How far a bracket's content is read, in normalised units. */
 export const BRACKET_REACH = 120;
 const SEMICOLON = 0x3b;
+/** `"`, `」`, `』`, `》` */
+const CLOSING_QUOTES: ReadonlySet<number> = new Set([0x22, 0x300d, 0x300f, 0x300b]);
 
-const SPLIT = /\s*[,;|]\s*|\s+\/\s+|\s+or\s+|\s*或\s*/g;
+const SPLIT = /\s*[,;|]\s*|(?<=")(?=")|\s+\/\s+|\s+or\s+|\s*或\s*/g;
 /** `LLM: large language model` */
 const PAIR = /^([A-Za-z0-9&.+-]{2,10}) ?: ?(.+)$/;
 /** `large language model: LLM` */
@@ -18,10 +20,15 @@ const NOTE = /(?<=^[A-Za-z0-9&.+-]{2,10}) ?\(.*\)$/;
 const FOR_SHORT = / for short$/i;
 /** Words that say that what follows is an abbreviation, or a name by which the thing is called from there on. */
 const SAYS_SHORT =
-  /^(?:(?:以下|下文|后文|下)?(?:统称|简称|称)(?:为|作)?|(?:英文|英语|中文|外文)?(?:缩写|简写|简称)(?:为|是|作)?|abbr\.|abbreviated(?: as| to)?|hereafter|hereinafter|henceforth|(?:(?:also|commonly|often|usually|sometimes|simply|or) )*(?:called|referred to as|dubbed))\s*:?\s*/i;
+  /^(?:(?:以下|下文|后文|下)?(?:统称|简称|称)(?:为|作)?|(?:英文|英语|中文|外文)?(?:缩写|简写|简称)(?:为|是|作)?|abbr\.|hereafter|hereinafter|henceforth|(?:(?:also|commonly|frequently|often|usually|sometimes|simply|or) )*(?:abbreviated(?: as| to)?|shortened to|called|referred to as|dubbed))\s*:?\s*/i;
 /** Words that say that what follows is the long form, or the same in another way. */
 const SAYS_LONG =
   /^(?:(?:英文|英语|中文)?全称(?:为|是)?|(?:英文|英语|中文)(?:全名|名称?)?(?:为|是)?|又称|也称|也叫|又名|即|(?:aka|a\.k\.a\.|i\.e\.,?|(?:which )?(?:is )?short for|(?:which )?stands for|abbreviation (?:of|for)|acronym (?:of|for)|(?:also )?known as|or|the)(?![a-z]))\s*:?\s*/i;
+
+/** Whether a bracket's content begins with words that say that an abbreviation follows. */
+export function saysShort(content: string): boolean {
+  return SAYS_SHORT.test(content);
+}
 
 /** One of the things that a bracket names. */
 export interface Part extends PlacedText {
@@ -35,6 +42,8 @@ export interface Bracket {
   before: PlacedText;
   content: PlacedText;
   parts: Part[];
+  /** Whether that ends with a closing quotation mark. */
+  isQuoted: boolean;
   /** Where it opens, in normalised units. */
   open: number;
 }
@@ -114,5 +123,12 @@ export function bracketAt(units: Uint16Array, open: number): Bracket | null {
   const close = closingBracket(units, open);
   if (close < 0) return null;
   const content = placedText(units, open + 1, close);
-  return { before: sentenceBefore(units, open), content, parts: partsOf(content).flatMap(divided), open };
+  const parts = partsOf(content).flatMap(divided);
+  return {
+    before: sentenceBefore(units, open),
+    content,
+    parts,
+    isQuoted: CLOSING_QUOTES.has(units[open - 1]!),
+    open,
+  };
 }

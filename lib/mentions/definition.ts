@@ -10,8 +10,8 @@ export const MAX_PLACES = 10_000;
 /** How far from an abbreviation its long form is looked for, in normalised units. */
 export const LONG_FORM_REACH = 90;
 
-/** The sign of a plural behind at least two capitals or digits: `PRMs`. */
-const PLURAL = /(?<=[A-Z0-9&-]{2})s$/;
+/** The sign of a plural behind at least two capitals or digits: `PRMs`, unlike `K8s`. */
+const PLURAL = /(?<=[A-Z0-9&-]{2})(?<!^[A-Z]\d{1,2})s$/;
 
 /** A place where a text says what an abbreviation stands for. Positions in normalised units. */
 export interface Definition {

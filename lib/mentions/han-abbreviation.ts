@@ -3,6 +3,8 @@ import { hanNameStart, hanWords } from "./han-name-start";
 const MAX_SHORT = 8;
 /** Names by which contracts call their parties, and no abbreviations. */
 const PARTY = /^(?:[本该贵我此]|[甲乙丙丁]方)/;
+/** Words before the one who does something. */
+const AGENT = /^.?[由被经与和向跟]$/;
 /** A long form is longer than its abbreviation by so many characters at least. */
 const LEAST_MORE = 2;
 
@@ -24,6 +26,16 @@ function takesWordEdges(long: string, short: string): boolean {
   return subsequenceStart(edges, short) >= 0;
 }
 
+/** Where, from `start` to `first`, the name of a doer begins as its abbreviation does: behind `由` in `已由重庆…公司`. */
+function behindAgent(run: string, start: number, first: number, short: string): number {
+  let at = start;
+  for (const word of hanWords(run.slice(start, first))) {
+    at += word.length;
+    if (AGENT.test(word) && run.startsWith(short.charAt(0), at)) return at;
+  }
+  return start;
+}
+
 /**
  * Where the name begins that ends `run` and that Chinese `short` abbreviates, -1 when it does not: `药监局` of
  * `国家药品监督管理局`. The characters of the abbreviation stand in the name in their order, as the letters of an English
@@ -36,7 +48,9 @@ export function hanLongStart(run: string, short: string, isSaid: boolean): numbe
   const first = subsequenceStart(run, short);
   if (first < 0 && !isSaid) return -1;
   const least = first < 0 ? short.length + LEAST_MORE : run.length - first;
-  const start = hanNameStart(run, { least, usual: run.length, most: Number.POSITIVE_INFINITY });
+  const name = hanNameStart(run, { least, usual: run.length, most: Number.POSITIVE_INFINITY });
+  // `马上消费金融（马上金融）`: what leads up to a name elsewhere begins this one.
+  const start = first < 0 ? name : behindAgent(run, Math.min(name, first), first, short);
   const long = run.slice(start);
   if (long.length < short.length + LEAST_MORE) return -1;
   return isSaid || (!long.includes(short) && takesWordEdges(long, short)) ? start : -1;

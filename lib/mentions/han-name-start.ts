@@ -1,6 +1,8 @@
 import {
+  ADJECTIVE_ENDS,
   CLASSIFIER,
   CONJUNCTIONS,
+  FIRST_LEADS,
   LEADS,
   LOOSE_LEADS,
   MODALS,
@@ -8,6 +10,7 @@ import {
   OPENERS,
   PREFIXES,
   PREPOSITIONS,
+  PRONOUNS,
 } from "./name-leads";
 
 /** How long a name is, in characters: at least, as a rule, at most. */
@@ -36,11 +39,12 @@ function leadingWords(run: string): string[] {
   return words;
 }
 
-/** Whether `word` leads up to a name and is no part of one, or is two that do: `他在`, `再做`, `不知道`. */
+/** Whether `word` leads up to a name and is no part of one, or is two that do: `他在`, `再做`, `都由`, `不知道`, `中的`. */
 function isLead(word: string): boolean {
-  if (LEADS.has(word)) return true;
-  const first = word.charAt(0);
-  return LEADS.has(word.slice(1)) && (LEADS.has(first) || LOOSE_LEADS.has(first));
+  if (LEADS.has(word) || (word.length > 1 && word.endsWith("的"))) return true;
+  const [first, rest] = [word.charAt(0), word.slice(1)];
+  const isEither = (part: string) => LEADS.has(part) || LOOSE_LEADS.has(part);
+  return (LEADS.has(first) || LEADS.has(rest)) && isEither(first) && isEither(rest);
 }
 
 /** Whether word `at` is a count or what is counted: `三百|例`. */
@@ -49,6 +53,22 @@ function isCount(words: readonly string[], at: number): boolean {
   const number = CLASSIFIER.test(word) ? at - 1 : at;
   if (NUMERAL.test(word.slice(0, -1)) && CLASSIFIER.test(word.slice(-1))) return true;
   return NUMERAL.test(words[number] ?? "") && CLASSIFIER.test(words[number + 1] ?? "");
+}
+
+/** Whether a Chinese phrase begins with a count: `三款软件`. */
+export function beginsWithCount(phrase: string): boolean {
+  return isCount(hanWords(phrase), 0);
+}
+
+/** Where behind the last conjunction of `run` its last member begins, UTF-16; 0 when it is one alone. */
+export function lastJoined(run: string): number {
+  let end = 0;
+  let start = 0;
+  for (const word of hanWords(run)) {
+    end += word.length;
+    if (CONJUNCTIONS.has(word)) start = end;
+  }
+  return start;
 }
 
 /** The number of words, from `at` on, of a noun phrase that holds `的`; 0 when none begins there. */
@@ -75,16 +95,19 @@ function beginsBehind(
   { least, usual, most }: NameLength,
 ): boolean {
   const word = words[at]!;
+  if (ADJECTIVE_ENDS.has(words[at + 1] ?? "")) return false;
   if (isLead(word) || isCount(words, at)) return isFirst || rest >= least;
+  if (isFirst && FIRST_LEADS.has(word) && rest >= least) return true;
   const isLoose = LOOSE_LEADS.has(word);
   if (isFirst) {
-    const isVerb = isLoose && (isLead(words[at + 1] ?? "") || MODALS.has(words[at - 1] ?? ""));
+    const before = words[at - 1] ?? "";
+    const isVerb = isLoose && (isLead(words[at + 1] ?? "") || MODALS.has(before) || PRONOUNS.has(before));
     return isVerb || CONJUNCTIONS.has(word) || PREPOSITIONS.has(word);
   }
   if (rest < least) return false;
   if (CONJUNCTIONS.has(word)) return whole > most;
-  // `可验证`, `无监督`: one word with what is before.
-  if (!isLoose || PREFIXES.has(words[at - 1]!)) return false;
+  // `可验证`, `无监督`: one word with what is before. `发展和改革`: two nouns.
+  if (!isLoose || PREFIXES.has(words[at - 1]!) || CONJUNCTIONS.has(words[at + 1] ?? "")) return false;
   return whole > most || Math.abs(rest - usual) <= Math.abs(whole - usual);
 }
 

@@ -5,13 +5,13 @@ import { type Word, wordsOf } from "./long-form-words";
 /** A stretch of text that is aligned holds no more words. */
 const MAX_WORDS = 16;
 
-/** The letters to align, and the same with `W3C` read as `WWWC`. */
-function readings(short: string): string[] {
+/** The letters to align; the same with `W3C` read as `WWWC`, and with the `s` that may be of a plural or of a word (`REDs`). */
+function readings(short: string): Iterable<string> {
   const letters = shortFormKey(short).toLowerCase();
   const repeated = letters.replace(/([a-z])([2-9])/g, (_, letter: string, times) =>
     letter.repeat(Number(times)),
   );
-  return repeated === letters ? [letters] : [letters, repeated];
+  return new Set([letters, repeated, /[A-Z]s$/.test(short) ? `${letters}s` : letters]);
 }
 
 /** In so many words one may be the abbreviation in other letters: `Zero Redundancy Optimizer (ZeRO)`. */
@@ -34,16 +34,16 @@ function saysMore(words: readonly Word[], first: number, end: number, short: str
 
 /** What it costs to read `short` in the words from a first one to `end`, exclusive. */
 function reader(words: readonly Word[], end: number, short: string): (first: number) => number {
-  const alignments = readings(short).map((letters) => new Alignment(words, letters, end));
+  const alignments = Array.from(readings(short), (letters) => new Alignment(words, letters, end));
   return (first) =>
     saysMore(words, first, end, short)
       ? Math.min(...alignments.map((alignment) => alignment.from(first)))
       : IMPOSSIBLE;
 }
 
-/** `i18n`: the first letter, how many are left out, the last one. */
+/** `i18n`: the first letter, how many are left out, the last one; not of a word so short that none needs it (`data` for D2A). */
 function isNumeronym(word: Word, short: string): boolean {
-  const [, first, count, last] = /^([a-z])(\d{1,2})([a-z])$/.exec(short.toLowerCase()) ?? [];
+  const [, first, count, last] = /^([a-z])([5-9]|\d\d)([a-z])$/.exec(short.toLowerCase()) ?? [];
   return (
     first !== undefined &&
     word.text.length === Number(count) + 2 &&

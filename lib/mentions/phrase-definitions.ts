@@ -5,6 +5,7 @@ import { hanBefore, spelledBefore } from "./bracket-definitions";
 import { type Definition, definitionOf, LONG_FORM_REACH } from "./definition";
 import { hanLongStart } from "./han-abbreviation";
 import { hanNameFor } from "./han-name";
+import { beginsWithCount } from "./han-name-start";
 import { isSpelled, spelledStart } from "./letter-alignment";
 import {
   fromOffset,
@@ -20,7 +21,7 @@ const STANDS_FOR =
   /^["']?,? ?(?:(?:which |that )?(?:stands? for|(?:is )?short for|meaning|means|(?:is )?an? (?:abbreviation|acronym|initialism) (?:of|for))|(?:的)?(?:英文|中文)?全称(?:为|是)?:?|代表|意为|指的?是?) ?["']?(?:the )?/;
 /** Between the two as well, but of other things more often: the letters must fit exactly. */
 const OR_ELSE =
-  /^["']?(?:,? ?(?:or|i\.e\.,?|that is,?) |, ?(?:即|也就是) ?| ?即 ?| ?[—=:] ?)["']?(?:the |an? )?/;
+  /^["']?(?:,? ?(?:or|i\.e\.,?|that is,?) |, ?(?:即(?![便使将可时刻日])|也就是) ?| ?即(?![便使将可时刻日]) ?| ?[—=:] ?)["']?(?:the |an? )?/;
 const SAYS_NAME = /全称|即|也就是/;
 const SO_CALLED =
   /(?:,? (?:(?:also|better|commonly|widely|often|usually|otherwise) )*(?:or|abbreviated|known|called|shortened|written|dubbed)(?: (?:as|to))?|, (?:hereafter|henceforth)|,? ?(?:(?:以下|下文|后文)称|(?:以下|下文)?(?:英文|英语|中文|外文)?(?:简称|下称))(?:为|作)?|(?:的|,)? ?(?:英文|英语|外文)?(?:缩写|简写)(?:为|是)?) ?["']?(?:the )?$/;
@@ -48,7 +49,8 @@ function shortOf(after: PlacedText, short: string, position: number): Definition
     return definitionOf(short, inBracket, true, position);
   const long = placed(said[1]!);
   if (isSpelled(long.text, short)) return definitionOf(short, long, true, position);
-  return hanRunAfter(long).text === long.text ? definitionOf(short, long, false, position) : null;
+  const isName = hanRunAfter(long).text === long.text && !beginsWithCount(long.text);
+  return isName ? definitionOf(short, long, false, position) : null;
 }
 
 function definedAfter(after: PlacedText, short: string, position: number): Definition | null {
@@ -63,6 +65,17 @@ function definedAfter(after: PlacedText, short: string, position: number): Defin
   return isName ? definitionOf(short, run, false, position) : null;
 }
 
+/** A name with its other language in a bracket behind it: `可重复读（Repeatable Read）`. */
+const GLOSS = /^(.*[^ (]) ?\((?:(?:英语|英文|English) ?: ?)?([A-Za-z][^()]*)\)$/;
+
+/** A name, and what a bracket behind it says that it is called in Latin letters. */
+function glossed(words: PlacedText): { name: PlacedText; gloss: PlacedText | null } {
+  const [, name, gloss] = GLOSS.exec(words.text) ?? [];
+  if (name === undefined) return { name: words, gloss: null };
+  const start = words.start + words.text.length - 1 - gloss!.length;
+  return { name: { ...words, text: name }, gloss: { text: gloss!, start } };
+}
+
 function definedBefore(
   before: PlacedText,
   after: string,
@@ -73,9 +86,11 @@ function definedBefore(
     SO_CALLED.exec(before.text) ?? (/^["']? for short\b/.test(after) ? FOR_SHORT.exec(before.text) : null);
   if (link === null) return null;
   const words = withoutQuotes({ ...before, text: before.text.slice(0, link.index) });
-  const spelled = spelledBefore(words, short);
+  const { name, gloss } = glossed(words);
+  const isGlossed = gloss !== null && isSpelled(gloss.text, short);
+  const spelled = isGlossed ? gloss : spelledBefore(words, short);
   if (spelled !== null) return definitionOf(short, spelled, true, position);
-  const han = /[\u3400-\u9fff]/.test(link[0]) ? hanBefore(words, short, true) : null;
+  const han = /[\u3400-\u9fff]/.test(link[0]) ? hanBefore(name, short, true) : null;
   return han === null ? null : definitionOf(short, han, false, position);
 }
 

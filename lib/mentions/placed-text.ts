@@ -37,16 +37,27 @@ const HAN_RUN_AFTER = /^[\u3400-\u9fff·、 -]*/;
 /** How much of a run of Chinese is looked at. */
 const MAX_RUN = 24;
 
+/** What counts or dates, right behind a number: `500强`, `2025年`. */
+const COUNTED = /^[强年月日号家个名位款种项台亿万元届期岁余多]/;
+/** Letters in the middle of a Chinese name: `深度Q` of 深度Q网络. */
+const LETTERS_INSIDE = /[\u3400-\u9fff]+([A-Z]{1,3})$/;
+
 /**
  * The run of Chinese that `before` ends with. A Latin word in front of it belongs to it when `short` begins as that word does:
- * `AI 生成内容（AIGC）`.
+ * `AI 生成内容（AIGC）`; so do letters inside that `short` has too: `深度Q网络（DQN）`.
  */
 export function hanRunBefore(before: PlacedText, short: string): PlacedText {
   const { text } = before;
   const start = Math.max(text.length - MAX_RUN, text.search(HAN_RUN_BEFORE));
-  const word = /([A-Z])[A-Za-z]* ?$/.exec(text.slice(0, start));
-  const belongs = start < text.length && word !== null && short !== "" && word[1] === short.charAt(0);
-  return fromOffset(before, belongs ? word.index : start);
+  if (start === text.length) return fromOffset(before, start);
+  const front = text.slice(0, start);
+  if (/\d$/.test(front) && COUNTED.test(text.slice(start))) return fromOffset(before, start + 1);
+  if (short === "") return fromOffset(before, start);
+  const word = /([A-Z])[A-Za-z]* ?$/.exec(front);
+  if (word !== null && word[1] === short.charAt(0)) return fromOffset(before, word.index);
+  const inside = LETTERS_INSIDE.exec(front);
+  const isPart = inside !== null && short.indexOf(inside[1]!) > 0;
+  return fromOffset(before, isPart ? inside.index : start);
 }
 
 /** The run of Chinese, commas of lists included, that `after` begins with. */
