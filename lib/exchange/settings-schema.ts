@@ -4,6 +4,9 @@ import { DEFINITION_LANGUAGES, INTERFACE_LANGUAGES } from "@/lib/settings/langua
 import { LONGEST_TEMPLATE, MARKDOWN_DIALECTS } from "@/lib/settings/markdown-choice";
 import { DENSITIES, LONGEST_COLOR_NAME, type Settings } from "@/lib/settings/settings";
 
+// Compiling schemas to functions needs `eval`, which an extension's content security policy forbids.
+z.config({ jitless: true });
+
 const template = z.string().max(LONGEST_TEMPLATE);
 
 /** Some of the settings, as a backup has them and a change of them; those that are not known here are left out. */

@@ -1,5 +1,4 @@
 import {
-  ADJECTIVE_ENDS,
   CLASSIFIER,
   CONJUNCTIONS,
   FIRST_LEADS,
@@ -11,6 +10,7 @@ import {
   PREFIXES,
   PREPOSITIONS,
   PRONOUNS,
+  WORD_ENDS,
 } from "./name-leads";
 
 /** How long a name is, in characters: at least, as a rule, at most. */
@@ -22,10 +22,18 @@ export interface NameLength {
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** What `在` makes one word with, which platforms take for the preposition: `在线`. */
+const BEHIND_AT = /^[线职校轨建途]/;
+
 /** The words of a short run of Chinese, as the platform divides it. */
 export function hanWords(run: string): string[] {
   segmenter ??= new Intl.Segmenter("zh", { granularity: "word" });
-  return [...segmenter.segment(run)].map(({ segment }) => segment);
+  const words: string[] = [];
+  for (const { segment } of segmenter.segment(run)) {
+    if (words.at(-1) === "在" && BEHIND_AT.test(segment)) words[words.length - 1] = `在${segment}`;
+    else words.push(segment);
+  }
+  return words;
 }
 
 /** The words of `run`, with those that lead up to a name in one piece where the platform divides them: `自研`. */
@@ -39,12 +47,15 @@ function leadingWords(run: string): string[] {
   return words;
 }
 
-/** Whether `word` leads up to a name and is no part of one, or is two that do: `他在`, `再做`, `都由`, `不知道`, `中的`. */
+/** Whether `word` leads up to a name and is no part of one, or is two that do: `他在`, `再做`, `都由`, `一直是`, `中的`. */
 function isLead(word: string): boolean {
   if (LEADS.has(word) || (word.length > 1 && word.endsWith("的"))) return true;
-  const [first, rest] = [word.charAt(0), word.slice(1)];
   const isEither = (part: string) => LEADS.has(part) || LOOSE_LEADS.has(part);
-  return (LEADS.has(first) || LEADS.has(rest)) && isEither(first) && isEither(rest);
+  for (let at = 1; at < word.length; at++) {
+    const [first, rest] = [word.slice(0, at), word.slice(at)];
+    if ((LEADS.has(first) || LEADS.has(rest)) && isEither(first) && isEither(rest)) return true;
+  }
+  return false;
 }
 
 /** Whether word `at` is a count or what is counted: `三百|例`. */
@@ -95,7 +106,7 @@ function beginsBehind(
   { least, usual, most }: NameLength,
 ): boolean {
   const word = words[at]!;
-  if (ADJECTIVE_ENDS.has(words[at + 1] ?? "")) return false;
+  if (WORD_ENDS.has(words[at + 1] ?? "")) return false;
   if (isLead(word) || isCount(words, at)) return isFirst || rest >= least;
   if (isFirst && FIRST_LEADS.has(word) && rest >= least) return true;
   const isLoose = LOOSE_LEADS.has(word);

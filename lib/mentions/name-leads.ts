@@ -9,7 +9,7 @@ export function setOf(words: string): ReadonlySet<string> {
  */
 export const LEADS = setOf(
   "我 你 他 她 它 我们 你们 他们 它们 咱们 自己 该 此 这 那 本文 本研究 本次 这种 那种 这个 那个 这些 那些 这款 该款 这项 该项 这类 此类 这家 该公司 本公司 我公司 贵公司 本院 本校 本局 本行 我国 我司 我院 我校 其 当时 那时 所有 部分 各种 各类 这里 那里 现在 透过 违反 配上 内含 优于 赶上 不再是 一门 通常 一般 在 于 把 将 被 让 给 为 为了 按 " +
-    "按照 据 据悉 根据 依据 依照 凭借 随 随着 通过 经过 经由 对于 关于 有关 针对 面向 围绕 除了 基于 借助 依靠 比起 相比 至于 而 但 且 即 也 都 就 还 的 了 着 是 等 等等 叫 称 跟 或 " +
+    "按照 据 据悉 根据 依据 依照 凭借 随 随着 随著 通过 经过 经由 对于 关于 有关 针对 面向 围绕 除了 基于 借助 依靠 比起 相比 至于 而 但 且 即 也 都 就 还 的 了 着 是 等 等等 叫 称 跟 或 " +
     "或者 还是 并且 而且 但是 不过 因此 因为 所以 如果 虽然 由于 已经 正在 将要 可以 能够 应该 应当 需要 必须 可能 用于 来自 作为 例如 比如 诸如 特别 尤其 主要 其中 首次 首先 其次 最后 目前 " +
     "如今 近年来 近年 去年 今年 明年 昨日 今日 日前 近日 此外 同时 业内 分别 开始 继续 纷纷 逐渐 逐步 一个 一种 一款 一项 一类 一套 一家 一名 一位 一例 两种 多种 多款 多位 多台 多类 多个 多家 多名 多项 几种 款 " +
     "种 个 首个 首款 首家 最新 更加 自研 国产 当前 现有 任何 著名 知名 主流 所谓 名为 名叫 叫做 叫作 称为 称作 称之为 定义为 译为 没有 属于 成为 变成 包括 包含 涵盖 囊括 提出 推出 发布 采用 " +
@@ -41,8 +41,8 @@ export const LOOSE_LEADS = setOf(
 );
 /** Words of one character that begin no name, though they stand inside some: `用概率密度函数（PDF）`. */
 export const FIRST_LEADS = setOf("用 以 由 并 又 再 曾 已 有 均 如 当 任 同 使 令");
-/** Make an adjective of the verb or number before them: `加性`, `一次性`, `聚焦式`. */
-export const ADJECTIVE_ENDS = setOf("性 式 型 化 级");
+/** Make an adjective of the verb or number before them (`加性`, `一次性`, `聚焦式`), or a noun: `生产者`, `提供商`. */
+export const WORD_ENDS = setOf("性 式 型 化 级 者 商 方 器");
 /** After these a verb is a verb: `用于治疗…`. */
 export const MODALS = setOf(
   "用于 来 去 可以 能够 需要 必须 应该 应当 已经 已 正在 将 将要 也 都 就 还 再 先 又 均 曾 开始 继续 为了 不 并 并且 没有 纷纷 用来 分别 致力于 有助于 只",
@@ -52,7 +52,7 @@ export const PRONOUNS = setOf("我 你 他 她 它 我们 你们 他们 她们 �
 /** Begin no name; inside, they are part of one as often as not. */
 export const PREPOSITIONS = setOf("对 向 从 由");
 /** Make one word with the verb behind them: `可验证`, `无监督`. */
-export const PREFIXES = setOf("可 无 有 自 再 前 后 非 不 反 多 超 半 被");
+export const PREFIXES = setOf("可 无 有 自 再 前 后 非 不 反 多 超 半 被 预");
 /** In a name as often as between two. */
 export const CONJUNCTIONS = setOf("和 与 及 以及");
 /** A count: `三百` of `三百|例`. */

@@ -18,7 +18,7 @@ import {
 
 /** Between an abbreviation and what it stands for. */
 const STANDS_FOR =
-  /^["']?,? ?(?:(?:which |that )?(?:stands? for|(?:is )?short for|meaning|means|(?:is )?an? (?:abbreviation|acronym|initialism) (?:of|for))|(?:的)?(?:英文|中文)?全称(?:为|是)?:?|代表|意为|指的?是?) ?["']?(?:the )?/;
+  /^["']?,? ?(?:(?:which |that )?(?:stands? for|(?:is )?short for|meaning|means|(?:is )?an? (?:abbreviation|acronym|initialism) (?:of|for))|(?:的)?(?:英文|中文)?全称(?:为|是)?:?|代表|意为|指的?是?) ?["']?(?:[Tt]he )?/;
 /** Between the two as well, but of other things more often: the letters must fit exactly. */
 const OR_ELSE =
   /^["']?(?:,? ?(?:or|i\.e\.,?|that is,?) |, ?(?:即(?![便使将可时刻日])|也就是) ?| ?即(?![便使将可时刻日]) ?| ?[—=:] ?)["']?(?:the |an? )?/;
@@ -117,7 +117,8 @@ function saidShort(before: PlacedText, after: PlacedText): Definition | null {
   const said = SAID_SHORT.exec(after.text);
   const link = /, ?(?:以下|下文)?(?:英文|英语|中文)?$/.exec(before.text);
   if (said === null || link === null) return null;
-  const run = hanRunBefore(withoutQuotes({ ...before, text: before.text.slice(0, link.index) }), "");
+  const { name } = glossed(withoutQuotes({ ...before, text: before.text.slice(0, link.index) }));
+  const run = hanRunBefore(name, "");
   const from = hanLongStart(run.text, said[1]!, true);
   const position = after.start + said[0].indexOf(said[1]!);
   return from < 0 ? null : definitionOf(said[1]!, fromOffset(run, from), false, position);

@@ -26,6 +26,9 @@ describe("a Chinese long form", () => {
     ["列为「超大型在线搜索引擎」（VLOSE）", "VLOSE: 超大型在线搜索引擎"],
     ["DApps（去中心化应用）很多", "DApps: 去中心化应用"],
     ["违反出口管制法规（EAR）", "EAR: 出口管制法规"],
+    ["超大型在线平台（VLOP）要报告", "VLOP: 超大型在线平台"],
+    ["生产者出厂价格指数（PPI）涨了", "PPI: 生产者出厂价格指数"],
+    ["从预训练语言模型（PLM）开始", "PLM: 预训练语言模型"],
     ["他训练深度Q网络（DQN）玩游戏。", "DQN: 深度Q网络"],
   ])("is whole in %j", (text, expected) => {
     expect(definitionsIn(text)).toEqual([expected]);
@@ -37,6 +40,8 @@ describe("a Chinese long form", () => {
     ["医学图像中的感兴趣区域（ROI）", "ROI: 感兴趣区域"],
     ["所有甚长基线阵（VLBA）的数据", "VLBA: 甚长基线阵"],
     ["它是一门领域特定语言（DSL）", "DSL: 领域特定语言"],
+    ["難題一直是人工智慧（AI）領域的", "AI: 人工智慧"],
+    ["隨著大型語言模型（LLM）普及", "LLM: 大型语言模型"],
     ["透过知识迁移（KT）训练", "KT: 知识迁移"],
     ["保证本公司信息安全管理体系（以下简称ISMS）运行", "ISMS: 信息安全管理体系"],
     ["入选500强远东电子信息集团（FEI）", "FEI: 远东电子信息集团"],
@@ -45,6 +50,7 @@ describe("a Chinese long form", () => {
   });
 
   it.each([
+    ["新型冠状病毒肺炎（Corona Virus Disease），简称“新冠肺炎”", "新冠肺炎: 新型冠状病毒肺炎"],
     ["马上贷款服务有限公司（简称马上贷）", "马上贷: 马上贷款服务有限公司"],
     ["远东电信有限公司（简称“远东电”“Far Eastern”）", "远东电: 远东电信有限公司"],
     ["新芯片已由江城重工科技有限公司（简称江重科技）造出", "江重科技: 江城重工科技有限公司"],
@@ -78,6 +84,7 @@ describe("a long form in letters", () => {
     ["the Key Value Committee's (KVC) report", "KVC: Key Value Committee"],
     ["by the Key Value Institute, LLC (KVI)", "KVI: Key Value Institute"],
     ["KVO (UK Key Value Office)", "KVO: Key Value Office"],
+    ["KVO 代表 “The Key Value Office”", "KVO: Key Value Office"],
     ["D2A, short for Data to Action, is new.", "D2A: Data to Action"],
     ["客观地（注意哦，不是主观，是客观，即 objectively down，简称为ODOWN）", "ODOWN: objectively down"],
     ["the KVQ model (key value quantisation) is small", "KVQ: key value quantisation"],
