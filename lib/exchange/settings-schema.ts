@@ -9,8 +9,7 @@ z.config({ jitless: true });
 
 const template = z.string().max(LONGEST_TEMPLATE);
 
-/** Some of the settings, as a backup has them and a change of them; those that are not known here are left out. */
-export const settingsSchema = z.object({
+const fields = {
   disabledHosts: z.array(z.string()).exactOptional(),
   forcedArticles: z.array(z.string()).exactOptional(),
   lastColor: z.enum(HIGHLIGHT_COLORS).exactOptional(),
@@ -31,4 +30,7 @@ export const settingsSchema = z.object({
   interfaceLanguage: z.enum(INTERFACE_LANGUAGES).exactOptional(),
   definitionLanguage: z.enum(DEFINITION_LANGUAGES).exactOptional(),
   colorNames: z.partialRecord(z.enum(HIGHLIGHT_COLORS), z.string().max(LONGEST_COLOR_NAME)).exactOptional(),
-}) satisfies z.ZodType<Partial<Settings>>;
+} satisfies { [Field in keyof Settings]: z.ZodType<Settings[Field]> };
+
+/** Some of the settings, as a backup has them and a change of them; those that are not known here are left out. */
+export const settingsSchema = z.object(fields) satisfies z.ZodType<Partial<Settings>>;

@@ -43,7 +43,7 @@ export async function readSettings(area: SettingsArea): Promise<Settings> {
 }
 
 /**
- * Writes the fields of `change` and returns all settings. Each field is an item of its own in the storage, so writers
+ * Writes the fields of `change` and returns all settings as they are then read. Each field is an item of its own in the storage, so writers
  * of different fields do not undo each other; changes to one area are made one after the other, so that none is lost.
  */
 export function changeSettings(area: SettingsArea, change: SettingsChange): Promise<Settings> {
@@ -70,7 +70,7 @@ async function write(area: SettingsArea, change: SettingsChange): Promise<Settin
     if (changes[field] !== undefined) items[storageKey(field)] = changes[field];
   }
   await area.set(items);
-  return { ...current, ...changes };
+  return readSettings(area);
 }
 
 function assign<Field extends keyof Settings>(settings: Settings, field: Field, stored: unknown): void {

@@ -25,7 +25,7 @@ const ownTerm = fc.record({
   }),
 });
 
-const settings: fc.Arbitrary<Partial<Settings>> = fc.record(
+const settings: fc.Arbitrary<Partial<Settings>> = fc.record<Settings, never>(
   {
     disabledHosts: fc.array(anyText, { maxLength: 3 }),
     forcedArticles: fc.array(anyText, { maxLength: 3 }),
@@ -34,6 +34,7 @@ const settings: fc.Arbitrary<Partial<Settings>> = fc.record(
     basicTerms: fc.boolean(),
     includeCode: fc.boolean(),
     keepText: fc.boolean(),
+    recordRead: fc.boolean(),
     keepInPrivate: fc.boolean(),
     markdown: fc.record({
       dialect: fc.constantFrom(...MARKDOWN_DIALECTS),

@@ -87,6 +87,10 @@ describe("changing settings", () => {
     expect(Object.keys(area.stored)).toEqual([storageKey("disabledHosts"), storageKey("lastColor")]);
   });
 
+  it("returns what is read afterwards where a value is of no use", async () => {
+    expect((await changeSettings(memoryArea(), { backupReminderDays: 15 })).backupReminderDays).toBe(30);
+  });
+
   it("loses none of the changes that are made at the same time", async () => {
     const area = memoryArea();
     const hosts = ["a.example", "b.example", "c.example"];
