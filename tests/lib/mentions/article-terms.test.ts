@@ -75,6 +75,11 @@ describe("an abbreviation that only the article knows", () => {
     ["KVQ: key value quantisation", ["KVQ: key value quantisation"], ["KVQ@0"]],
     ["KVQ = key value quantisation", ["KVQ: key value quantisation"], ["KVQ@0"]],
     ["KVQ 指的是 key value quantisation", ["KVQ: key value quantisation"], ["KVQ@0"]],
+    [
+      "key value quantisers (KVQ) help; a key value quantiser (KVQ) is small.",
+      ["KVQ: key value quantisers"],
+      ["KVQ@22", "KVQ@56"],
+    ],
     ["the Zero Redundancy Optimizer (ZeRO)", ["ZeRO: Zero Redundancy Optimizer"], ["ZeRO@31"]],
     ["資訊工業策進會（資策會）說", ["資策會: 資訊工業策進會"], ["資策會@8"]],
   ])("is a term of the article in %j", (text, terms, mentions) => {

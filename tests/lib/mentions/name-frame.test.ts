@@ -17,6 +17,7 @@ describe("the phrase around a name", () => {
     ["an article before it and no noun behind", "she is a Gemini, of course", "Gemini"],
     ["an article before it and a word that cannot be a noun behind", "a Llama who spat", "Llama"],
     ["that it is somebody's name", "the editor, whose name is Claude", "Claude"],
+    ["that it was somebody's name", "the editor, whose name was Claude", "Claude"],
     ["that somebody is called so", "someone called Devin, a player named Claude", "Devin"],
     ["that one with a role is called so", "someone called Devin, a player named Claude", "Claude"],
     ["a role before it in Chinese", "法国作曲家Claude的钢琴曲", "Claude"],
@@ -30,6 +31,7 @@ describe("the phrase around a name", () => {
   });
 
   it.each([
+    ["an article, and what is its own", "he saw a Gemini's answer", "Gemini"],
     ["a verb before it", "we asked Claude about it", "Claude"],
     ["an article and a noun that it describes", "with a Gemini model behind it", "Gemini"],
     ["an article and a compound", "in a Claude-like voice", "Claude"],

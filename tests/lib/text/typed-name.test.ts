@@ -31,6 +31,8 @@ const SAME = [
   ["the plural of its last word", "AI agents", "AI agent"],
   ["a plural of what hisses", "indexes", "index"],
   ["a plural in one word", "kvcaches", "KV cache"],
+  ["a plural behind ch", "batches", "batch"],
+  ["no accents above accents", "nguyen", "Nguyễn"],
 ] as const;
 
 describe("what is typed of a name", () => {

@@ -98,6 +98,9 @@ describe("the edges of words", () => {
     ["the AIS of ships", "AI", 0],
     ["LLMS 与 GPU", "LLM", 0],
     ["AIS AND RADAR", "AI", 0],
+    ["A LLMS", "LLM", 0],
+    ["OF LLMS", "LLM", 4],
+    [`LLMS AND MORE OF IT ${"1 ".repeat(30)}in small letters`, "LLM", 0],
     ["WHY LLMSX FORGET", "LLM", 0],
   ])("the plural in %j of %j ends at %i", (text, name, length) => {
     const { units, end, start } = place(text, name);
