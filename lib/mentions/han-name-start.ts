@@ -47,15 +47,18 @@ function leadingWords(run: string): string[] {
   return words;
 }
 
-/** Whether `word` leads up to a name and is no part of one, or is two that do: `他在`, `再做`, `都由`, `一直是`, `中的`. */
+/** Whether `word` leads up to a name and is no part of one, or is two that do: `他在`, `再做`, `都由`, `一直是`, `并与`, `中的`. */
 function isLead(word: string): boolean {
   if (LEADS.has(word) || (word.length > 1 && word.endsWith("的"))) return true;
-  const isEither = (part: string) => LEADS.has(part) || LOOSE_LEADS.has(part);
   for (let at = 1; at < word.length; at++) {
-    const [first, rest] = [word.slice(0, at), word.slice(at)];
-    if ((LEADS.has(first) || LEADS.has(rest)) && isEither(first) && isEither(rest)) return true;
+    const parts = [word.slice(0, at), word.slice(at)];
+    if (parts.every(mayLead) && parts.some((part) => LEADS.has(part) || FIRST_LEADS.has(part))) return true;
   }
   return false;
+}
+
+function mayLead(part: string): boolean {
+  return [LEADS, LOOSE_LEADS, FIRST_LEADS, CONJUNCTIONS].some((words) => words.has(part));
 }
 
 /** Whether word `at` is a count or what is counted: `三百|例`. */
@@ -88,6 +91,15 @@ function phraseLength(words: readonly string[], at: number): number {
   return particle > at && particle < words.length - 1 ? particle - at + 1 : 0;
 }
 
+/** Whether word `at` is the first or second of `模型即服务`. */
+function isAsService(words: readonly string[], at: number): boolean {
+  const second = words[at] === "即" ? at : at + 1;
+  return words[second] === "即" && (words[second + 1] ?? "").startsWith("服务");
+}
+
+/** So many times as long as a name usually is are two that a conjunction joins. */
+const TWO_NAMES = 2;
+
 /** A border between two words at which a name may begin. */
 interface Border {
   words: readonly string[];
@@ -106,17 +118,19 @@ function beginsBehind(
   { least, usual, most }: NameLength,
 ): boolean {
   const word = words[at]!;
-  if (WORD_ENDS.has(words[at + 1] ?? "")) return false;
+  if (WORD_ENDS.has(words[at + 1] ?? "") || isAsService(words, at)) return false;
   if (isLead(word) || isCount(words, at)) return isFirst || rest >= least;
   if (isFirst && FIRST_LEADS.has(word) && rest >= least) return true;
   const isLoose = LOOSE_LEADS.has(word);
   if (isFirst) {
     const before = words[at - 1] ?? "";
-    const isVerb = isLoose && (isLead(words[at + 1] ?? "") || MODALS.has(before) || PRONOUNS.has(before));
+    const behind = words[at + 1] ?? "";
+    const isBetween = isLead(behind) || FIRST_LEADS.has(behind) || MODALS.has(before) || PRONOUNS.has(before);
+    const isVerb = isLoose && isBetween;
     return isVerb || CONJUNCTIONS.has(word) || PREPOSITIONS.has(word);
   }
   if (rest < least) return false;
-  if (CONJUNCTIONS.has(word)) return whole > most;
+  if (CONJUNCTIONS.has(word)) return whole > most || whole > usual * TWO_NAMES;
   // `可验证`, `无监督`: one word with what is before. `发展和改革`: two nouns.
   if (!isLoose || PREFIXES.has(words[at - 1]!) || CONJUNCTIONS.has(words[at + 1] ?? "")) return false;
   return whole > most || Math.abs(rest - usual) <= Math.abs(whole - usual);

@@ -12,7 +12,7 @@ const LEAST_PER_MIXED_LETTER = 1;
 /** Words that stand in remarks and sentences and not in names. */
 const NO_NAME = setOf(
   "的 了 是 在 请 见 等 已 已经 未 尚未 不 没 没有 仅 需 需要 将 也 都 就 还 被 把 让 给 我 我们 他 她 它 他们 这 那 这个 那个 " +
-    "包括 来自 点击 下载 例如 以下 或者 其中 记者 目前 即将 正在 曾 曾经 可能 很 什么 怎么 如何 但是 因为 所以 称为 如图 如下 详见 参见 此处 下同 同上 含 编者 译者",
+    "包括 来自 点击 下载 例如 以下 或者 其中 记者 目前 即将 正在 曾 曾经 可能 很 很大 很多 什么 怎么 如何 但是 因为 所以 称为 如图 如下 详见 参见 此处 下同 同上 含 编者 译者",
 );
 /**
  * What stands behind a Chinese phrase to say which, and not as its name: volumes and parts (`第四章（IV）`), quarters, units
@@ -22,6 +22,8 @@ const NO_ABBREVIATION =
   /^(?:[IVX]+|V\d+|Q[1-4]|H[12]|[KMGTP]i?B|[kMG]?Hz|[km]?W|kWh|[km]m|USD|EUR|GBP|JPY|RMB|CNY|HKD|UTC|GMT|CET|EST|AM|PM|USA?|UK|EU|CN|JP|KR|HK|TW|SG|MIT|BSD|[AL]?GPL)$/;
 /** What a company is by law, for which its abbreviation has no letters. */
 const COMPANY_FORM = /(?:集团)?(?:股份|责任|集团)?有限(?:责任)?公司$/;
+/** Words that end no name: `常被` of `常被简称为…`. */
+const NO_END = /[被把将让给为是的了]$/;
 const HAN_NUMBERS = "零一二三四五六七八九";
 
 /** Whether each digit of `short` is in `name` too (`CO2`), or stands between letters for a preposition (`B2B`). */
@@ -78,7 +80,8 @@ export function hanNameFor(run: string, short: string, isWhole: boolean, isSure:
   const usual = isSure ? run.length : shortFormKey(short).length * USUAL_PER_LETTER;
   const start = isWhole ? 0 : hanNameStart(run, { least: likely, usual, most });
   const text = run.slice(start);
-  if (text.length < least || text.length > most) return -1;
+  if (text.length < least || text.length > most || !/^[A-Z\u3400-\u9fff]/.test(text)) return -1;
+  if (NO_END.test(text)) return -1;
   const words = hanWords(text);
   const first = words[0]!;
   const mayHold = OPENERS.has(first) || isSure;

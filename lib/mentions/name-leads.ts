@@ -33,14 +33,14 @@ export const LEADS = setOf(
 );
 /** Words that lead up to a name after something else, and begin or make up names themselves: `支持向量机`, `无监督学习`. */
 export const LOOSE_LEADS = setOf(
-  "均 对 向 从 到 至 以 用 由 同 并 又 再 先 曾 已 有 过 作 加 含 带 获 任 说 来 去 不 只 支持 生成 训练 测试 评估 计算 控制 管理 检测 监测 研究 分析 研发 开发 优化 融合 集成 发展 " +
+  "均 中 对 向 从 到 至 以 用 由 同 并 又 再 先 曾 已 有 过 作 加 含 带 获 任 说 来 去 不 只 支持 生成 训练 测试 评估 计算 控制 管理 检测 监测 研究 分析 研发 开发 优化 融合 集成 发展 " +
     "应用 比较 对比 建设 部署 改进 选择 定位 要求 设计 组织 执行 产生 形成 依赖 替代 代替 影响 注射 诊断 治疗 预防 感染 服务 表示 证明 测量 搜索 驱动 运行 处理 识别 增加 增强 负责 新型 传统 " +
     "学习 验证 配置 压缩 加速 保护 生产 制造 封装 输入 输出 访问 连接 激活 计划 存储 嵌入 植入 适应 匹配 合作 指导 观察 排除 记录 体验 触发 释放 投资 采购 购买 销售 租用 翻译 覆盖 调用 请求 " +
     "扩展 拓展 启动 恢复 删除 插入 安装 维持 保持 审批 审理 通知 描述 解释 说明 总结 概括 切换 停止 终止 确认 设置 参考 模仿 继承 反映 呈现 展示 调整 替换 接入 提升 报道 里 开源 整合 出口 进口 " +
     "发送 回收 召回 补偿 补贴 辅助 跟踪 追踪 检索 采集 聚合 叠加 填充 修复 调节 校准 校正 推测 推断 探测 辩论 协调 筛查 申请 理解 评价 偏好 创作 升级 重组 合并 组成",
 );
 /** Words of one character that begin no name, though they stand inside some: `用概率密度函数（PDF）`. */
-export const FIRST_LEADS = setOf("用 以 由 并 又 再 曾 已 有 均 如 当 任 同 使 令");
+export const FIRST_LEADS = setOf("用 以 由 并 又 再 曾 已 有 均 如 当 任 同 使 令 成");
 /** Make an adjective of the verb or number before them (`加性`, `一次性`, `聚焦式`), or a noun: `生产者`, `提供商`. */
 export const WORD_ENDS = setOf("性 式 型 化 级 者 商 方 器");
 /** After these a verb is a verb: `用于治疗…`. */

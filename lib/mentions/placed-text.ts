@@ -37,8 +37,8 @@ const HAN_RUN_AFTER = /^[\u3400-\u9fff·、 -]*/;
 /** How much of a run of Chinese is looked at. */
 const MAX_RUN = 24;
 
-/** What counts or dates, right behind a number: `500强`, `2025年`. */
-const COUNTED = /^[强年月日号家个名位款种项台亿万元届期岁余多]/;
+/** What counts or dates, right behind a number: `500强`, `2025年`, `S7系列`. */
+const COUNTED = /^(?:系列|[强年月日号家个名位款种项台亿万元届期岁余多])/;
 /** Letters in the middle of a Chinese name: `深度Q` of 深度Q网络. */
 const LETTERS_INSIDE = /[\u3400-\u9fff]+([A-Z]{1,3})$/;
 
@@ -51,7 +51,8 @@ export function hanRunBefore(before: PlacedText, short: string): PlacedText {
   const start = Math.max(text.length - MAX_RUN, text.search(HAN_RUN_BEFORE));
   if (start === text.length) return fromOffset(before, start);
   const front = text.slice(0, start);
-  if (/\d$/.test(front) && COUNTED.test(text.slice(start))) return fromOffset(before, start + 1);
+  const counted = /\d$/.test(front) ? COUNTED.exec(text.slice(start)) : null;
+  if (counted !== null) return fromOffset(before, start + counted[0].length);
   if (short === "") return fromOffset(before, start);
   const word = /([A-Z])[A-Za-z]* ?$/.exec(front);
   if (word !== null && word[1] === short.charAt(0)) return fromOffset(before, word.index);
