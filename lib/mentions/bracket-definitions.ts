@@ -82,12 +82,13 @@ function hanInside({ parts: all }: Bracket, short: string, isSure: boolean): Pla
   const at = all.findIndex(({ text }) => text === short);
   const parts = at < 0 ? all : all.slice(Math.max(at - MOST_BETWEEN, 0));
   for (const part of parts) {
-    if (hanRunAfter(part).text !== part.text) continue;
-    if (
-      enumeratedBefore(part, short)?.start === part.start ||
-      hanNameFor(part.text, short, true, isSure) >= 0
-    )
-      return part;
+    const [letters = ""] = /^[A-Z]{2,}/.exec(part.text) ?? [];
+    // `AIGC（AI生成内容）`
+    const han = short.startsWith(letters) ? fromOffset(part, letters.length) : part;
+    if (hanRunAfter(han).text !== han.text) continue;
+    const isList = enumeratedBefore(part, short)?.start === part.start;
+    const rest = han === part ? short : short.slice(letters.length);
+    if (isList || hanNameFor(han.text, rest, true, isSure) >= 0) return part;
   }
   return null;
 }
@@ -147,14 +148,15 @@ function spelledOut(bracket: Bracket, short: string): Definition[] {
 function definedInChinese({ before, parts, open }: Bracket): Definition[] {
   const run = hanRunBefore(before, "");
   if (run.text.length < 2 || parts.length === 0) return [];
-  const { text, isSaidShort } = parts[0]!;
+  const part = parts.find(({ isSaidShort }) => isSaidShort) ?? parts[0]!;
+  const { text, isSaidShort } = part;
   if (isSaidShort && CALLED.test(text))
     return [definitionOf(text, fromOffset(run, hanNameStart(run.text, CALLED_LENGTH)), false, open)];
-  if (hanRunAfter(parts[0]!).text !== text) return [];
+  if (hanRunAfter(part).text !== text) return [];
   const start = hanLongStart(run.text, text, isSaidShort);
   if (start >= 0) return [definitionOf(text, fromOffset(run, start), false, open)];
   const from = parts.length === 1 && !isSaidShort ? hanShortStart(run.text, text) : -1;
-  return from < 0 ? [] : [definitionOf(run.text.slice(from), parts[0]!, false, open)];
+  return from < 0 ? [] : [definitionOf(run.text.slice(from), part, false, open)];
 }
 
 /**

@@ -7,8 +7,8 @@ import { fromOffset, type PlacedText, placedText, withoutQuotes } from "./placed
 /** How far a bracket's content is read, in normalised units. */
 export const BRACKET_REACH = 120;
 const SEMICOLON = 0x3b;
-/** `"`, `」`, `』`, `》` */
-const CLOSING_QUOTES: ReadonlySet<number> = new Set([0x22, 0x300d, 0x300f, 0x300b]);
+/** Units of normalised text that close a quotation or a title: `"`, `」`, `』`, `》`. */
+export const CLOSING_QUOTES: ReadonlySet<number> = new Set([0x22, 0x300d, 0x300f, 0x300b]);
 
 const SPLIT = /\s*[,;|]\s*|(?<=")(?=")|\s+\/\s+|\s+or\s+|\s*或\s*/g;
 /** `LLM: large language model` */
@@ -25,9 +25,9 @@ const SAYS_SHORT =
 const SAYS_LONG =
   /^(?:(?:英文|英语|中文)?全称(?:为|是)?|(?:英文|英语|中文)(?:全名|名称?)?(?:为|是)?|又称|也称|也叫|又名|即|(?:aka|a\.k\.a\.|i\.e\.,?|(?:which )?(?:is )?short for|(?:which )?stands for|abbreviation (?:of|for)|acronym (?:of|for)|(?:also )?known as|or|the)(?![a-z]))\s*:?\s*/i;
 
-/** Whether a bracket's content begins with words that say that an abbreviation follows. */
+/** Whether a bracket's content has words that say that an abbreviation follows. */
 export function saysShort(content: string): boolean {
-  return SAYS_SHORT.test(content);
+  return SAYS_SHORT.test(content) || /[简下]称|缩写|简写/.test(content);
 }
 
 /** One of the things that a bracket names. */

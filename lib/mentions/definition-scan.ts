@@ -4,7 +4,7 @@ import { isAsciiLetter, isCapital, isDigit, isUnspaced, isWord } from "@/lib/tex
 import type { NormalizedText } from "@/lib/text/normalize";
 import { BLOCK_BREAK, SPACE } from "@/lib/text/units";
 import { unitsText } from "@/lib/text/units-text";
-import { BRACKET_REACH, saysShort } from "./bracket";
+import { BRACKET_REACH, CLOSING_QUOTES, saysShort } from "./bracket";
 import { bracketDefinitions } from "./bracket-definitions";
 import type { DefinitionLeads, Stretch } from "./candidates";
 import { type Definition, MAX_PLACES } from "./definition";
@@ -53,7 +53,8 @@ function beforeNoun(units: Uint16Array, end: number): number {
  * letters or Chinese or said to be one; spares most brackets the reading.
  */
 function mayDefine(units: Uint16Array, open: number): boolean {
-  const before = units[open - 1] === SPACE ? open - 1 : open;
+  let before = units[open - 1] === SPACE ? open - 1 : open;
+  if (CLOSING_QUOTES.has(units[before - 1]!)) before--;
   if (endsWithShort(units, before) || endsWithShort(units, beforeNoun(units, before))) return true;
   if (isUnspaced(units[before - 1]!) && isUnspaced(units[open + 1]!)) return true;
   const last = open + BRACKET_REACH;

@@ -97,16 +97,19 @@ function isAsService(words: readonly string[], at: number): boolean {
   return words[second] === "即" && (words[second + 1] ?? "").startsWith("服务");
 }
 
-/** So many times as long as a name usually is are two that a conjunction joins. */
-const TWO_NAMES = 2;
+/** So many times as long as a name usually is are two that a conjunction joins; names of bodies may be longer by one. */
+const TWO_NAMES = 1.5;
+const TWO_BODIES = 2;
+const BODY = /[院局部会署厅处所校司社组织中心大学机构公司集团联盟]$/;
 
 /** A border between two words at which a name may begin. */
 interface Border {
   words: readonly string[];
   /** The word before the border. */
   at: number;
-  /** Whether the name would begin with that word otherwise. */
+  /** Whether the name would begin with that word otherwise, or with the one before it. */
   isFirst: boolean;
+  isSecond: boolean;
   /** How long the name is with it and what follows, and without it. */
   whole: number;
   rest: number;
@@ -114,7 +117,7 @@ interface Border {
 
 /** Whether a name begins at `border` rather than before. */
 function beginsBehind(
-  { words, at, isFirst, whole, rest }: Border,
+  { words, at, isFirst, isSecond, whole, rest }: Border,
   { least, usual, most }: NameLength,
 ): boolean {
   const word = words[at]!;
@@ -130,9 +133,12 @@ function beginsBehind(
     return isVerb || CONJUNCTIONS.has(word) || PREPOSITIONS.has(word);
   }
   if (rest < least) return false;
-  if (CONJUNCTIONS.has(word)) return whole > most || whole > usual * TWO_NAMES;
+  if (CONJUNCTIONS.has(word))
+    return whole > most || whole > usual * (BODY.test(words.at(-1)!) ? TWO_BODIES : TWO_NAMES);
   // `可验证`, `无监督`: one word with what is before. `发展和改革`: two nouns.
   if (!isLoose || PREFIXES.has(words[at - 1]!) || CONJUNCTIONS.has(words[at + 1] ?? "")) return false;
+  // `检索增强生成`: two verbs that are a noun.
+  if (isSecond && LOOSE_LEADS.has(words[at - 1]!)) return false;
   return whole > most || Math.abs(rest - usual) <= Math.abs(whole - usual);
 }
 
@@ -149,9 +155,11 @@ export function hanNameStart(run: string, length: NameLength): number {
     const isFirst = end === start;
     const inPhrase = isFirst && run.length - start <= length.most ? phraseLength(words, at) : 0;
     const first = at;
+    const begun = end;
     at += Math.max(inPhrase, 1) - 1;
     for (let inside = first; inside <= at; inside++) end += words[inside]!.length;
-    const border = { words, at: first, isFirst, whole: run.length - start, rest: run.length - end };
+    const isSecond = first > 0 && start === begun - words[first - 1]!.length;
+    const border = { words, at: first, isFirst, isSecond, whole: run.length - start, rest: run.length - end };
     if (inPhrase === 0 && beginsBehind(border, length)) start = end;
   }
   return start;
