@@ -123,11 +123,8 @@ function isBefore(
   if (holder.contains(container)) return false;
   const child = container.childNodes[offset];
   // A point in an element stands right before its child at `offset`, or behind all its children.
-  const reference = child ?? container;
-  if (holder === reference) return false;
-  const position = positionOf(holder, reference);
-  if (!child && position & Node.DOCUMENT_POSITION_CONTAINS) return container.nodeType !== Node.TEXT_NODE;
-  if (position & Node.DOCUMENT_POSITION_CONTAINS) return false;
+  const position = positionOf(holder, child ?? container);
+  if (position & Node.DOCUMENT_POSITION_CONTAINS) return !child;
   return (position & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
 }
 

@@ -88,4 +88,25 @@ describe("what is written in an open highlight", () => {
     pass(0);
     expect(sent).toHaveLength(1);
   });
+
+  it("that was refused goes with the next change, and replaces nothing that was written since", () => {
+    const { writer, sent, pass } = setUp();
+    writer.change({ note: "a", color: "blue" });
+    writer.flush();
+    writer.change({ note: "ab" });
+    writer.putBack({ note: "a", color: "blue" });
+    expect(writer.unsent).toEqual({ note: "ab", color: "blue" });
+    pass(600);
+    expect(sent[1]).toMatchObject({ request: { changes: { note: "ab", color: "blue" } } });
+    expect(writer.isAllSent).toBe(true);
+  });
+
+  it("is known for its own, in the highlight that it was written in", () => {
+    const { writer } = setUp();
+    writer.change({ note: "a" });
+    writer.flush();
+    expect([writer.wrote("a"), writer.wrote("b")]).toEqual([true, false]);
+    writer.open(sampleHighlight({ id: "another" }));
+    expect(writer.wrote("a")).toBe(false);
+  });
 });

@@ -94,6 +94,18 @@ describe("an outbox", () => {
     expect(waits.at(-1)).toBe(60_000);
   });
 
+  it("tries at once and waits as after the first failure where the background shows that it may answer", async () => {
+    const { outbox, sent, fail, pass } = setUp();
+    for (let i = 0; i < 5; i++) fail(new Error("crashed"));
+    await outbox.add(SAVE);
+    for (const wait of [1_000, 2_000, 4_000]) await vi.waitFor(() => expect(pass()).toBe(wait));
+    await vi.waitFor(() => expect(sent).toHaveLength(4));
+    outbox.retry();
+    expect(sent).toHaveLength(5);
+    await vi.waitFor(() => expect(pass()).toBe(1_000));
+    await vi.waitFor(() => expect(outbox.changes).toEqual([]));
+  });
+
   it.each(["BadRequest", "NotFoundError", "NotAllowed"])("gives back what is refused as %s", async (name) => {
     const { outbox, fail } = setUp();
     fail(new RequestError(name, "no"));

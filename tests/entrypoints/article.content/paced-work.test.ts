@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { pacedWork } from "@/entrypoints/article.content/paced-work";
 
 const PACE = { restMs: 100, maxWaitMs: 500, maxShare: 0.1 };
@@ -20,6 +20,27 @@ function begin(takesMs: number, waitsMs = 0) {
     },
   });
   return { ask, begun, ending };
+}
+
+/** Work that fails. */
+function failing() {
+  const ending = new AbortController();
+  const work = vi.fn(() => Promise.reject<void>(new Error("failed")));
+  const { signal } = ending;
+  const ask = pacedWork({ ...PACE, now: () => Date.now(), worked: () => 0, signal, work });
+  return { ask, ending, work };
+}
+
+/** The errors that nobody catches from now on; the test's runner is not told of them. */
+function uncaught(): unknown[] {
+  const errors: unknown[] = [];
+  const others = process.listeners("unhandledRejection");
+  process.removeAllListeners("unhandledRejection").on("unhandledRejection", (error) => errors.push(error));
+  onTestFinished(() => {
+    process.removeAllListeners("unhandledRejection");
+    for (const other of others) process.on("unhandledRejection", other);
+  });
+  return errors;
 }
 
 /** Asks every 10 ms for so long. */
@@ -78,13 +99,13 @@ describe("paced work", () => {
   });
 
   it("keeps to its share where the asking rests again and again", async () => {
-    const { ask, begun } = begin(90);
+    const { ask, begun } = begin(190);
     for (let second = 0; second < 60; second += 1) {
       ask();
       await vi.advanceTimersByTimeAsync(1_000);
     }
     // It may be ahead by two times, and one is always done.
-    expect(begun.length * 90).toBeLessThanOrEqual(60_000 * PACE.maxShare + 3 * 90);
+    expect(begun.length * 190).toBeLessThanOrEqual(60_000 * PACE.maxShare + 3 * 190);
     expect(begun.slice(0, 3)).toEqual([100, 1_100, 2_100]);
   });
 
@@ -101,6 +122,33 @@ describe("paced work", () => {
     ask();
     await vi.advanceTimersByTimeAsync(2_000);
     expect(begun).toEqual([100, 210]);
+  });
+
+  it.each([
+    ["is told of", false, [new Error("failed")]],
+    ["as its page is left is not", true, []],
+  ])("that fails %s", async (_when, isLeft, told) => {
+    const errors = uncaught();
+    const { ask, ending, work } = failing();
+    const asItIsLeft = async (): Promise<void> => {
+      ending.abort();
+      throw ending.signal.reason;
+    };
+    if (isLeft) work.mockImplementation(asItIsLeft);
+    ask();
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(work).toHaveBeenCalledTimes(1);
+    expect(errors).toEqual(told);
+  });
+
+  it("that failed is done again when it is asked for", async () => {
+    uncaught();
+    const { ask, work } = failing();
+    for (const _time of ["first", "second"]) {
+      ask();
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(work).toHaveBeenCalledTimes(2);
   });
 
   it("is not done after its end", async () => {

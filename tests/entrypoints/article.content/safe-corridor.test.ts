@@ -3,6 +3,8 @@ import { inSafeCorridor } from "@/entrypoints/article.content/safe-corridor";
 
 const word = { left: 100, right: 160, top: 100, bottom: 120 };
 const below = { left: 90, right: 450, top: 130, bottom: 400 };
+const belowAndRight = { left: 150, right: 450, top: 140, bottom: 400 };
+const belowAndLeft = { left: -300, right: 110, top: 140, bottom: 400 };
 const beside = { left: -300, right: 90, top: 100, bottom: 400 };
 const above = { left: 90, right: 450, top: -200, bottom: 90 };
 
@@ -27,6 +29,20 @@ describe("inSafeCorridor", () => {
     ["farther below the card", { x: 300, y: 407 }, below, false],
     ["a little beside the way", { x: 310, y: 120 }, below, true],
     ["farther beside the way", { x: 312, y: 120 }, below, false],
+    [
+      "on the way, as far left as the word that its card begins right of",
+      { x: 98, y: 135 },
+      belowAndRight,
+      true,
+    ],
+    ["farther left than both", { x: 93, y: 135 }, belowAndRight, false],
+    [
+      "on the way, as far right as the word that its card ends left of",
+      { x: 162, y: 135 },
+      belowAndLeft,
+      true,
+    ],
+    ["farther right than both", { x: 167, y: 135 }, belowAndLeft, false],
     ["right of the card", { x: 500, y: 300 }, below, false],
   ])("%s", (_where, point, card, expected) => {
     expect(inSafeCorridor(point, word, card)).toBe(expected);

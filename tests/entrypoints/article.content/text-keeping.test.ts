@@ -56,6 +56,18 @@ describe("an article's text", () => {
     expect(sent).not.toHaveBeenCalled();
   });
 
+  it("that was refused is not sent with every reading", async () => {
+    const { keep, sent } = keeping(false);
+    for (const text of ["one", "one", "one"]) await keep.look(reading(text), PAGE, NONE);
+    expect(sent).toHaveBeenCalledTimes(1);
+  });
+
+  it("that is kept is not sent again where the page showed a teaser in between", async () => {
+    const { keep, sent } = keeping();
+    for (const text of ["one and two", "one", "one and two"]) await keep.look(reading(text), PAGE, NONE);
+    expect(sent).toHaveBeenCalledTimes(1);
+  });
+
   it("is sent again where the background failed, and is forgotten about", async () => {
     const { keep, sent } = keeping(new Error("gone"));
     await expect(keep.look(reading("one"), PAGE, NONE)).rejects.toThrow("gone");

@@ -4,6 +4,8 @@ import { type Edge, moveEdge, type Step, stepEdge } from "@/lib/page-text/move-e
 
 const TEXT = "One expert,\n two experts. 稀疏注意力机制很重要。 A flag 🇨🇳 and e\u0301.";
 
+const LONG_WORD = "Rindfleischetikettierungsüberwachungsaufgabenübertragungsgesetz";
+
 /** The span of the words between brackets, which are then taken out. */
 function marked(text: string) {
   const start = text.indexOf("[");
@@ -25,6 +27,9 @@ describe("a step of one end", () => {
     ["a [few words, m]ore", "end", "word", -1, "a [few words], more"],
     ["a [few words]", "start", "word", 1, "a few [words]"],
     ["one a f[ew words]", "start", "word", -1, "one a [few words]"],
+    [`[a] ${LONG_WORD} word`, "end", "word", 1, `[a ${LONG_WORD}] word`],
+    [`word ${LONG_WORD} [a]`, "start", "word", -1, `word [${LONG_WORD} a]`],
+    [`[a ${LONG_WORD}] word`, "end", "word", -1, `[a] ${LONG_WORD} word`],
     ["[稀疏]注意力机制", "end", "word", 1, "[稀疏注意力]机制"],
     ["a list\n[item]\n  next", "end", "character", 1, "a list\n[item\n  n]ext"],
     ["[a flag] 🇨🇳 here", "end", "character", 1, "[a flag 🇨🇳] here"],

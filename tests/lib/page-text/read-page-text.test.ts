@@ -2,16 +2,9 @@
 import fc from "fast-check";
 import { describe, expect, it, vi } from "vitest";
 import { ChangedParts } from "@/lib/page-text/changed-parts";
-import { offsetOfPoint, rangeOfSpan, spanOfRange } from "@/lib/page-text/locate";
-import type { PageText } from "@/lib/page-text/page-text";
 import { readPageText } from "@/lib/page-text/read-page-text";
-import { subsetOf } from "@/lib/page-text/subset";
 import { runAtOnce } from "@/lib/page-text/time-slices";
-
-function read(html: string): PageText {
-  document.body.innerHTML = html;
-  return runAtOnce(readPageText(document.body));
-}
+import { markup, read } from "./sample-page";
 
 describe("readPageText", () => {
   it.each([
@@ -59,103 +52,6 @@ describe("readPageText", () => {
     const html = '<p>用<b>Deep</b>Seek</p><div style="display:none">b</div>';
     read(html);
     expect(document.body.innerHTML).toBe(html);
-  });
-});
-
-/** Trees of blocks, inline elements, breaks and text. */
-const markup = fc.letrec<{ node: string }>((tie) => ({
-  node: fc.oneof(
-    { maxDepth: 4 },
-    fc.constantFrom("文字 ", "Deep", " \n ", "a b", "，", "𠮷"),
-    fc.constantFrom("<br>", '<i style="display:none">no</i>', "<!--c-->"),
-    fc
-      .tuple(fc.constantFrom("p", "div", "b", "span", "li"), fc.array(tie("node"), { maxLength: 4 }))
-      .map(([tag, inner]) => `<${tag}>${inner.join("")}</${tag}>`),
-  ),
-})).node;
-
-describe("places in a page's text", () => {
-  it("have a range that leads back to them", () => {
-    fc.assert(
-      fc.property(fc.array(markup, { maxLength: 6 }), fc.nat(), fc.nat(), (nodes, a, b) => {
-        const page = read(nodes.join(""));
-        const start = Math.min(a % (page.text.length + 1), b % (page.text.length + 1));
-        const end = Math.max(a % (page.text.length + 1), b % (page.text.length + 1));
-        const wanted = page.text.slice(start, end);
-        fc.pre(wanted !== "" && wanted.trim() === wanted);
-        const range = rangeOfSpan(page, { start, end });
-        expect(range).not.toBeNull();
-        expect(spanOfRange(page, range!)).toEqual({ start, end });
-      }),
-    );
-  });
-
-  it("are found for points in elements as for points in text", () => {
-    const page = read("<p>one</p><p>two <b>three</b></p>");
-    const [first, second] = document.querySelectorAll("p");
-    expect(offsetOfPoint(page, first!, 0)).toBe(0);
-    expect(offsetOfPoint(page, first!, 1)).toBe(4);
-    expect(offsetOfPoint(page, second!, 1)).toBe(page.text.indexOf("three"));
-    expect(offsetOfPoint(page, document.body, 2)).toBe(page.text.length);
-  });
-
-  it("are gone when their node is gone", () => {
-    const page = read("<p>one</p><p>two</p>");
-    document.querySelector("p")!.remove();
-    expect(rangeOfSpan(page, { start: 0, end: 3 })).toBeNull();
-    expect(rangeOfSpan(page, { start: 4, end: 7 })?.toString()).toBe("two");
-  });
-
-  it("are gone when their node was shortened", () => {
-    const page = read("<p>one two</p>");
-    (document.querySelector("p")!.firstChild as Text).data = "on";
-    expect(rangeOfSpan(page, { start: 4, end: 7 })).toBeNull();
-  });
-
-  it("are gone when other words stand in their block", () => {
-    const page = read("<p>one two</p>");
-    document.querySelector("p")!.firstChild!.replaceWith("two one");
-    expect(rangeOfSpan(page, { start: 4, end: 7 })).toBeNull();
-  });
-
-  it("are gone when one of their nodes shows other words of the same length", () => {
-    const page = read("<p>one <b>two</b><i>three</i> four<br>more</p>");
-    const span = { start: page.text.indexOf("two"), end: page.text.indexOf(" four") };
-    expect(rangeOfSpan(page, span)?.toString()).toBe("twothree");
-    (document.querySelector("i")!.firstChild as Text).data = "seven";
-    expect(rangeOfSpan(page, span)).toBeNull();
-    expect(rangeOfSpan(page, { start: span.start, end: span.start + 3 })?.toString()).toBe("two");
-  });
-
-  it("take no white space at a selection's ends", () => {
-    const page = read("<p> one </p><p>two</p>");
-    const range = document.createRange();
-    range.selectNodeContents(document.body);
-    const span = spanOfRange(page, range)!;
-    expect(page.text.slice(span.start, span.end)).toBe("one \ntwo");
-    range.setStart(document.querySelector("p")!.firstChild!, 4);
-    range.setEnd(document.querySelector("p")!.firstChild!, 5);
-    expect(spanOfRange(page, range)).toBeNull();
-  });
-});
-
-describe("subsetOf", () => {
-  it("keeps neighbours joined and separates what had something between", () => {
-    const page = read("<p>用<b>Deep</b>Seek</p><nav>x</nav><pre>code</pre><p>end</p>");
-    const part = runAtOnce(subsetOf(page, (holder) => holder.nodeName !== "NAV"));
-    expect(part.text).toBe("用DeepSeek\ncode\nend");
-    expect(part.code.map(({ start, end }) => part.text.slice(start, end))).toEqual(["code"]);
-    expect(rangeOfSpan(part, { start: 1, end: 9 })?.toString()).toBe("DeepSeek");
-    expect(runAtOnce(subsetOf(page, () => false)).text).toBe("");
-  });
-
-  it("keeps single text nodes of a block", () => {
-    const page = read("<p>one<!-- -->two<!-- -->three</p><p>end</p>");
-    const part = runAtOnce(
-      subsetOf(page, (holder) => (holder instanceof Text ? holder.data !== "two" : "partly")),
-    );
-    expect(part.text).toBe("one\nthree\nend");
-    expect(rangeOfSpan(part, { start: 4, end: 9 })?.toString()).toBe("three");
   });
 });
 

@@ -8,6 +8,7 @@ const MARGIN = 0.5;
 /** Lines of a long text, one under the other, each with an item. */
 const LINES = 2_000;
 const LINE_HEIGHT = 20;
+const LINES_PER_CHUNK = 8;
 
 /** A long text that is scrolled, and how often one of its lines was measured. */
 function longText() {
@@ -86,6 +87,18 @@ describe("the chunks near the viewport", () => {
     text.scrollTo(5_000);
     expect(text.look()).toBeGreaterThan(0);
     expect(text.measured()).toBe(measured);
+  });
+
+  it("are told of when they come or go, and not while they stay", () => {
+    text.scrollTo(5_000);
+    text.look();
+    const before = [...text.near];
+    text.scrollTo(5_500);
+    const turned = text.look();
+    const gone = before.filter((line) => !text.near.has(line)).length;
+    const come = text.near.size - (before.length - gone);
+    expect([gone, come]).toEqual([24, 24]);
+    expect(turned).toBe((gone + come) / LINES_PER_CHUNK);
   });
 
   it("are measured again when what is in the text has moved", () => {

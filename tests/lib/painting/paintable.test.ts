@@ -2,7 +2,8 @@
 import { expect, it } from "vitest";
 import { grouped, type Paintable } from "@/lib/painting/paintable";
 
-/** More than are watched one by one. */
+/** As many as are watched one by one, and more. */
+const MOST = 64;
 const MANY = 100;
 /** More pauses than there are levels in the documents of these tests. */
 const MOST_PAUSES = 10;
@@ -25,6 +26,15 @@ document.body.append(article);
 
 it.each<[string, () => Element[], () => Element[]]>([
   ["few elements are watched one by one", () => [article, document.body], () => [article, document.body]],
+  [
+    "as many as can be watched are watched one by one",
+    () => {
+      const most = paragraphs(MOST);
+      article.append(...most);
+      return most;
+    },
+    () => [...article.children].slice(-MOST),
+  ],
   [
     "of many, what is around them",
     () => {

@@ -1,11 +1,19 @@
-/** What is observed now, and a browser's report that all of it is near. */
+/** What a browser reports of an element that is observed; it is near, where nothing else is said. */
+type Report = Pick<IntersectionObserverEntry, "isIntersecting" | "boundingClientRect">;
+
+/** What is observed now, and a browser's report of it: that all is near, or what is told of each element. */
 export class NearObserver {
   static readonly observed = new Set<Element>();
-  static report: () => void = () => undefined;
+  static report: (of?: (element: Element) => Partial<Report> | null) => void = () => undefined;
 
-  constructor(callback: (entries: { target: Element; isIntersecting: boolean }[]) => void) {
-    NearObserver.report = () =>
-      callback([...NearObserver.observed].map((target) => ({ target, isIntersecting: true })));
+  constructor(callback: (entries: (Report & { target: Element })[]) => void) {
+    NearObserver.report = (of = () => ({})) => {
+      const reported = [...NearObserver.observed].flatMap((target) => {
+        const said = of(target);
+        return said ? [{ target, isIntersecting: true, boundingClientRect: new DOMRect(), ...said }] : [];
+      });
+      callback(reported);
+    };
   }
 
   observe(element: Element): void {
@@ -34,6 +42,7 @@ export function paintingWindow(): Window & typeof globalThis {
     IntersectionObserver: NearObserver,
     ResizeObserver: SizeObserver,
     Highlight: class extends Set<Range> {
+      priority = 0;
       constructor(...ranges: Range[]) {
         super(ranges);
       }

@@ -1,18 +1,11 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { RangePainter } from "@/lib/painting/range-painter";
+import { paintingWindow } from "./painting-window";
 
 const VIEWPORT = 800;
 
-/** jsdom has no custom highlights. */
-function pageWindow(): Window & typeof globalThis {
-  const parts = {
-    innerHeight: VIEWPORT,
-    Highlight: class extends Set<Range> {},
-    CSS: { highlights: new Map() },
-  };
-  return Object.assign(window, parts) as unknown as Window & typeof globalThis;
-}
+const PRIORITY = 3;
 
 /** A line of text, at so many CSS px below the top of the viewport: jsdom has no layout. */
 function lineAt(top: number): Range {
@@ -24,23 +17,55 @@ function write(): void {
   document.body.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-describe("what is painted while the reader writes", () => {
-  let ending: AbortController;
-  let painter: RangePainter;
+let ending: AbortController;
+let painter: RangePainter;
 
-  const painted = (): unknown[] => [...(window.CSS.highlights.get("mark") ?? [])];
+const painted = (): unknown[] => [...(window.CSS.highlights.get("mark") ?? [])];
 
-  beforeEach(() => {
-    vi.useFakeTimers();
-    ending = new AbortController();
-    painter = new RangePainter(pageWindow(), 1, ending.signal);
+beforeEach(() => {
+  vi.useFakeTimers();
+  ending = new AbortController();
+  painter = new RangePainter(
+    Object.assign(paintingWindow(), { innerHeight: VIEWPORT }),
+    PRIORITY,
+    ending.signal,
+  );
+});
+
+afterEach(() => {
+  ending.abort();
+  vi.useRealTimers();
+});
+
+describe("the ranges of a layer", () => {
+  it("are painted in each style above those of lower layers", () => {
+    for (const style of ["mark", "line"]) painter.paint(lineAt(0), style);
+    const styles = [...window.CSS.highlights].map(([name, { priority }]) => [name, priority]);
+    expect(styles).toEqual([
+      ["mark", PRIORITY],
+      ["line", PRIORITY],
+    ]);
   });
 
-  afterEach(() => {
+  it("come back where the page cleared the registry, or put something in their place", () => {
+    for (const style of ["mark", "line"]) painter.paint(lineAt(0), style);
+    const own = [...window.CSS.highlights];
+    window.CSS.highlights.delete("mark");
+    window.CSS.highlights.set("line", new window.Highlight());
+    painter.register();
+    expect(new Map(window.CSS.highlights)).toEqual(new Map(own));
+  });
+
+  it("leave those of a later session of the page where they are when they end", () => {
+    for (const style of ["mark", "line"]) painter.paint(lineAt(0), style);
+    const later = new window.Highlight(lineAt(0));
+    window.CSS.highlights.set("mark", later);
     ending.abort();
-    vi.useRealTimers();
+    expect([...window.CSS.highlights]).toEqual([["mark", later]]);
   });
+});
 
+describe("what is painted while the reader writes", () => {
   it.each([
     { name: "in the viewport", top: 300, stays: true },
     { name: "a line above it", top: -40, stays: true },
@@ -90,7 +115,7 @@ describe("what is painted while the reader writes", () => {
     painter.paint(lineAt(-300), "mark");
     write();
     ending.abort();
-    vi.runAllTimers();
+    expect(vi.getTimerCount()).toBe(0);
     write();
     expect(window.CSS.highlights.size).toBe(0);
   });
