@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { termSchema } from "@/lib/glossary/schema";
 import type { Bilingual, Term } from "@/lib/glossary/term";
+import { UsageError } from "../commands/usage-error";
 import { glossaryFaults } from "./glossary-faults";
-import { parseJson, UsageError } from "./read-text";
+import { parseJson } from "./read-text";
 
 /** A data file: its name, such as `architecture.json`, and what it holds. */
 export interface DataFile {
