@@ -21,7 +21,7 @@ import type { TextProtocol } from "./text-protocol";
 
 /**
  * Every request that a page or an extension page sends to the background, with its reply. To add a message: one
- * line here, its schema in `request-schemas.ts`, its handler in `entrypoints/background/handlers/`.
+ * line here, its schema in `request-schemas.ts`, its handler in `entrypoints/background/handlers/`, a sample for the tests.
  */
 export interface BackgroundProtocol
   extends FrameProtocol,
