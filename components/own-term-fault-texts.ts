@@ -20,7 +20,7 @@ export function ownTermFaultTexts(term: OwnTermFields): OwnTermFaultTexts {
 }
 
 /** The words for a rule that is broken. */
-export function ownTermRuleText(rule: OwnTermRule): string {
+function ownTermRuleText(rule: OwnTermRule): string {
   return t(`fault_${underscored(rule)}`);
 }
 

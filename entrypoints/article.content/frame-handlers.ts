@@ -36,12 +36,7 @@ export function askFrame<T extends AskedOfFrame>(
 }
 
 /** What a page says to its frames, and they to it. */
-export function frameHandlers({
-  window,
-  visit,
-  openVisit,
-  frames,
-}: FrameHandlersOptions): Pick<PageHandlers, "page/around" | "page/frame-report" | "page/around-changed"> {
+export function frameHandlers({ window, visit, openVisit, frames }: FrameHandlersOptions) {
   return {
     "page/around": () => {
       const page = visit()!;
@@ -56,5 +51,5 @@ export function frameHandlers({
       if (window.parent !== window && (visit()?.key !== pageKey || isLeftOut(window, visit()))) openVisit();
       return {};
     },
-  };
+  } satisfies Partial<PageHandlers>;
 }

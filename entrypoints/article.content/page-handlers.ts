@@ -28,17 +28,6 @@ export interface PageHandlersOptions {
   signal: AbortSignal;
 }
 
-type HighlightRequests =
-  | "page/show-highlight"
-  | "page/seek-highlight"
-  | "page/attach-highlight"
-  | "page/act-on-highlight"
-  | "page/highlight-selection"
-  | "page/highlight-paragraph"
-  | "page/step-highlight"
-  | "page/undo"
-  | "page/highlights-changed";
-
 /** What a page session does for each request. */
 export function pageHandlers(options: PageHandlersOptions): PageHandlers {
   const { window, visit, openVisit, overlay, card, end } = options;
@@ -77,7 +66,7 @@ export function pageHandlers(options: PageHandlersOptions): PageHandlers {
   };
 }
 
-function highlightHandlers(options: PageHandlersOptions): Pick<PageHandlers, HighlightRequests> {
+function highlightHandlers(options: PageHandlersOptions) {
   const { visit, desk, keeper, selection } = options;
   type Work = Parameters<typeof desk.use<boolean>>[0];
   const found = async (work: Work): Promise<{ found: boolean }> => ({
@@ -115,5 +104,5 @@ function highlightHandlers(options: PageHandlersOptions): Pick<PageHandlers, Hig
       }
       return {};
     },
-  };
+  } satisfies Partial<PageHandlers>;
 }

@@ -28,7 +28,7 @@ export interface LocatedPassage {
 }
 
 /** Thrown for a passage that begins in one tree of nodes and ends in another, at the edge of a shadow root. */
-export class DividedPassageError extends Error {
+class DividedPassageError extends Error {
   override name = "DividedPassage";
 }
 

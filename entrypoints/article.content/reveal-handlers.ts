@@ -11,10 +11,8 @@ export interface RevealHandlersOptions extends FrameHandlersOptions {
   signal: AbortSignal;
 }
 
-type RevealRequests = "page/reveal-term" | "page/reveal-definition" | "page/reveal-highlight";
-
 /** Shows from outside the page where something in it stands. */
-export function revealHandlers(options: RevealHandlersOptions): Pick<PageHandlers, RevealRequests> {
+export function revealHandlers(options: RevealHandlersOptions) {
   const { window, visit, signal } = options;
   const reveal = new Reveal(window, signal);
   let last: PageMention | null = null;
@@ -42,5 +40,5 @@ export function revealHandlers(options: RevealHandlersOptions): Pick<PageHandler
       askFrame(options, "page/reveal-highlight", id) ?? {
         found: reveal.show(visit()?.highlights.rangeOf(id) ?? null),
       },
-  };
+  } satisfies Partial<PageHandlers>;
 }

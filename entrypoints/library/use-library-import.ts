@@ -9,8 +9,9 @@ import { importErrorText } from "./import-words";
 import { checkImport, type ImportCheck, type ImportChoice, makeImport, openFile } from "./import-work";
 import { type ImportProgress, undoMadeImport } from "./send-import";
 
-/** An encrypted backup, and a table whose columns the reader confirms. */
+/** An encrypted backup. */
 export type LockedImport = Extract<OpenedImport, { step: "passphrase" }>;
+/** A table whose columns the reader confirms. */
 export type TableImport = Extract<OpenedImport, { step: "columns" }>;
 
 /** Where an import stands. */

@@ -43,7 +43,7 @@ interface PlaceGroup {
 }
 
 /** How many edits a passage's words may have and still be the passage. */
-export function errorBound(exact: Uint16Array): number {
+function errorBound(exact: Uint16Array): number {
   const bound = isMostlyUnspaced(exact) ? UNSPACED_BOUND : LATIN_BOUND;
   return Math.floor(exact.length * (exact.length < SHORT ? SHORT_BOUND : bound));
 }

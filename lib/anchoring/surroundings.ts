@@ -37,7 +37,7 @@ export function surroundingsOf(
 }
 
 /** The same without the headings, which only the page knows. */
-export function surroundingsInText(
+function surroundingsInText(
   pageText: string,
   quote: TextQuoteSelector,
   span: TextSpan,

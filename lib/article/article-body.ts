@@ -1,5 +1,5 @@
 /** The elements that a kept article may have. None of them loads, runs or styles anything. */
-export const BODY_TAGS = [
+const BODY_TAGS = [
   ...["div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "br", "pre", "blockquote"],
   ...["ul", "ol", "li", "dl", "dt", "dd", "figure", "figcaption", "img"],
   ...["table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"],

@@ -6,16 +6,17 @@ import type { OwnTerm } from "@/lib/own-terms/own-term";
 import type { Settings } from "@/lib/settings/settings";
 import type { TextAside } from "./text-aside";
 
+/** Termlight's own files, whose header tells what they are. */
+export type OwnFormatId = "own-json" | "backup" | "rescue";
+
+/** JSON of other programs, which its records tell. */
+export type ForeignJsonId = "web-annotation" | "hypothesis" | "obsidian";
+
+/** Tables. */
+export type TableFormatId = "readwise" | "csv";
+
 /** What a file can be recognised as. Each has a name for readers: `import_format_…` in `public/_locales`. */
-export type ImportFormatId =
-  | "own-json"
-  | "backup"
-  | "rescue"
-  | "web-annotation"
-  | "hypothesis"
-  | "obsidian"
-  | "readwise"
-  | "csv";
+export type ImportFormatId = OwnFormatId | ForeignJsonId | TableFormatId;
 
 /** What can be wrong with a file as a whole, so that nothing of it can be taken. */
 export type ImportFileRule =

@@ -7,6 +7,7 @@ import {
   type ImportReader,
   type ImportReading,
   RECORDS_PER_STEP,
+  type TableFormatId,
   unreadableFile,
 } from "./import-reading";
 import { ImportSources, type SourceWords } from "./import-source";
@@ -19,7 +20,7 @@ import { recordIdIn } from "./record-id";
  * @param isOurs whether Termlight wrote it: then tags are separated by nothing but commas.
  */
 export function* readCsv(
-  format: "readwise" | "csv",
+  format: TableFormatId,
   records: readonly CsvRecord[],
   { hasHead, roles }: CsvColumns,
   isOurs = false,

@@ -30,7 +30,7 @@ export type OpenedImport =
     };
 
 /** The most records that a file of others may have. */
-export const MAX_IMPORT_ROWS = 300_000;
+const MAX_IMPORT_ROWS = 300_000;
 
 /**
  * Recognises a file by what it holds, never by its name.

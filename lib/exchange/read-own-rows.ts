@@ -8,9 +8,9 @@ import {
   dropRecord,
   emptyReading,
   type ImportedHighlight,
-  type ImportFormatId,
   type ImportReader,
   type ImportReading,
+  type OwnFormatId,
   RECORDS_PER_STEP,
 } from "./import-reading";
 import { issueFaults } from "./issue-fault";
@@ -41,7 +41,7 @@ const DATABASE_FIELDS = ["listedAt", "keys"] as const;
  * Reads rows of Termlight's own, each checked by itself: nothing in them is lost, and a wrong one costs only itself. Ids
  * and pages that occur twice, and highlights without their article, are faults.
  */
-export function* readOwnRows(format: ImportFormatId, rows: OwnRows): ImportReader {
+export function* readOwnRows(format: OwnFormatId, rows: OwnRows): ImportReader {
   const reading = emptyReading(format);
   const articles = new Map<string, ImportedArticle>();
   const articleIds = new Set<string>();

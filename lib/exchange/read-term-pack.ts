@@ -3,7 +3,7 @@ import { readTermPackCsv } from "./term-pack-csv";
 import { readTermPackJson } from "./term-pack-json";
 
 /** The largest file that is read, in bytes. */
-export const MAX_PACK_BYTES = 30_000_000;
+const MAX_PACK_BYTES = 30_000_000;
 
 /**
  * Reads a pack from a file's bytes: UTF-8, or UTF-16 with a byte order mark as spreadsheets write it. Pausing work (see

@@ -1,12 +1,15 @@
-import type { ImportFormatId } from "./import-reading";
+import type { ForeignJsonId, OwnFormatId } from "./import-reading";
 import type { JsonDocument } from "./json-records";
 import { firstText, isRecord, listOf } from "./json-value";
 import type { JsonRecord } from "./open-list";
 import { obsidianPages } from "./read-obsidian";
 
+/** Where other programs keep their records, in the order in which they are looked for; `""` is the text itself. */
+const FOREIGN_LISTS = ["annotations", "rows", "items", "first/items", "@graph", ""] as const;
+
 /** Where the formats that we read keep their records: lists that are taken apart while a file is read. */
 export const RECORD_LISTS = [
-  "",
+  ...FOREIGN_LISTS,
   "articles",
   "highlights",
   "ownTerms",
@@ -22,16 +25,11 @@ export const RECORD_LISTS = [
   "data/texts",
   "data/encounters",
   "ciphertext",
-  "annotations",
-  "rows",
-  "items",
-  "first/items",
-  "@graph",
 ] as const;
 
 /** What a JSON file is, told by what it holds. */
 export type RecognisedJson =
-  | { format: Exclude<ImportFormatId, "csv" | "readwise">; records: readonly JsonRecord[] }
+  | { format: OwnFormatId | ForeignJsonId; records: readonly JsonRecord[] }
   /** What Termlight reads elsewhere: a pack of terms. */
   | { format: "term-pack" }
   | { format: null };
@@ -43,7 +41,7 @@ export function recogniseJson({ rest, lists }: JsonDocument): RecognisedJson {
   const page = lists.get("highlights");
   if (isRecord(rest) && typeof rest.url === "string" && page)
     return recogniseSingle({ ...rest, highlights: page.map(({ value }) => value) });
-  for (const path of ["annotations", "rows", "items", "first/items", "@graph", ""]) {
+  for (const path of FOREIGN_LISTS) {
     const records = lists.get(path);
     const format = records && formatOfRecords(records);
     if (format) return { format, records };
@@ -53,7 +51,7 @@ export function recogniseJson({ rest, lists }: JsonDocument): RecognisedJson {
   return isRecord(rest) ? recogniseSingle(rest) : { format: null };
 }
 
-const OWN: Record<string, "own-json" | "backup" | "rescue" | "term-pack"> = {
+const OWN: Record<string, OwnFormatId | "term-pack"> = {
   termlight: "own-json",
   "termlight-backup": "backup",
   "termlight-rescue": "rescue",
@@ -72,9 +70,7 @@ function recogniseSingle(rest: Record<string, unknown>): RecognisedJson {
 }
 
 /** By the first records that are in order. */
-function formatOfRecords(
-  records: readonly JsonRecord[],
-): "web-annotation" | "hypothesis" | "obsidian" | null {
+function formatOfRecords(records: readonly JsonRecord[]): ForeignJsonId | null {
   for (const { value } of records.slice(0, 20)) {
     const format = isRecord(value) ? formatOf(value) : null;
     if (format) return format;
@@ -82,7 +78,7 @@ function formatOfRecords(
   return null;
 }
 
-function formatOf(value: Record<string, unknown>): "web-annotation" | "hypothesis" | "obsidian" | null {
+function formatOf(value: Record<string, unknown>): ForeignJsonId | null {
   if (isClipperPage(value)) return "obsidian";
   if (typeof value.uri === "string" && ("target" in value || "text" in value)) return "hypothesis";
   const types = [...listOf(value.type), ...listOf(value["@type"])];

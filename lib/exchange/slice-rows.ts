@@ -1,7 +1,8 @@
 import { emptySlice, type ImportedArticle, type ImportSlice } from "@/lib/imports/import-slice";
 
-/** So much is in one slice at most, rows and UTF-16 units: far below what a message may hold. */
+/** So many rows are in one slice at most. */
 export const ROWS_PER_SLICE = 500;
+/** So much text is in one slice at most, UTF-16 units: far below what a message may hold. */
 export const UNITS_PER_SLICE = 1_000_000;
 
 /**

@@ -2,7 +2,7 @@
  * Query parameters that say how a reader came to a page and not what the page is. Names in lower case. Only names
  * that no site uses for its content stand under `everywhere`; common words (`from`, `source`, `s`) are named per host.
  */
-export const TRACKING_PARAMETERS = {
+const TRACKING_PARAMETERS = {
   /** Beginnings of names. */
   prefixes: words("utm_ mtm_ matomo_ piwik_ hsa_ __hs _hs sharer_ fb_action_ at_custom guce_"),
   /** Names on every site. */

@@ -1,8 +1,8 @@
 /**
  * How far the words of the AI field are relied on. Many of them say that a text is about AI, not which sense a name has in
  * it: so they are limited. Words of technology at large stand in any longer text: so they count only where more of them
- * stand than chance would bring, which grows with the text around the name. The numbers were fitted to passages of the web
- * and to those under `tests/fixtures` that are not kept aside.
+ * stand than chance would bring, which grows with the text around the name. The numbers are a fit to passages of the web
+ * and to those under `tests/fixtures` that are not kept aside; `npm run -s eval:senses` measures them.
  */
 import type { CueSet } from "@/lib/glossary/cue-set";
 import type { Limits } from "./cue-sum";

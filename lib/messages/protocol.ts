@@ -21,7 +21,7 @@ import type { TextProtocol } from "./text-protocol";
 
 /**
  * Every request that a page or an extension page sends to the background, with its reply. To add a message: one
- * line here, its schema in `request-schemas.ts`, its handler in `entrypoints/background/handlers/`.
+ * line here, its schema in `request-schemas.ts`, its handler in `entrypoints/background/handlers/`, a sample for the tests.
  */
 export interface BackgroundProtocol
   extends FrameProtocol,
@@ -168,6 +168,7 @@ export interface TermMute {
   pageKey: string | null;
 }
 
+/** An article whose terms are asked for: its text as the page has it, where it is long in pieces ({@link TextPiece}). */
 export interface TagRequest {
   /** The article's page: terms that the reader does not want there are left out. */
   pageKey: string;
@@ -191,6 +192,7 @@ export interface TextPiece {
   text: string;
 }
 
+/** The terms of an article, and where they stand in the text that was sent. */
 export interface TagReply {
   /** The terms that occur, each once. */
   terms: Term[];

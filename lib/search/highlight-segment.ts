@@ -72,7 +72,7 @@ export function highlightSegment(
 }
 
 /** The token of a tag in the index: how it compares, then how it is written. */
-export function tagToken(tag: string): string {
+function tagToken(tag: string): string {
   return `${NAME_SIGNS.tag}${foldName(tag)}\t${tag.replace(/[\n\t]/g, " ")}`;
 }
 

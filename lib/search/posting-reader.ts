@@ -11,7 +11,7 @@ export function openBucket({ tokens, ends, entries }: PostingBucket): OpenBucket
 }
 
 /** Which tokens of a bucket are meant: from the first index to before the second. */
-export function tokenRange(bucket: OpenBucket, token: string, prefix: boolean): [number, number] {
+function tokenRange(bucket: OpenBucket, token: string, prefix: boolean): [number, number] {
   const first = firstAtLeast(bucket.tokens, token);
   if (!prefix) return bucket.tokens[first] === token ? [first, first + 1] : [first, first];
   let last = first;

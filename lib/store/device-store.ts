@@ -6,11 +6,6 @@ import type { DeviceRow } from "./database";
 /** How much of a UUID names the device in stamps: its random end. */
 const DEVICE_ID_LENGTH = 12;
 
-/** This device's name in stamps, chosen when it is first asked for. Call it inside a transaction. */
-export async function deviceId(ctx: StoreContext): Promise<string> {
-  return (await deviceRow(ctx)).id;
-}
-
 /**
  * The stamp for a change that is made now. Call it inside the change's transaction: the clock's state is kept with the
  * data, so stamps go on rising whatever happens to the worker and the wall clock.
@@ -34,6 +29,7 @@ export async function receiveStamp(ctx: StoreContext, stamp: Stamp): Promise<voi
   await ctx.db.device.put({ ...row, lastStamp: clock.last() });
 }
 
+/** This device's name in stamps, chosen when it is first needed, and the last stamp. */
 async function deviceRow({ db, newId }: StoreContext): Promise<DeviceRow> {
   const row = await db.device.get("this");
   if (row) return row;

@@ -1,17 +1,13 @@
-/**
- * `npm run bench`: prints the product's budgets with what is measured, next to a peer in the same run. Being slow is
- * no failure: it fails on errors only. Needs the production build.
- *
- * `npm run bench -- NAME …` measures some of it only: size, exchange, tagging, pages, storm, use,
- * anchoring, library.
- */
 import { statSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { builtExtension } from "../browser/built-extension";
 import { ensureBrowser } from "../browser/ensure-browser";
 import { grantHosts } from "../browser/host-permission";
 import { type LaunchedExtension, launchWithExtension } from "../browser/launch";
+import { runCommand } from "../commands/run-command";
+import { UsageError } from "../commands/usage-error";
 import { anchoringRows } from "./anchoring";
 import { type BenchRow, formatTable } from "./bench-table";
 import { exchangeRows } from "./exchange";
@@ -42,13 +38,24 @@ const DRAWN: Record<string, (extension: LaunchedExtension) => Promise<BenchRow[]
   use: useRows,
 };
 
+const NAMES = [...new Set([IN_NODE, IN_BROWSER, DRAWN].flatMap(Object.keys))];
+
+const USAGE = `usage: bench [NAME …]
+
+Prints the product's budgets with what is measured, next to a peer in the same run. Being slow is no failure: it fails on
+errors only. Needs the production build. Names measure some of it only: ${NAMES.join(", ")}.`;
+
 const LEGEND = `Tasks: what the page's main thread itself worked in the longest one, and by the clock, medians of several runs.
 Re-anchoring: the least of several rounds. A load above the number of processors makes all times longer.`;
 
-async function main(names: readonly string[]): Promise<void> {
-  const known = [IN_NODE, IN_BROWSER, DRAWN].flatMap(Object.keys);
-  const unknown = names.find((name) => !known.includes(name));
-  if (unknown !== undefined) throw new Error(`no measurement ${unknown}: ${known.join(", ")}`);
+function readNames(args: string[]): readonly string[] {
+  const { positionals } = parseArgs({ args, allowPositionals: true });
+  const unknown = positionals.find((name) => !NAMES.includes(name));
+  if (unknown !== undefined) throw new UsageError(`${unknown}: not one of ${NAMES.join(", ")}`);
+  return positionals;
+}
+
+async function bench(names: readonly string[]): Promise<void> {
   const wanted = (name: string): boolean => names.length === 0 || names.includes(name);
   const built = builtExtension("production");
   const builtAt = statSync(join(built, "manifest.json")).mtime;
@@ -87,7 +94,4 @@ function load(): string {
   return `machine's load was ${minute!.toFixed(1)} (one minute), ${five!.toFixed(1)} (five)`;
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-});
+await runCommand(USAGE, (args) => bench(readNames(args)));

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { UsageError } from "../commands/usage-error";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -16,10 +17,10 @@ const COMMANDS: Record<Build, string> = { production: "npm run build", e2e: "npm
 /**
  * Absolute path of a build's folder.
  *
- * @throws Error when it has not been built; the message names the command.
+ * @throws UsageError when it has not been built; the message names the command.
  */
 export function builtExtension(build: Build): string {
   const folder = join(ROOT, FOLDERS[build]);
   if (existsSync(join(folder, "manifest.json"))) return folder;
-  throw new Error(`${FOLDERS[build]} is not built: run ${COMMANDS[build]}`);
+  throw new UsageError(`${FOLDERS[build]} is not built: run ${COMMANDS[build]}`);
 }

@@ -2,21 +2,14 @@
  * `npm start [-- FILE_OR_URL]`: builds the extension and opens it in a browser on its demo article, or on the file
  * or address that was named. Without a display it shows the same in words, and ends.
  */
-import { spawnSync } from "node:child_process";
-import { join } from "node:path";
 import { errors } from "@playwright/test";
-import { builtExtension } from "./built-extension";
+import { BuildFailedError, buildExtension } from "./build-extension";
 import { ensureBrowser, NoBrowserError } from "./ensure-browser";
 import { WrongChromePathError } from "./find-browser";
 import { ExtensionNotLoadedError } from "./launch";
 import { startInWindow } from "./start-in-window";
 import { startInWords } from "./start-in-words";
 import { BadTargetError, openTarget } from "./start-target";
-
-/** Thrown when the extension could not be built; what the build said stands above. */
-class BuildFailedError extends Error {
-  override name = "BuildFailedError";
-}
 
 try {
   await start(process.argv[2]);
@@ -29,10 +22,8 @@ async function start(named: string | undefined): Promise<void> {
   const target = named === undefined ? null : await openTarget(named);
   try {
     const hasDisplay = hasAnyDisplay();
-    const build = hasDisplay ? "production" : "e2e";
-    runBuild(build);
+    const extensionDir = buildExtension(hasDisplay ? "production" : "e2e");
     const browser = ensureBrowser((line) => console.error(line));
-    const extensionDir = builtExtension(build);
     const options = { browser, extensionDir, target, locale: systemLocale() };
     await (hasDisplay ? startInWindow(options) : startInWords(options));
   } finally {
@@ -48,19 +39,6 @@ function hasAnyDisplay(): boolean {
 /** The system's language, one of the two that the interface is in. */
 function systemLocale(): string {
   return Intl.DateTimeFormat().resolvedOptions().locale.startsWith("zh") ? "zh-CN" : "en-US";
-}
-
-function runBuild(build: "production" | "e2e"): void {
-  console.error("Building the extension …");
-  const wxt = join(import.meta.dirname, "../../node_modules/wxt/bin/wxt.mjs");
-  const mode = build === "e2e" ? ["--mode", "e2e"] : [];
-  const { status, stdout, stderr } = spawnSync(process.execPath, [wxt, "build", ...mode], {
-    cwd: join(import.meta.dirname, "../.."),
-    encoding: "utf8",
-  });
-  if (status === 0) return;
-  console.error(stdout, stderr);
-  throw new BuildFailedError("The extension could not be built.");
 }
 
 /** What a reader can act on is said in one line; anything else is a fault of ours and comes whole. */

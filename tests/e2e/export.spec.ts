@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { strFromU8, unzipSync } from "fflate";
+import type { ExportFormatId } from "@/lib/exchange/formats";
 import { download } from "./download";
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
@@ -13,38 +14,78 @@ test.beforeEach(async ({ openPage }) => {
 const ENGLISH = "Why long prompts are getting cheaper";
 const CHINESE = "稀疏注意力：让长文本不再昂贵";
 
-/** Per format: what its file must look like. */
-const FILES: Record<string, { name: RegExp; holds: (string | RegExp)[] }> = {
-  Markdown: { name: /\.md$/, holds: [/^---\ntitle: "Termlight"/, `# ${ENGLISH}`, "> 显存和带宽就越紧张"] },
-  "Web page (HTML)": {
+/** A format as the dialog offers it, and what its file must look like. */
+interface ExpectedFile {
+  label: string;
+  name: RegExp;
+  holds: (string | RegExp)[];
+}
+
+/** Every format that there is, in the order in which they are offered. */
+const FILES: Record<ExportFormatId, ExpectedFile> = {
+  markdown: {
+    label: "Markdown",
+    name: /\.md$/,
+    holds: [/^---\ntitle: "Termlight"/, `# ${ENGLISH}`, "> 显存和带宽就越紧张"],
+  },
+  html: {
+    label: "Web page (HTML)",
     name: /\.html$/,
     holds: ["<!doctype html>", "default-src 'none'", "显存和带宽就越紧张"],
   },
-  "Plain text": { name: /\.txt$/, holds: [new RegExp(`^${CHINESE}$`, "m"), /^answers sooner$/m] },
-  "Table (CSV)": { name: /\.csv$/, holds: [/^\ufeffid,quote,note/, ",answers sooner,", ENGLISH] },
-  JSON: { name: /\.json$/, holds: ['"format": "termlight"', '"answers sooner"'] },
-  "W3C Web Annotation": {
+  text: {
+    label: "Plain text",
+    name: /\.txt$/,
+    holds: [new RegExp(`^${CHINESE}$`, "m"), /^answers sooner$/m],
+  },
+  csv: {
+    label: "Table (CSV)",
+    name: /\.csv$/,
+    holds: [/^\ufeffid,quote,note/, ",answers sooner,", ENGLISH],
+  },
+  json: {
+    label: "JSON",
+    name: /\.json$/,
+    holds: ['"format": "termlight"', '"answers sooner"'],
+  },
+  "web-annotation": {
+    label: "W3C Web Annotation",
     name: /\.jsonld$/,
     holds: ['"AnnotationCollection"', '"total": 2', '"TextPositionSelector"'],
   },
-  Hypothesis: { name: /\.json$/, holds: ['"export_date"', '"exact": "answers sooner"'] },
-  Readwise: {
+  hypothesis: {
+    label: "Hypothesis",
+    name: /\.json$/,
+    holds: ['"export_date"', '"exact": "answers sooner"'],
+  },
+  readwise: {
+    label: "Readwise",
     name: /\.csv$/,
     holds: [/^Highlight,Title,Author,URL,Note,Location,Date\r\n/, "answers sooner"],
   },
-  "Anki cards": { name: /\.txt$/, holds: [/^#separator:tab\n/, "#guid column:1", "\tanswers sooner\t"] },
-  "Zotero (RIS)": { name: /\.ris$/, holds: [/^TY {2}- ELEC\r\n/, "<blockquote>answers sooner</blockquote>"] },
+  anki: {
+    label: "Anki cards",
+    name: /\.txt$/,
+    holds: [/^#separator:tab\n/, "#guid column:1", "\tanswers sooner\t"],
+  },
+  ris: {
+    label: "Zotero (RIS)",
+    name: /\.ris$/,
+    holds: [/^TY {2}- ELEC\r\n/, "<blockquote>answers sooner</blockquote>"],
+  },
 };
 
 test("everything is saved in every format by the dialog", async ({ openExtensionPage }) => {
   const library = await openExtensionPage("library.html");
-  for (const [format, { name, holds }] of Object.entries(FILES)) {
+  for (const { label, name, holds } of Object.values(FILES)) {
     const dialog = await openDialog(library);
-    await dialog.getByLabel("Format").selectOption({ label: format });
+    const format = dialog.getByLabel("Format");
+    await expect(format.locator("option")).toHaveText(Object.values(FILES).map((each) => each.label));
+    await format.selectOption({ label });
     const file = await download(library, dialog.getByRole("button", { name: "Save file" }));
     expect(file.name).toMatch(name);
     for (const part of holds)
-      expect(file.text, format).toMatch(part instanceof RegExp ? part : literally(part));
+      expect(file.text, label).toMatch(part instanceof RegExp ? part : literally(part));
     await expect(dialog).toBeHidden();
     await expect(library.getByText(`Saved as “${file.name}”.`)).toBeVisible();
   }

@@ -41,6 +41,17 @@ describe("the check of a glossary's files", () => {
     expect(faults[0]).toMatch(/^architecture\.json, term 2(?:, id)?: /);
   });
 
+  it.each([
+    ["the first stands last", ["moba", "nsa", "attention"], ["attention, id: stands behind nsa"]],
+    ["one stands too early", ["nsa", "attention", "moba"], ["attention, id: stands behind nsa"]],
+    ["all stand the wrong way round", ["c", "b", "a"], ["b, id: stands behind c", "a, id: stands behind b"]],
+  ])("names the terms that are out of the order of ids: %s", (_title, ids, expected) => {
+    const { faults } = check(ids.map((id) => ({ ...nsa, id })));
+    expect(faults.filter((fault) => fault.includes("order"))).toEqual(
+      expected.map((fault) => `architecture.json, ${fault}, out of the order of ids`),
+    );
+  });
+
   it("goes on with the terms that follow the schema", () => {
     const { faults } = check([
       { ...moe, related: ["nsa", "moba"] },

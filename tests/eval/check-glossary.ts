@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { termSchema } from "@/lib/glossary/schema";
 import type { Bilingual, Term } from "@/lib/glossary/term";
+import { UsageError } from "../commands/usage-error";
 import { glossaryFaults } from "./glossary-faults";
-import { parseJson, UsageError } from "./read-text";
+import { parseJson } from "./read-text";
 
 /** A data file: its name, such as `architecture.json`, and what it holds. */
 export interface DataFile {
@@ -40,17 +41,17 @@ const draftSchema = z
 /** The ids that a file gives its terms, of those too that cannot be read. */
 const ID = /"id"\s*:\s*"([^"]*)"/g;
 
-/** How a fault names an entry: by its id, or where it has none by its number from 1. */
-function nameOf(entry: unknown, index: number): string {
+/** An entry's id; `""` where it has none. */
+function idOf(entry: unknown): string {
   const id = typeof entry === "object" && entry !== null && "id" in entry ? entry.id : undefined;
-  return typeof id === "string" && id !== "" ? id : `term ${index + 1}`;
+  return typeof id === "string" ? id : "";
 }
 
 function issueLine(where: string, { path, message }: z.core.$ZodIssue): string {
   return `${where}${path.length > 0 ? `, ${path.join(".")}` : ""}: ${message}`;
 }
 
-/** Reads a file and holds each of its entries against the schema. */
+/** Reads a file and holds each of its entries against the schema, and their order against that of ids. */
 function readTerms({ name, text }: DataFile): CheckedGlossary {
   let entries: unknown;
   try {
@@ -64,7 +65,11 @@ function readTerms({ name, text }: DataFile): CheckedGlossary {
   const drafts: Draft[] = [];
   const faults: string[] = [];
   entries.forEach((entry: unknown, index) => {
-    const where = `${name}, ${nameOf(entry, index)}`;
+    const id = idOf(entry);
+    const where = `${name}, ${id || `term ${index + 1}`}`;
+    const before = idOf(entries[index - 1]);
+    if (id !== "" && id < before)
+      faults.push(`${where}, id: stands behind ${before}, out of the order of ids`);
     drafts.push({ where, ...draftSchema.parse(entry) });
     const parsed = termSchema.safeParse(entry);
     if (!parsed.success) faults.push(...parsed.error.issues.map((issue) => issueLine(where, issue)));
@@ -76,7 +81,7 @@ function readTerms({ name, text }: DataFile): CheckedGlossary {
 }
 
 /**
- * Checks the data files of a glossary: first what each term must have, then, of the terms that have it, what leads nowhere,
+ * Checks the data files of a glossary: first what each term must have and its place in the file, then, of the terms that have it, what leads nowhere,
  * stands twice or says nothing. Each fault names file, term and field; of a file that is no JSON the line.
  */
 export function checkGlossary(files: readonly DataFile[]): CheckedGlossary {

@@ -1,9 +1,8 @@
-import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
+import { runScript } from "../commands/run-script";
 
 const folder = mkdtempSync(join(tmpdir(), "termlight-commands-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -14,14 +13,8 @@ function file(name: string, text: string): string {
   return path;
 }
 
-function run(command: string, args: readonly string[], input = "") {
-  const script = fileURLToPath(new URL(`${command}.ts`, import.meta.url));
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", script, ...args], {
-    input,
-    encoding: "utf8",
-  });
-  return { status, stdout, stderr };
-}
+const run = (command: string, args: readonly string[], input = "") =>
+  runScript(`eval/${command}`, args, input);
 
 const text = file("text.txt", "\uFEFFDeepSeek is good.\n");
 const gold = file("gold.json", '\uFEFF[{"line":1,"start":1,"end":9,"id":"deepseek"}]');

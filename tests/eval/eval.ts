@@ -2,10 +2,11 @@ import { parseArgs } from "node:util";
 import { bundledTerms } from "@/lib/glossary/bundled";
 import { openBundledGlossary } from "@/lib/glossary/bundled-glossary";
 import { explain } from "@/lib/mentions/explain";
+import { runCommand } from "../commands/run-command";
+import { UsageError } from "../commands/usage-error";
 import { type LineMention, readGold } from "./gold";
 import { type Measured, measure } from "./measure";
-import { parseJson, readText, UsageError } from "./read-text";
-import { runCommand } from "./run-command";
+import { parseJson, readText } from "./read-text";
 import { tagApart } from "./tag-output";
 
 const USAGE = `usage: eval --text FILE --gold FILE [--level core|basic|all]
@@ -53,7 +54,7 @@ function printErrors(lines: readonly string[], { missed, wrong }: Measured<Tagge
   }
 }
 
-runCommand(USAGE, (args) => {
+await runCommand(USAGE, (args) => {
   const { values } = parseArgs({
     args,
     options: {

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { DEFINITION_LENGTH } from "@/lib/glossary/schema";
 import { TERM_KINDS, type Term } from "@/lib/glossary/term";
+import { runCommand } from "../commands/run-command";
 import { checkGlossary, type Draft } from "./check-glossary";
 import { glossaryFiles } from "./glossary-files";
-import { runCommand } from "./run-command";
 import { sharedAliases } from "./shared-aliases";
 
 const USAGE = `usage: glossary
@@ -59,7 +59,7 @@ function oneWayLinks(terms: readonly Term[]): [id: string, others: string[]][] {
     .filter(([, others]) => others.length > 0);
 }
 
-runCommand(USAGE, (args) => {
+await runCommand(USAGE, (args) => {
   parseArgs({ args, options: {} });
   const { terms, drafts, faults } = checkGlossary(glossaryFiles());
   const oneWay = oneWayLinks(terms);

@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
 import { jsonFault } from "@/lib/exchange/json-fault";
+import { UsageError } from "../commands/usage-error";
 import { brokenLine } from "./broken-line";
-
-/** An error whose message is for the person at the command line: one line for each thing that is wrong. */
-export class UsageError extends Error {}
 
 const STANDARD_INPUT = 0;
 const BYTE_ORDER_MARK = /^\uFEFF/;

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { openBundledGlossary } from "@/lib/glossary/bundled-glossary";
+import { runCommand } from "../commands/run-command";
 import { DEVELOPMENT_SENTENCES } from "../fixtures/abbreviation-sentences/development";
 import { GENRE_SENTENCES } from "../fixtures/abbreviation-sentences/genres";
 import { HELD_OUT_SENTENCES } from "../fixtures/abbreviation-sentences/held-out";
@@ -21,7 +22,6 @@ import { UNTOUCHED_PASSAGES } from "../fixtures/sense-passages/untouched";
 import { WEB_PAGES } from "../fixtures/sense-passages/web-pages";
 import { type JudgedSentence, judgeDefinitions } from "./judge-definitions";
 import { type JudgedName, judgeSenses } from "./judge-senses";
-import { runCommand } from "./run-command";
 
 const USAGE = `usage: eval:senses [--show-held-out]
 
@@ -99,7 +99,7 @@ function printDefinitions(title: string, judged: readonly JudgedSentence[], erro
   );
 }
 
-runCommand(USAGE, (args) => {
+await runCommand(USAGE, (args) => {
   const { values } = parseArgs({
     args,
     options: { "show-held-out": { type: "boolean", default: false } },

@@ -2,7 +2,8 @@ import { parseArgs } from "node:util";
 import { z } from "zod";
 import type { TaggerInput } from "@/lib/mentions/mention";
 import { cutDescription } from "@/lib/messages/request-limits";
-import { jsonLines, readText, UsageError } from "./read-text";
+import { UsageError } from "../commands/usage-error";
+import { jsonLines, readText } from "./read-text";
 
 /** What the command `tag` is to do. */
 export interface TagTask {

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { openBundledGlossary } from "@/lib/glossary/bundled-glossary";
-import { runCommand } from "./run-command";
+import { runCommand } from "../commands/run-command";
 import { readTagTask, type TagTask } from "./tag-arguments";
 import { tagOutput } from "./tag-output";
 
@@ -34,6 +34,6 @@ function* outputOf({ inputs, explained }: TagTask): Generator<string> {
   if (chunk !== "") yield chunk;
 }
 
-runCommand(USAGE, (args) => {
+await runCommand(USAGE, (args) => {
   Readable.from(outputOf(readTagTask(args, USAGE))).pipe(process.stdout);
 });

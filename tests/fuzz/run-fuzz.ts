@@ -1,16 +1,17 @@
-/**
- * `npm run test:fuzz`: spoils valid files of all formats that are read, and reads them. None may make a reader throw, take
- * long or much memory, or bring only part of itself into a library. Ends with exit code 1 where one does.
- *
- * `--files 20000` how many, `--seed 1` which: the same seed gives the same files. A fault names the file's number; `--only
- * NUMBER` reads that one alone.
- */
 import { parseArgs } from "node:util";
 import { pick, type Random, seededRandom } from "../bench/seeded-random";
+import { wholeNumber } from "../commands/number-option";
+import { runCommand } from "../commands/run-command";
 import { abortedImport } from "./aborted-import";
 import { checkFile, type FuzzOutcome } from "./check-file";
 import { MUTATIONS } from "./mutate";
 import { validFiles } from "./valid-files";
+
+const USAGE = `usage: test:fuzz [--files N] [--seed S] [--only NUMBER]
+
+Spoils valid files of all formats that are read, 20,000 unless told otherwise, and reads them. None may make a reader
+throw, take long or much memory, or bring only part of itself into a library. The same seed gives the same files. A fault
+names the file's number, and --only reads that one alone. Ends with exit code 1 where there is a fault.`;
 
 /** What one file may take: ms of the processor, which other programs do not lengthen, and bytes of heap for each of its own, over what all may take. */
 const MOST_MS = 5_000;
@@ -27,14 +28,31 @@ interface Tally {
   faults: string[];
 }
 
-async function main(): Promise<void> {
+/** Which files are spoilt and read. */
+interface Task {
+  numbers: readonly number[];
+  seed: number;
+}
+
+function readTask(args: string[]): Task {
   const { values } = parseArgs({
+    args,
     options: {
       files: { type: "string", default: "20000" },
       seed: { type: "string", default: "1" },
       only: { type: "string" },
     },
   });
+  const files = wholeNumber("--files", values.files, 1);
+  const seed = wholeNumber("--seed", values.seed);
+  const numbers =
+    values.only === undefined
+      ? Array.from({ length: files }, (_, at) => at)
+      : [wholeNumber("--only", values.only)];
+  return { numbers, seed };
+}
+
+async function fuzz({ numbers, seed }: Task): Promise<void> {
   const valid = await validFiles();
   const tally: Tally = {
     outcomes: new Map(),
@@ -44,11 +62,8 @@ async function main(): Promise<void> {
     faults: [],
   };
   const began = performance.now();
-  const numbers = values.only
-    ? [Number(values.only)]
-    : Array.from({ length: Number(values.files) }, (_, at) => at);
   for (const [at, number] of numbers.entries()) {
-    await tryFile(number, Number(values.seed), valid, tally);
+    await tryFile(number, seed, valid, tally);
     if ((at + 1) % 1_000 === 0)
       console.error(`${at + 1} files; ${tally.faults.length} faults so far: ${tally.faults.join("\n")}`);
   }
@@ -126,7 +141,4 @@ function count(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exitCode = 1;
-});
+await runCommand(USAGE, (args) => fuzz(readTask(args)));

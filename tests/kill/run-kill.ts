@@ -1,38 +1,33 @@
-/** `npm run test:kill [-- --kills N] [--stops N] [--seed S]`: that nothing acknowledged is ever lost. */
 import { parseArgs } from "node:util";
-import { ensureBrowser } from "../browser/ensure-browser";
-import { killRounds } from "./kill-rounds";
-import { stopRounds } from "./stop-rounds";
+import { buildExtension } from "../browser/build-extension";
+import { wholeNumber } from "../commands/number-option";
+import { runCommand } from "../commands/run-command";
+import { UsageError } from "../commands/usage-error";
+import { type Deaths, killAndStop, USUAL_ROUNDS } from "./kill-and-stop";
 
-const { values } = parseArgs({
-  options: {
-    kills: { type: "string", default: "50" },
-    stops: { type: "string", default: "200" },
-    seed: { type: "string", default: "1" },
-  },
-});
-const [kills, stops, seed] = [Number(values.kills), Number(values.stops), Number(values.seed)];
+const USAGE = `usage: test:kill [--kills N] [--stops N] [--seed S]
 
-ensureBrowser((line) => console.error(line));
-const afterKills = await counted("browser killed after the acknowledgement", kills, (onRound) =>
-  killRounds(kills, onRound),
-);
-const afterStops = await counted(`worker stopped between messages, seed ${seed}`, stops, (onRound) =>
-  stopRounds(stops, seed, onRound),
-);
-process.exitCode = afterKills && afterStops ? 0 : 1;
+Builds the extension and shows that nothing acknowledged is lost: kills the browser N times (${USUAL_ROUNDS.kills} unless told otherwise)
+after a highlight was kept, and stops the worker at random in N rounds (${USUAL_ROUNDS.stops}) of keeping, recolouring and deleting. 0
+leaves one of the two out. Ends with exit code 1 where something was lost.`;
 
-/** Runs rounds and prints how many of them went well. True where all did. */
-async function counted(
-  name: string,
-  rounds: number,
-  run: (onRound: (round: number) => void) => Promise<string[]>,
-): Promise<boolean> {
-  const progress = (round: number): void => {
-    if (round % 10 === 0) console.error(`${name}: round ${round} of ${rounds}`);
-  };
-  const faults = rounds > 0 ? await run(progress) : [];
-  for (const fault of faults) console.log(`  ${fault}`);
-  console.log(`${name}: ${rounds - faults.length} of ${rounds} as acknowledged`);
-  return faults.length === 0;
+function readDeaths(args: string[]): Deaths {
+  const { values } = parseArgs({
+    args,
+    options: {
+      kills: { type: "string", default: String(USUAL_ROUNDS.kills) },
+      stops: { type: "string", default: String(USUAL_ROUNDS.stops) },
+      seed: { type: "string", default: "1" },
+    },
+  });
+  const kills = wholeNumber("--kills", values.kills);
+  const stops = wholeNumber("--stops", values.stops);
+  if (kills + stops === 0) throw new UsageError("--kills 0 --stops 0: leaves nothing to do");
+  return { kills, stops, seed: wholeNumber("--seed", values.seed) };
 }
+
+await runCommand(USAGE, async (args) => {
+  const deaths = readDeaths(args);
+  buildExtension("e2e");
+  process.exitCode = (await killAndStop(deaths)) ? 0 : 1;
+});

@@ -1,16 +1,17 @@
-/**
- * `npm run zip`: builds for Chrome, Edge and Firefox, and packs each build and the sources for the stores, into
- * `.output/termlight-VERSION-NAME.zip`. The same sources give the same bytes.
- *
- * `--twice` does all of it twice and ends with exit code 1 where a byte differs.
- */
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { build } from "wxt";
+import { runCommand } from "../commands/run-command";
 import { filesIn, packFiles } from "./pack-files";
+
+const USAGE = `usage: zip [--twice]
+
+Builds for Chrome, Edge and Firefox, and packs each build and the sources for the stores, into
+.output/termlight-VERSION-NAME.zip. The same sources give the same bytes: --twice does all of it twice and ends with exit
+code 1 where a byte differs.`;
 
 const ROOT = join(import.meta.dirname, "../..");
 const OUTPUT = join(ROOT, ".output");
@@ -21,14 +22,13 @@ interface Package {
   bytes: Uint8Array;
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({ options: { twice: { type: "boolean", default: false } } });
+async function pack(twice: boolean): Promise<void> {
   const packages = await makePackages();
   for (const { name, bytes } of packages) {
     writeFileSync(join(OUTPUT, name), bytes);
     console.log(`${name.padEnd(34)} ${(bytes.length / 1e6).toFixed(2)} MB  SHA-256 ${sum(bytes)}`);
   }
-  if (values.twice) compare(packages, await makePackages());
+  if (twice) compare(packages, await makePackages());
 }
 
 async function makePackages(): Promise<Package[]> {
@@ -80,4 +80,7 @@ const QUIET = {
   level: 1,
 };
 
-await main();
+await runCommand(USAGE, async (args) => {
+  const { values } = parseArgs({ args, options: { twice: { type: "boolean", default: false } } });
+  await pack(values.twice);
+});

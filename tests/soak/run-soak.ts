@@ -1,19 +1,17 @@
-/**
- * `npm run test:soak [-- --loads N]`: many articles opened in one browser, one after the other. That the memory of the
- * extension and of its pages stays flat after a warm-up, and that a session which ends leaves no listener and no observer
- * behind.
- */
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import type { Page } from "@playwright/test";
+import { buildExtension } from "../browser/build-extension";
 import { ensureBrowser } from "../browser/ensure-browser";
 import { extensionErrors, noteExtensionErrors } from "../browser/extension-errors";
 import { withdrawHosts } from "../browser/host-permission";
 import type { LaunchedExtension } from "../browser/launch";
 import { collectPageErrors } from "../browser/page-errors";
 import { startPageServer } from "../browser/page-server";
+import { wholeNumber } from "../commands/number-option";
+import { runCommand } from "../commands/run-command";
 import { answerFixture } from "../e2e/fixture-pages";
 import { allowEverySite, launch } from "../e2e/fixtures";
 import { untilHostsAre, untilRead } from "../e2e/page-session";
@@ -21,6 +19,12 @@ import { type Footprint, footprintOf } from "./footprint";
 import { ourListeners } from "./our-listeners";
 import { ourObservers } from "./our-observers";
 import { workerHeap } from "./worker-heap";
+
+const USAGE = `usage: test:soak [--loads N]
+
+Builds the extension and opens N articles (1,000 unless told otherwise) in one browser, one after the other. Shows that
+the memory of the extension and of its pages stays flat after a warm-up, and that a session which ends leaves no listener
+and no observer behind. Ends with exit code 1 where one of these is not so.`;
 
 /** One round of pages: plain articles, late text, shadow roots, frames, a page that has none. */
 const PAGES = [
@@ -36,23 +40,40 @@ const PAGES = [
 /** How much more may be in use at the end than after the warm-up, as a share of it. */
 const GROWTH_LIMIT = 0.1;
 const SAMPLES = 10;
+/** The first sample is the warm-up, and two are compared. */
+const LEAST_LOADS = 3;
 
-const { values } = parseArgs({ options: { loads: { type: "string", default: "1000" } } });
-const loads = Number(values.loads);
-
-ensureBrowser((line) => console.error(line));
-const userDataDir = await mkdtemp(join(tmpdir(), "termlight-soak-"));
-const server = await startPageServer(answerFixture);
-const extension = await launch({ build: "e2e", userDataDir, extraArgs: ["--remote-debugging-port=0"] });
-try {
-  process.exitCode = (await soak(extension)) ? 0 : 1;
-} finally {
-  await extension.close();
-  await server.close();
-  await rm(userDataDir, { recursive: true, force: true });
+/** A browser that reads. */
+interface Reader {
+  extension: LaunchedExtension;
+  /** Its profile's folder. */
+  userDataDir: string;
+  /** Where the pages are. */
+  origin: string;
 }
 
-async function soak(extension: LaunchedExtension): Promise<boolean> {
+function readLoads(args: string[]): number {
+  const { values } = parseArgs({ args, options: { loads: { type: "string", default: "1000" } } });
+  return wholeNumber("--loads", values.loads, LEAST_LOADS);
+}
+
+await runCommand(USAGE, async (args) => {
+  const loads = readLoads(args);
+  buildExtension("e2e");
+  ensureBrowser((line) => console.error(line));
+  const userDataDir = await mkdtemp(join(tmpdir(), "termlight-soak-"));
+  const { origin, close } = await startPageServer(answerFixture);
+  const extension = await launch({ build: "e2e", userDataDir, extraArgs: ["--remote-debugging-port=0"] });
+  try {
+    process.exitCode = (await soak({ extension, userDataDir, origin }, loads)) ? 0 : 1;
+  } finally {
+    await extension.close();
+    await close();
+    await rm(userDataDir, { recursive: true, force: true });
+  }
+});
+
+async function soak({ extension, userDataDir, origin }: Reader, loads: number): Promise<boolean> {
   const { context, extensionId } = extension;
   await noteExtensionErrors(context, extensionId);
   const errors = collectPageErrors(context);
@@ -61,10 +82,10 @@ async function soak(extension: LaunchedExtension): Promise<boolean> {
   const heap = await workerHeap(userDataDir, extensionId);
   const samples: { load: number; page: Footprint; worker: number }[] = [];
   for (let load = 1; load <= loads; load++) {
-    await page.goto(`${server.origin}/${PAGES[load % PAGES.length]}?load=${load}`);
+    await page.goto(`${origin}/${PAGES[load % PAGES.length]}?load=${load}`);
     await untilRead(extension, page);
     if (load % Math.ceil(loads / SAMPLES) === 0) {
-      await page.goto(`${server.origin}/${PAGES[0]}`);
+      await page.goto(`${origin}/${PAGES[0]}`);
       await untilRead(extension, page);
       const sample = { load, page: await footprintOf(page), worker: await heap.used() };
       samples.push(sample);

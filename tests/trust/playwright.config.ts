@@ -1,15 +1,8 @@
 import { defineConfig } from "@playwright/test";
 import ordinary from "../../playwright.config";
+import { SPECS } from "./trust-tests";
 
-/** What `npm run test:trust` runs: permissions, network, hostile pages, messages and faults. */
-const SPECS = [
-  ...["permission", "private-window", "local-file", "manifest"],
-  ...["network"],
-  ...["hostile-pages", "hostile-layers", "hard-pages", "tagging"],
-  ...["strangers", "malformed-messages"],
-  ...["random-stops", "faults", "trouble", "two-windows", "restart", "import-killed", "bin", "lost-library"],
-];
-
+/** The part of `npm run test:trust` that runs in a real browser. */
 export default defineConfig({
   ...ordinary,
   testDir: "..",

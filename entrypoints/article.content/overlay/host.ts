@@ -2,7 +2,7 @@ import { homeIn, isBehindDialog } from "./home";
 import { unzoom } from "./unzoom";
 
 /** The tag of the one element that we put into a page. */
-export const HOST_TAG = "termlight-overlay";
+const HOST_TAG = "termlight-overlay";
 
 /** Our element in the page and what is in it. */
 export interface Host {

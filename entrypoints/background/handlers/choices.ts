@@ -14,19 +14,8 @@ import { chosenSpeech } from "../speech";
 /** How long the index is worked at for one request, ms: so long nothing else is answered at worst. */
 const ASKED_MS = 1_000;
 
-type ChoiceRequests =
-  | "settings/change"
-  | "interface/speech"
-  | "site/set-enabled"
-  | "page/set-forced"
-  | "tab/inject"
-  | "library/open"
-  | "library/index"
-  | "encounters/forget"
-  | "own-term/open";
-
 /** What the reader chooses in popup, library, settings and welcome page. */
-export const choiceHandlers: Pick<Handlers<BackgroundProtocol>, ChoiceRequests> = {
+export const choiceHandlers = {
   "settings/change": async ({ changes }) => {
     const settings = await changeSettings(chrome.storage.local, changes);
     await broadcastToPages("page/settings-changed", {});
@@ -72,4 +61,4 @@ export const choiceHandlers: Pick<Handlers<BackgroundProtocol>, ChoiceRequests> 
     await chrome.tabs.create({ url: chrome.runtime.getURL(`options.html${hash}`) });
     return {};
   },
-};
+} satisfies Partial<Handlers<BackgroundProtocol>>;

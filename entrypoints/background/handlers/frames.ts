@@ -4,10 +4,7 @@ import { RequestError, sendToPage, tellFrames } from "@/lib/messages/send";
 import { injectIntoFrames } from "../access";
 
 /** What a page and its frames ask of each other: their scripts cannot, where the frames are of other origins. */
-export const frameHandlers: Pick<
-  Handlers<BackgroundProtocol>,
-  "page/enter-frames" | "frame/around" | "frame/report" | "frame/ask"
-> = {
+export const frameHandlers = {
   "page/enter-frames": async (_request, sender) => {
     const tabId = tabOf(sender);
     await injectIntoFrames(tabId);
@@ -19,7 +16,7 @@ export const frameHandlers: Pick<
   "frame/report": (report, sender) =>
     sendToPage(tabOf(sender), "page/frame-report", { ...report, frameId: sender.frameId ?? 0 }),
   "frame/ask": ({ frameId, type, id }, sender) => sendToPage(tabOf(sender), type, { id }, frameId),
-};
+} satisfies Partial<Handlers<BackgroundProtocol>>;
 
 function tabOf({ tab }: chrome.runtime.MessageSender): number {
   if (tab?.id === undefined) throw new RequestError("NoReceiver", "not asked from a tab");

@@ -22,21 +22,8 @@ import { broadcastToPages } from "../broadcast";
 import { storeContext } from "../database";
 import { onPageKept } from "../tagged-pages";
 
-type HighlightRequests =
-  | "highlight/save"
-  | "highlight/edit"
-  | "highlight/move"
-  | "highlight/join"
-  | "highlight/delete"
-  | "highlight/restore"
-  | "highlight/undo"
-  | "highlights/change"
-  | "highlights/take-back"
-  | "highlight/link"
-  | "highlight/delete-for-good";
-
 /** Keeping passages. Each replies only after the database has committed; then the other pages are told. */
-export const highlightHandlers: Pick<Handlers<BackgroundProtocol>, HighlightRequests> = {
+export const highlightHandlers = {
   "highlight/save": async ({ highlight: draft, article }, sender) => {
     const highlight = await saveHighlight(storeContext(), draft, article);
     // The highlight is kept, whatever becomes of this: it is written when the article is read again.
@@ -93,7 +80,7 @@ export const highlightHandlers: Pick<Handlers<BackgroundProtocol>, HighlightRequ
     await deleteForGood(storeContext(), ids);
     return {};
   },
-};
+} satisfies Partial<Handlers<BackgroundProtocol>>;
 
 function tellOfPages(pageKeys: readonly string[]): void {
   const [pageKey] = pageKeys;

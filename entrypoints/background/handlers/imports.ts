@@ -17,14 +17,6 @@ import { broadcastToPages } from "../broadcast";
 import { storeContext } from "../database";
 import { forgetOwnTerms } from "../tagger";
 
-type ImportRequests =
-  | "import/begin"
-  | "import/stage"
-  | "import/commit"
-  | "import/progress"
-  | "import/cancel"
-  | "import/undo";
-
 /** An import that is being made or taken back, and how far it is. */
 interface Work {
   /** So many parts … */
@@ -38,7 +30,7 @@ interface Work {
 const underWay = new Map<string, Work>();
 
 /** Imports of files: collected beside the library, then made or undone in one transaction. */
-export const importHandlers: Pick<Handlers<BackgroundProtocol>, ImportRequests> = {
+export const importHandlers = {
   "import/begin": async ({ importId, kind }) => {
     await beginImport(storeContext(), importId, kind);
     return {};
@@ -69,7 +61,7 @@ export const importHandlers: Pick<Handlers<BackgroundProtocol>, ImportRequests> 
     await onImported(undone);
     return { changedSince: undone.changedSince ?? { deleted: 0, kept: 0 } };
   },
-};
+} satisfies Partial<Handlers<BackgroundProtocol>>;
 
 /** Does some work on an import, and notes how far it is. */
 async function watched<T>(importId: string, run: (watch: ImportWatch) => Promise<T>): Promise<T> {

@@ -9,17 +9,8 @@ import { broadcastToPages } from "../broadcast";
 import { storeContext } from "../database";
 import { forgetOwnTerms } from "../tagger";
 
-type OwnTermRequests =
-  | "term/mute"
-  | "term/unmute"
-  | "own-term/save"
-  | "own-term/edit"
-  | "own-term/undo-edit"
-  | "own-term/delete"
-  | "own-term/restore";
-
 /** What the reader says of terms. Each replies only after the database has committed; then all pages are told. */
-export const ownTermHandlers: Pick<Handlers<BackgroundProtocol>, OwnTermRequests> = {
+export const ownTermHandlers = {
   "term/mute": async ({ title = "", ...mute }) => {
     await setMuted(storeContext(), { ...placed(mute), title }, true);
     tellPages();
@@ -55,7 +46,7 @@ export const ownTermHandlers: Pick<Handlers<BackgroundProtocol>, OwnTermRequests
     onOwnTermsChanged();
     return { term: glossaryTerm(term) };
   },
-};
+} satisfies Partial<Handlers<BackgroundProtocol>>;
 
 /** A mute of all articles is about whatever an abbreviation means in each. */
 function placed({ termId, pageKey }: TermMute): TermMute {

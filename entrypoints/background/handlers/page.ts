@@ -11,15 +11,7 @@ import { handoverKey } from "../handover-key";
 import { showHighlightMenu } from "../menu";
 
 /** What page sessions ask at their beginning. */
-export const pageHandlers: Pick<
-  Handlers<BackgroundProtocol>,
-  | "page/open"
-  | "page/load-script"
-  | "page/over-highlight"
-  | "page/report-orphans"
-  | "article/namesakes"
-  | "article/add-address"
-> = {
+export const pageHandlers = {
   "page/open": async ({ pageKey, formerKeys, host }, sender) => {
     const asker = askerOf(sender, chrome.runtime.getURL(""));
     const pageKeys = await articleKeysAt(database(), pageKey);
@@ -70,4 +62,4 @@ export const pageHandlers: Pick<
     await showHighlightMenu(over);
     return {};
   },
-};
+} satisfies Partial<Handlers<BackgroundProtocol>>;

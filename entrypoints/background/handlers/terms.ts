@@ -17,10 +17,7 @@ import { lookUpIn } from "../term-look-up";
 import { addPiece, takeEarlier } from "../text-inbox";
 
 /** Tagging, and looking a term up. */
-export const termHandlers: Pick<
-  Handlers<BackgroundProtocol>,
-  "article/add-text" | "article/tag" | "term/get" | "terms/get" | "term/names" | "term/list" | "terms/named"
-> = {
+export const termHandlers = {
   "article/add-text": (piece, sender) => {
     addPiece(sender, piece);
     return {};
@@ -67,7 +64,7 @@ export const termHandlers: Pick<
     const known = ids.flatMap((id) => byId.get(id) ?? []);
     return { names: Object.fromEntries(known.map(({ id, name }) => [id, name])) };
   },
-};
+} satisfies Partial<Handlers<BackgroundProtocol>>;
 
 function listedTerm({ id, kind, source, name, aliases }: Term): ListedTerm {
   return { id, kind, own: source === "own", name, aliases: aliases.flatMap(aliasTexts) };

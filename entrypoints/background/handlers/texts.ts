@@ -2,14 +2,13 @@ import { type ArticleBody, isArticleBody } from "@/lib/article/article-body";
 import type { Handlers } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
 import { BadRequestError } from "@/lib/messages/request-schemas";
-import type { TextProtocol } from "@/lib/messages/text-protocol";
 import { readSettings } from "@/lib/settings/settings-store";
 import { keepText, removeText, restoreText } from "@/lib/store/text-store";
 import { storeContext } from "../database";
 import { takeEarlier } from "../text-inbox";
 
 /** Keeping the texts of articles. Each replies only after the database has committed. */
-export const textHandlers: Pick<Handlers<BackgroundProtocol>, keyof TextProtocol> = {
+export const textHandlers = {
   "text/keep": async ({ pageKey, digest, json, earlier }, sender) => {
     const body = bodyOf(takeEarlier(sender, earlier) + json);
     const { keepText: wanted } = await readSettings(chrome.storage.local);
@@ -23,7 +22,7 @@ export const textHandlers: Pick<Handlers<BackgroundProtocol>, keyof TextProtocol
     await restoreText(storeContext(), { ...text, body: bodyOf(json) });
     return {};
   },
-};
+} satisfies Partial<Handlers<BackgroundProtocol>>;
 
 /** @throws BadRequestError for what is no article. */
 function bodyOf(json: string): ArticleBody {

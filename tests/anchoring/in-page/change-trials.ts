@@ -1,12 +1,12 @@
 /** Runs in a page: describes passages, changes the page, and sees whether they are found again. */
 import { comparableText } from "@/lib/anchoring/comparable-text";
-import { describeRange } from "@/lib/anchoring/describe-range";
 import { findSpans } from "@/lib/anchoring/find-spans";
 import { rangeOfSpan, spanOfRange } from "@/lib/page-text/locate";
 import type { PageText, TextSpan } from "@/lib/page-text/page-text";
 import { readPageText } from "@/lib/page-text/read-page-text";
 import { runAtOnce } from "@/lib/page-text/time-slices";
 import { type Random, seededRandom } from "../../bench/seeded-random";
+import { describeRange } from "../../lib/anchoring/describe-range";
 import { putInLookAlike, putInWords } from "./look-alikes";
 import type { Effect, MarkedPassage } from "./marked-passage";
 import { PAGE_EDITS } from "./page-edits";

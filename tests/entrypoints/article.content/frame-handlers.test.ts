@@ -15,7 +15,7 @@ function begun(status: PageStatus, key: string, stands: boolean): number {
   const visit = { status, key } as PageVisit;
   const frames = new FrameReports(() => undefined);
   const handlers = frameHandlers({ window, visit: () => visit, openVisit, frames });
-  handlers["page/around-changed"]({ pageKey: KEY }, {} as chrome.runtime.MessageSender);
+  handlers["page/around-changed"]({ pageKey: KEY });
   return openVisit.mock.calls.length;
 }
 

@@ -1,10 +1,10 @@
 // @vitest-environment jsdom
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describeRange } from "@/lib/anchoring/describe-range";
 import { findSpans } from "@/lib/anchoring/find-spans";
 import { readPageText } from "@/lib/page-text/read-page-text";
 import { runAtOnce } from "@/lib/page-text/time-slices";
+import { describeRange } from "./describe-range";
 import { rangeOf } from "./range-of-words";
 
 const PAGE = `<p>MoBA 把上下文切成块，再由门控网络选择其中一些块，其余的先放在一边。</p>

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { describeRange } from "@/lib/anchoring/describe-range";
-import { findRange } from "@/lib/anchoring/find-range";
+import { describeRange } from "./describe-range";
+import { findRange } from "./find-range";
 import { rangeOf } from "./range-of-words";
 
 describe("a passage whose words stand in several places", () => {

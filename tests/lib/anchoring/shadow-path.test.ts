@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { describe, expect, it } from "vitest";
-import { describeRange } from "@/lib/anchoring/describe-range";
-import { findRange } from "@/lib/anchoring/find-range";
 import { frameIn, type Selector, shadowRootIn } from "@/lib/anchoring/selector";
 import { describeShadowRoot, shadowRootBy } from "@/lib/anchoring/shadow-path";
+import { describeRange } from "./describe-range";
+import { findRange } from "./find-range";
 
 /** A page with two cards of the same words, each in a shadow root, the second in one of the first's kind. */
 function page(): { outer: ShadowRoot; inner: ShadowRoot } {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { LOSSES, type Loss } from "@/lib/exchange/export-format";
@@ -91,6 +92,14 @@ describe("the export formats", () => {
   it("have ids and names of their own", () => {
     expect(new Set(EXPORT_FORMATS.map(({ id }) => id)).size).toBe(EXPORT_FORMATS.length);
     expect(new Set(EXPORT_FORMATS.map(({ labelKey }) => labelKey)).size).toBe(EXPORT_FORMATS.length);
+  });
+
+  it("have a row each in README's table, in the order in which they are offered", () => {
+    const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
+    const table = /^\| format \|.*\n.*\n((?:\|.*\n)+)/m.exec(readme)![1]!;
+    const firstWord = (text: string): string => /\w+/.exec(text)![0];
+    const names = EXPORT_FORMATS.map(({ labelKey }) => english[labelKey].message);
+    expect(table.trim().split("\n").map(firstWord)).toEqual(names.map(firstWord));
   });
 
   it("are offered at once where they are most wanted", () => {

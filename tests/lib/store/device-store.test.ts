@@ -2,14 +2,15 @@ import { expect, it } from "vitest";
 import { parseStamp } from "@/lib/highlights/hybrid-clock";
 import { inTransaction } from "@/lib/store/context";
 import { openDatabase } from "@/lib/store/database";
-import { deviceId, nextStamp } from "@/lib/store/device-store";
+import { nextStamp } from "@/lib/store/device-store";
 import { freshStore } from "./fresh-store";
 
 it("this device keeps the name it chose first, and its stamps carry it", async () => {
   const store = freshStore();
-  const name = await deviceId(store);
-  expect(await deviceId(store)).toBe(name);
-  expect(parseStamp(await nextStamp(store))?.device).toBe(name);
+  const [first, second] = [await nextStamp(store), await nextStamp(store)];
+  const { device } = parseStamp(first)!;
+  expect(parseStamp(second)?.device).toBe(device);
+  expect(await store.db.device.get("this")).toMatchObject({ id: device });
 });
 
 it("stamps go on rising after the database was closed, at a wall clock that was set back", async () => {

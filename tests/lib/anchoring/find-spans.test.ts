@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describeRange } from "@/lib/anchoring/describe-range";
-import { findRange } from "@/lib/anchoring/find-range";
 import type { Selector } from "@/lib/anchoring/selector";
+import { describeRange } from "./describe-range";
+import { findRange } from "./find-range";
 import { rangeOf } from "./range-of-words";
 
 const ARTICLE = `<nav>词光</nav><h1>稀疏注意力</h1><script>var skipped = "MoBA";</script>

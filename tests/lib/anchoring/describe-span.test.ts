@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from "vitest";
-import { describeRange } from "@/lib/anchoring/describe-range";
 import { positionIn } from "@/lib/anchoring/selector";
+import { describeRange } from "./describe-range";
 
 it("says of a passage's place how many code points stand before it too", () => {
   document.body.innerHTML = "<p>😀😀 one</p><p>two 词</p>";
