@@ -18,11 +18,16 @@ export interface TagLineProps {
 
 /** A tag among all tags, to be renamed in place. */
 export function TagLine({ tag, count, isTaken, onOpen, onRename, onDelete }: TagLineProps) {
-  const [name, setName] = useState<string | null>(null);
-  const typed = name?.trim().replace(/^#+/, "") ?? "";
+  const [renaming, setRenaming] = useState(false);
+  const rename = (to: string): void => {
+    setRenaming(false);
+    if (to !== "" && to !== tag) onRename(to);
+  };
   return (
     <li class="tl-tag-line">
-      {name === null ? (
+      {renaming ? (
+        <TagForm tag={tag} isTaken={isTaken} onName={rename} onCancel={() => setRenaming(false)} />
+      ) : (
         <>
           <button type="button" class="tl-tag-link" lang="" onClick={() => onOpen()}>
             #{tag}
@@ -32,7 +37,7 @@ export function TagLine({ tag, count, isTaken, onOpen, onRename, onDelete }: Tag
             type="button"
             class="tl-quiet-button"
             aria-label={t("tags_rename_label", tag)}
-            onClick={() => setName(tag)}
+            onClick={() => setRenaming(true)}
           >
             {t("tags_rename")}
           </button>
@@ -45,38 +50,49 @@ export function TagLine({ tag, count, isTaken, onOpen, onRename, onDelete }: Tag
             {t("tags_delete")}
           </button>
         </>
-      ) : (
-        <form
-          class="tl-tag-form"
-          onSubmit={(event) => {
-            event.preventDefault();
-            setName(null);
-            if (typed !== "" && typed !== tag) onRename(typed);
-          }}
-          onKeyDown={(event) => {
-            if (event.key === "Escape" && !event.isComposing) setName(null);
-          }}
-        >
-          <input
-            class="tl-line-field"
-            type="text"
-            autocomplete="off"
-            maxLength={64}
-            aria-label={t("tags_name", tag)}
-            ref={(field) => {
-              if (field && field.ownerDocument.activeElement !== field) field.focus();
-            }}
-            value={name}
-            onInput={({ currentTarget }) => setName(currentTarget.value)}
-          />
-          <button type="submit" class="tl-button">
-            {t(isTaken(typed) ? "tags_merge" : "tags_rename")}
-          </button>
-          <button type="button" class="tl-quiet-button" onClick={() => setName(null)}>
-            {t("tags_cancel")}
-          </button>
-        </form>
       )}
     </li>
+  );
+}
+
+interface TagFormProps extends Pick<TagLineProps, "tag" | "isTaken"> {
+  onName(name: string): void;
+  onCancel(): void;
+}
+
+/** Takes a tag's new name; it has the focus. */
+function TagForm({ tag, isTaken, onName, onCancel }: TagFormProps) {
+  const [name, setName] = useState(tag);
+  const typed = name.trim().replace(/^#+/, "");
+  return (
+    <form
+      class="tl-tag-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onName(typed);
+      }}
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && !event.isComposing) onCancel();
+      }}
+    >
+      <input
+        class="tl-line-field"
+        type="text"
+        autocomplete="off"
+        maxLength={64}
+        aria-label={t("tags_name", tag)}
+        ref={(field) => {
+          if (field && field.ownerDocument.activeElement !== field) field.focus();
+        }}
+        value={name}
+        onInput={({ currentTarget }) => setName(currentTarget.value)}
+      />
+      <button type="submit" class="tl-button">
+        {t(isTaken(typed) ? "tags_merge" : "tags_rename")}
+      </button>
+      <button type="button" class="tl-quiet-button" onClick={() => onCancel()}>
+        {t("tags_cancel")}
+      </button>
+    </form>
   );
 }

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ROOT, SOURCES, textOf } from "./source-files";
+import { ROOT, SOURCES, styleOf, textOf } from "./source-files";
 
 /** What may lie at the top: the project's own folders and files, and what tools demand. */
 const TOP_LEVEL = new Set([
@@ -22,9 +22,13 @@ function linesWith(pattern: RegExp): string[] {
 }
 
 describe("source files", () => {
-  it("have at most 250 lines", () => {
-    const long = SOURCES.filter((file) => textOf.get(file)!.trimEnd().split("\n").length > 250);
-    expect(long).toEqual([]);
+  it.each([
+    { what: "modules", texts: textOf },
+    { what: "style sheets", texts: styleOf },
+  ])("have at most 250 lines: $what", ({ texts }) => {
+    const long = [...texts].filter(([, text]) => text.trimEnd().split("\n").length > 250);
+    expect(texts.size).toBeGreaterThan(0);
+    expect(long.map(([file]) => file)).toEqual([]);
   });
 
   it("never say `any`", () => {

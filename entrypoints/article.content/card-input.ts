@@ -27,30 +27,10 @@ export interface CardInputOptions {
  * link, which has a menu of its own.
  */
 export function listenForCard(options: CardInputOptions): void {
-  const { window, send, over, isOrigin, signal } = options;
+  const { window, send, isOrigin, signal } = options;
   const passive = { signal, passive: true, capture: true };
   const { documentElement } = window.document;
-  /** Where the pointer was last seen over our toolbar or editor, while it rests there. */
-  let overTool: Point | null = null;
-  window.addEventListener(
-    "pointermove",
-    fromReader((event) => {
-      const at = pointOf(event);
-      if (event.pointerType === "touch") return;
-      const where = over(at, event);
-      if (isOrigin(event) && where !== "card") {
-        // Toolbar and editor are no part of the page, whatever lies below them.
-        overTool = at;
-        send({ type: "leave-window" });
-        return;
-      }
-      // The browser reports a pointer that rests, too, when what it was on goes. Nobody has pointed at what lay below.
-      if (overTool?.x === at.x && overTool.y === at.y) return;
-      overTool = null;
-      send({ type: "move", at, over: where, pressed: event.buttons !== 0 });
-    }),
-    passive,
-  );
+  window.addEventListener("pointermove", fromReader(moveListener(options)), passive);
   window.addEventListener("scroll", () => send({ type: "scroll" }), passive);
   documentElement.addEventListener("pointerleave", () => send({ type: "leave-window" }), { signal });
   // What a pointer does in a frame is told there alone.
@@ -73,6 +53,26 @@ export function listenForCard(options: CardInputOptions): void {
     passive,
   );
   listenForFingers(options);
+}
+
+function moveListener({ send, over, isOrigin }: CardInputOptions): (event: PointerEvent) => void {
+  /** Where the pointer was last seen over our toolbar or editor, while it rests there. */
+  let overTool: Point | null = null;
+  return (event) => {
+    const at = pointOf(event);
+    if (event.pointerType === "touch") return;
+    const where = over(at, event);
+    if (isOrigin(event) && where !== "card") {
+      // Toolbar and editor are no part of the page, whatever lies below them.
+      overTool = at;
+      send({ type: "leave-window" });
+      return;
+    }
+    // The browser reports a pointer that rests, too, when what it was on goes. Nobody has pointed at what lay below.
+    if (overTool?.x === at.x && overTool.y === at.y) return;
+    overTool = null;
+    send({ type: "move", at, over: where, pressed: event.buttons !== 0 });
+  };
 }
 
 function listenForFingers({ window, state, send, mentionAt, isOrigin, signal }: CardInputOptions): void {

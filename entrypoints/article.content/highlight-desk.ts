@@ -46,6 +46,7 @@ export class HighlightDesk {
     const actions = new HighlightActions({ window, overlay, keeper, passages, undo });
     this.#actions = actions;
     this.editor = new EditorController({ window, overlay, keeper, passages, actions, visit, signal });
+    keeper.follow(() => this.editor.refresh());
     this.orphans = new OrphanSearch({ window, visit, loadPassageFinder, signal });
     // The interface is a script of its own, with its own memory for words.
     void learnLastWords();

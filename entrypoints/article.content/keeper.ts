@@ -17,8 +17,6 @@ export interface KeeperOptions {
   window: Window & typeof globalThis;
   overlay: Overlay;
   visit(): PageVisit | null;
-  /** What is stored, or waits to be, is not what it was. */
-  onState(): void;
   signal: AbortSignal;
 }
 
@@ -35,6 +33,7 @@ export class Keeper {
   /** When what waits is shown so. */
   #shown: Promise<void> = Promise.resolve();
   #last: Promise<void> = Promise.resolve();
+  #follower: () => void = () => undefined;
 
   constructor(options: KeeperOptions) {
     const { window, visit, signal } = options;
@@ -77,6 +76,11 @@ export class Keeper {
   /** Resolves when all changes so far had their first outcome. */
   settled(): Promise<void> {
     return this.#last;
+  }
+
+  /** Calls back whenever what is stored, or waits to be, is not what it was. */
+  follow(onState: () => void): void {
+    this.#follower = onState;
   }
 
   /** As {@link change}, with whatever becomes of it told to the reader. */
@@ -128,7 +132,7 @@ export class Keeper {
   };
 
   #onState(): void {
-    const { window, overlay, visit, onState, signal } = this.#options;
+    const { window, overlay, visit, signal } = this.#options;
     const { waiting } = this.#outbox;
     // Listening for nothing would keep pages out of some browsers' back/forward cache.
     if (waiting.length > 0) window.addEventListener("beforeunload", this.#stay, { signal });
@@ -139,7 +143,7 @@ export class Keeper {
         ? null
         : { message: this.#message(), onCopy: () => void this.#copy(), onRetry: () => this.retry() },
     );
-    onState();
+    this.#follower();
   }
 
   #message(): string {

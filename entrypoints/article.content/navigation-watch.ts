@@ -15,8 +15,9 @@ export interface NavigationCalls {
 export function watchNavigation(window: Window, calls: NavigationCalls, signal: AbortSignal): void {
   const { onAddress, onReturn } = calls;
   const { navigation } = window as Window & { navigation?: EventTarget };
-  navigation?.addEventListener("currententrychange", onAddress, { signal });
-  window.addEventListener("popstate", onAddress, { signal });
-  window.addEventListener("hashchange", onAddress, { signal });
-  window.addEventListener("pageshow", ({ persisted }) => persisted && onReturn(), { signal });
+  const listening = { signal };
+  navigation?.addEventListener("currententrychange", onAddress, listening);
+  window.addEventListener("popstate", onAddress, listening);
+  window.addEventListener("hashchange", onAddress, listening);
+  window.addEventListener("pageshow", ({ persisted }) => persisted && onReturn(), listening);
 }

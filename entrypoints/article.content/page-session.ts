@@ -1,29 +1,25 @@
 import { t } from "@/components/translate";
 import type { ExtractArticle } from "@/lib/article/article";
-import type { PageAround } from "@/lib/messages/frame-protocol";
-import { contextIsAlive, DeadContextError, sendToBackground } from "@/lib/messages/send";
+import { contextIsAlive, DeadContextError } from "@/lib/messages/send";
 import { CardController } from "./card-controller";
 import { claimPage } from "./claim-page";
 import { Followers } from "./followers";
-import { FrameLink } from "./frame-link";
 import { FrameReports } from "./frame-reports";
-import { cardElsewhere, watchFrames } from "./frames";
-import type { HighlightDesk } from "./highlight-desk";
+import { cardElsewhere } from "./frames";
+import type { HighlightDesk, HighlightDeskOptions } from "./highlight-desk";
 import { Keeper } from "./keeper";
 import type { KeptPage } from "./kept-page";
-import { keyAtLoading, keyOfPage } from "./key-of-page";
 import { learnLastWords } from "./last-words";
 import { Late } from "./late";
 import { MenuTarget } from "./menu-target";
-import { watchNavigation } from "./navigation-watch";
-import { OrphanReport } from "./orphan-report";
 import { Overlay } from "./overlay/overlay";
 import type { OwnTermController } from "./own-term-controller";
 import { pageHandlers } from "./page-handlers";
 import { connectPageInput } from "./page-input";
 import type { PageInterface } from "./page-interface";
 import type { PageSession } from "./page-requests";
-import { PageVisit } from "./page-visit";
+import type { PageVisit } from "./page-visit";
+import { PageVisits, type VisitCalls } from "./page-visits";
 import type { PassageFinder } from "./passage-finder";
 import { Passages } from "./passages";
 import { SelectionController } from "./selection-controller";
@@ -44,12 +40,68 @@ export interface PageSessionOptions {
   ending: AbortController;
 }
 
+/** What the parts of a session look at, each at as much of it as it says. */
+interface SessionPage extends Omit<PageSessionOptions, "kept"> {
+  kept: KeptPage | null;
+  overlay: Overlay;
+  /** What is no text of the page. */
+  isOurs(node: EventTarget | null): boolean;
+  /** The page that is open now. */
+  visit(): PageVisit | null;
+  onFailed(error: unknown): void;
+  signal: AbortSignal;
+}
+
+/** What takes part in a visit's events. */
+interface SessionParts extends SessionPage {
+  card: CardController;
+  keeper: Keeper;
+  desk: Late<HighlightDesk>;
+  followers: Followers;
+  frames: FrameReports;
+}
+
 /**
  * Termlight in one page: opens a visit for the page's address and for each later one, and connects pointer, keys,
  * selection and messages with it. Ends when the signal is aborted, leaving nothing behind.
+ *
+ * Every part is made from those above it. What the parts above are told by those below goes through the visits, which
+ * start last.
  */
 export function startPageSession(options: PageSessionOptions): PageSession {
-  const { window, kept = null, loadExtractor, loadInterface, loadPassageFinder, ending } = options;
+  const { window, ending } = options;
+  const { page, visits } = pageOf(options);
+
+  const ownTerms = lateOwnTerms(page);
+  const card = cardOf(page, ownTerms);
+
+  const keeper = new Keeper(page);
+  const passages = new Passages({ ...page, keeper });
+  const menuTarget = new MenuTarget(page);
+  const desk = lateDesk({ ...page, keeper, passages, menuTarget });
+
+  const addTerm = (range: Range): void => void ownTerms.use((own) => own.open(range));
+  const selection = new SelectionController({ ...page, keeper, passages, desk, addTerm });
+
+  const followers = new Followers(page);
+  const frames = new FrameReports(() => followers.changed());
+
+  claimPage(window, ending);
+  Object.assign(window, {
+    termlightHolds: (element) => visits.current?.holds(element) === true,
+    termlightCard: card,
+  } satisfies SharedWorld);
+  const parts = { ...page, card, keeper, desk, selection, followers, frames };
+  connectPageInput(parts);
+  const handlers = pageHandlers({ ...parts, openVisit: () => visits.open(), end: () => ending.abort() });
+  visits.start(callsOf(parts));
+  void learnLastWords();
+  return { handlers, follow: (follower) => followers.add(follower) };
+}
+
+/** What shows something in the page, and the page's visits, none of which has begun. */
+function pageOf(options: PageSessionOptions): { page: SessionPage; visits: PageVisits } {
+  const { window, kept = null, loadInterface, ending } = options;
   const { signal } = ending;
   const overlay = new Overlay({
     document: window.document,
@@ -59,124 +111,61 @@ export function startPageSession(options: PageSessionOptions): PageSession {
   });
   const isOurs = (node: EventTarget | null): boolean =>
     overlay.isOurs(node) || (kept !== null && !kept.root.contains(node as Node | null));
-  let visit: PageVisit | null = null;
-  let leaving = new AbortController();
-
-  const bringOwnTerms = async (): Promise<OwnTermController> => {
-    const { OwnTermController } = await loadInterface();
-    const page = () => ({ key: visit!.key, title: visit!.articleDraft().title });
-    return new OwnTermController({ window, overlay, page, signal });
-  };
-  const ownTerms = new Late(bringOwnTerms, (error) => report(error));
-  const card = new CardController({
-    window,
-    overlay,
-    mentions: () => visit?.mentions ?? null,
-    relatedNames: () => visit?.relatedNames ?? {},
-    articleLanguage: () => visit?.articleDraft().language ?? "",
-    onMute: (term, where) => void ownTerms.use((own) => own.mute(term, where)),
-    elsewhere: () => cardElsewhere(window),
-    signal,
-  });
-  const refreshEditor = (): void => desk.there?.editor.refresh();
-  const keeper = new Keeper({ window, overlay, visit: () => visit, onState: refreshEditor, signal });
-  const passages = new Passages({ keeper, visit: () => visit, loadPassageFinder });
-  const menuTarget = new MenuTarget({ window, visit: () => visit, isOurs, signal });
-  const bringDesk = async (): Promise<HighlightDesk> => {
-    const { HighlightDesk } = await loadInterface();
-    return new HighlightDesk({
-      ...{ window, overlay, keeper, passages, menuTarget, loadPassageFinder, signal },
-      visit: () => visit,
-    });
-  };
-  const desk: Late<HighlightDesk> = new Late(bringDesk, (error) => report(error));
-  const selection = new SelectionController({
-    window,
-    overlay,
-    isOurs,
-    keeper,
-    visit: () => visit,
-    passages,
-    desk,
-    addTerm: (range) => void ownTerms.use((own) => own.open(range)),
-    signal,
-  });
-  const link = window.parent === window ? null : new FrameLink();
-  const followers = new Followers({ window, visit: () => visit, signal });
-  const frames = new FrameReports(() => followers.changed());
-  const orphanReport = new OrphanReport();
-
   /** An extension that was updated or removed leaves its old scripts behind: the page wants reloading. */
-  const report = (error: unknown): void => {
+  const onFailed = (error: unknown): void => {
     const dead = error instanceof DeadContextError || !contextIsAlive();
     if (dead) overlay.say(t("page_error_reload"), { tone: "error" });
   };
-  /** A place on the page is no other page; and some pages say their own address only after they have changed it. */
-  const followAddress = (): void => {
-    if (visit && !kept && visit.record.address !== keyOfPage(window)) openVisit();
-  };
-  watchNavigation(window, { onAddress: followAddress, onReturn: () => openVisit() }, signal);
-  const openVisit = (): void => {
-    leaving.abort();
-    leaving = new AbortController();
-    card.close();
-    desk.there?.editor.close();
-    const opened = AbortSignal.any([signal, leaving.signal]);
-    const begun = link ? link.around().then((around) => begin(around, opened)) : begin(null, opened);
-    begun.catch((error: unknown) => {
-      if (!opened.aborted) report(error);
-    });
-  };
-  const begin = async (around: PageAround | null, opened: AbortSignal): Promise<void> => {
-    opened.throwIfAborted();
-    visit = new PageVisit({
-      window,
-      kept,
-      around,
-      // Whatever comes later is another page of an application.
-      keysAtLoading: visit ? [] : keyAtLoading(window),
-      isInFrame: (pageKey, id) => frames.isPlaced(pageKey, id),
-      loadExtractor,
-      loadPassageFinder,
-      isOurs,
-      onArticle: () => overlay.preload(),
-      onMentions: () => card.refresh(),
-      onState: () => followers.changed(),
-      onPlaced: (highlights) => {
-        if (kept) kept.onPlaced(highlights);
-        else if (around) link?.report(around.pageKey, highlights);
-        else orphanReport.tell(visit!.key, highlights.inOrder());
-      },
-      onChanged: () => {
-        followAddress();
-        refreshEditor();
-      },
-      signal: opened,
-    });
-    void visit.setUnsaved(keeper.waiting);
-    await visit.open();
-    keeper.takeOver();
-    if (visit.status !== "off" && !kept) watchFrames(window.document, enterFrames, opened);
-  };
-  // Where the background cannot be asked, the frames stay as they are.
-  const enterFrames = (): void => void sendToBackground("page/enter-frames", {}).catch(() => undefined);
-  window.addEventListener("pagehide", () => visit && link?.leave(visit.key), { signal });
+  const around = { ...options, kept, isOurs, onFailed, signal };
+  const visits = new PageVisits(around);
+  return { page: { ...around, overlay, visit: () => visits.current }, visits };
+}
 
-  claimPage(window, ending);
-  Object.assign(window, {
-    termlightHolds: (element) => visit?.holds(element) === true,
-    termlightCard: card,
-  } satisfies SharedWorld);
-  connectPageInput({ window, overlay, card, desk, visit: () => visit, signal });
-  const handlers = pageHandlers({
-    window,
-    visit: () => visit,
-    openVisit: () => openVisit(),
-    ...{ overlay, card, desk, keeper, selection, frames },
-    end: () => ending.abort(),
-    signal,
+/** What the reader decides about terms comes with the interface. */
+function lateOwnTerms(options: SessionPage): Late<OwnTermController> {
+  const { window, overlay, visit, loadInterface, onFailed, signal } = options;
+  const page = () => ({ key: visit()!.key, title: visit()!.articleDraft().title });
+  const bring = async (): Promise<OwnTermController> => {
+    const { OwnTermController } = await loadInterface();
+    return new OwnTermController({ window, overlay, page, signal });
+  };
+  return new Late(bring, onFailed);
+}
+
+function cardOf(page: SessionPage, ownTerms: Late<OwnTermController>): CardController {
+  const { window, visit } = page;
+  return new CardController({
+    ...page,
+    mentions: () => visit()?.mentions ?? null,
+    relatedNames: () => visit()?.relatedNames ?? {},
+    articleLanguage: () => visit()?.articleDraft().language ?? "",
+    onMute: (term, where) => void ownTerms.use((own) => own.mute(term, where)),
+    elsewhere: () => cardElsewhere(window),
   });
-  openVisit();
-  void learnLastWords();
-  return { handlers, follow: (follower) => followers.add(follower) };
+}
+
+/** The work on highlights comes with the interface too. */
+function lateDesk(page: SessionPage & HighlightDeskOptions): Late<HighlightDesk> {
+  const bring = async (): Promise<HighlightDesk> => {
+    const { HighlightDesk } = await page.loadInterface();
+    return new HighlightDesk(page);
+  };
+  return new Late(bring, page.onFailed);
+}
+
+/** What the parts of a session do as pages come, are read, and go. */
+function callsOf({ overlay, card, keeper, desk, followers, frames }: SessionParts): VisitCalls {
+  return {
+    onLeave: () => {
+      card.close();
+      desk.there?.editor.close();
+    },
+    onBegin: (visit) => void visit.setUnsaved(keeper.waiting),
+    onOpened: () => keeper.takeOver(),
+    isInFrame: (pageKey, id) => frames.isPlaced(pageKey, id),
+    onArticle: () => overlay.preload(),
+    onMentions: () => card.refresh(),
+    onState: () => followers.changed(),
+    onChanged: () => desk.there?.editor.refresh(),
+  };
 }

@@ -22,6 +22,7 @@ import type { ReadRecord } from "./use-read-record";
 import { type KnownTerm, useKnownTerm } from "./use-term-details";
 import type { ToastHolder } from "./use-toast";
 import "@/components/HoverCard.css";
+import "./TermPage.css";
 
 /** Props of {@link TermPage}. */
 export interface TermPageProps {

@@ -12,6 +12,7 @@ import { type TermChoice, termRows } from "./term-rows";
 import { useListWindow } from "./use-list-window";
 import type { ReadRecord } from "./use-read-record";
 import { useRowKeys } from "./use-row-keys";
+import "./TermTable.css";
 
 /** A row's height before it was measured, CSS px. */
 const ESTIMATE = { head: 40, item: 43 };

@@ -3,6 +3,7 @@ import { t } from "@/components/translate";
 import { KindSelect } from "./KindSelect";
 import type { TermDirectory } from "./term-directory";
 import type { TermChoice } from "./term-rows";
+import "./TermTools.css";
 
 /** Props of {@link TermTools}. */
 export interface TermToolsProps {

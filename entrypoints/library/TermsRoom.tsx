@@ -12,7 +12,6 @@ import type { Live } from "./use-live-query";
 import { useReadRecord } from "./use-read-record";
 import { useTermDirectory } from "./use-term-directory";
 import type { ToastHolder } from "./use-toast";
-import "./terms-room.css";
 
 /** Props of {@link TermsRoom}. */
 export interface TermsRoomProps {

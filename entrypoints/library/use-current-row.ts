@@ -84,20 +84,8 @@ function runCommand(command: ListCommand, situation: Situation): boolean {
   const { selection, editing, bulk, list } = props;
   const id = isFocused(view) ? idOf(situation, row) : null;
   switch (command.kind) {
-    case "move": {
-      const to =
-        command.to === "next" || command.to === "previous"
-          ? neighbour(situation, command.to)
-          : endOf(view, command.to);
-      if (to === null) return false;
-      if (command.extend) {
-        if (id !== null && selection.selection.anchor === null) selection.toggle(id);
-        const target = idOf(situation, to);
-        if (target !== null) selection.extendTo(target);
-      }
-      situation.go(to);
-      return true;
-    }
+    case "move":
+      return move(command, situation, id);
     case "select":
       if (id !== null) selection.toggle(id);
       return id !== null;
@@ -131,6 +119,24 @@ function runCommand(command: ListCommand, situation: Situation): boolean {
       return ids.length > 0;
     }
   }
+}
+
+function move(
+  { to: where, extend }: Extract<ListCommand, { kind: "move" }>,
+  situation: Situation,
+  id: string | null,
+): boolean {
+  const { selection } = situation.props;
+  const to =
+    where === "next" || where === "previous" ? neighbour(situation, where) : endOf(situation.view, where);
+  if (to === null) return false;
+  if (extend) {
+    if (id !== null && selection.selection.anchor === null) selection.toggle(id);
+    const target = idOf(situation, to);
+    if (target !== null) selection.extendTo(target);
+  }
+  situation.go(to);
+  return true;
 }
 
 /** The selected highlights; where none are, the one that has the focus. */

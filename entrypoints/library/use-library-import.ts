@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { CsvColumns } from "@/lib/exchange/csv-columns";
 import { UnreadableImportError } from "@/lib/exchange/import-file";
-import type { ImportFault, ImportReader } from "@/lib/exchange/import-reading";
+import type { ImportFault } from "@/lib/exchange/import-reading";
 import type { OpenedImport } from "@/lib/exchange/read-import";
 import type { ChangedSince } from "@/lib/imports/import-slice";
 import type { Database } from "@/lib/store/database";
@@ -70,69 +70,73 @@ export function useLibraryImport(db: Database): LibraryImport {
   };
 }
 
+/** What is under way: `show` shows how it stands, as long as nothing else was begun. */
+type Work = (signal: AbortSignal, show: (state: ImportState) => void) => Promise<ImportState>;
+
 function importActions(
   db: Database,
   running: { current: AbortController },
   setState: (state: ImportState) => void,
 ) {
-  const run = (first: ImportState, work: (signal: AbortSignal) => Promise<ImportState>): void => {
+  const run = (first: ImportState, work: Work): void => {
     running.current.abort();
     running.current = new AbortController();
     const { signal } = running.current;
-    setState(first);
-    work(signal)
-      .catch(failed)
-      .then((state) => {
-        if (!signal.aborted) setState(state);
-      });
-  };
-  const check = async (
-    reader: ImportReader,
-    signal: AbortSignal,
-    table: TableImport | null,
-    columns: CsvColumns | null,
-  ) => checkedState(await checkImport(reader, db, signal), table, columns);
-  const goOn = async (opened: OpenedImport, signal: AbortSignal): Promise<ImportState> => {
-    if (opened.step === "passphrase") return { step: "passphrase", locked: opened, isWrong: false };
-    if (opened.step === "columns") return { step: "columns", table: opened, columns: opened.guess };
-    if (!signal.aborted) setState({ step: "checking" });
-    return check(opened.reader(), signal, null, null);
+    const show = (state: ImportState): void => {
+      if (!signal.aborted) setState(state);
+    };
+    show(first);
+    work(signal, show).catch(failed).then(show);
   };
   return {
-    read: (file: File) =>
-      run({ step: "reading", share: 0 }, async (signal) => {
-        const onShare = (share: number): void => {
-          if (!signal.aborted) setState({ step: "reading", share });
-        };
-        return goOn((await openFile(file, signal, onShare)).opened, signal);
-      }),
+    read: (file: File) => run({ step: "reading", share: 0 }, reading(file, db)),
     unlock: (locked: LockedImport, passphrase: string) =>
-      run({ step: "checking" }, async (signal) => {
-        try {
-          return await goOn(await locked.open(passphrase), signal);
-        } catch (error) {
-          if (!(error instanceof Error) || error.name !== "WrongPassphrase") throw error;
-          return { step: "passphrase", locked, isWrong: true };
-        }
-      }),
+      run({ step: "checking" }, unlocking(locked, passphrase, db)),
     setColumns: (table: TableImport, columns: CsvColumns) => setState({ step: "columns", table, columns }),
     readColumns: (table: TableImport, columns: CsvColumns) =>
-      run({ step: "checking" }, (signal) => check(table.reader(columns), signal, table, columns)),
+      run({ step: "checking" }, async (signal) =>
+        checkedState(await checkImport(table.reader(columns), db, signal), table, columns),
+      ),
     make: (checked: ImportCheck, choice: ImportChoice) =>
-      run({ step: "importing", phase: "sending", share: 0 }, async (signal) => {
-        const onProgress = (progress: ImportProgress): void => {
-          if (!signal.aborted) setState({ step: "importing", ...progress });
-        };
+      run({ step: "importing", phase: "sending", share: 0 }, async (signal, show) => {
+        const onProgress = (progress: ImportProgress): void => show({ step: "importing", ...progress });
         return { step: "imported", ...(await makeImport(checked, choice, signal, onProgress)) };
       }),
     undo: (importId: string) =>
-      run({ step: "undoing", share: 0 }, async (signal) => {
-        const changedSince = await undoMadeImport(importId, signal, (share) => {
-          if (!signal.aborted) setState({ step: "undoing", share });
-        });
-        return { step: "undone", ...changedSince };
+      run({ step: "undoing", share: 0 }, async (signal, show) => {
+        const onShare = (share: number): void => show({ step: "undoing", share });
+        return { step: "undone", ...(await undoMadeImport(importId, signal, onShare)) };
       }),
     cancel: () => run({ step: "choose" }, async () => ({ step: "choose" })),
+  };
+}
+
+function reading(file: File, db: Database): Work {
+  return async (signal, show) => {
+    const onShare = (share: number): void => show({ step: "reading", share });
+    const { opened } = await openFile(file, signal, onShare);
+    return afterOpening(opened, db)(signal, show);
+  };
+}
+
+function unlocking(locked: LockedImport, passphrase: string, db: Database): Work {
+  return async (signal, show) => {
+    try {
+      return await afterOpening(await locked.open(passphrase), db)(signal, show);
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== "WrongPassphrase") throw error;
+      return { step: "passphrase", locked, isWrong: true };
+    }
+  };
+}
+
+/** Asks what has to be asked of the reader first; where there is nothing, the file is checked. */
+function afterOpening(opened: OpenedImport, db: Database): Work {
+  return async (signal, show) => {
+    if (opened.step === "passphrase") return { step: "passphrase", locked: opened, isWrong: false };
+    if (opened.step === "columns") return { step: "columns", table: opened, columns: opened.guess };
+    show({ step: "checking" });
+    return checkedState(await checkImport(opened.reader(), db, signal), null, null);
   };
 }
 

@@ -7,6 +7,7 @@ import { LONGEST_COLOR_NAME, type Settings } from "@/lib/settings/settings";
 import type { PanelContext } from "./panel-context";
 import { useChoices } from "./use-choices";
 import "@/components/edit-fields.css";
+import "./ColorsPanel.css";
 
 /** Which colour the next highlight gets, and what the colours are called. */
 export function ColorsPanel({ toasts }: PanelContext) {

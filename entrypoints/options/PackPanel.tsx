@@ -11,6 +11,7 @@ import { ImportResult } from "./ImportResult";
 import { PackColumns } from "./PackColumns";
 import { PackSource } from "./PackSource";
 import type { PanelContext } from "./panel-context";
+import "./PackPanel.css";
 
 /** Taking own terms in from a file or text, and out into a file. */
 export function PackPanel(context: PanelContext) {

@@ -15,6 +15,7 @@ import { useFocusOnReturn } from "./use-focus-on-return";
 import { useOwnTerms } from "./use-own-terms";
 import type { TermDrafts } from "./use-term-drafts";
 import { useTermEditing } from "./use-term-editing";
+import "./TermsPanel.css";
 
 /** So many terms are shown at first, and so many more each time the end comes near. */
 const STEP = 50;

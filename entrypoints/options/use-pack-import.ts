@@ -73,41 +73,36 @@ function importActions(
     checkFile: (file) => check(async () => readTermPackFile(new Uint8Array(await file.arrayBuffer()))),
     checkText: (text) => check(async () => readTermPack(text)),
     checkAgain: (reading) => begin({ step: "checking" }, { run: () => checked(reading), reading }),
-    importGood: (check) =>
-      begin(
-        { step: "importing", check, phase: "sending", share: 0 },
-        {
-          run: async (signal, show) => {
-            const order = {
-              kind: "pack",
-              slices: packSlices(check.plan),
-              total: importableOf(check),
-              settings: {},
-            } as const;
-            const onProgress = (progress: ImportProgress): void =>
-              show({ step: "importing", check, ...progress });
-            return { step: "imported", ...(await sendImport(order, signal, onProgress)) };
-          },
-          failed: () => t("import_unchanged"),
-          reading: check.reading,
-        },
-      ),
-    undo: (importId) =>
-      begin(
-        { step: "undoing", share: 0 },
-        {
-          run: async (signal, show) => {
-            const onShare = (share: number): void => show({ step: "undoing", share });
-            return { step: "undone", ...(await undoMadeImport(importId, signal, onShare)) };
-          },
-          failed: () => t("pack_not_undone"),
-        },
-      ),
+    importGood: (check) => begin({ step: "importing", check, phase: "sending", share: 0 }, importing(check)),
+    undo: (importId) => begin({ step: "undoing", share: 0 }, undoing(importId)),
     cancel: () => {
       running.current.abort();
       setState((state) =>
         state.step === "importing" ? { step: "checked", ...state.check } : { step: "idle" },
       );
     },
+  };
+}
+
+function importing(check: PackCheck): Work {
+  return {
+    run: async (signal, show) => {
+      const slices = packSlices(check.plan);
+      const order = { kind: "pack", slices, total: importableOf(check), settings: {} } as const;
+      const onProgress = (progress: ImportProgress): void => show({ step: "importing", check, ...progress });
+      return { step: "imported", ...(await sendImport(order, signal, onProgress)) };
+    },
+    failed: () => t("import_unchanged"),
+    reading: check.reading,
+  };
+}
+
+function undoing(importId: string): Work {
+  return {
+    run: async (signal, show) => {
+      const onShare = (share: number): void => show({ step: "undoing", share });
+      return { step: "undone", ...(await undoMadeImport(importId, signal, onShare)) };
+    },
+    failed: () => t("pack_not_undone"),
   };
 }

@@ -76,19 +76,9 @@ function WhichTerms({ which, onWhich }: { which: Which; onWhich(which: Which): v
 function Entries(props: TermsPanelProps & { terms: readonly PageTerm[] }) {
   const { description, terms, seen, language, actions } = props;
   const texts = usePageTerms(description);
-  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const { open, toggle, places, step } = useUnfolded(actions);
   const [chosen, setChosen] = useState(language);
-  const [places, setPlaces] = useState<ReadonlyMap<string, MentionPlace>>(new Map());
   const list = useRef<HTMLOListElement>(null);
-  const step = async (id: string, direction: 1 | -1): Promise<void> => {
-    const place = await actions.step(id, direction);
-    if (place) setPlaces((before) => new Map(before).set(id, place));
-  };
-  const toggle = (id: string): void => {
-    const opens = !open.has(id);
-    setOpen(opens ? new Set([...open, id]) : new Set([...open].filter((each) => each !== id)));
-    if (opens) void step(id, 1);
-  };
   const mute = (index: number, name: string, where: "here" | "everywhere"): void => {
     if (list.current) focusNextEntry(list.current, index);
     actions.mute(terms[index]!.id, name, where);
@@ -107,7 +97,7 @@ function Entries(props: TermsPanelProps & { terms: readonly PageTerm[] }) {
           seen={seen.includes(term.id)}
           current={term.id === seen[0]}
           onToggle={() => toggle(term.id)}
-          onStep={(direction) => void step(term.id, direction)}
+          onStep={(direction) => step(term.id, direction)}
         >
           <OpenedTerm
             of={term}
@@ -116,7 +106,7 @@ function Entries(props: TermsPanelProps & { terms: readonly PageTerm[] }) {
             articleLanguage={description.language}
             onLanguage={setChosen}
             place={places.get(term.id) ?? null}
-            onStep={(direction) => void step(term.id, direction)}
+            onStep={(direction) => step(term.id, direction)}
             actions={actions}
             onReturned={() => focusEntry(index)}
             onMute={(name, where) => mute(index, name, where)}
@@ -125,6 +115,23 @@ function Entries(props: TermsPanelProps & { terms: readonly PageTerm[] }) {
       ))}
     </ol>
   );
+}
+
+/** Which terms are unfolded, and which mention of each was shown last: the first one when it is unfolded. */
+function useUnfolded(actions: TermActions) {
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const [places, setPlaces] = useState<ReadonlyMap<string, MentionPlace>>(new Map());
+  const stepTo = async (id: string, direction: 1 | -1): Promise<void> => {
+    const place = await actions.step(id, direction);
+    if (place) setPlaces((before) => new Map(before).set(id, place));
+  };
+  const step = (id: string, direction: 1 | -1): void => void stepTo(id, direction);
+  const toggle = (id: string): void => {
+    const opens = !open.has(id);
+    setOpen(opens ? new Set([...open, id]) : new Set([...open].filter((each) => each !== id)));
+    if (opens) step(id, 1);
+  };
+  return { open, toggle, places, step };
 }
 
 function briefOf(

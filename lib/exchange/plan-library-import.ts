@@ -51,7 +51,7 @@ export interface LibraryPlan {
  * file changes nothing the second time, whichever way it was taken the first time. Pausing work.
  */
 export function* planLibraryImport(reading: ImportReading, view: LibraryView): Generator<void, LibraryPlan> {
-  const { highlights: rows, extras } = reading;
+  const { extras } = reading;
   const ownTerms = planOwnTerms(extras.ownTerms, view.ownTerms);
   const ownIds = new Set([...extras.ownTerms, ...view.ownTerms].map(({ id }) => id));
   const plan: LibraryPlan = {
@@ -67,10 +67,20 @@ export function* planLibraryImport(reading: ImportReading, view: LibraryView): G
     settings: differing(extras.settings, view.settings),
   };
   yield;
+  yield* sortRows(reading.highlights, view.highlights, plan);
+  return plan;
+}
+
+/** Tells the rows that are new, changed, and the same, and adds them to the plan. */
+function* sortRows(
+  rows: readonly ImportedHighlight[],
+  highlights: LibraryView["highlights"],
+  plan: LibraryPlan,
+): Generator<void, void> {
   const fileIds = new Set(rows.map(({ id }) => id));
-  const byId = new Map(view.highlights.map((highlight) => [highlight.id, highlight]));
+  const byId = new Map(highlights.map((highlight) => [highlight.id, highlight]));
   const places = new KnownPlaces(
-    view.highlights.filter(({ id }) => !fileIds.has(id)),
+    highlights.filter(({ id }) => !fileIds.has(id)),
     rows,
   );
   yield;
@@ -90,7 +100,6 @@ export function* planLibraryImport(reading: ImportReading, view: LibraryView): G
     if (stored) plan.changed.push({ row, stored });
     else plan.added.push(row);
   }
-  return plan;
 }
 
 /** Rows with ids are as many as their ids. */

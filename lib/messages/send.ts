@@ -37,10 +37,16 @@ export async function sendToBackground<T extends keyof BackgroundProtocol>(
   type: T,
   request: BackgroundProtocol[T]["request"],
 ): Promise<BackgroundProtocol[T]["reply"]> {
-  return twice(() => {
+  const send = async (): Promise<BackgroundProtocol[T]["reply"]> => {
     if (!contextIsAlive()) throw new DeadContextError("the extension was reloaded or removed");
-    return chrome.runtime.sendMessage({ type, request } satisfies Envelope);
-  });
+    return opened(await chrome.runtime.sendMessage({ type, request } satisfies Envelope));
+  };
+  try {
+    return await send();
+  } catch (error) {
+    if (error instanceof RequestError && error.name !== "NoReceiver") throw error;
+    return send();
+  }
 }
 
 /**
@@ -61,7 +67,7 @@ export async function sendToPage<T extends keyof PageProtocol>(
   } catch (error) {
     throw new RequestError("NoReceiver", String(error));
   }
-  return opened(answer) as PageProtocol[T]["reply"];
+  return opened(answer);
 }
 
 /** Tells the page sessions in all frames of a tab, the main frame's among them. Nobody needs to hear it. */
@@ -73,18 +79,8 @@ export async function tellFrames<T extends keyof PageProtocol>(
   await chrome.tabs.sendMessage(tabId, { type, request } satisfies Envelope).catch(() => undefined);
 }
 
-async function twice<R>(send: () => Promise<ReplyEnvelope | undefined>): Promise<R> {
-  try {
-    return opened(await send()) as R;
-  } catch (error) {
-    if (error instanceof RequestError && error.name !== "NoReceiver") throw error;
-    if (!contextIsAlive()) throw new DeadContextError("the extension was reloaded or removed");
-    return opened(await send()) as R;
-  }
-}
-
-function opened(answer: ReplyEnvelope | undefined): unknown {
+function opened<Reply>(answer: ReplyEnvelope | undefined): Reply {
   if (answer === undefined) throw new RequestError("NoReceiver", "nobody answered");
   if (!answer.ok) throw new RequestError(answer.name, answer.message);
-  return answer.reply;
+  return answer.reply as Reply;
 }

@@ -1,8 +1,9 @@
 import { useMemo, useState } from "preact/hooks";
 import { countText, numberText } from "@/components/count-text";
-import { FigureBox } from "@/components/FigureBox";
+import { FigureBox, type FigureTable } from "@/components/FigureBox";
 import { joinSentences } from "@/components/join-sentences";
 import { t } from "@/components/translate";
+import type { TermMap } from "@/lib/insights/term-map";
 import { libraryHash } from "../library-hash";
 import type { TermDirectory } from "../term-directory";
 import { Chart, type ChartPress } from "./Chart";
@@ -28,21 +29,40 @@ export function MapFigure({ insights: { map }, directory, onTerm, onQuery }: Map
   const [chart, setChart] = useState<DrawnChart | null>(null);
   const option = useMemo(() => mapOption(map, directory), [map, directory]);
   const { terms, links } = map;
-  const bothQuery = ({ first, second }: (typeof links)[number]): string => `term:${first} term:${second}`;
   const onPress = ({ dataIndex, dataType }: ChartPress): void => {
     const [term, link] = [terms[dataIndex], links[dataIndex]];
     if (dataType === "edge" && link) onQuery(bothQuery(link));
     else if (dataType === "node" && term) onTerm(term.id);
   };
-  const pair = ({ first, second }: (typeof links)[number]): string =>
-    t("insights_pair", directory.nameOf(first), directory.nameOf(second));
-  const summary =
-    links.length === 0
-      ? t("insights_map_empty")
-      : joinSentences(
-          countText("insights_map_terms", terms.length),
-          t("insights_map_summary", links.slice(0, SAID).map(pair).join(t("insights_between"))),
-        );
+  return (
+    <FigureBox title={t("insights_map")} summary={summaryOf(map, directory)} table={tableOf(map, directory)}>
+      {links.length > 0 && (
+        <div class="tl-map">
+          <Chart height={mapHeight(terms.length)} option={option} onPress={onPress} onDrawn={setChart} />
+          {chart && <MapZoom chart={chart} />}
+        </div>
+      )}
+    </FigureBox>
+  );
+}
+
+/** Finds the passages on both of two terms. */
+function bothQuery({ first, second }: TermMap["links"][number]): string {
+  return `term:${first} term:${second}`;
+}
+
+function summaryOf({ terms, links }: TermMap, directory: TermDirectory): string {
+  if (links.length === 0) return t("insights_map_empty");
+  const pairs = links
+    .slice(0, SAID)
+    .map(({ first, second }) => t("insights_pair", directory.nameOf(first), directory.nameOf(second)));
+  return joinSentences(
+    countText("insights_map_terms", terms.length),
+    t("insights_map_summary", pairs.join(t("insights_between"))),
+  );
+}
+
+function tableOf({ links }: TermMap, directory: TermDirectory): FigureTable {
   const term = (id: string) => (
     <a key={id} href={libraryHash({ termId: id })}>
       {directory.nameOf(id)}
@@ -59,21 +79,8 @@ export function MapFigure({ insights: { map }, directory, onTerm, onQuery }: Map
       numberText(Math.round(link.weight * 100) / 100),
     ],
   }));
-  return (
-    <FigureBox
-      title={t("insights_map")}
-      summary={summary}
-      table={{
-        columns: [t("terms_column_name"), t("terms_column_name"), t("insights_both"), t("insights_nearness")],
-        rows,
-      }}
-    >
-      {links.length > 0 && (
-        <div class="tl-map">
-          <Chart height={mapHeight(terms.length)} option={option} onPress={onPress} onDrawn={setChart} />
-          {chart && <MapZoom chart={chart} />}
-        </div>
-      )}
-    </FigureBox>
-  );
+  return {
+    columns: [t("terms_column_name"), t("terms_column_name"), t("insights_both"), t("insights_nearness")],
+    rows,
+  };
 }

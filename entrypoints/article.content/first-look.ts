@@ -1,0 +1,40 @@
+import { looksLikeArticle } from "@/lib/article/looks-like-article";
+import { sendToBackground } from "@/lib/messages/send";
+import { runInSlices } from "@/lib/page-text/time-slices";
+import { isClaimed } from "./claim-page";
+import { formerKeysOf, keyOfPage } from "./key-of-page";
+
+/** What one look leaves for the next. */
+export interface LookedAt {
+  /** The key of the page of which the background was asked last; empty before. */
+  pageKey: string;
+}
+
+/**
+ * Whether there is something to do in a page, as it is now.
+ *
+ * @throws AbortError where the signal ends it; what `sendToBackground` throws.
+ */
+export async function isWanted(
+  window: Window & typeof globalThis,
+  before: LookedAt,
+  signal: AbortSignal,
+): Promise<boolean> {
+  return (
+    window.parent !== window ||
+    // A session that an update left behind may have something to hand over.
+    isClaimed(window) ||
+    (await runInSlices(looksLikeArticle(window.document), signal)) ||
+    isKept(window, before)
+  );
+}
+
+/** Asked once for each address. */
+async function isKept(window: Window & typeof globalThis, before: LookedAt): Promise<boolean> {
+  const pageKey = keyOfPage(window);
+  if (before.pageKey === pageKey) return false;
+  before.pageKey = pageKey;
+  const request = { pageKey, formerKeys: formerKeysOf(window), host: window.location.host };
+  const { enabled, forced, highlights, elsewhere } = await sendToBackground("page/open", request);
+  return enabled && (forced || highlights.length + elsewhere.length > 0);
+}
