@@ -42,7 +42,7 @@ export interface Bracket {
   before: PlacedText;
   content: PlacedText;
   parts: Part[];
-  /** Whether that ends with a closing quotation mark. */
+  /** Whether a closing quotation mark stands right before it. */
   isQuoted: boolean;
   /** Where it opens, in normalised units. */
   open: number;
