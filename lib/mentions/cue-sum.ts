@@ -33,7 +33,7 @@ const MOST_OF_RIVALS = 0.8;
 /**
  * Adds up what cue words weigh for one candidate after the other. A word that stands there more than once counts where it
  * weighs most: that it is repeated says little more. Of words that overlap (`AI model`, `model`) the heaviest
- * counts, of two that weigh the same the later or longer one.
+ * counts; of two that weigh the same the one that holds the other, else the later.
  */
 export class CueSum {
   /** Per word: the candidate at which it was last counted, and what it weighed there. */
@@ -88,6 +88,7 @@ export class CueSum {
   add(cue: number, start: number, end: number, weight: number, source: CueSource): void {
     if (start >= this.end) this.count();
     else if (Math.abs(weight) < Math.abs(this.weight)) return;
+    else if (end <= this.end && Math.abs(weight) === Math.abs(this.weight)) return;
     this.cue = cue;
     this.start = start;
     this.end = end;

@@ -69,6 +69,22 @@ describe("the sum of cue words", () => {
       ],
       [0.6, 0],
     ],
+    [
+      "of two alike that overlap the one that holds the other",
+      [
+        [4, 0.6, "plain", [0, 20]],
+        [5, -0.6, "plain", [-5, 0]],
+      ],
+      [0.6, 0],
+    ],
+    [
+      "of two alike that overlap the later, if it goes on",
+      [
+        [4, 0.6, "plain", [0, 10]],
+        [5, -0.6, "plain", [-5, 10]],
+      ],
+      [0, 0.6],
+    ],
   ])("counts %s", (_title, words, expected) => {
     expect(totals(words)).toEqual(expected);
   });
