@@ -1,14 +1,13 @@
 import type { AliasForm } from "./alias-form";
-import { type AliasTable, CASE_RULES, FORM_FACTS, KEY_ROLES, VERSION_STYLES } from "./alias-table";
-import { unpacked } from "./packed-numbers";
+import { type AliasTable, CASE_RULES, FORM_FACTS, VERSION_STYLES } from "./alias-table";
+import { readList, unpacked } from "./packed-numbers";
 import { shortFormKey } from "./short-form";
 
-const ROLE_BITS = (1 << KEY_ROLES.forms) - 1;
 const TWO_BITS = 3;
 
 /** The aliases of an {@link AliasTable}, made into objects when they first turn up: most never do. */
 export class AliasForms {
-  /** By key: its roles (see `KEY_ROLES`) without the number of forms. */
+  /** By key: its roles (see `KEY_ROLES`). */
   readonly roles: Uint8Array;
   /** By key: the number of its first form; one more entry at the end. */
   readonly starts: Int32Array;
@@ -16,18 +15,8 @@ export class AliasForms {
   private split: readonly string[] | undefined;
 
   constructor(private readonly table: AliasTable) {
-    const { roles } = table;
-    const bits = new Uint8Array(roles.length);
-    const starts = new Int32Array(roles.length + 1);
-    let forms = 0;
-    for (let key = 0; key < roles.length; key++) {
-      const unit = unpacked(roles, key);
-      bits[key] = unit & ROLE_BITS;
-      forms += unit >>> KEY_ROLES.forms;
-      starts[key + 1] = forms;
-    }
-    this.roles = bits;
-    this.starts = starts;
+    this.roles = new Uint8Array(readList(table.roles));
+    this.starts = new Int32Array(readList(table.starts));
   }
 
   /** How many there are. */

@@ -3,12 +3,14 @@ import { holdsDigit, makerNames, versionStyle } from "./alias-form";
 import { type AliasTable, CASE_RULES, FORM_FACTS, KEY_ROLES, VERSION_STYLES } from "./alias-table";
 import { aliasTexts } from "./alias-texts";
 import { aliasVariants } from "./alias-variants";
+import { buildKeys } from "./build-keys";
 import { CROSSINGS } from "./crossings";
 import { isOneEdition } from "./editions";
-import { keysOf, keyTableOf } from "./key-table";
+import { keysOf } from "./key-set";
 import { keyText } from "./key-text";
 import { keyOf } from "./key-units";
-import { packed, unpacked } from "./packed-numbers";
+import { openKeys, packKeys } from "./packed-keys";
+import { listed, packed, readList, unpacked } from "./packed-numbers";
 import { isProvenAlias } from "./proven-alias";
 import { isShortForm } from "./short-form";
 import type { AliasCase, Term } from "./term";
@@ -67,16 +69,15 @@ class AliasTableBuilder {
   /** Adds all that `table` holds. */
   addTable(table: AliasTable): void {
     const texts = table.texts.split("\n");
-    let form = 0;
-    keysOf(table.keys).forEach((key, place) => {
-      const bits = unpacked(table.roles, place);
-      const last = form + (bits >> KEY_ROLES.forms);
+    const roles = readList(table.roles);
+    const starts = readList(table.starts);
+    keysOf(openKeys(table.keys)).forEach((key, place) => {
       const forms: Draft["forms"] = [];
-      for (; form < last; form++) {
+      for (let form = starts[place]!; form < starts[place + 1]!; form++) {
         const term = unpacked(table.facts, form * 2);
         forms.push({ text: texts[form]!, term, facts: unpacked(table.facts, form * 2 + 1) });
       }
-      this.drafts.set(key, { roles: bits & ((1 << KEY_ROLES.forms) - 1), forms });
+      this.drafts.set(key, { roles: roles[place]!, forms });
     });
   }
 
@@ -109,9 +110,12 @@ class AliasTableBuilder {
     const keys = [...this.drafts.keys()].sort();
     const drafts = keys.map((key) => this.drafts.get(key)!);
     const forms = drafts.flatMap((draft) => draft.forms);
+    const starts = [0];
+    for (const draft of drafts) starts.push(starts.at(-1)! + draft.forms.length);
     return {
-      keys: keyTableOf(keys),
-      roles: packed(drafts.map((draft) => draft.roles | (draft.forms.length << KEY_ROLES.forms))),
+      keys: packKeys(buildKeys(keys)),
+      roles: listed(drafts.map((draft) => draft.roles)),
+      starts: listed(starts),
       texts: forms.map(({ text }) => text).join("\n"),
       facts: packed(forms.flatMap(({ term, facts }) => [term, facts])),
     };

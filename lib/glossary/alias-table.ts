@@ -1,5 +1,5 @@
 import type { VersionStyle } from "./alias-form";
-import type { KeyTable } from "./key-table";
+import type { PackedKeys } from "./packed-keys";
 import type { AliasCase } from "./term";
 
 /**
@@ -7,9 +7,11 @@ import type { AliasCase } from "./term";
  * to read. Keys are numbered from 0 in their order.
  */
 export interface AliasTable {
-  keys: KeyTable;
-  /** Per key, packed: {@link KEY_ROLES} and, above them, how many forms are written so. */
+  keys: PackedKeys;
+  /** Per key, listed: {@link KEY_ROLES}. */
   roles: string;
+  /** Per key, listed: the number of its first form; one more at the end. */
+  starts: string;
   /** Texts of the forms, normalised, case kept, one per line; those of one key together, in the order of keys. */
   texts: string;
   /** Per form two numbers, packed: the index of its term, and what {@link FORM_FACTS} says. */
@@ -18,7 +20,7 @@ export interface AliasTable {
 
 /**
  * What a key may be besides an alias, as bits: `crossing` to `marker` are stretches, the others signs beside which
- * definitions stand. `forms` is how far to shift for the number of forms.
+ * definitions stand.
  */
 export const KEY_ROLES = {
   crossing: 1,
@@ -26,7 +28,6 @@ export const KEY_ROLES = {
   marker: 4,
   bracket: 8,
   dash: 16,
-  forms: 5,
 } as const;
 
 /** The bits of a form's facts; two bits each for its case rule and its version style, from `rule` and `versions` on. */

@@ -5,8 +5,8 @@ import { buildAliasTable } from "./alias-table-builder";
 import type { CompiledGlossary } from "./compiled-glossary";
 import { CueSet } from "./cue-set";
 import { buildCueTable, type CueTable } from "./cue-table";
-import { openKeys } from "./key-set";
 import { ownClaims } from "./own-claims";
+import { openKeys } from "./packed-keys";
 import type { Term } from "./term";
 import { topicWeight } from "./topic-weight";
 

@@ -8,8 +8,8 @@ import {
   type Side,
   STRONG_WEIGHT,
 } from "./fields";
-import { type KeySet, openKeys } from "./key-set";
-import { keysOf } from "./key-table";
+import { type KeySet, keyCount, keysOf } from "./key-set";
+import { openKeys } from "./packed-keys";
 import { unpackAll } from "./packed-numbers";
 import type { Term, TermKind } from "./term";
 
@@ -87,7 +87,7 @@ export class CueSet {
     private readonly table: CueTable,
   ) {
     this.keys = openKeys(table.keys);
-    this.size = table.keys.lengths.length;
+    this.size = keyCount(this.keys);
     this.common = new Set(unpackAll(table.common));
     const weightsAt = (place: Side): Int8Array => {
       const weights = new Int8Array(this.size);
@@ -177,7 +177,7 @@ export class CueSet {
   }
 
   private spell(): string[] {
-    const numbers = new Map(keysOf(this.table.keys).map((key, number) => [key, number]));
+    const numbers = new Map(keysOf(this.keys).map((key, number) => [key, number]));
     const words: string[] = [];
     for (const word of cueWords(this.terms)) {
       for (const key of cueKeys(word)) words[numbers.get(key)!] ??= word;

@@ -1,5 +1,6 @@
 import { aliasTexts } from "./alias-texts";
 import { aliasVariants } from "./alias-variants";
+import { buildKeys } from "./build-keys";
 import {
   AI_FIELD,
   CASED_RIVALS,
@@ -10,9 +11,9 @@ import {
   type RivalField,
   rivalWords,
 } from "./fields";
-import { type KeyTable, keyTableOf } from "./key-table";
 import { keyText } from "./key-text";
 import { keyOf } from "./key-units";
+import { type PackedKeys, packKeys } from "./packed-keys";
 import { packed } from "./packed-numbers";
 import type { Term } from "./term";
 
@@ -39,7 +40,7 @@ export interface CuesOfTerm {
  * to read.
  */
 export interface CueTable {
-  keys: KeyTable;
+  keys: PackedKeys;
   /** Numbers of the words of the AI field, packed, in the order of `AI_FIELD`. */
   field: readonly string[];
   /** Numbers of the phrases that hide words of the AI field, packed. */
@@ -126,7 +127,7 @@ export function buildCueTable(terms: readonly Term[]): CueTable {
     capitals: words.map(capitalsOf),
   });
   return {
-    keys: keyTableOf(keys),
+    keys: packKeys(buildKeys(keys)),
     field: AI_FIELD.map(({ words }) => ofWords(words)),
     decoys: ofWords(DECOYS),
     cased: casedOf(CASED_WORDS),

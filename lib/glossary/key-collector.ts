@@ -1,5 +1,5 @@
-import { type KeySet, openKeys } from "./key-set";
-import { keyTableOf } from "./key-table";
+import { buildKeys } from "./build-keys";
+import type { KeySet } from "./key-set";
 import { keyOf } from "./key-units";
 
 /** Collects keys. They are numbered from 0 in the order in which they are added. */
@@ -18,8 +18,8 @@ export class KeyCollector {
   /** The keys, made ready to be found. */
   collect(): KeySet {
     const keys = [...this.numbers.keys()].sort();
-    return openKeys(
-      keyTableOf(keys),
+    return buildKeys(
+      keys,
       Int32Array.from(keys, (key) => this.numbers.get(key)!),
     );
   }

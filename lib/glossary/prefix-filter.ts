@@ -8,15 +8,18 @@ const MOST_BITS = 20;
  * (https://dl.acm.org/doi/10.1145/362686.362692) with one hash, of as many units as keys are looked up by: see `startHash`.
  */
 export class PrefixFilter {
-  private readonly bits: Int32Array;
   /** How far to shift a hash to get a bit's number. */
   private readonly shift: number;
 
-  /** @param keys how many keys there will be */
-  constructor(keys: number) {
+  /** @param bits a power of two of them, 32 in each entry */
+  constructor(readonly bits: Int32Array) {
+    this.shift = Math.clz32(bits.length * 32) + 1;
+  }
+
+  /** An empty one for so many keys. */
+  static forKeys(keys: number): PrefixFilter {
     const bits = Math.min(Math.max(Math.ceil(Math.log2(keys * ROOM)), LEAST_BITS), MOST_BITS);
-    this.bits = new Int32Array(1 << (bits - 5));
-    this.shift = 32 - bits;
+    return new PrefixFilter(new Int32Array(1 << (bits - 5)));
   }
 
   /** Notes the hash of a key's beginning. */

@@ -1,5 +1,5 @@
 import { beginningLength } from "@/lib/glossary/key-beginning";
-import { type KeySet, pairOf, START_FIELDS, startHash } from "@/lib/glossary/key-set";
+import { type KeySet, pairOf, startHash } from "@/lib/glossary/key-set";
 import { keyUnit } from "@/lib/glossary/key-units";
 import { isAsciiLetter, isDigit } from "@/lib/text/character-class";
 import { SMALL_E, SMALL_S } from "@/lib/text/units";
@@ -45,7 +45,8 @@ export class KeyFinder {
   /** Looks at the promising places from `from` to `to` while there is room for what may be found; returns where it stopped. */
   private look(from: number, to: number): number {
     const { units, hits, promising, wholeWords } = this;
-    const { starts, startEnds, startMask, letters, longest } = this.keys;
+    const { slots, firsts, letters, longest } = this.keys;
+    const mask = slots.length - 1;
     const most = hits.room - longest;
     let at = from;
     for (; at < to && hits.count <= most; at++) {
@@ -63,22 +64,31 @@ export class KeyFinder {
         const next = pairOf(third, length > 3 ? keyUnit(units[start + 3]!) : 0);
         const fifth = length > 4 ? keyUnit(units[start + 4]!) : 0;
         const last = pairOf(fifth, length > 5 ? keyUnit(units[start + 5]!) : 0);
-        let slot = startHash(pair, next, last) & startMask;
-        let field = slot * START_FIELDS;
-        while (
-          starts[field] !== 0 &&
-          (starts[field] !== pair || starts[field + 1] !== next || starts[field + 2] !== last)
-        ) {
-          slot = (slot + 1) & startMask;
-          field = slot * START_FIELDS;
+        let slot = startHash(pair, next, last) & mask;
+        let beginning = slots[slot]! - 1;
+        while (beginning >= 0 && !this.hasBeginning(start, length, full, firsts[beginning]!)) {
+          slot = (slot + 1) & mask;
+          beginning = slots[slot]! - 1;
         }
-        if (starts[field] === 0) continue;
-        const place = starts[field + 3]!;
+        if (beginning < 0) continue;
+        const place = firsts[beginning]!;
         if (length < full) hits.put(start, start + length, place);
-        else this.follow(start, length, place, startEnds[slot]!);
+        else this.follow(start, length, place, firsts[beginning + 1]!);
       }
     }
     return at;
+  }
+
+  /** Whether the key at `place` begins with the `length` units at `start`; is them, if that is less than a `full` beginning. */
+  private hasBeginning(start: number, length: number, full: number, place: number): boolean {
+    const { units } = this;
+    const { text, offsets } = this.keys;
+    const first = offsets[place]!;
+    const keyLength = offsets[place + 1]! - first;
+    if (length < full ? keyLength !== length : keyLength < length) return false;
+    for (let at = 0; at < length; at++)
+      if (keyUnit(units[start + at]!) !== text.charCodeAt(first + at)) return false;
+    return true;
   }
 
   /** Takes the keys at the places from `from` to `to` (exclusive) that stand at `start`; they share `depth` units with it. */
