@@ -28,7 +28,7 @@ export function DeletedTerms({ db, toasts }: Pick<PanelContext, "db" | "toasts">
       undo: () => sendToBackground("own-term/delete", { id }),
     });
   return (
-    <details class="tl-more tl-deleted-terms">
+    <details class="tl-more">
       <summary>{countText("own_deleted_terms", total)}</summary>
       <p class="tl-setting-meaning">{t("bin_hint")}</p>
       <ul>
