@@ -25,16 +25,20 @@ function combined(leads: readonly string[], words: readonly string[]): string[] 
  * the whole phrase must look like `phrase-definitions.ts` says.
  */
 const DEFINITION_MARKERS: readonly string[] = [
-  ...combined(["", "which ", "that "], ["stands for", "stand for", "meaning", "means"]),
+  ...combined(["", "which ", "that "], ["stands for", "stand for", "expands to", "meaning", "means"]),
   ...combined(
     ["", "is ", "which is ", "that is "],
     ["short for", ...combined(["an abbreviation", "an acronym", "an initialism"], [" for", " of"])],
   ),
   ...combined(
-    combined(["abbreviated", "called", "known", "shortened", "written", "dubbed"], ["", " as", " to"]),
+    [
+      ...combined(["abbreviated", "called", "known", "shortened", "written", "dubbed"], ["", " as", " to"]),
+      ...combined(["referred to"], ["", " simply"]).map((said) => `${said} as`),
+      "or",
+    ],
     ["", " the"],
   ),
-  ...combined([","], [" or", " or the", "或", "也就是", "意为", "指"]),
+  ...combined([","], ["或", "也就是", "意为", "指"]),
   ..."i.e|that is|hereafter|hereafter the|henceforth|for short|简称|下称|以下称|下文称|后文称|缩写|简写|全称|代表|指的是|意为|即".split(
     "|",
   ),

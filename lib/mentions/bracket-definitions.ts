@@ -12,8 +12,8 @@ import { fromOffset, hanRunAfter, hanRunBefore, type PlacedText } from "./placed
 const CALLED = /^[A-Z][A-Za-z]{2,15}$/;
 const CALLED_LENGTH = { least: 4, usual: Number.POSITIVE_INFINITY, most: Number.POSITIVE_INFINITY };
 
-/** An abbreviation before a noun that says what it is. */
-const BEFORE_NOUN = /([A-Z][A-Za-z0-9&.+-]*) [a-z]{3,16}$/;
+/** An abbreviation before a noun or two that say what it is. */
+const BEFORE_NOUN = /([A-Z][A-Za-z0-9&.+-]*)(?: [a-z]{3,16}){1,2}$/;
 
 /** Behind a name and no part of it: whose it is, and what a company is by law. */
 const BEHIND_NAME = /(?:'s|, (?:LLC|Inc|Ltd|Corp|GmbH|PLC|plc)\.?)$/;

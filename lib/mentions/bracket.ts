@@ -18,6 +18,8 @@ const REVERSED_PAIR = /^(.+?) ?: ?([A-Za-z0-9&.+-]{2,10})$/;
 /** `LLM (pronounced …)` */
 const NOTE = /(?<=^[A-Za-z0-9&.+-]{2,10}) ?\(.*\)$/;
 const FOR_SHORT = / for short$/i;
+/** Behind a long form: `Link Time Optimization 的缩写` */
+const OF_WHICH_SHORT = / ?的(?:英文|首字母|字母)*(?:缩写|简称|简写)$/;
 /** Words that say that what follows is an abbreviation, or a name by which the thing is called from there on. */
 const SAYS_SHORT =
   /^(?:(?:以下|下文|后文|下)?(?:统称|简称|称)(?:为|作)?|(?:英文|英语|中文|外文)?(?:缩写|简写|简称)(?:为|是|作)?|abbr\.|hereafter|hereinafter|henceforth|(?:(?:also|commonly|frequently|often|usually|sometimes|simply|or) )*(?:abbreviated(?: as| to)?|shortened to|called|referred to as|dubbed))\s*:?\s*/i;
@@ -64,7 +66,7 @@ function closingBracket(units: Uint16Array, open: number): number {
 function partOf(piece: PlacedText): Part {
   const whole = withoutQuotes(piece);
   let isSaidShort = FOR_SHORT.test(whole.text);
-  let part = withoutQuotes({ ...whole, text: whole.text.replace(FOR_SHORT, "").replace(NOTE, "") });
+  let part = withoutQuotes({ ...whole, text: whole.text.replace(FOR_SHORT, "").replace(OF_WHICH_SHORT, "").replace(NOTE, "") });
   for (let more = true; more; ) {
     const lead = SAYS_SHORT.exec(part.text)?.[0] ?? "";
     isSaidShort ||= lead !== "";

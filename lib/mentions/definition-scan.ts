@@ -15,7 +15,7 @@ import { chinesePhrase, phraseDefinition } from "./phrase-definitions";
 const MAX_BESIDE = 6;
 
 const SLASH = 0x2f;
-/** Of the noun between an abbreviation and its bracket: `framework`. */
+/** Of a noun between an abbreviation and its bracket: `framework`. */
 const LONGEST_NOUN = 16;
 /** Markers that speak of abbreviations alone. */
 const SAYS_ABBREVIATION = /short for|abbreviat|shortened|acronym|initialism|简称|缩写|简写/;
@@ -55,7 +55,9 @@ function beforeNoun(units: Uint16Array, end: number): number {
 function mayDefine(units: Uint16Array, open: number): boolean {
   let before = units[open - 1] === SPACE ? open - 1 : open;
   if (CLOSING_QUOTES.has(units[before - 1]!)) before--;
-  if (endsWithShort(units, before) || endsWithShort(units, beforeNoun(units, before))) return true;
+  const beforeOne = beforeNoun(units, before);
+  const ends = [before, beforeOne, beforeNoun(units, beforeOne)];
+  if (ends.some((end) => endsWithShort(units, end))) return true;
   if (isUnspaced(units[before - 1]!) && isUnspaced(units[open + 1]!)) return true;
   const last = open + BRACKET_REACH;
   for (let at = open + 1; at < last && units[at] !== BLOCK_BREAK; at++) {

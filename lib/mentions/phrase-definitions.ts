@@ -18,13 +18,13 @@ import {
 
 /** Between an abbreviation and what it stands for. */
 const STANDS_FOR =
-  /^["']?,? ?(?:(?:which |that )?(?:stands? for|(?:is )?short for|meaning|means|(?:is )?an? (?:abbreviation|acronym|initialism) (?:of|for))|(?:的)?(?:英文|中文)?全称(?:为|是)?:?|代表|意为|指的?是?) ?["']?(?:[Tt]he )?/;
+  /^["']?,? ?(?:(?:which |that )?(?:stands? for|expands? to|(?:is )?short for|meaning|means|(?:is )?an? (?:abbreviation|acronym|initialism) (?:of|for))|(?:的)?(?:英文|中文)?全称(?:为|是)?:?|代表|意为|指的?是?) ?["']?(?:[Tt]he )?/;
 /** Between the two as well, but of other things more often: the letters must fit exactly. */
 const OR_ELSE =
   /^["']?(?:,? ?(?:or|i\.e\.,?|that is,?) |, ?(?:即(?![便使将可时刻日])|也就是) ?| ?即(?![便使将可时刻日]) ?| ?[—=:] ?)["']?(?:the |an? )?/;
 const SAYS_NAME = /全称|即|也就是/;
 const SO_CALLED =
-  /(?:,? (?:(?:also|better|commonly|widely|often|usually|otherwise) )*(?:or|abbreviated|known|called|shortened|written|dubbed)(?: (?:as|to))?|, (?:hereafter|henceforth)|,? ?(?:(?:以下|下文|后文)称|(?:以下|下文)?(?:英文|英语|中文|外文)?(?:简称|下称))(?:为|作)?|(?:的|,)? ?(?:英文|英语|外文)?(?:缩写|简写)(?:为|是)?) ?["']?(?:the )?$/;
+  /(?:,? (?:(?:also|better|commonly|widely|often|usually|otherwise) )*(?:or|abbreviated|known|called|referred|shortened|written|dubbed)(?: to)?(?: simply)?(?: as)?|, (?:hereafter|henceforth)|,? ?(?:(?:以下|下文|后文)称|(?:以下|下文)?(?:英文|英语|中文|外文)?(?:简称|下称))(?:为|作)?|(?:的|,)? ?(?:英文|英语|外文)?(?:缩写|简写)(?:为|是)?) ?["']?(?:the )?$/;
 /** Before an abbreviation that `for short` follows. */
 const FOR_SHORT = /(?:[,—-]|,? or| is)? ?["']?$/;
 /** `RoPE 是 Rotary Position Embedding 的缩写`, `RoPE 是旋转位置编码（Rotary Position Embedding）的缩写` */

@@ -102,6 +102,11 @@ describe("a long form in letters", () => {
     ["一种方法（新，好，快，Key Value Office，KVO）", "KVO: Key Value Office"],
     [`（${"所谓的这一种方法说来话长".repeat(5)}，Key Value Office，KVO）`, "KVO: Key Value Office"],
     ["D2A, short for Data to Action, is new.", "D2A: Data to Action"],
+    ["A virtual machine monitor or VMM runs it.", "VMM: virtual machine monitor"],
+    ["The River Sport Club, commonly referred to simply as RSC, won.", "RSC: River Sport Club"],
+    ["NDA expands to Non-Disclosure Agreement.", "NDA: Non-Disclosure Agreement"],
+    ["The KVQ standard model (short for key value query) is new.", "KVQ: key value query"],
+    ["打开 LTO（Link Time Optimization 的缩写）再编译。", "LTO: Link Time Optimization"],
     ["客观地（注意哦，不是主观，是客观，即 objectively down，简称为ODOWN）", "ODOWN: objectively down"],
     ["the KVQ model (key value quantisation) is small", "KVQ: key value quantisation"],
   ])("is found in %j", (text, expected) => {
