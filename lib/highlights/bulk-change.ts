@@ -1,4 +1,4 @@
-import type { HighlightColor, ReaderFields, Stamp } from "./highlight";
+import type { HighlightColor, ReaderFields } from "./highlight";
 
 /** One change of many highlights. */
 export interface BulkChange {
@@ -14,8 +14,6 @@ export interface BulkChange {
 
 /** What takes a change of many highlights back. */
 export interface BulkUndo {
-  /** The highlights that were changed, with their fields as they were. */
-  before: { id: string; fields: Partial<ReaderFields> }[];
-  /** The stamp of all fields that were changed. */
-  stamp: Stamp;
+  /** The highlights that were changed: those fields as they were, and as the change made them. */
+  before: { id: string; fields: Partial<ReaderFields>; made: Partial<ReaderFields> }[];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { BulkChange } from "@/lib/highlights/bulk-change";
+import type { BulkChange, BulkUndo } from "@/lib/highlights/bulk-change";
 import { changeHighlights, takeBack } from "@/lib/store/bulk-change";
 import { deleteHighlight, editHighlight, saveHighlight } from "@/lib/store/highlight-store";
 import { exportableArticles } from "@/lib/store/library-query";
@@ -57,6 +57,25 @@ describe("one change of many highlights", () => {
     await editHighlight(store, IDS[0]!, { color: "pink" });
     await takeBack(store, outcome);
     expect(await fieldsOf(store)).toMatchObject([{ color: "pink", tags: ["MoE"] }, { color: "yellow" }, {}]);
+  });
+
+  it("is taken back also where a later change of the same fields was taken back before", async () => {
+    const store = await filled();
+    const states = [await fieldsOf(store)];
+    const outcomes: BulkUndo[] = [];
+    for (const change of [
+      { color: "blue" },
+      { color: "pink", addTags: ["new"] },
+      { deleted: true },
+    ] as const) {
+      outcomes.push(await changeHighlights(store, IDS, change as BulkChange));
+      states.push(await fieldsOf(store));
+    }
+    for (const outcome of outcomes.reverse()) {
+      expect(await fieldsOf(store)).toEqual(states.pop());
+      await takeBack(store, outcome);
+    }
+    expect(await fieldsOf(store)).toEqual(states.pop());
   });
 
   it("says which pages it touched, and changes nothing that is so already", async () => {
