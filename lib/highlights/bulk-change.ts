@@ -6,7 +6,7 @@ export interface BulkChange {
   /** Put behind the tags that there are. */
   addTags?: string[] | undefined;
   removeTags?: string[] | undefined;
-  /** A tag, in whatever case, becomes another one, in its place; two that are the same then are one. */
+  /** A tag, in whatever way of writing, becomes another one, in its place; two that are the same then are one. */
   renameTag?: { from: string; to: string } | undefined;
   /** To the bin, or out of it. */
   deleted?: boolean | undefined;

@@ -2,6 +2,7 @@ import type { BulkChange, BulkUndo } from "@/lib/highlights/bulk-change";
 import type { Highlight, ReaderFields } from "@/lib/highlights/highlight";
 import { soundHighlight } from "@/lib/highlights/sound-row";
 import { cleanTags } from "@/lib/highlights/tags";
+import { foldName } from "@/lib/search/fold-name";
 import { refreshListing } from "./article-store";
 import { inTransaction, type StoreContext } from "./context";
 import { nextStamp } from "./device-store";
@@ -92,8 +93,9 @@ function tagsAfter(tags: readonly string[], change: BulkChange): string[] | null
   return cleanTags([...kept, ...addTags]);
 }
 
+/** The same for all ways to write a tag that the library lists as one. */
 function keyOf(tag: string): string {
-  return tag.normalize("NFC").toLowerCase();
+  return foldName(tag) || tag;
 }
 
 function different(highlight: Highlight, fields: Partial<ReaderFields>) {

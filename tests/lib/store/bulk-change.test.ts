@@ -40,6 +40,8 @@ describe("one change of many highlights", () => {
       [{ tags: ["Experts"] }, { tags: ["to read", "Experts"] }, {}],
     ],
     [{ renameTag: { from: "to read", to: "MoE" } }, [{ tags: ["MoE"] }, { tags: ["MoE"] }, {}]],
+    [{ removeTags: ["ＭＯＥ"] }, [{ tags: [] }, { tags: ["to read"] }, { tags: [] }]],
+    [{ renameTag: { from: "Ｔo read", to: "MoE" } }, [{ tags: ["MoE"] }, { tags: ["MoE"] }, {}]],
     [{ deleted: true }, [{ binned: true }, { binned: true }, { binned: true }]],
     [{ deleted: false }, [{ binned: false }, { binned: false }, { binned: false }]],
   ])("%j makes them %j, and is taken back as a whole", async (change, after) => {
@@ -49,6 +51,16 @@ describe("one change of many highlights", () => {
     expect(await fieldsOf(store)).toMatchObject(after);
     await takeBack(store, outcome);
     expect(await fieldsOf(store)).toEqual(before);
+  });
+
+  it("takes a tag in Traditional characters for the same in Simplified ones, as the list of tags does", async () => {
+    const store = await filled();
+    await changeHighlights(store, [IDS[0]!], { addTags: ["機器學習"] });
+    await changeHighlights(store, IDS, { renameTag: { from: "机器学习", to: "ML" } });
+    expect(await fieldsOf(store)).toMatchObject([{ tags: ["MoE", "ML"] }, {}, {}]);
+    await changeHighlights(store, [IDS[0]!], { addTags: ["機器學習"], removeTags: ["ML"] });
+    await changeHighlights(store, IDS, { removeTags: ["机器学习"] });
+    expect(await fieldsOf(store)).toMatchObject([{ tags: ["MoE"] }, {}, {}]);
   });
 
   it("leaves alone what was changed since when it is taken back", async () => {
