@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { currentTab } from "@/components/current-tab";
 import { useListening } from "@/components/use-listening";
 import { HIGHLIGHT_COLORS } from "@/lib/highlights/highlight";
 import type { LibraryGroupsProps } from "./list-actions";
@@ -55,7 +56,10 @@ export function useCurrentRow(window: Window, view: ListView, props: LibraryGrou
   };
 }
 
-/** Where the card that had the focus is gone, the one in its place gets it: else it would fall back to the page. */
+/**
+ * Where the card that had the focus is gone, the one in its place gets it, after the last the page's current tab: else it
+ * would fall back to the page.
+ */
 function useFocusKept(view: ListView, row: number): { had: boolean } {
   const { current: focus } = useRef({ had: false });
   useLayoutEffect(() => {
@@ -64,7 +68,8 @@ function useFocusKept(view: ListView, row: number): { had: boolean } {
     const { activeElement, body } = list.current.ownerDocument;
     if (focus.had && activeElement === body) {
       const card = cardOf(view, Math.min(row, layout.rows - 1)) ?? cardOf(view, row + 1);
-      card?.focus({ preventScroll: true });
+      const place = layout.rows === 0 ? currentTab(list.current.ownerDocument) : card;
+      place?.focus({ preventScroll: true });
     }
     focus.had = isFocused(view);
   });
