@@ -66,12 +66,12 @@ function useFocusKept(view: ListView, row: number): { had: boolean } {
     const { list, layout } = view;
     if (!list.current) return;
     const { activeElement, body } = list.current.ownerDocument;
-    if (focus.had && activeElement === body) {
-      const card = cardOf(view, Math.min(row, layout.rows - 1)) ?? cardOf(view, row + 1);
-      const place = layout.rows === 0 ? currentTab(list.current.ownerDocument) : card;
-      place?.focus({ preventScroll: true });
-    }
-    focus.had = isFocused(view);
+    const isLost = focus.had && activeElement === body;
+    const card = isLost ? (cardOf(view, Math.min(row, layout.rows - 1)) ?? cardOf(view, row + 1)) : null;
+    const place = isLost && layout.rows === 0 ? currentTab(list.current.ownerDocument) : card;
+    place?.focus({ preventScroll: true });
+    // Where no card is drawn yet that could have it, the next drawing may bring one.
+    focus.had = isLost && !place ? true : isFocused(view);
   });
   return focus;
 }

@@ -75,3 +75,30 @@ test("the last highlight that Delete takes away leaves the focus in the room's l
   await expect(library.getByText("Nothing kept yet")).toBeVisible();
   await expect(library.getByRole("link", { name: "Highlights", exact: true })).toBeFocused();
 });
+
+test("Esc, Clear and Delete among what can be done with a selection leave the focus in the list", async ({
+  openExtensionPage,
+}) => {
+  const library = await openExtensionPage("library.html");
+  await seedLibrary(library, ...SHELVES);
+  const cards = library.locator(".tl-highlight");
+  await expect(cards).toHaveCount(2);
+  const bar = library.getByRole("region", { name: "Selected highlights" });
+  await cards.first().focus();
+  for (const [name, key] of [
+    ["Remove", "Escape"],
+    ["Clear the selection", "Enter"],
+  ] as const) {
+    await library.keyboard.press("x");
+    await bar.getByRole("textbox").fill("draft");
+    await bar.getByRole("button", { name: "Add" }).click();
+    await bar.getByRole("button", { name }).focus();
+    await library.keyboard.press(key);
+    await expect(bar).toHaveCount(0);
+    await expect(cards.first()).toBeFocused();
+  }
+  await library.keyboard.press("x");
+  await press(library, bar.getByRole("button", { name: "Delete" }));
+  await expect(cards).toHaveCount(1);
+  await expect(cards.first()).toBeFocused();
+});
