@@ -6,6 +6,7 @@ import { NoteField } from "./NoteField";
 import { TagInput } from "./TagInput";
 import { t } from "./translate";
 import { useDraft } from "./use-draft";
+import { useNoteElsewhere } from "./use-note-elsewhere";
 import "./HighlightEditor.css";
 import "./HighlightFields.css";
 
@@ -36,6 +37,7 @@ export function HighlightFields({ highlight, state, onChange, onCommit, onDone }
   const [inside, setInside] = useState(false);
   const held = inside || state.busy;
   const [note, setNote] = useDraft(highlight.note, highlight.note, held);
+  const elsewhere = useNoteElsewhere(highlight.note, note);
   const [tags, setTags] = useDraft(highlight.tags, JSON.stringify(highlight.tags), held);
   return (
     <fieldset
@@ -57,6 +59,14 @@ export function HighlightFields({ highlight, state, onChange, onCommit, onDone }
           onChange({ note: text });
         }}
       />
+      {elsewhere !== null && (
+        <div class="tl-note-elsewhere" role="alert">
+          <p>{t("page_note_changed")}</p>
+          <p class="tl-note-theirs" lang="" dir="auto">
+            {elsewhere || "–"}
+          </p>
+        </div>
+      )}
       <TagInput
         tags={tags}
         onTags={(next) => {

@@ -1,5 +1,6 @@
-import { useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { countText } from "./count-text";
+import { focusNextRow } from "./focus-next-row";
 import { t } from "./translate";
 import "./TagLine.css";
 
@@ -19,12 +20,14 @@ export interface TagLineProps {
 /** A tag among all tags, to be renamed in place. */
 export function TagLine({ tag, count, isTaken, onOpen, onRename, onDelete }: TagLineProps) {
   const [renaming, setRenaming] = useState(false);
+  const line = useRef<HTMLLIElement>(null);
+  useFocusBack(line, renaming);
   const rename = (to: string): void => {
     setRenaming(false);
     if (to !== "" && to !== tag) onRename(to);
   };
   return (
-    <li class="tl-tag-line">
+    <li class="tl-tag-line" ref={line}>
       {renaming ? (
         <TagForm tag={tag} isTaken={isTaken} onName={rename} onCancel={() => setRenaming(false)} />
       ) : (
@@ -35,7 +38,7 @@ export function TagLine({ tag, count, isTaken, onOpen, onRename, onDelete }: Tag
           <span class="tl-tag-count">{countText("library_highlights", count)}</span>
           <button
             type="button"
-            class="tl-quiet-button"
+            class="tl-quiet-button tl-tag-rename"
             aria-label={t("tags_rename_label", tag)}
             onClick={() => setRenaming(true)}
           >
@@ -45,7 +48,10 @@ export function TagLine({ tag, count, isTaken, onOpen, onRename, onDelete }: Tag
             type="button"
             class="tl-quiet-button"
             aria-label={t("tags_delete_label", tag)}
-            onClick={() => onDelete()}
+            onClick={() => {
+              focusNextRow(line.current);
+              onDelete();
+            }}
           >
             {t("tags_delete")}
           </button>
@@ -53,6 +59,15 @@ export function TagLine({ tag, count, isTaken, onOpen, onRename, onDelete }: Tag
       )}
     </li>
   );
+}
+
+/** The field that had the focus is gone: back to the button that opened it. */
+function useFocusBack(line: { current: HTMLElement | null }, renaming: boolean): void {
+  const wasRenaming = useRef(false);
+  useLayoutEffect(() => {
+    if (wasRenaming.current && !renaming) line.current?.querySelector<HTMLElement>(".tl-tag-rename")?.focus();
+    wasRenaming.current = renaming;
+  }, [renaming]);
 }
 
 interface TagFormProps extends Pick<TagLineProps, "tag" | "isTaken"> {

@@ -1,7 +1,9 @@
 /**
- * The tab that is selected among those of a page, which is where the focus goes when the last of what the tab shows goes.
- * `null` on a page without tabs.
+ * The tab that is selected among those of a page, or the way to the room that it shows: where the focus goes when the last of
+ * what is shown there goes. `null` on a page without tabs and rooms.
  */
 export function currentTab(document: Document): HTMLElement | null {
-  return document.querySelector<HTMLElement>('.tl-page-tab[aria-selected="true"]');
+  return document.querySelector<HTMLElement>(
+    '.tl-page-tab[aria-selected="true"], .tl-room-link[aria-current]',
+  );
 }

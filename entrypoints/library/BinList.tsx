@@ -28,12 +28,14 @@ export function BinList({ db, window, count, onRestore, onDeleteForGood }: BinLi
   );
   const view = useListWindow(window, groups, { stuckTop: () => 0, era: db, estimate: ESTIMATE });
   const { from, to, before, after } = view.window.parts[0]!;
-  const rowAt = useRows(db, from, to);
+  const { rowAt, end } = useRows(db, from, to);
+  // Until rows are read again after one went, the last is still there under its old place, and may have the focus.
+  const until = to === count ? Math.max(to, end) : to;
   return (
     <div ref={view.list}>
       <div style={{ height: `${before}px` }} />
       <ol class="tl-bin">
-        {Array.from({ length: to - from }, (_, index) => {
+        {Array.from({ length: until - from }, (_, index) => {
           const place = from + index;
           const row = rowAt(place);
           if (!row) return <li class="tl-bin-item tl-waiting-row" key={`waiting ${place}`} />;
@@ -58,10 +60,12 @@ export function BinList({ db, window, count, onRestore, onDeleteForGood }: BinLi
   );
 }
 
-/** The row at a place in the bin; none where it is not read yet. */
-function useRows(db: Database, from: number, to: number): (place: number) => BinnedHighlight | undefined {
+/** The row at a place in the bin, none where it is not read yet; and the place behind the last that was read. */
+function useRows(db: Database, from: number, to: number) {
   const read = useLiveQuery(
     useCallback(async () => ({ from, rows: await listBin(db, { from, to }) }), [db, from, to]),
   );
-  return (place) => (read.state === "ready" ? read.value.rows[place - read.value.from] : undefined);
+  const first = read.state === "ready" ? read.value.from : from;
+  const rows: BinnedHighlight[] = read.state === "ready" ? read.value.rows : [];
+  return { rowAt: (place: number) => rows[place - first], end: first + rows.length };
 }

@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { currentTab } from "@/components/current-tab";
 import { useListening } from "@/components/use-listening";
 import { HIGHLIGHT_COLORS } from "@/lib/highlights/highlight";
 import type { LibraryGroupsProps } from "./list-actions";
@@ -55,18 +56,22 @@ export function useCurrentRow(window: Window, view: ListView, props: LibraryGrou
   };
 }
 
-/** Where the card that had the focus is gone, the one in its place gets it: else it would fall back to the page. */
+/**
+ * Where the card that had the focus is gone, the one in its place gets it, after the last the page's current tab: else it
+ * would fall back to the page.
+ */
 function useFocusKept(view: ListView, row: number): { had: boolean } {
   const { current: focus } = useRef({ had: false });
   useLayoutEffect(() => {
     const { list, layout } = view;
     if (!list.current) return;
     const { activeElement, body } = list.current.ownerDocument;
-    if (focus.had && activeElement === body) {
-      const card = cardOf(view, Math.min(row, layout.rows - 1)) ?? cardOf(view, row + 1);
-      card?.focus({ preventScroll: true });
-    }
-    focus.had = isFocused(view);
+    const isLost = focus.had && activeElement === body;
+    const card = isLost ? (cardOf(view, Math.min(row, layout.rows - 1)) ?? cardOf(view, row + 1)) : null;
+    const place = isLost && layout.rows === 0 ? currentTab(list.current.ownerDocument) : card;
+    place?.focus({ preventScroll: true });
+    // Where no card is drawn yet that could have it, the next drawing may bring one.
+    focus.had = isLost && !place ? true : isFocused(view);
   });
   return focus;
 }

@@ -87,13 +87,15 @@ async function saveChanges(
 function rememberEdit(
   undo: UndoStack,
   before: Highlight,
-  { id, stamps }: Highlight,
+  made: Highlight,
   changes: Partial<HighlightChanges>,
 ): void {
   for (const field of Object.keys(changes) as (keyof HighlightChanges)[]) {
-    const states = [{ id, fields: { [field]: before[field] } }];
-    const step = { undo: { before: states, stamp: stamps[field] } };
-    undo.push(() => sendToBackground("highlights/take-back", step), `${id} ${field}`);
+    const { id } = made;
+    const states = [{ id, fields: { [field]: before[field] }, made: { [field]: made[field] } }];
+    const takeBack = () => sendToBackground("highlights/take-back", { undo: { before: states } });
+    // When the field was last changed before tells one editing of it from the next.
+    undo.push(takeBack, `${id} ${field} ${before.stamps[field]}`);
   }
 }
 

@@ -2,9 +2,12 @@ import { hostOf } from "@/components/article-source";
 import { countText } from "@/components/count-text";
 import { t } from "@/components/translate";
 import type { PageState } from "./page-watch";
+import { whyUnsupported } from "./why-unsupported";
 
 /** What the page is called at the popup's head: its host, or what stands for it where there is none. */
 export function pageName(page: PageState, url: string | undefined): string {
+  // An extension's host is a row of letters that tells nobody anything.
+  if (whyUnsupported(url, null) === "extension_page") return t("popup_this_page");
   const host = page.kind === "page" ? page.description.host : hostOf(url ?? "");
   if (host !== "") return host;
   return url?.startsWith("file:") ? t("popup_local_file") : t("popup_this_page");

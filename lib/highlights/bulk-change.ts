@@ -1,4 +1,4 @@
-import type { HighlightColor, ReaderFields, Stamp } from "./highlight";
+import type { HighlightColor, ReaderFields } from "./highlight";
 
 /** One change of many highlights. */
 export interface BulkChange {
@@ -6,7 +6,7 @@ export interface BulkChange {
   /** Put behind the tags that there are. */
   addTags?: string[] | undefined;
   removeTags?: string[] | undefined;
-  /** A tag, in whatever case, becomes another one, in its place; two that are the same then are one. */
+  /** A tag, in whatever way of writing, becomes another one, in its place; two that are the same then are one. */
   renameTag?: { from: string; to: string } | undefined;
   /** To the bin, or out of it. */
   deleted?: boolean | undefined;
@@ -14,8 +14,6 @@ export interface BulkChange {
 
 /** What takes a change of many highlights back. */
 export interface BulkUndo {
-  /** The highlights that were changed, with their fields as they were. */
-  before: { id: string; fields: Partial<ReaderFields> }[];
-  /** The stamp of all fields that were changed. */
-  stamp: Stamp;
+  /** The highlights that were changed: those fields as they were, and as the change made them. */
+  before: { id: string; fields: Partial<ReaderFields>; made: Partial<ReaderFields> }[];
 }

@@ -7,6 +7,14 @@ import { REQUEST_LIMITS } from "./request-limits";
 /** Of a highlight that is stored, also one whose id an older import chose. */
 const storedId = z.string().min(1).max(200);
 
+/** Some of the fields that the reader can change, as they are stored. */
+const readerFields = z.object({
+  color: color.exactOptional(),
+  note: note.exactOptional(),
+  tags: tags.exactOptional(),
+  deletedAt: z.number().nullable().exactOptional(),
+});
+
 /** How each request of {@link LibraryProtocol} is checked. */
 export const LIBRARY_SCHEMAS: {
   [Type in keyof LibraryProtocol]: z.ZodType<LibraryProtocol[Type]["request"]>;
@@ -30,19 +38,8 @@ export const LIBRARY_SCHEMAS: {
   "highlights/take-back": z.object({
     undo: z.object({
       before: z
-        .array(
-          z.object({
-            id: storedId,
-            fields: z.object({
-              color: color.exactOptional(),
-              note: note.exactOptional(),
-              tags: tags.exactOptional(),
-              deletedAt: z.number().nullable().exactOptional(),
-            }),
-          }),
-        )
+        .array(z.object({ id: storedId, fields: readerFields, made: readerFields }))
         .max(REQUEST_LIMITS.listed),
-      stamp: z.string().max(200),
     }),
   }),
   "library/index": z.object({}),

@@ -2,6 +2,7 @@ import type { BulkChange, BulkUndo } from "@/lib/highlights/bulk-change";
 import type { Highlight, ReaderFields } from "@/lib/highlights/highlight";
 import { soundHighlight } from "@/lib/highlights/sound-row";
 import { cleanTags } from "@/lib/highlights/tags";
+import { foldName } from "@/lib/search/fold-name";
 import { refreshListing } from "./article-store";
 import { inTransaction, type StoreContext } from "./context";
 import { nextStamp } from "./device-store";
@@ -35,17 +36,16 @@ export function changeHighlights(
 }
 
 /**
- * Takes a bulk change back. A field that was changed since stays as it is.
+ * Takes a bulk change back. A field that was changed since stays as it is, but where that was taken back already.
  *
  * @throws StorageFullError.
  */
-export function takeBack(ctx: StoreContext, { before, stamp }: BulkUndo): Promise<BulkOutcome> {
-  const fieldsOf = new Map(before.map(({ id, fields }) => [id, fields]));
-  return apply(ctx, [...fieldsOf.keys()], ({ id, stamps }) => {
-    const own = Object.entries(fieldsOf.get(id)!).filter(
-      ([field]) => stamps[field as keyof ReaderFields] === stamp,
-    );
-    return Object.fromEntries(own);
+export function takeBack(ctx: StoreContext, { before }: BulkUndo): Promise<BulkOutcome> {
+  const steps = new Map(before.map((step) => [step.id, step]));
+  return apply(ctx, [...steps.keys()], (highlight) => {
+    const { fields, made } = steps.get(highlight.id)!;
+    const since = new Set(different(highlight, made).map(([field]) => field));
+    return Object.fromEntries(fieldsIn(fields).filter(([field]) => !since.has(field)));
   });
 }
 
@@ -56,7 +56,8 @@ function apply(
 ): Promise<BulkOutcome> {
   return inTransaction(ctx, async () => {
     const now = ctx.now();
-    const outcome: BulkOutcome = { before: [], stamp: await nextStamp(ctx), pageKeys: [] };
+    const outcome: BulkOutcome = { before: [], pageKeys: [] };
+    const stamp = await nextStamp(ctx);
     const changed: Highlight[] = [];
     for (const row of await ctx.db.highlights.bulkGet([...new Set(ids)])) {
       if (!row) continue;
@@ -69,11 +70,9 @@ function apply(
           highlight,
           fields.map(([field]) => field),
         ),
+        made: Object.fromEntries(fields),
       });
-      const stamps = {
-        ...row.stamps,
-        ...Object.fromEntries(fields.map(([field]) => [field, outcome.stamp])),
-      };
+      const stamps = { ...row.stamps, ...Object.fromEntries(fields.map(([field]) => [field, stamp])) };
       changed.push({ ...row, ...Object.fromEntries(fields), updatedAt: now, stamps });
     }
     await ctx.db.highlights.bulkPut(changed);
@@ -94,17 +93,21 @@ function tagsAfter(tags: readonly string[], change: BulkChange): string[] | null
   return cleanTags([...kept, ...addTags]);
 }
 
+/** The same for all ways to write a tag that the library lists as one. */
 function keyOf(tag: string): string {
-  return tag.normalize("NFC").toLowerCase();
+  return foldName(tag) || tag;
 }
 
 function different(highlight: Highlight, fields: Partial<ReaderFields>) {
-  const entries = Object.entries(fields) as [keyof ReaderFields, unknown][];
-  return entries.filter(([field, value]) =>
+  return fieldsIn(fields).filter(([field, value]) =>
     field === "deletedAt"
       ? (value === null) !== (highlight.deletedAt === null)
       : JSON.stringify(value) !== JSON.stringify(highlight[field]),
   );
+}
+
+function fieldsIn(fields: Partial<ReaderFields>): [keyof ReaderFields, unknown][] {
+  return Object.entries(fields) as [keyof ReaderFields, unknown][];
 }
 
 function picked(highlight: Highlight, fields: readonly (keyof ReaderFields)[]): Partial<ReaderFields> {

@@ -43,6 +43,30 @@ describe("HighlightFields", () => {
     expect(note.value).toBe("theirs");
   });
 
+  it("say what another window made of the note that is being written here, and nothing of the own echo", () => {
+    const fields = mount(<HighlightFields {...props()} />);
+    const note = fields.get<HTMLTextAreaElement>("textarea");
+    const said = () => fields.all(".tl-note-elsewhere").map(({ textContent }) => textContent);
+    const stored = (text: string) =>
+      fields.show(<HighlightFields {...props({ highlight: highlight({ note: text }) })} />);
+    fields.focus(note);
+    fields.type(note, "mine");
+    fields.type(note, "mine, longer");
+    stored("mine");
+    expect(said()).toEqual([]);
+    stored("theirs");
+    expect(note.value).toBe("mine, longer");
+    expect(said()).toEqual(["page_note_changedtheirs"]);
+    stored("mine, longer");
+    expect(said()).toEqual(["page_note_changedtheirs"]);
+  });
+
+  it("say nothing where the note of another window stands in the field", () => {
+    const fields = mount(<HighlightFields {...props()} />);
+    fields.show(<HighlightFields {...props({ highlight: highlight({ note: "theirs" }) })} />);
+    expect(fields.all(".tl-note-elsewhere")).toEqual([]);
+  });
+
   it.each([
     ["Escape", {}],
     ["Enter", { ctrlKey: true }],

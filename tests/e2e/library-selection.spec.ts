@@ -60,6 +60,36 @@ test("what was edited in place is taken back by Ctrl+Z", async ({ openExtensionP
   await expect(card.getByText("Ask about this.")).toHaveCount(0);
 });
 
+test("changes of one field after the other are taken back one after the other", async ({
+  openExtensionPage,
+}) => {
+  const library = await openExtensionPage("library.html");
+  const card = library.locator("#highlight-01942530-0000-7000-8000-000000000002");
+  await expect(card).toHaveAttribute("style", /blue/);
+  for (const [key, color] of [
+    ["1", /yellow/],
+    ["2", /green/],
+  ] as const) {
+    await card.focus();
+    await library.keyboard.press(key);
+    await expect(card).toHaveAttribute("style", color);
+  }
+  for (const note of ["First.", "Second."]) {
+    await card.getByRole("button", { name: "Edit note, tags and colour" }).click();
+    await card.getByRole("textbox", { name: "Note" }).fill(note);
+    await card.getByRole("button", { name: "Done" }).click();
+    await expect(card.getByText(note)).toBeVisible();
+  }
+  await library.keyboard.press("Control+z");
+  await expect(card.getByText("First.")).toBeVisible();
+  await library.keyboard.press("Control+z");
+  await expect(card.getByText("First.")).toHaveCount(0);
+  await library.keyboard.press("Control+z");
+  await expect(card).toHaveAttribute("style", /yellow/);
+  await library.keyboard.press("Control+z");
+  await expect(card).toHaveAttribute("style", /blue/);
+});
+
 test("tags are renamed, put together and deleted, each with an undo", async ({ openExtensionPage }) => {
   const library = await openExtensionPage("library.html");
   await library.getByRole("link", { name: "Tags", exact: true }).click();

@@ -66,9 +66,9 @@ export const highlightHandlers = {
     return { highlights };
   },
   "highlights/change": async ({ ids, change }) => {
-    const { before, stamp, pageKeys } = await changeHighlights(storeContext(), ids, change);
+    const { before, pageKeys } = await changeHighlights(storeContext(), ids, change);
     tellOfPages(pageKeys);
-    return { undo: { before, stamp } };
+    return { undo: { before } };
   },
   "highlights/take-back": async ({ undo }) => {
     const { pageKeys } = await takeBack(storeContext(), undo);

@@ -34,6 +34,17 @@ describe("focusNeighbour", () => {
     expect(where()).toBe(to);
   });
 
+  it("goes from the last card that there is to the way to the room", () => {
+    list("a");
+    document.body.insertAdjacentHTML(
+      "afterbegin",
+      '<a class="tl-room-link" href="#" aria-current="page">room</a>',
+    );
+    document.querySelector<HTMLElement>("#a [aria-label=Delete]")!.focus();
+    focusNeighbour(document.getElementById("a"));
+    expect(document.activeElement?.textContent).toBe("room");
+  });
+
   it("leaves the focus where it is when it is elsewhere", () => {
     list("abc");
     document.querySelector<HTMLElement>("#c [aria-label=Edit]")!.focus();

@@ -19,6 +19,8 @@ describe("pageName", () => {
     [LOOKING, "https://example.org/a", "example.org"],
     [LOOKING, undefined, "popup_this_page"],
     [LOOKING, "about:blank", "popup_this_page"],
+    [LOOKING, "chrome-extension://ilblfmlehjfappfnhjnpmokebipfcogg/library.html", "popup_this_page"],
+    [page("f3a1"), "moz-extension://f3a1/welcome.html", "popup_this_page"],
   ])("of %j at %s is %s", (state, url, name) => {
     expect(pageName(state, url)).toBe(name);
   });

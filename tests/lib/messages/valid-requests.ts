@@ -79,7 +79,15 @@ export const VALID_REQUESTS: { [Type in RequestType]: BackgroundProtocol[Type]["
     change: { color: "blue", addTags: ["a"], renameTag: { from: "b", to: "c" }, deleted: false },
   },
   "highlights/take-back": {
-    undo: { before: [{ id: sampleId(1), fields: { tags: ["t"], deletedAt: null } }], stamp: "s" },
+    undo: {
+      before: [
+        {
+          id: sampleId(1),
+          fields: { tags: ["t"], deletedAt: null },
+          made: { tags: ["t", "u"], deletedAt: 1 },
+        },
+      ],
+    },
   },
   "text/keep": {
     pageKey: "https://example.org/a",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { BulkChange } from "@/lib/highlights/bulk-change";
+import type { BulkChange, BulkUndo } from "@/lib/highlights/bulk-change";
 import { changeHighlights, takeBack } from "@/lib/store/bulk-change";
 import { deleteHighlight, editHighlight, saveHighlight } from "@/lib/store/highlight-store";
 import { exportableArticles } from "@/lib/store/library-query";
@@ -40,6 +40,8 @@ describe("one change of many highlights", () => {
       [{ tags: ["Experts"] }, { tags: ["to read", "Experts"] }, {}],
     ],
     [{ renameTag: { from: "to read", to: "MoE" } }, [{ tags: ["MoE"] }, { tags: ["MoE"] }, {}]],
+    [{ removeTags: ["ＭＯＥ"] }, [{ tags: [] }, { tags: ["to read"] }, { tags: [] }]],
+    [{ renameTag: { from: "Ｔo read", to: "MoE" } }, [{ tags: ["MoE"] }, { tags: ["MoE"] }, {}]],
     [{ deleted: true }, [{ binned: true }, { binned: true }, { binned: true }]],
     [{ deleted: false }, [{ binned: false }, { binned: false }, { binned: false }]],
   ])("%j makes them %j, and is taken back as a whole", async (change, after) => {
@@ -51,12 +53,41 @@ describe("one change of many highlights", () => {
     expect(await fieldsOf(store)).toEqual(before);
   });
 
+  it("takes a tag in Traditional characters for the same in Simplified ones, as the list of tags does", async () => {
+    const store = await filled();
+    await changeHighlights(store, [IDS[0]!], { addTags: ["機器學習"] });
+    await changeHighlights(store, IDS, { renameTag: { from: "机器学习", to: "ML" } });
+    expect(await fieldsOf(store)).toMatchObject([{ tags: ["MoE", "ML"] }, {}, {}]);
+    await changeHighlights(store, [IDS[0]!], { addTags: ["機器學習"], removeTags: ["ML"] });
+    await changeHighlights(store, IDS, { removeTags: ["机器学习"] });
+    expect(await fieldsOf(store)).toMatchObject([{ tags: ["MoE"] }, {}, {}]);
+  });
+
   it("leaves alone what was changed since when it is taken back", async () => {
     const store = await filled();
     const outcome = await changeHighlights(store, IDS, { color: "blue", addTags: ["new"] });
     await editHighlight(store, IDS[0]!, { color: "pink" });
     await takeBack(store, outcome);
     expect(await fieldsOf(store)).toMatchObject([{ color: "pink", tags: ["MoE"] }, { color: "yellow" }, {}]);
+  });
+
+  it("is taken back also where a later change of the same fields was taken back before", async () => {
+    const store = await filled();
+    const states = [await fieldsOf(store)];
+    const outcomes: BulkUndo[] = [];
+    for (const change of [
+      { color: "blue" },
+      { color: "pink", addTags: ["new"] },
+      { deleted: true },
+    ] as const) {
+      outcomes.push(await changeHighlights(store, IDS, change as BulkChange));
+      states.push(await fieldsOf(store));
+    }
+    for (const outcome of outcomes.reverse()) {
+      expect(await fieldsOf(store)).toEqual(states.pop());
+      await takeBack(store, outcome);
+    }
+    expect(await fieldsOf(store)).toEqual(states.pop());
   });
 
   it("says which pages it touched, and changes nothing that is so already", async () => {
