@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from "preact/hooks";
 import type { EXPORT_FORMATS, ExportFormatId } from "@/lib/exchange/formats";
 import { Icon } from "./Icon";
+import { onEntryKeys } from "./on-entry-keys";
 import { t } from "./translate";
 import { useListening } from "./use-listening";
 import "./ExportMenu.css";
@@ -22,7 +23,10 @@ export interface ExportMenuProps {
   onMore(): void;
 }
 
-/** A button that shows the formats to save or copy in. Esc, a choice, or going elsewhere closes it. */
+/**
+ * A button that shows the formats to save or copy in. The arrow keys walk through them, as Tab does. Esc, a choice, or going
+ * elsewhere closes it.
+ */
 export function ExportMenu({ label, about, placement = "down", formats, onExport, onMore }: ExportMenuProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
@@ -33,7 +37,7 @@ export function ExportMenu({ label, about, placement = "down", formats, onExport
   };
   const root = useLeaving<HTMLDivElement>(open, { onElsewhere: () => setOpen(false), onEscape: close });
   return (
-    <div class="tl-export" ref={root}>
+    <div class="tl-export" ref={root} onKeyDown={onEntryKeys}>
       <button
         type="button"
         class="tl-button"
@@ -41,6 +45,7 @@ export function ExportMenu({ label, about, placement = "down", formats, onExport
         aria-label={about}
         aria-expanded={open}
         aria-controls={id}
+        data-entry={open ? "" : undefined}
         onClick={() => setOpen(!open)}
       >
         {label}
@@ -57,6 +62,7 @@ export function ExportMenu({ label, about, placement = "down", formats, onExport
         <button
           type="button"
           class="tl-menu-item"
+          data-entry=""
           onClick={() => {
             close();
             onMore();
@@ -75,6 +81,7 @@ function Choices({ formats, onExport }: Pick<ExportMenuProps, "formats" | "onExp
       <button
         type="button"
         class="tl-menu-item"
+        data-entry=""
         key={`${target} ${format.id}`}
         onClick={() => onExport(format.id, target)}
       >

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { countText } from "./count-text";
 import { focusNextRow } from "./focus-next-row";
+import { tagName } from "./split-tags";
 import { t } from "./translate";
 import "./TagLine.css";
 
@@ -78,7 +79,7 @@ interface TagFormProps extends Pick<TagLineProps, "tag" | "isTaken"> {
 /** Takes a tag's new name; it has the focus. */
 function TagForm({ tag, isTaken, onName, onCancel }: TagFormProps) {
   const [name, setName] = useState(tag);
-  const typed = name.trim().replace(/^#+/, "");
+  const typed = tagName(name);
   return (
     <form
       class="tl-tag-form"

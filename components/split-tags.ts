@@ -23,6 +23,11 @@ export function addTags(tags: readonly string[], more: readonly string[]): strin
   return result;
 }
 
+/** Typed text as the name of one tag: what would end a tag is a space in it. */
+export function tagName(typed: string): string {
+  return clean(typed.split(SEPARATOR).join(" "));
+}
+
 function clean(part: string): string {
   const words = part
     .normalize("NFC")

@@ -19,6 +19,7 @@ import { TermNeighbours } from "./TermNeighbours";
 import { TermPassageList } from "./TermPassageList";
 import type { TermDirectory } from "./term-directory";
 import type { ReadRecord } from "./use-read-record";
+import { useTitleInRoom } from "./use-room";
 import { type KnownTerm, useKnownTerm } from "./use-term-details";
 import type { ToastHolder } from "./use-toast";
 import "@/components/HoverCard.css";
@@ -40,6 +41,7 @@ export function TermPage(props: TermPageProps) {
   const known = useKnownTerm(id, directory);
   const near = useMemo(() => termsNear(record.articles, record.totals, id), [record, id]);
   const total = record.totals.get(id) ?? null;
+  useTitleInRoom(props.window.document, "terms", known?.term.name[definitionLanguage()] ?? "");
   return (
     <>
       <a class="tl-term-back" href={libraryHash({ room: "terms" })}>

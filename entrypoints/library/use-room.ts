@@ -26,7 +26,20 @@ export function roomTitle(room: LibraryRoom): string {
 
 /** Names the window by the room. */
 export function useRoomTitle(document: Document, room: LibraryRoom): void {
-  useEffect(() => {
+  // Before what a room shows can name the window more exactly.
+  useLayoutEffect(() => {
     document.title = roomTitle(room);
   }, [document, room]);
+}
+
+/** Names the window by what its room shows of many, as long as that is shown; by the room where `name` is empty. */
+export function useTitleInRoom(document: Document, room: LibraryRoom, name: string): void {
+  useEffect(() => {
+    const title = name === "" ? roomTitle(room) : `${name} · ${roomTitle(room)}`;
+    document.title = title;
+    return () => {
+      // Another room may have named it by now.
+      if (document.title === title) document.title = roomTitle(room);
+    };
+  }, [document, room, name]);
 }

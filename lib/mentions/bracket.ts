@@ -66,7 +66,10 @@ function closingBracket(units: Uint16Array, open: number): number {
 function partOf(piece: PlacedText): Part {
   const whole = withoutQuotes(piece);
   let isSaidShort = FOR_SHORT.test(whole.text);
-  let part = withoutQuotes({ ...whole, text: whole.text.replace(FOR_SHORT, "").replace(OF_WHICH_SHORT, "").replace(NOTE, "") });
+  let part = withoutQuotes({
+    ...whole,
+    text: whole.text.replace(FOR_SHORT, "").replace(OF_WHICH_SHORT, "").replace(NOTE, ""),
+  });
   for (let more = true; more; ) {
     const lead = SAYS_SHORT.exec(part.text)?.[0] ?? "";
     isSaidShort ||= lead !== "";

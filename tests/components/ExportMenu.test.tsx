@@ -57,6 +57,30 @@ describe("ExportMenu", () => {
     expect(document.activeElement).toBe(button(page));
   });
 
+  it("is walked through by the arrow keys, Home and End, which then do nothing else", () => {
+    const page = menu();
+    page.click(button(page));
+    button(page).focus();
+    const items = page.all(".tl-menu-item");
+    const focused: (Element | null)[] = [];
+    const free = ["ArrowDown", "ArrowDown", "End", "ArrowUp", "Home"].map((key) => {
+      const event = new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+      document.activeElement!.dispatchEvent(event);
+      focused.push(document.activeElement);
+      return !event.defaultPrevented;
+    });
+    expect(focused).toEqual([items[0], items[1], items.at(-1), items.at(-2), button(page)]);
+    expect(free).toEqual([false, false, false, false, false]);
+  });
+
+  it("leaves the arrow keys alone while it is closed", () => {
+    const page = menu();
+    button(page).focus();
+    const event = new KeyboardEvent("keydown", { key: "ArrowDown", bubbles: true, cancelable: true });
+    button(page).dispatchEvent(event);
+    expect([document.activeElement, event.defaultPrevented]).toEqual([button(page), false]);
+  });
+
   it("closes on Esc, which then closes nothing else", () => {
     const page = menu();
     page.click(button(page));
