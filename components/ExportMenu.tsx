@@ -37,6 +37,7 @@ export function ExportMenu({ label, about, placement = "down", formats, onExport
   };
   const root = useLeaving<HTMLDivElement>(open, { onElsewhere: () => setOpen(false), onEscape: close });
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: its choices have the focus; the arrow keys walk through them.
     <div class="tl-export" ref={root} onKeyDown={onEntryKeys}>
       <button
         type="button"
