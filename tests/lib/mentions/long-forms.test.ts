@@ -127,6 +127,7 @@ describe("no long form", () => {
     ["one half of an abbreviation", "它被称为协议套件，简称TCP/IP。"],
     ["what a noun between does not spell out", "the KVQ model (see the appendix) is small"],
     ["a word before short for", "The cat, short for reasons unknown, sat."],
+    ["another abbreviation behind or", "It speaks HTTP or HTTPS protocol."],
   ])("is %s", (_what, text) => {
     expect(definitionsIn(text)).toEqual([]);
   });
