@@ -19,14 +19,14 @@ for (const [file, budget] of [
   ["article-extractor.js", 25 * KB],
   ["overlay-renderer.js", 45 * KB],
   ["passage-finder.js", 30 * KB],
-  ["background.js", 1_000 * KB],
+  ["background.js", 1_250 * KB],
 ] as const)
   test(`${file} is not heavier than ${budget / KB} KB`, () => {
     expect(packed(file)).toBeLessThanOrEqual(budget);
   });
 
-test("the whole package is not heavier than 2.5 MB", () => {
-  expect(packFiles(folder, filesIn(folder)).length).toBeLessThanOrEqual(2_500 * KB);
+test("the whole package is not heavier than 2.6 MB", () => {
+  expect(packFiles(folder, filesIn(folder)).length).toBeLessThanOrEqual(2_600 * KB);
 });
 
 test("the package tells the licences of all that the README names as part of it, and no source map", () => {
