@@ -33,8 +33,7 @@ const DEFINITION_MARKERS: readonly string[] = [
   ...combined(
     [
       ...combined(["abbreviated", "called", "known", "shortened", "written", "dubbed"], ["", " as", " to"]),
-      ...combined(["referred to"], ["", " simply"]).map((said) => `${said} as`),
-      "or",
+      ...["referred to as", "referred to simply as", "or"],
     ],
     ["", " the"],
   ),
