@@ -1,4 +1,5 @@
 import { ExportMenu } from "@/components/ExportMenu";
+import { Icon } from "@/components/Icon";
 import { IconButton } from "@/components/IconButton";
 import { t } from "@/components/translate";
 import type { ExportRequest } from "@/entrypoints/library/export-library";
@@ -33,8 +34,15 @@ export function PopupFoot({ exportable, onExport, onOpenLibrary, onKeys }: Popup
         />
       )}
       <IconButton icon="keys" label={t("keys_open")} onClick={onKeys} />
-      <a class="tl-button" href="/options.html" target="_blank" rel="noopener">
-        {t("popup_options")}
+      <a
+        class="tl-icon-button"
+        href="/options.html"
+        target="_blank"
+        rel="noopener"
+        aria-label={t("popup_options")}
+        title={t("popup_options")}
+      >
+        <Icon name="settings" />
       </a>
       <button type="button" class="tl-button" onClick={() => onOpenLibrary()}>
         {t("popup_open_library")}

@@ -1,4 +1,4 @@
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { describePage } from "../browser/ask-page";
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
@@ -39,6 +39,29 @@ test("the side panel's button stands where it stands, whether the site has a swi
   await expect(without.getByRole("switch")).toHaveCount(0);
   const place = (popup: Page) => popup.getByRole("button", { name: "Side panel" }).boundingBox();
   await expect.poll(() => place(article)).toEqual(await place(without));
+});
+
+test("all that the popup's foot offers for the library stands in one row", async ({
+  openPage,
+  openPopup,
+}) => {
+  const popup = await openPopup(await openPage("article-en.html"));
+  await popup.setViewportSize({ width: 380, height: 600 });
+  await popup.getByRole("tab", { name: "Library" }).click();
+  const foot = popup.getByRole("contentinfo");
+  const parts = [
+    foot.getByRole("button", { name: "Export everything" }),
+    foot.getByRole("button", { name: "Keys" }),
+    foot.getByRole("link", { name: "Settings" }),
+    foot.getByRole("button", { name: "Open library" }),
+  ];
+  const middleOf = async (part: Locator) => {
+    const { y, height } = (await part.boundingBox())!;
+    return y + height / 2;
+  };
+  for (const part of parts) await expect(part).toBeVisible();
+  const middles = await Promise.all(parts.map(middleOf));
+  expect(Math.max(...middles) - Math.min(...middles)).toBeLessThan(1);
 });
 
 test("the popup lists the page's highlights, and leads to them", async ({
