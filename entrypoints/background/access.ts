@@ -40,16 +40,24 @@ export async function injectInto(tabId: number | undefined): Promise<void> {
 /**
  * Puts the content script into the frames of a tab that hold something to read, where it does not run yet: all of the
  * page's origin, and those of other origins that Termlight may see (others are not even asked) and that are more than
- * an advertisement.
+ * an advertisement. Each as soon as it has its document, whatever becomes of the others; resolves when all have.
  */
 export async function injectIntoFrames(tabId: number): Promise<void> {
   const asked = await chrome.scripting.executeScript({
     target: { tabId, allFrames: true },
-    func: isFrameToRead,
+    func: isFrameWithDocument,
+    // Frames whose documents are still to come would hold up all answers.
+    injectImmediately: true,
   });
   const frameIds = asked.flatMap(({ frameId, result }) => (result === true ? [frameId] : []));
-  if (frameIds.length === 0) return;
-  const target = { tabId, frameIds };
+  // One may be gone by then.
+  await Promise.allSettled(frameIds.map((frameId) => injectIntoFrame(tabId, frameId)));
+}
+
+async function injectIntoFrame(tabId: number, frameId: number): Promise<void> {
+  const target = { tabId, frameIds: [frameId] };
+  const [asked] = await chrome.scripting.executeScript({ target, func: isFrameToRead });
+  if (asked?.result !== true) return;
   await chrome.scripting.insertCSS({ target, files: STYLE_FILES });
   await chrome.scripting.executeScript({ target, files: SCRIPT_FILES });
 }
@@ -60,12 +68,19 @@ export async function frameInFocus(tabId: number): Promise<number> {
     const asked = await chrome.scripting.executeScript({
       target: { tabId, allFrames: true },
       func: () => document.hasFocus() && document.activeElement?.localName !== "iframe",
+      // A frame whose document does not come would hold up all answers.
+      injectImmediately: true,
     });
     return asked.find(({ result }) => result === true)?.frameId ?? 0;
   } catch {
     // No script may look into this tab; what is asked of it will say so.
     return 0;
   }
+}
+
+/** Runs in the frames, and so stands alone. False before a frame's document has come: an empty one stands there then. */
+function isFrameWithDocument(): boolean {
+  return window.top !== window && (location.href !== "about:blank" || !!document.body?.textContent);
 }
 
 /** Runs in the frames, and so stands alone. */
@@ -80,7 +95,7 @@ function isFrameToRead(): boolean {
     }
   };
   const [own, around, page] = [globalThis, window.parent, window.top] as unknown as World[];
-  if (own?.termlightRuns || window.top === window) return false;
+  if (own?.termlightRuns) return false;
   if (isSeen(() => page?.document !== undefined) || isSeen(() => around?.termlightRuns)) return true;
   // The least of an article that is not an advertisement, CSS px and UTF-16 units.
   // biome-ignore lint/performance/useDomNodeTextContent: advertisements are full of scripts, which are no text.

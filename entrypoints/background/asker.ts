@@ -9,12 +9,13 @@ export type Sender = Pick<
 
 /**
  * Who sent a request: a page of the extension, the script in a web page, or the one in a frame of it. `address` is the
- * document's, `around` that of the page which a frame is in, `""` where the browser does not say.
+ * document's, `around` that of the page which a frame is in, `""` where the browser does not say; a frame speaks for all of
+ * its `addresses`.
  */
 export type Asker =
   | { is: "own-page" }
   | { is: "page"; address: string }
-  | { is: "frame"; address: string; around: string }
+  | { is: "frame"; addresses: readonly string[]; around: string }
   | { is: "unknown" };
 
 /**
@@ -28,7 +29,17 @@ export function askerOf({ url, origin, tab, frameId, documentLifecycle }: Sender
   if (url.startsWith(ownRoot)) return { is: "own-page" };
   // A page that is made ready before it is shown is a frame by its number only.
   if (frameId === 0 || documentLifecycle === "prerender") return { is: "page", address: url };
-  return { is: "frame", address: url, around: tab?.url ?? "" };
+  return { is: "frame", addresses: addressesOf(url, origin), around: tab?.url ?? "" };
+}
+
+/**
+ * Its own, and that of its origin where the own has none. A script that came into a frame before its document did is
+ * `about:blank` for good: Chromium goes on with the same window where both are of one origin, and with the address that
+ * it had at first.
+ */
+function addressesOf(url: string, origin: string | undefined): string[] {
+  const hasOrigin = origin !== undefined && origin !== "null";
+  return url.startsWith("about:") && hasOrigin ? [url, `${origin}/`] : [url];
 }
 
 /** A document without an origin of its own (a sandboxed one, a file) says `null`, and some browsers nothing. */
@@ -53,5 +64,5 @@ export function maySpeakOf(asker: Asker, pageKey: string): boolean {
 export function mayHold(asker: Asker, selectors: readonly Selector[]): boolean {
   if (asker.is !== "frame") return asker.is !== "unknown";
   const frame = frameIn(selectors);
-  return frame !== undefined && actsFor(asker.address, frame.address);
+  return frame !== undefined && asker.addresses.some((own) => actsFor(own, frame.address));
 }

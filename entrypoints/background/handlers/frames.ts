@@ -7,9 +7,8 @@ import { injectIntoFrames } from "../access";
 export const frameHandlers = {
   "page/enter-frames": async (_request, sender) => {
     const tabId = tabOf(sender);
-    await injectIntoFrames(tabId);
-    const { pageKey } = await sendToPage(tabId, "page/around", {});
-    await tellFrames(tabId, "page/around-changed", { pageKey });
+    // Those that begin now ask for themselves.
+    await Promise.all([tellOfPageAround(tabId), injectIntoFrames(tabId)]);
     return {};
   },
   "frame/around": (_request, sender) => sendToPage(tabOf(sender), "page/around", {}),
@@ -17,6 +16,11 @@ export const frameHandlers = {
     sendToPage(tabOf(sender), "page/frame-report", { ...report, frameId: sender.frameId ?? 0 }),
   "frame/ask": ({ frameId, type, id }, sender) => sendToPage(tabOf(sender), type, { id }, frameId),
 } satisfies Partial<Handlers<BackgroundProtocol>>;
+
+async function tellOfPageAround(tabId: number): Promise<void> {
+  const { pageKey } = await sendToPage(tabId, "page/around", {});
+  await tellFrames(tabId, "page/around-changed", { pageKey });
+}
 
 function tabOf({ tab }: chrome.runtime.MessageSender): number {
   if (tab?.id === undefined) throw new RequestError("NoReceiver", "not asked from a tab");

@@ -26,12 +26,22 @@ describe("a request is from", () => {
     [
       "a frame",
       { url: "https://frame.example/x", origin: "https://frame.example", frameId: 3, tab },
-      { is: "frame", address: "https://frame.example/x", around: PAGE },
+      { is: "frame", addresses: ["https://frame.example/x"], around: PAGE },
     ],
     [
       "a frame of a page that we may not see",
       { url: "about:srcdoc", origin: "https://frame.example", frameId: 3 },
-      { is: "frame", address: "about:srcdoc", around: "" },
+      { is: "frame", addresses: ["about:srcdoc", "https://frame.example/"], around: "" },
+    ],
+    [
+      "a frame of its origin, where it was looked into before its document came",
+      { url: "about:blank", origin: "https://example.org", frameId: 3, tab },
+      { is: "frame", addresses: ["about:blank", "https://example.org/"], around: PAGE },
+    ],
+    [
+      "a frame without an origin, where it is shut off from its site",
+      { url: "about:srcdoc", origin: "null", frameId: 3, tab },
+      { is: "frame", addresses: ["about:srcdoc"], around: PAGE },
     ],
     ["nobody known, where there is no address", { frameId: 0 }, { is: "unknown" }],
     [

@@ -23,6 +23,12 @@ describe("a frame's script", () => {
       "highlight/save",
       { highlight: draft, article: articleOf(MINE) },
     ],
+    [
+      "keeps one where the browser names the frame by the empty document before its own",
+      { ...frame("about:blank", MINE), origin: new URL(FRAME).origin },
+      "highlight/save",
+      { highlight: draft, article: articleOf(MINE) },
+    ],
     ["changes a passage of its own", frame(FRAME, MINE), "highlight/edit", edit(sampleId(2))],
     [
       "changes one while its page goes",
@@ -47,6 +53,12 @@ describe("a frame's script", () => {
       frame(FRAME, MINE),
       "highlight/save",
       { highlight: sampleDraft({ id: sampleId(5) }), article: articleOf(MINE) },
+    ],
+    [
+      "keep one of another frame, where its own address is nobody's",
+      { ...frame("about:blank", MINE), origin: "https://ad.example" },
+      "highlight/save",
+      { highlight: draft, article: articleOf(MINE) },
     ],
     [
       "keep one of another frame",
