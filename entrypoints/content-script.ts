@@ -3,6 +3,7 @@ import { sendToBackground } from "@/lib/messages/send";
 import { letThePageRun } from "@/lib/page-text/time-slices";
 import { waitAtDoor } from "./article.content/page-door";
 import type { SharedWorld } from "./article.content/shared-world";
+import { untilShown } from "./article.content/until-shown";
 import "./article.content/page.css";
 
 /**
@@ -21,6 +22,7 @@ export default defineUnlistedScript(async () => {
   ending.signal.addEventListener("abort", () => {
     world.termlightRuns = false;
   });
+  await untilShown(document);
   // Running this file the first time is a task of its own.
   await letThePageRun();
   waitAtDoor({

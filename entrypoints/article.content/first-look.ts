@@ -6,8 +6,8 @@ import { formerKeysOf, keyOfPage } from "./key-of-page";
 
 /** What one look leaves for the next. */
 export interface LookedAt {
-  /** The key of the page of which the background was asked last; empty before. */
-  pageKey: string;
+  /** The keys of the page of which the background was asked last, first the one of its address; empty before. */
+  pageKeys: readonly string[];
 }
 
 /**
@@ -29,12 +29,13 @@ export async function isWanted(
   );
 }
 
-/** Asked once for each address. */
+/** Asked until it is answered, once for each address. */
 async function isKept(window: Window & typeof globalThis, before: LookedAt): Promise<boolean> {
   const pageKey = keyOfPage(window);
-  if (before.pageKey === pageKey) return false;
-  before.pageKey = pageKey;
+  if (before.pageKeys[0] === pageKey) return false;
   const request = { pageKey, formerKeys: formerKeysOf(window), host: window.location.host };
-  const { enabled, forced, highlights, elsewhere } = await sendToBackground("page/open", request);
+  const opening = await sendToBackground("page/open", request);
+  const { enabled, forced, highlights, elsewhere, pageKeys } = opening;
+  before.pageKeys = [pageKey, ...pageKeys];
   return enabled && (forced || highlights.length + elsewhere.length > 0);
 }

@@ -29,21 +29,34 @@ export interface PageDoorOptions {
 export function waitAtDoor({ window, openSession, ending }: PageDoorOptions): void {
   const waiting = new AbortController();
   const signal = AbortSignal.any([ending.signal, waiting.signal]);
-  const lookedAt: LookedAt = { pageKey: "" };
+  const lookedAt: LookedAt = { pageKeys: [] };
   let session: Promise<PageSession> | null = null;
 
-  const open = (): Promise<PageSession> => {
-    waiting.abort();
-    session ??= openSession().catch((error: unknown) => {
+  const begin = async (): Promise<PageSession> => {
+    try {
+      const begun = await openSession();
+      // Where it fails, there is more to wait for.
+      waiting.abort();
+      return begun;
+    } catch (error) {
       session = null;
       throw error;
-    });
+    }
+  };
+  const open = (): Promise<PageSession> => {
+    session ??= begin();
     return session;
   };
   const look = async (): Promise<void> => {
     // An extension that was updated or removed leaves its old scripts behind.
     if (!contextIsAlive()) return ending.abort();
     if ((await isWanted(window, lookedAt, signal)) && !signal.aborted) await open();
+  };
+  /** Highlights of a page, or of many (`""`), are other than they were. */
+  const lookForKept = async (pageKey: string): Promise<void> => {
+    if (pageKey !== "" && !lookedAt.pageKeys.includes(pageKey)) return;
+    lookedAt.pageKeys = [];
+    await look();
   };
   const answer = async (
     type: keyof PageHandlers,
@@ -52,8 +65,11 @@ export function waitAtDoor({ window, openSession, ending }: PageDoorOptions): vo
   ): Promise<unknown> => {
     if (!session) {
       if (type === "page/stop") ending.abort();
-      const isOthers = type === "page/highlights-changed" && Object(request).pageKey !== lookedAt.pageKey;
-      if (NOT_FOR_ALL.has(type) || isOthers || ending.signal.aborted) return {};
+      if (NOT_FOR_ALL.has(type) || ending.signal.aborted) return {};
+      if (type === "page/highlights-changed") {
+        await lookForKept(Object(request).pageKey);
+        return {};
+      }
     }
     return ((await open()).handlers[type] as (...given: unknown[]) => unknown)(request, sender);
   };

@@ -7,8 +7,8 @@ const SCRIPT_FILES = ["content-script.js"];
 const STYLE_FILES = ["assets/content-script.css"];
 
 /**
- * Makes the registered content script fit the host access that the reader has granted, and brings it to the pages
- * that are open already. Registration survives restarts of browser and worker; with no access left it is taken away.
+ * Makes the registered content script fit the host access that the reader has granted, and begins to bring it to the
+ * pages that are open already. Registration survives restarts of browser and worker; with no access left it is taken away.
  */
 export async function followAccess(): Promise<void> {
   const { origins = [] } = await chrome.permissions.getAll();
@@ -21,7 +21,8 @@ export async function followAccess(): Promise<void> {
   if (registered.length > 0) await chrome.scripting.updateContentScripts([script]);
   else await chrome.scripting.registerContentScripts([{ ...script, runAt: "document_idle" }]);
   const tabs = await chrome.tabs.query({ url: origins });
-  await Promise.allSettled(tabs.map(({ id }) => injectInto(id)));
+  // Nobody waits for them: a tab that sleeps, or is never there, would hold up what comes after.
+  void Promise.allSettled(tabs.map(({ id }) => injectInto(id)));
 }
 
 /**

@@ -2,10 +2,7 @@ import { frameIn, type Selector } from "@/lib/anchoring/selector";
 import { actsFor } from "@/lib/highlights/acts-for";
 
 /** What the browser tells of a request's sender. */
-export type Sender = Pick<
-  chrome.runtime.MessageSender,
-  "url" | "origin" | "tab" | "frameId" | "documentLifecycle"
->;
+export type Sender = Pick<chrome.runtime.MessageSender, "url" | "origin" | "tab" | "frameId">;
 
 /**
  * Who sent a request: a page of the extension, the script in a web page, or the one in a frame of it. `address` is the
@@ -24,11 +21,10 @@ export type Asker =
  *
  * @param ownRoot the address of the extension's root, with `/` at its end.
  */
-export function askerOf({ url, origin, tab, frameId, documentLifecycle }: Sender, ownRoot: string): Asker {
+export function askerOf({ url, origin, tab, frameId }: Sender, ownRoot: string): Asker {
   if (url === undefined || !agree(url, origin)) return { is: "unknown" };
   if (url.startsWith(ownRoot)) return { is: "own-page" };
-  // A page that is made ready before it is shown is a frame by its number only.
-  if (frameId === 0 || documentLifecycle === "prerender") return { is: "page", address: url };
+  if (frameId === 0) return { is: "page", address: url };
   return { is: "frame", addresses: addressesOf(url, origin), around: tab?.url ?? "" };
 }
 

@@ -2,7 +2,7 @@ import type { PageProtocol } from "@/lib/messages/protocol";
 import { tellFrames } from "@/lib/messages/send";
 
 /**
- * Tells all open pages, without waiting for them; most tabs have nobody to hear it.
+ * Tells all open pages, without waiting for them: most tabs have nobody to hear it, and one that sleeps never answers.
  *
  * @param except tabs that are left out, such as the one that knows already.
  */
@@ -13,5 +13,5 @@ export async function broadcastToPages<T extends keyof PageProtocol>(
 ): Promise<void> {
   const tabs = await chrome.tabs.query({});
   const others = tabs.flatMap(({ id }) => (id === undefined || except.has(id) ? [] : [id]));
-  await Promise.all(others.map((id) => tellFrames(id, type, request)));
+  for (const id of others) void tellFrames(id, type, request);
 }

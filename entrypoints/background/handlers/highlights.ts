@@ -1,5 +1,5 @@
 import { frameIn } from "@/lib/anchoring/selector";
-import type { Highlight } from "@/lib/highlights/highlight";
+import type { Highlight, HighlightColor } from "@/lib/highlights/highlight";
 import { highlightLink } from "@/lib/highlights/text-fragment";
 import type { Handlers } from "@/lib/messages/listen";
 import type { BackgroundProtocol } from "@/lib/messages/protocol";
@@ -28,14 +28,14 @@ export const highlightHandlers = {
     const highlight = await saveHighlight(storeContext(), draft, article);
     // The highlight is kept, whatever becomes of this: it is written when the article is read again.
     void onPageKept(sender).catch(() => undefined);
-    await changeSettings(chrome.storage.local, { lastColor: draft.color });
     tellOthers(highlight, sender);
+    await rememberColor(draft.color);
     return { highlight };
   },
   "highlight/edit": async ({ id, changeId, changes }, sender) => {
     const highlight = await editHighlight(storeContext(), id, changes, changeId);
-    if (changes.color) await changeSettings(chrome.storage.local, { lastColor: changes.color });
     tellOthers(highlight, sender);
+    if (changes.color) await rememberColor(changes.color);
     return { highlight };
   },
   "highlight/move": async ({ id, changeId, passage }, sender) => {
@@ -81,6 +81,11 @@ export const highlightHandlers = {
     return {};
   },
 } satisfies Partial<Handlers<BackgroundProtocol>>;
+
+/** What is kept is kept, whatever becomes of this. */
+async function rememberColor(lastColor: HighlightColor): Promise<void> {
+  await changeSettings(chrome.storage.local, { lastColor }).catch(() => undefined);
+}
 
 function tellOfPages(pageKeys: readonly string[]): void {
   const [pageKey] = pageKeys;

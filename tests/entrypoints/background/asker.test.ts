@@ -14,11 +14,6 @@ describe("a request is from", () => {
     ],
     ["a page", { url: PAGE, origin: "https://example.org", frameId: 0 }, { is: "page", address: PAGE }],
     [
-      "a page that is made ready before it is shown",
-      { url: PAGE, frameId: 7, documentLifecycle: "prerender", tab: { url: "https://example.com/" } },
-      { is: "page", address: PAGE },
-    ],
-    [
       "a file",
       { url: "file:///a.html", origin: "null", frameId: 0 },
       { is: "page", address: "file:///a.html" },
