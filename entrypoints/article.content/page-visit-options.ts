@@ -6,6 +6,10 @@ import type { PassageFinder } from "./passage-finder";
 /** What a visit needs from the session around it. */
 export interface PageVisitOptions extends PageRecordOptions {
   window: Window & typeof globalThis;
+  /** Whether the document was loaded from its address, and not led to it by a script of the page. */
+  isLoaded: boolean;
+  /** Called before a change of the page is read: another visit may have to begin, which ends this one. */
+  onChanges(): void;
   /** Whether a frame of the page has a place for a highlight. */
   isInFrame(pageKey: string, id: string): boolean;
   loadExtractor(): Promise<ExtractArticle>;

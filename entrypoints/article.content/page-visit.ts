@@ -17,6 +17,7 @@ import { type PageChange, watchPageChanges } from "./page-changes";
 import { PageReader, type Reading } from "./page-reader";
 import { PageRecord } from "./page-record";
 import type { PageVisitOptions } from "./page-visit-options";
+import { Settling } from "./settling";
 import { shownAgain } from "./shown-again";
 import { TextKeeping } from "./text-keeping";
 
@@ -32,6 +33,7 @@ export class PageVisit {
   readonly #text: TextKeeping;
   readonly #parts = new ChangedParts();
   #watchToo: ReturnType<typeof watchPageChanges> = () => undefined;
+  readonly #settling: Settling;
   /** Pages are read one after the other, never two at a time. */
   readonly #turns = new InTurn();
 
@@ -41,6 +43,8 @@ export class PageVisit {
     this.record = new PageRecord(options);
     this.#mentions = new ArticleMentions(window, signal);
     this.#text = new TextKeeping(signal);
+    const onSettled = (): void => void this.#readSettled().catch(() => undefined);
+    this.#settling = new Settling(window, options.isLoaded, onSettled, signal);
     const inTurn = (work: () => Promise<void>): Promise<void> => this.#turns.run(work);
     const onPlaced = (): void => {
       options.onPlaced(this.highlights);
@@ -207,7 +211,16 @@ export class PageVisit {
     if (this.#reader.hasArticle) this.#options.onArticle();
   }
 
+  /** What had to wait for that is done now; where it fails, the page's next change tries again. */
+  async #readSettled(): Promise<void> {
+    await this.#turns.run(async () => {
+      if (this.#reading) await this.#show(await this.#reader.read());
+    });
+  }
+
   async #onChange(change: PageChange): Promise<void> {
+    this.#options.onChanges();
+    this.#options.signal.throwIfAborted();
     const shown = shownAgain(this.#reading?.page.hidden ?? []);
     for (const element of shown) this.#parts.restyle(element);
     if (change === "display" && shown.length === 0) return;
@@ -222,8 +235,10 @@ export class PageVisit {
   async #show(reading: Reading): Promise<void> {
     this.#reading = reading;
     this.#watchToo(reading.page.shadowRoots);
-    if (reading.article) await this.record.lookForNamesakes(reading.article.title);
-    await this.record.recognize(reading.page.text);
+    if (this.#settling.isDone) {
+      if (reading.article) await this.record.lookForNamesakes(reading.article.title);
+      await this.record.recognize(reading.page.text);
+    }
     await this.#showHighlights(reading);
     await this.#showMentions(reading);
   }
@@ -232,7 +247,7 @@ export class PageVisit {
     const { highlights, unsaved } = this.record.kept.shown();
     await this.highlights.show(reading.page, highlights, unsaved);
     const { around, kept } = this.#options;
-    if (around || kept || !this.record.kept.hasStored) return;
+    if (around || kept || !this.record.kept.hasStored || !this.#settling.isDone) return;
     // Nobody waits for it, and where it fails, the next reading of the page tries again.
     void this.#text.look(reading, this.key, this.opening.text).catch(() => this.#text.forget());
   }

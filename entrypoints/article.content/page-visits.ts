@@ -84,7 +84,7 @@ export class PageVisits {
     });
   }
 
-  /** A place on the page is no other page; and some pages say their own address only after they have changed it. */
+  /** A place on the page is no other page. */
   #followAddress(): void {
     const { window, kept } = this.#options;
     if (this.#current && !kept && this.#current.record.address !== keyOfPage(window)) this.open();
@@ -111,7 +111,10 @@ export class PageVisits {
       // Whatever comes later is another page of an application.
       keysAtLoading: this.#current ? [] : keyAtLoading(window),
       onPlaced: (highlights) => this.#tellPlaced(visit.key, around, highlights),
+      isLoaded: !this.#current || this.#current.record.address === keyOfPage(window),
+      onChanges: () => this.#followAddress(),
       onChanged: () => {
+        // Some pages name their own address only after they have changed.
         this.#followAddress();
         calls.onChanged();
       },

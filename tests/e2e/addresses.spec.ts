@@ -98,6 +98,50 @@ test("an article whose script changes the address after loading keeps its highli
   await expect.poll(() => highlightsOn(extension, replaced)).toEqual([PASSAGE]);
 });
 
+test("a page that an application shows later than its address has nothing of the page before", async ({
+  extension,
+  site,
+  openExtensionPage,
+}) => {
+  const page = await site.open("/first");
+  await keepPassage(page, "#quote", PASSAGE);
+  await page.evaluate(() => {
+    history.pushState(null, "", "/second");
+    const texts = ["Weights", "Answers", "Traces", "Prices", "Chips"].map(
+      (what) =>
+        `<p>${what} of the models that DeepSeek and Moonshot AI trained in those months were published, and
+        whoever had the machines could run them at home, which few had expected a year before that.</p>`,
+    );
+    // As long as its text takes to come.
+    setTimeout(() => {
+      document.title = "Another";
+      document.querySelector("#article")!.innerHTML = `<h1>Another</h1>${texts.join("")}`;
+    }, 1_500);
+  });
+  await expect(page.getByRole("heading", { name: "Another" })).toBeVisible();
+  await keepPassage(page, "#article p:last-child", "could run them at home");
+  await expect.poll(() => highlightsOn(extension, page)).toEqual(["could run them at home"]);
+  const library = await openExtensionPage("library.html");
+  await expect(library.getByRole("heading", { level: 2 })).toHaveCount(2);
+  await expect(library.getByRole("article").first().locator("blockquote")).toHaveCount(1);
+});
+
+test("an article that changes its address while it is read keeps its highlights", async ({
+  site,
+  openExtensionPage,
+}) => {
+  const page = await site.open("/part-1");
+  await keepPassage(page, "#quote", PASSAGE);
+  await page.evaluate(() => history.replaceState(null, "", "/part-2"));
+  const options = await openExtensionPage("options.html");
+  const request = { pageKey: page.url(), formerKeys: [], host: "" };
+  await expect
+    .poll(async () => (await askBackground(options, "page/open", request)).pageKeys)
+    .toEqual([new URL("/part-1", page.url()).href]);
+  await page.bringToFront();
+  await expect.poll(() => paintedTexts(page, YELLOW)).toEqual([PASSAGE]);
+});
+
 test("an article that comes to name another address for itself keeps what was left out in it", async ({
   extension,
   site,
