@@ -86,7 +86,6 @@ export function startPageSession(options: PageSessionOptions): PageSession {
   const followers = new Followers(page);
   const frames = new FrameReports(() => followers.changed());
 
-  claimPage(window, ending);
   Object.assign(window, {
     termlightHolds: (element) => visits.current?.holds(element) === true,
     termlightCard: card,
@@ -154,14 +153,21 @@ function lateDesk(page: SessionPage & HighlightDeskOptions): Late<HighlightDesk>
 }
 
 /** What the parts of a session do as pages come, are read, and go. */
-function callsOf({ overlay, card, keeper, desk, followers, frames }: SessionParts): VisitCalls {
+function callsOf(parts: SessionParts): VisitCalls {
+  const { window, overlay, card, keeper, desk, followers, frames, ending } = parts;
+  let isClaimed = false;
   return {
     onLeave: () => {
       card.close();
       desk.there?.editor.close();
     },
     onBegin: (visit) => void visit.setUnsaved(keeper.waiting),
-    onOpened: () => keeper.takeOver(),
+    onAnswered: () => {
+      keeper.takeOver();
+      // Only now: a script that an update left behind goes then, and what it could not store with it.
+      if (!isClaimed) claimPage(window, ending);
+      isClaimed = true;
+    },
     isInFrame: (pageKey, id) => frames.isPlaced(pageKey, id),
     onArticle: () => overlay.preload(),
     onMentions: () => card.refresh(),

@@ -15,6 +15,8 @@ export interface PageVisitOptions extends PageRecordOptions {
   loadExtractor(): Promise<ExtractArticle>;
   loadPassageFinder(): Promise<PassageFinder>;
   isOurs(node: EventTarget | null): boolean;
+  /** Called when the background has said what is stored of the page. */
+  onAnswered(): void;
   /** Called when an article was found: a card will be wanted. */
   onArticle(): void;
   /** Called after the mentions were found anew: those from before stand for nothing any more. */

@@ -67,6 +67,7 @@ export class PageVisit {
     const { window, isOurs, signal } = this.#options;
     await this.record.ask();
     signal.throwIfAborted();
+    this.#options.onAnswered();
     if (!this.record.opening.enabled) {
       this.#setStatus("off");
       return;

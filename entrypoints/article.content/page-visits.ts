@@ -26,13 +26,14 @@ export interface PageVisitsOptions {
 
 /** What the session does as pages come, are read, and go. */
 export interface VisitCalls
-  extends Pick<PageVisitOptions, "isInFrame" | "onArticle" | "onMentions" | "onState" | "onChanged"> {
+  extends Pick<
+    PageVisitOptions,
+    "isInFrame" | "onAnswered" | "onArticle" | "onMentions" | "onState" | "onChanged"
+  > {
   /** Called before a page is opened, the first one too: the one before is left. */
   onLeave(): void;
   /** Called with each visit before it is opened. */
   onBegin(visit: PageVisit): void;
-  /** Called when the page was read for the first time. */
-  onOpened(): void;
 }
 
 /**
@@ -97,7 +98,6 @@ export class PageVisits {
     this.#current = visit;
     this.#calls.onBegin(visit);
     await visit.open();
-    this.#calls.onOpened();
     if (visit.status !== "off" && !kept) watchFrames(window.document, enterFrames, opened);
   }
 

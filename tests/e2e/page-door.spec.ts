@@ -46,5 +46,5 @@ test("a page with nothing to do in it carries no session until the extension ask
   await expect.poll(() => paintedTexts(other, TERM_PAINT)).toContain("DeepSeek");
   expect(await page.evaluate(() => CSS.highlights.size)).toBe(0);
   expect(await describePage(extension, page)).not.toBeNull();
-  expect(await page.evaluate(() => CSS.highlights.size)).toBe(1);
+  await expect.poll(() => page.evaluate(() => CSS.highlights.size)).toBe(1);
 });
