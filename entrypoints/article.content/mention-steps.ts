@@ -32,11 +32,13 @@ export function nextAround(mentions: readonly PageMention[], current: PageMentio
   return firstThere([...mentions.slice(at + 1), ...mentions.slice(0, at + 1)], 0, 1);
 }
 
-/** The mention that the caret or the selection touches, else the first on screen. */
+/** The mention on screen that the caret or the selection touches, else the first on screen. */
 export function mentionAtHand(all: readonly PageMention[], window: Window): Found {
   const selection = window.getSelection();
   const selected = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-  const touched = selected && all.find((mention) => touches(mention.range(), selected));
+  // A click leaves a caret behind, which nobody sees, and which stays where it is when the page is scrolled on.
+  const touched =
+    selected && all.find((mention) => touches(mention.range(), selected) && isOnScreen(mention, window));
   return touched ?? all[firstOnScreen(all, window)] ?? null;
 }
 

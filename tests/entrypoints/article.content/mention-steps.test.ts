@@ -82,18 +82,27 @@ describe("the mention at hand", () => {
     { what: "a caret at its end", start: 4, end: 4 },
     { what: "a selection across it", start: 0, end: 4 },
   ])("is the one with $what", ({ start, end }) => {
-    const all = [SEEN, BELOW].map((place) => mentionAt(place));
+    const all = [SEEN, SEEN].map((place) => mentionAt(place));
     const text = all[1]!.range()!.startContainer;
     getSelection()!.setBaseAndExtent(text, start, text, end);
     expect(mentionAtHand(all, WINDOW)).toBe(all[1]);
   });
 
   it.each([
+    { where: "scrolled away", place: BELOW },
+    { where: "hidden", place: HIDDEN },
+  ])("is the first on screen where that with the caret in it is $where", ({ place }) => {
+    const all = [SEEN, place].map((each) => mentionAt(each));
+    getSelection()!.collapse(all[1]!.range()!.startContainer, 2);
+    expect(mentionAtHand(all, WINDOW)).toBe(all[0]);
+  });
+
+  it.each([
     { where: "in a shadow root beside it", isShadow: true },
     { where: "in the document", isShadow: false },
   ])("is none $where that the caret does not touch", ({ isShadow }) => {
-    const other = isShadow ? { ...BELOW, root: shadowRoot() } : BELOW;
-    const all = [other, SEEN, BELOW].map((place) => mentionAt(place));
+    const other = isShadow ? { ...SEEN, root: shadowRoot() } : SEEN;
+    const all = [other, BELOW, SEEN].map((place) => mentionAt(place));
     const text = all[2]!.range()!.startContainer;
     getSelection()!.setBaseAndExtent(text, 1, text, 1);
     expect(mentionAtHand(all, WINDOW)).toBe(all[2]);
