@@ -57,9 +57,13 @@ export class OwnTermController {
     });
   }
 
-  /** Opens the form for a term of the reader's own, beside the passage that gives its name. */
-  open(range: Range): void {
-    const text = range.toString().trim().replace(/\s+/g, " ");
+  /**
+   * Opens the form for a term of the reader's own, beside the passage that names it.
+   *
+   * @param words the passage as it is seen, its lines apart.
+   */
+  open(range: Range, words: string): void {
+    const text = words.trim().replace(/\s+/g, " ");
     const isSelectionTooLong = text.length > OWN_TERM_LIMITS.name;
     const name = isSelectionTooLong ? "" : text;
     const begun = { name, aliases: [], definition: "", language: null };

@@ -1,6 +1,7 @@
 import type { Point } from "./box";
 import { fromReader } from "./from-reader";
 import { paragraphAt } from "./paragraph-at";
+import { isSameRange } from "./range-set";
 import { type Selected, selectedPassage } from "./selected-range";
 
 /** What the selection needs of the page. */
@@ -39,6 +40,16 @@ export class PageSelection {
     const { window, isOurs, shadowRoots } = this.#options;
     if (isOurs(window.getSelection()?.anchorNode ?? null)) return null;
     return selectedPassage(window, [...this.#roots, ...rootsInFocus(window.document), ...shadowRoots()]);
+  }
+
+  /**
+   * The words of a passage as the browser itself copies them: lines and paragraphs apart, nothing that is hidden. `null`
+   * where it is selected no more, or the browser keeps to itself what is selected in a shadow root.
+   */
+  wordsOf(range: Range): string | null {
+    const { selected } = this;
+    if (!selected || !isSameRange(selected.range, range)) return null;
+    return this.#options.window.getSelection()?.toString() || null;
   }
 
   /** Selects the paragraph that the caret, the selection or else the pointer is in, if any. */

@@ -80,7 +80,7 @@ export function startPageSession(options: PageSessionOptions): PageSession {
   const menuTarget = new MenuTarget(page);
   const desk = lateDesk({ ...page, keeper, passages, menuTarget });
 
-  const addTerm = (range: Range): void => void ownTerms.use((own) => own.open(range));
+  const addTerm = (range: Range, name: string): void => void ownTerms.use((own) => own.open(range, name));
   const selection = new SelectionController({ ...page, keeper, passages, desk, addTerm });
 
   const followers = new Followers(page);

@@ -33,8 +33,8 @@ export interface SelectionControllerOptions {
   passages: Passages;
   /** Where a highlight is opened, and may be waiting for a passage to be selected. */
   desk: Late<HighlightDesk>;
-  /** Opens the form for a term of the reader's own. */
-  addTerm(range: Range): void;
+  /** Opens the form for a term of the reader's own, which a passage names. */
+  addTerm(range: Range, name: string): void;
   signal: AbortSignal;
 }
 
@@ -211,7 +211,7 @@ export class SelectionController {
       onHighlight: (color) => void this.keep(color),
       onNote: () => void this.keep(undefined, { focusNote: true }),
       onCopy: () => void this.#copy(range),
-      onTerm: () => this.#options.addTerm(range),
+      onTerm: () => void this.#addTerm(range),
       onAttach: isWaiting ? () => void this.#attach(range) : null,
     };
   }
@@ -227,8 +227,22 @@ export class SelectionController {
 
   async #copy(range: Range): Promise<void> {
     const { overlay, window } = this.#options;
-    const copied = await copyText(range.toString(), window.document);
+    const copied = await copyText(await this.#wordsOf(range), window.document);
     overlay.hide();
     overlay.say(copied ? t("page_copied") : t("page_error_copy"));
+  }
+
+  async #addTerm(range: Range): Promise<void> {
+    this.#options.addTerm(range, await this.#wordsOf(range));
+  }
+
+  /** As they are seen. A range's own text glues lines together and holds what is hidden. */
+  async #wordsOf(range: Range): Promise<string> {
+    const { visit, passages } = this.#options;
+    const words = this.#selection.wordsOf(range);
+    if (words !== null) return words;
+    const located = visit() ? await passages.locate(range).catch(() => null) : null;
+    // What the page was not read for is text all the same.
+    return located ? located.page.text.slice(located.span.start, located.span.end) : range.toString();
   }
 }
