@@ -1,6 +1,6 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { Toast, type ToastProps } from "./Toast";
-import { useFocusGivenBack } from "./use-focus-given-back";
+import { useToastPlace } from "./use-toast-place";
 import { WorkToast, type WorkToastProps } from "./WorkToast";
 import "./Toast.css";
 import "./ToastPlace.css";
@@ -25,27 +25,14 @@ export interface ToastPlaceProps {
  * pressed, the focus goes back to where it came from.
  */
 export function ToastPlace({ toast, onDismiss, work = null }: ToastPlaceProps) {
-  const [held, setHeld] = useState(false);
-  const { onFocusIn, ...place } = useFocusGivenBack();
+  const { isHeld, place } = useToastPlace(toast === null);
   useEffect(() => {
-    if (!toast || held) return undefined;
+    if (!toast || isHeld) return undefined;
     const timer = setTimeout(onDismiss, STAY_MS);
     return () => clearTimeout(timer);
-  }, [toast, held, onDismiss]);
-  // What is gone holds nothing: its leaving would not be heard.
-  if (!toast && held) setHeld(false);
+  }, [toast, isHeld, onDismiss]);
   return (
-    <div
-      {...place}
-      class="tl-toasts"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocusIn={(event) => {
-        onFocusIn(event);
-        setHeld(true);
-      }}
-      onFocusOut={() => setHeld(false)}
-    >
+    <div {...place} class="tl-toasts">
       {work && <WorkToast {...work} />}
       {toast && !work && <Toast {...toast} onDismiss={onDismiss} />}
     </div>

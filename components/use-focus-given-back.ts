@@ -11,18 +11,21 @@ export interface FocusGivenBack {
 }
 
 /**
- * Gives the focus back when the button that had it goes from a place: to where it came from, else to the page's current
- * tab, else to the place itself. Without this it would fall back to the start of the page.
+ * Gives the focus back when the button that had it goes from a place: to where it came from, else `elsewhere`. Without this
+ * it would fall back to the start of the page.
+ *
+ * @param elsewhere to the page's current tab, else to the place itself, where nothing is said.
  */
-export function useFocusGivenBack(): FocusGivenBack {
+export function useFocusGivenBack(elsewhere: (place: HTMLElement) => void = focusTabOr): FocusGivenBack {
   const ref = useRef<HTMLDivElement>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
   const hadFocus = holdsFocus(ref.current);
   useLayoutEffect(() => {
     const place = ref.current;
-    if (!place || !hadFocus || place.ownerDocument.activeElement !== place.ownerDocument.body) return;
-    const before = cameFrom.current?.isConnected ? cameFrom.current : null;
-    (before ?? currentTab(place.ownerDocument) ?? place).focus({ preventScroll: true });
+    if (!place || !hadFocus || !isFocusLost(place)) return;
+    cameFrom.current?.focus({ preventScroll: true });
+    // It may be gone, or take none any more.
+    if (isFocusLost(place)) elsewhere(place);
   });
   return {
     ref,
@@ -32,4 +35,12 @@ export function useFocusGivenBack(): FocusGivenBack {
       cameFrom.current = relatedTarget as HTMLElement | null;
     },
   };
+}
+
+function isFocusLost({ ownerDocument }: Element): boolean {
+  return ownerDocument.activeElement === ownerDocument.body;
+}
+
+function focusTabOr(place: HTMLElement): void {
+  (currentTab(place.ownerDocument) ?? place).focus({ preventScroll: true });
 }

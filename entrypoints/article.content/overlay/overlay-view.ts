@@ -57,6 +57,10 @@ export interface OverlayContents {
   /** That something is not saved yet. Stands as long as that is so. */
   notice: UnsavedNoticeProps | null;
   toast: ToastProps | null;
+  /** Pointer or focus came to the toast, or left it. */
+  onToastHeld(isHeld: boolean): void;
+  /** What had the focus is gone, and that where the focus came from takes it no more. */
+  onFocusLost(): void;
 }
 
 /** Draws it into the overlay's shadow root. */

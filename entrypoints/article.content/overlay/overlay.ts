@@ -5,9 +5,7 @@ import { contextIsAlive } from "@/lib/messages/send";
 import { focusedIn } from "./focused-in";
 import { createHost, type Host } from "./host";
 import type { CardView, OverlayView, RenderOverlay } from "./overlay-view";
-
-/** Long enough to read and to reach "Undo", ms. */
-const TOAST_MS = 8_000;
+import { ToastTime } from "./toast-time";
 
 /** What the overlay needs from outside. */
 export interface OverlayOptions {
@@ -33,7 +31,7 @@ export class Overlay {
   #view: OverlayView = { mode: "hidden" };
   #notice: UnsavedNoticeProps | null = null;
   #toast: ToastProps | null = null;
-  #toastTimer: ReturnType<typeof setTimeout> | undefined;
+  readonly #toastTime = new ToastTime(() => this.#setToast(null));
   /** What of the page had the focus before something of ours took it. */
   #focusBefore: Element | null = null;
 
@@ -106,7 +104,7 @@ export class Overlay {
     }: Partial<Pick<ToastProps, "action" | "tone">> & { stays?: boolean } = {},
   ): void {
     this.#setToast({ message, action, tone, onDismiss: () => this.#setToast(null) });
-    if (!stays) this.#toastTimer = setTimeout(() => this.#setToast(null), TOAST_MS);
+    if (!stays) this.#toastTime.start();
   }
 
   /** Takes away what was said. */
@@ -151,10 +149,12 @@ export class Overlay {
   }
 
   #setToast(toast: ToastProps | null): void {
-    clearTimeout(this.#toastTimer);
+    this.#toastTime.stop();
     this.#toast = toast;
     this.#render(toast === null ? "stays" : "opens");
   }
+
+  #onToastHeld = (isHeld: boolean): void => this.#toastTime.hold(isHeld);
 
   #hasFocusIn(part: "card" | "tool"): boolean {
     return this.#host?.root.activeElement?.closest(`[data-part="${part}"]`) != null;
@@ -165,10 +165,10 @@ export class Overlay {
     if (!this.#host?.root.activeElement) this.#focusBefore = focusedIn(this.#options.document);
   }
 
-  #returnFocus(): void {
+  #returnFocus = (): void => {
     // Links of drawings have the focus too.
     (this.#focusBefore as (Element & Partial<HTMLOrSVGElement>) | null)?.focus?.({ preventScroll: true });
-  }
+  };
 
   get #isEmpty(): boolean {
     return this.#view.mode === "hidden" && !this.#card && !this.#toast && !this.#notice;
@@ -195,8 +195,10 @@ export class Overlay {
     if (change !== "stays" && !this.#isEmpty) host.raise();
     // Without the extension the notice's words may not be known; the editor says it then.
     const notice = contextIsAlive() ? this.#notice : null;
-    const contents = { card: this.#card, view: this.#view, notice, toast: this.#toast };
-    this.#renderer(host.root, host.mount, contents);
+    this.#renderer(host.root, host.mount, {
+      ...{ card: this.#card, view: this.#view, notice, toast: this.#toast },
+      ...{ onToastHeld: this.#onToastHeld, onFocusLost: this.#returnFocus },
+    });
     if (this.#isEmpty) host.rest();
   }
 
@@ -223,7 +225,7 @@ export class Overlay {
   }
 
   #destroy(): void {
-    clearTimeout(this.#toastTimer);
+    this.#toastTime.stop();
     this.#removeHost();
   }
 

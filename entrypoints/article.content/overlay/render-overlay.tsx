@@ -9,14 +9,13 @@ import { OwnTermForm } from "@/components/OwnTermForm";
 import ownTermCss from "@/components/OwnTermForm.css?inline";
 import { SelectionToolbar } from "@/components/SelectionToolbar";
 import toolbarCss from "@/components/SelectionToolbar.css?inline";
-import { Toast } from "@/components/Toast";
 import toastCss from "@/components/Toast.css?inline";
 import themeCss from "@/components/theme.css?inline";
-import { UnsavedNotice } from "@/components/UnsavedNotice";
 import { Floating } from "./Floating";
 import { LiveRegion } from "./LiveRegion";
 import overlayCss from "./overlay.css?inline";
 import type { CardView, OverlayContents, OverlayView, RenderOverlay } from "./overlay-view";
+import { PageToasts } from "./PageToasts";
 import { PassageEdges } from "./PassageEdges";
 import edgesCss from "./PassageEdges.css?inline";
 
@@ -46,17 +45,12 @@ function applyStyles(root: ShadowRoot): void {
   }
 }
 
-function Contents({ card, view, notice, toast }: OverlayContents) {
+function Contents({ card, view, ...toasts }: OverlayContents) {
   return (
     <>
       {card && <Card {...card} />}
       <View {...view} />
-      {(notice || toast) && (
-        <div class="tl-toast-place">
-          {toast && <Toast {...toast} />}
-          {notice && <UnsavedNotice {...notice} />}
-        </div>
-      )}
+      <PageToasts {...toasts} />
       <LiveRegion text={card?.announcement ?? ""} />
     </>
   );
