@@ -36,7 +36,9 @@ export class CardDisplay {
   #anchor: Anchor | null = null;
   /** The word that it stands beside. */
   #range: Range | null = null;
-  #takesFocus = false;
+  /** How often a key has moved the focus into a card, and the one of them that is the open card's. */
+  #focusCalls = 0;
+  #focusCall = 0;
   #wasPinned = false;
   #announcement = "";
 
@@ -63,7 +65,7 @@ export class CardDisplay {
       scrollToRange(range, window);
       overlay.hide();
     }
-    this.#takesFocus = focus;
+    this.#focusCall = focus ? ++this.#focusCalls : 0;
     this.#wasPinned = this.#options.isPinned();
     this.#content.open(mention);
     this.#place(range, at ?? "first");
@@ -74,7 +76,8 @@ export class CardDisplay {
 
   /** Shows the open card again: it was pinned or unpinned, with `focus` by a key, or the page was read again. */
   redraw(mention: PageMention, focus: boolean): void {
-    this.#takesFocus ||= focus;
+    // Only once: a card that is drawn again later finds the reader at work elsewhere.
+    if (focus) this.#focusCall = ++this.#focusCalls;
     const pinned = this.#options.isPinned();
     const words = t(pinned ? "card_pinned" : "card_unpinned");
     this.#content.renew(mention);
@@ -130,7 +133,7 @@ export class CardDisplay {
       anchor: this.#anchor,
       content,
       pinned: isPinned(),
-      takesFocus: this.#takesFocus,
+      focusCall: this.#focusCall,
       announcement,
       onAway,
     });

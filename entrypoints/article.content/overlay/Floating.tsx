@@ -68,8 +68,8 @@ export interface FloatingProps {
   anchor: Anchor;
   /** How far from the passage. */
   gap?: keyof typeof GAPS;
-  /** Move the keyboard focus to its `data-first-focus` when it opens. */
-  takesFocus?: boolean;
+  /** Each number but 0 moves the keyboard focus to its `data-first-focus`, once. */
+  focusCall?: number;
   /** Pressing in it leaves the page's selection as it is. */
   keepsSelection?: boolean;
   /** It stays in the window when its passage is scrolled out of it. */
@@ -86,13 +86,13 @@ export interface FloatingProps {
  */
 export function Floating(props: FloatingProps) {
   const { part, anchor, gap = "plain", onAway } = props;
-  const { takesFocus = false, keepsSelection = false, staysInView = false } = props;
+  const { focusCall = 0, keepsSelection = false, staysInView = false } = props;
   const ref = useRef<HTMLDivElement>(null);
+  const focusAnswered = useRef(0);
   useLayoutEffect(() => {
     const floating = ref.current!;
     const opened = anchor.rect();
     let last = opened ?? new DOMRect();
-    let focusDue = takesFocus;
     const reference = {
       contextElement: anchor.element,
       getBoundingClientRect: () => {
@@ -117,11 +117,12 @@ export function Floating(props: FloatingProps) {
       floating.style.transform = `translate(${Math.round(x)}px, ${Math.round(y)}px)`;
       floating.style.visibility = "visible";
       // What is not visible cannot take the focus; what has it already keeps it where it is.
+      const focusDue = focusCall !== 0 && focusCall !== focusAnswered.current;
+      focusAnswered.current = focusCall;
       if (focusDue && !floating.matches(":focus-within")) focusIn(floating);
-      focusDue = false;
     };
     return autoUpdate(reference, floating, place);
-  }, [part, anchor, gap, onAway, staysInView, takesFocus]);
+  }, [part, anchor, gap, onAway, staysInView, focusCall]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps the press from ending the page's selection
     <div

@@ -14,8 +14,8 @@ export interface CardView {
   content: { kind: "term"; props: HoverCardProps } | { kind: "article-term"; props: ArticleTermCardProps };
   /** Stays in the window when its word is scrolled out of it. */
   pinned: boolean;
-  /** Move the keyboard focus into it when it opens. */
-  takesFocus: boolean;
+  /** A number of its own for each time that it is to take the keyboard focus, once; 0 while it is not. */
+  focusCall: number;
   /** For a screen reader: what is new and was not said by the focus moving there; `""` for nothing. */
   announcement: string;
   /** Its word was scrolled far away, or is gone; or something else wants the place. */

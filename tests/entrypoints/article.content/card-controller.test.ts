@@ -65,11 +65,11 @@ describe("the pin", () => {
     expect(card.togglePin()).toBe(true);
     hand.does("pointermove", layout.pointOn("line without"));
     vi.advanceTimersByTime(GRACE_MS);
-    expect([open(), card.isPinned, overlay.card?.pinned, overlay.card?.takesFocus]).toEqual([
+    expect([open(), card.isPinned, overlay.card?.pinned, overlay.card?.focusCall]).toEqual([
       NSA_0,
       true,
       true,
-      true,
+      1,
     ]);
   });
 

@@ -91,7 +91,7 @@ describe("a card that is shown", () => {
     display.open(mentionOf("moba"), null, false);
     expect(layout.scrolled).toBe(0);
     expect(overlay.view.mode).toBe("own-term");
-    expect(overlay.card?.takesFocus).toBe(false);
+    expect(overlay.card?.focusCall).toBe(0);
   });
 
   it("comes into view with the focus where a key opened it, in place of what stands beside a selection", () => {
@@ -100,7 +100,7 @@ describe("a card that is shown", () => {
     display.open(mentionOf("moba"), null, true);
     expect(layout.scrolled).not.toBe(0);
     expect(overlay.view.mode).toBe("hidden");
-    expect(overlay.card?.takesFocus).toBe(true);
+    expect(overlay.card?.focusCall).toBe(1);
   });
 
   it.each([
@@ -163,14 +163,16 @@ describe("a card that is drawn again", () => {
   });
 
   it.each([
-    { opened: false, drawn: false, takes: false },
-    { opened: false, drawn: true, takes: true },
-    { opened: true, drawn: false, takes: true },
-  ])("takes the focus ($takes) that it was opened ($opened) or drawn ($drawn) with", (each) => {
+    { opened: false, drawn: false, calls: [0, 0] },
+    { opened: false, drawn: true, calls: [0, 1] },
+    { opened: true, drawn: false, calls: [1, 1] },
+    { opened: true, drawn: true, calls: [1, 2] },
+  ])("calls for the focus as it was opened ($opened) and drawn ($drawn) with it: $calls", (each) => {
     const { overlay, display, mentionOf } = cardOnPage();
     display.open(mentionOf("moba"), null, each.opened);
+    const opened = overlay.card?.focusCall;
     display.redraw(mentionOf("moba"), each.drawn);
-    expect(overlay.card?.takesFocus).toBe(each.takes);
+    expect([opened, overlay.card?.focusCall]).toEqual(each.calls);
   });
 
   it("stays at the line where it is", () => {

@@ -45,7 +45,7 @@ describe("a step", () => {
   it("is made with the focus, and closes the card of another frame", () => {
     const { overlay, elsewhere, card } = cardOnPage();
     card.step(1);
-    expect(overlay.card?.takesFocus).toBe(true);
+    expect(overlay.card?.focusCall).toBe(1);
     expect(elsewhere.close).toHaveBeenCalledOnce();
   });
 
