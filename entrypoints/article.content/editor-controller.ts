@@ -104,10 +104,18 @@ export class EditorController {
       if (known.note !== this.#highlight.note && !this.#writer.wrote(known.note))
         this.#sayForeign(known.note);
       this.#highlight = known;
+      this.#followPassage(known.id);
       this.#render();
     } else {
       this.close();
     }
+  }
+
+  /** A page that writes a passage anew leaves the place beside it that was. */
+  #followPassage(id: string): void {
+    if (this.#anchor?.rect()) return;
+    const range = this.#options.visit()?.highlights.rangeOf(id);
+    if (range) this.#anchor = anchorAtRange(range, this.#choice.at ?? "last");
   }
 
   /** What is written here will replace what another window wrote meanwhile: not without a word. */

@@ -6,7 +6,7 @@ export type Writing = "across" | "down-leftwards" | "down-rightwards";
 
 /** A place on the page that something of ours stands beside; it moves with the page. */
 export interface Anchor {
-  /** CSS px of the viewport; `null` when the passage is gone. */
+  /** CSS px of the viewport; `null` when the passage is gone, or its text was written anew. */
   rect(): DOMRect | null;
   /** The element whose scrolling moves the anchor. */
   element: Element;
@@ -21,7 +21,9 @@ export function anchorAtRange(range: Range, line: Point | "first" | "last"): Anc
   const parent = container.nodeType === Node.ELEMENT_NODE ? (container as Element) : elementAround(container);
   const element = parent ?? container.ownerDocument!.documentElement;
   return {
-    rect: () => range.getClientRects()[index] ?? range.getClientRects()[0] ?? null,
+    // New text in a node leaves the range there with nothing in it, and with a place: where the node begins.
+    rect: () =>
+      range.collapsed ? null : (range.getClientRects()[index] ?? range.getClientRects()[0] ?? null),
     element,
     writing: writingOf(element),
   };

@@ -192,13 +192,26 @@ describe("a card that is drawn again", () => {
     expect(overlay.card?.content.props).toMatchObject({ term: changed });
   });
 
-  it("follows its mention where the page has put that elsewhere", () => {
+  it.each([
+    {
+      what: "has put that elsewhere",
+      change: (page: TaggedPage) => page.write("Another line.", "Here is MoBA."),
+      place: { left: 80, top: 40 },
+    },
+    {
+      what: "has written its text anew",
+      change: () => {
+        document.querySelector("p")!.firstChild!.nodeValue = "And here is MoBA.";
+      },
+      place: { left: 120, top: 0 },
+    },
+  ])("follows its mention where the page $what", ({ change, place }) => {
     const { page, overlay, display, mentionOf, marked } = cardOnPage();
     display.open(mentionOf("moba"), null, false);
-    page.write("Another line.", "Here is MoBA.");
+    change(page);
     page.read({ terms: [MOBA] });
     display.redraw(mentionOf("moba"), false);
-    expect(overlay.card?.anchor.rect()).toMatchObject({ top: 40 });
+    expect(overlay.card?.anchor.rect()).toMatchObject(place);
     expect(marked()).toEqual(["MoBA"]);
   });
 });

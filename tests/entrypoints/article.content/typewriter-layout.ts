@@ -67,7 +67,9 @@ export class TypewriterLayout {
     const paragraph = startContainer.parentElement?.closest("p");
     if (!paragraph?.isConnected) return [];
     const boxes: DOMRect[] = [];
-    for (let line = Math.floor(startOffset / COLUMNS); line * COLUMNS < endOffset; line++) {
+    const first = Math.floor(startOffset / COLUMNS);
+    // A range of nothing has a place all the same, without a width.
+    for (let line = first; line === first || line * COLUMNS < endOffset; line++) {
       const from = Math.max(startOffset - line * COLUMNS, 0);
       const to = Math.min(endOffset - line * COLUMNS, COLUMNS);
       boxes.push(
