@@ -14,6 +14,7 @@ import { type Anchor, anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
 import type { PageVisit } from "./page-visit";
 import type { Passages } from "./passages";
+import { sayWithText } from "./say-with-text";
 import { scrollToRange } from "./scroll-to-range";
 import { withChanges } from "./with-changes";
 
@@ -72,7 +73,7 @@ export class EditorController {
     this.#choice = { ids: among, at };
     this.#focusNote = focusNote;
     this.#error = null;
-    this.#render();
+    this.#render(true);
     return true;
   }
 
@@ -91,36 +92,33 @@ export class EditorController {
     return this.#move.cancel();
   }
 
-  /** The highlight that is open, `null` for none. */
+  /** The highlight that is open, `null` for none: something else may have taken its editor's place. */
   get openId(): string | null {
-    return this.#highlight?.id ?? null;
+    return this.#options.overlay.view.mode === "editor" ? (this.#highlight?.id ?? null) : null;
   }
 
   /** Takes over what is stored or changed by now in the open highlight. */
   refresh(): void {
-    if (!this.#highlight || this.#options.overlay.view.mode !== "editor") return;
-    const known = this.#options.visit()?.highlights.get(this.#highlight.id);
-    if (known) {
-      if (known.note !== this.#highlight.note && !this.#writer.wrote(known.note))
-        this.#sayForeign(known.note);
-      this.#highlight = known;
-      this.#followPassage(known.id);
-      this.#render();
-    } else {
+    const { visit, overlay, window } = this.#options;
+    const before = this.#highlight;
+    if (!before || !this.openId) return;
+    const known = visit()?.highlights.get(before.id);
+    if (!known) {
       this.close();
+      return;
     }
+    // What is written here will replace what another window wrote meanwhile: not without a word.
+    if (known.note !== before.note && !this.#writer.wrote(known))
+      sayWithText(overlay, window.document, t("page_note_changed"), known.note);
+    this.#highlight = known;
+    this.#followPassage(known.id);
+    this.#render();
   }
 
   /** A page that writes a passage anew leaves the place beside it that was. */
   #followPassage(id: string): void {
-    if (this.#anchor?.rect()) return;
-    const range = this.#options.visit()?.highlights.rangeOf(id);
+    const range = this.#anchor?.rect() ? null : this.#options.visit()?.highlights.rangeOf(id);
     if (range) this.#anchor = anchorAtRange(range, this.#choice.at ?? "last");
-  }
-
-  /** What is written here will replace what another window wrote meanwhile: not without a word. */
-  #sayForeign(note: string): void {
-    this.#sayWithText(t("page_note_changed"), note);
   }
 
   close(): void {
@@ -130,9 +128,10 @@ export class EditorController {
     if (this.#options.overlay.view.mode === "editor") this.#options.overlay.hide();
   }
 
-  #render(): void {
+  /** What was under way when something else took the editor's place does not bring it back. */
+  #render(opens = false): void {
     const highlight = this.#highlight;
-    if (!highlight || !this.#anchor) return;
+    if (!highlight || !this.#anchor || !(opens || this.openId)) return;
     const { busy, error } = this.#progress(highlight.id);
     this.#options.overlay.show({
       mode: "editor",
@@ -205,31 +204,25 @@ export class EditorController {
 
   /** What is refused for good goes back into the open editor; where that is closed, it can still be copied. */
   #onRefused({ id, quote }: Highlight, changes: Partial<HighlightChanges>, error: unknown): void {
-    if (this.#highlight?.id === id) {
+    if (this.openId === id) {
       this.#writer.putBack(changes);
       this.#error = errorText(error);
     } else {
-      this.#sayWithText(errorText(error), changes.note ?? quote);
+      const { overlay, window } = this.#options;
+      sayWithText(overlay, window.document, errorText(error), changes.note ?? quote);
     }
-  }
-
-  /** Says something about a text of the reader's that can be copied. */
-  #sayWithText(message: string, text: string): void {
-    const { overlay, window } = this.#options;
-    const run = (): void => void copyText(text, window.document);
-    overlay.say(message, { action: { label: t("page_copy_note"), run }, tone: "error" });
   }
 
   /** The editor stands where its passage ends. */
   #onMoved(id: string): void {
     const range = this.#options.visit()?.highlights.rangeOf(id);
-    if (!range || this.#highlight?.id !== id) return;
+    if (!range || this.openId !== id) return;
     this.#anchor = anchorAtRange(range, "last");
     this.#render();
   }
 
   #refuse(id: string, error: unknown): void {
-    if (this.#highlight?.id !== id) {
+    if (this.openId !== id) {
       this.#options.overlay.say(errorText(error), { tone: "error" });
       return;
     }
@@ -249,7 +242,7 @@ export class EditorController {
     this.#writer.flush();
     try {
       await this.#options.actions.remove(id);
-      this.close();
+      if (this.openId === id) this.close();
     } catch (error) {
       this.#refuse(id, error);
     }

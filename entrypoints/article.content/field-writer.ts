@@ -28,8 +28,8 @@ export class FieldWriter {
   #unsent: Partial<HighlightChanges> = {};
   /** Since when something is unsent, ms of the page's clock. */
   #since = 0;
-  /** Notes that were sent from here since the highlight was opened. */
-  #ownNotes = new Set<string>();
+  /** Notes that were sent from here, by highlight: one may be open again before the answer to what it was closed with. */
+  readonly #ownNotes = new Map<string, Set<string>>();
   #timer = 0;
 
   constructor(options: FieldWriterOptions) {
@@ -50,16 +50,15 @@ export class FieldWriter {
     return Object.keys(this.#unsent).length === 0;
   }
 
-  /** Whether a note is one that was written here, and no other window's. */
-  wrote(note: string): boolean {
-    return this.#ownNotes.has(note);
+  /** Whether a highlight's note is one that was written here, and no other window's. */
+  wrote({ id, note }: Highlight): boolean {
+    return this.#ownNotes.get(id)?.has(note) === true;
   }
 
   /** From now on changes are of this highlight; what was changed in the one before is sent. */
   open(highlight: Highlight): void {
     this.flush();
     this.#highlight = highlight;
-    this.#ownNotes.clear();
   }
 
   /** Takes changes on. */
@@ -86,8 +85,12 @@ export class FieldWriter {
     const changes = this.#unsent;
     if (!highlight || this.isAllSent) return;
     this.#unsent = {};
-    if (changes.note !== undefined) this.#ownNotes.add(changes.note);
+    if (changes.note !== undefined) this.#noteSent(highlight.id, changes.note);
     void this.#store(highlight, changes);
+  }
+
+  #noteSent(id: string, note: string): void {
+    this.#ownNotes.set(id, (this.#ownNotes.get(id) ?? new Set()).add(note));
   }
 
   async #store(highlight: Highlight, changes: Partial<HighlightChanges>): Promise<void> {

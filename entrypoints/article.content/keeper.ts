@@ -8,6 +8,7 @@ import { offerHandover, takeHandover } from "./handover";
 import { type ChangeOutcome, type HighlightChange, Outbox } from "./outbox";
 import type { Overlay } from "./overlay/overlay";
 import type { PageVisit } from "./page-visit";
+import { sayWithText } from "./say-with-text";
 import { highlightIdOf, unsavedText } from "./with-changes";
 
 type Reply = { highlight: Highlight } | { highlights: Highlight[] };
@@ -167,7 +168,6 @@ export class Keeper {
     const { overlay, window, visit } = this.#options;
     const lost = unsavedText([change], (id) => visit()?.highlights.get(id));
     const note = change.type === "highlight/edit" ? change.request.changes.note : undefined;
-    const run = (): void => void copyText(note ?? lost, window.document);
-    overlay.say(errorText(error), { action: { label: t("page_copy_note"), run }, tone: "error" });
+    sayWithText(overlay, window.document, errorText(error), note ?? lost);
   }
 }

@@ -96,3 +96,53 @@ describe("an editor whose passage the page writes anew", () => {
     expect(opened().anchor.rect()).toMatchObject({ left: 210 });
   });
 });
+
+describe("what the store answers late", () => {
+  it("brings no editor back whose place a card took", async () => {
+    const { overlay, store, editor, opened, about } = page();
+    editor.open(ONE);
+    opened().props.onNote("written");
+    opened().props.onCommit?.();
+    overlay.hide();
+    await store.comes();
+    expect(about()).toBeNull();
+  });
+
+  it("is said at the window's edge where it is a refusal and a card took the editor's place", async () => {
+    const { overlay, store, editor, opened, about } = page();
+    editor.open(ONE);
+    opened().props.onNote("written");
+    opened().props.onCommit?.();
+    overlay.hide();
+    await store.comes(new Error("refused"));
+    expect([about(), overlay.said.length]).toEqual([null, 1]);
+  });
+
+  it.each([
+    { next: ONE, stays: null },
+    { next: OTHER, stays: OTHER.quote },
+  ])("of a deletion leaves the editor that is open by then: $stays", async ({ next, stays }) => {
+    const { store, editor, opened, about } = page();
+    editor.open(ONE);
+    opened().props.onDelete();
+    editor.close();
+    editor.open(next);
+    await store.comes();
+    expect(about()).toBe(stays);
+  });
+
+  it.each([
+    { what: "the note that was written before it was closed", note: "written", said: [] },
+    { what: "another window's note", note: "theirs", said: ["page_note_changed"] },
+  ])("of an editor opened again, $what: $said is said of it", ({ note, said }) => {
+    const { stored, overlay, editor, opened } = page();
+    editor.open(ONE);
+    opened().props.onNote("written");
+    editor.close();
+    editor.open(OTHER);
+    editor.open(ONE);
+    stored.set(ONE.id, { ...ONE, note });
+    editor.refresh();
+    expect(overlay.said).toEqual(said);
+  });
+});

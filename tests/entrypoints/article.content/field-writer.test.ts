@@ -101,12 +101,15 @@ describe("what is written in an open highlight", () => {
     expect(writer.isAllSent).toBe(true);
   });
 
-  it("is known for its own, in the highlight that it was written in", () => {
+  it("is known for its own, in the highlight that it was written in, also when another was open since", () => {
     const { writer } = setUp();
+    const [one, other] = [sampleHighlight({ note: "a" }), sampleHighlight({ id: "another", note: "a" })];
     writer.change({ note: "a" });
-    writer.flush();
-    expect([writer.wrote("a"), writer.wrote("b")]).toEqual([true, false]);
-    writer.open(sampleHighlight({ id: "another" }));
-    expect(writer.wrote("a")).toBe(false);
+    writer.open(other);
+    expect([one, { ...one, note: "b" }, other].map((each) => writer.wrote(each))).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });
