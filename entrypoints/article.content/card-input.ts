@@ -1,5 +1,5 @@
 import type { Point } from "./box";
-import { type CardEvent, type CardState, type Over, openMention } from "./card-state";
+import { type CardEvent, type CardState, type Over, openMention, waitsAt } from "./card-state";
 import { fromReader } from "./from-reader";
 import type { PageMention } from "./mention-layer";
 import { isWithin, targetOf } from "./target-of";
@@ -31,7 +31,10 @@ export function listenForCard(options: CardInputOptions): void {
   const passive = { signal, passive: true, capture: true };
   const { documentElement } = window.document;
   window.addEventListener("pointermove", fromReader(moveListener(options)), passive);
-  window.addEventListener("scroll", () => send({ type: "scroll" }), passive);
+  const onScroll = (event: Event): void => {
+    if (movesWhatIsWaitedFor(event, options)) send({ type: "scroll" });
+  };
+  window.addEventListener("scroll", onScroll, passive);
   documentElement.addEventListener("pointerleave", () => send({ type: "leave-window" }), { signal });
   // What a pointer does in a frame is told there alone.
   window.addEventListener(
@@ -53,6 +56,14 @@ export function listenForCard(options: CardInputOptions): void {
     passive,
   );
   listenForFingers(options);
+}
+
+/** Whether a scroll may bring something else below the pointer or finger that waits: not that of a list elsewhere. */
+function movesWhatIsWaitedFor(event: Event, { window, state }: CardInputOptions): boolean {
+  const at = waitsAt(state());
+  const scrolled = targetOf(event);
+  // The document itself is no element.
+  return !at || !scrolled || scrolled.contains(window.document.elementFromPoint(at.x, at.y));
 }
 
 function moveListener({ send, over, isOrigin }: CardInputOptions): (event: PointerEvent) => void {

@@ -113,6 +113,12 @@ export function openMention<M>(state: CardState<M>): M | null {
   return "mention" in state ? state.mention : null;
 }
 
+/** Where a pointer rests or a finger is held until what is there is looked at; `null` while none is waited for. */
+export function waitsAt<M>(state: CardState<M>): Point | null {
+  if (state.mode === "pending") return state.at;
+  return state.mode === "shown" ? state.rest : null;
+}
+
 function opened<M>(mention: M, by: OpenedBy): CardState<M> {
   return { mode: "shown", mention, by, rest: null, leaving: false };
 }

@@ -85,6 +85,27 @@ describe("a pointer", () => {
     expect(events).toEqual([event]);
   });
 
+  const PENDING = { mode: "pending", by: "finger", at: AT } as const;
+  const RESTING = {
+    ...{ mode: "shown", mention: MENTION, by: "pointer", leaving: true },
+    rest: AT,
+  } as const satisfies CardState<PageMention>;
+  const beside = document.createElement("aside");
+
+  it.each([
+    { what: "what holds the place", state: PENDING, target: paragraph, isHeard: true },
+    { what: "what holds the place", state: RESTING, target: paragraph, isHeard: true },
+    { what: "something beside the place", state: PENDING, target: beside, isHeard: false },
+    { what: "something beside the place", state: RESTING, target: beside, isHeard: false },
+    { what: "something while no place matters", state: OPEN, target: beside, isHeard: true },
+  ])("that waits ($state.mode) hears of a scroll of $what: $isHeard", ({ state, target, isHeard }) => {
+    const { hand, page, events } = heard();
+    page.state = state;
+    document.elementFromPoint = (x, y) => (x === AT.x && y === AT.y ? link : null);
+    hand.does("scroll", { target });
+    expect(events).toEqual(isHeard ? [{ type: "scroll" }] : []);
+  });
+
   it.each([
     ["iframe", [{ type: "leave-window" }]],
     ["embed", [{ type: "leave-window" }]],
