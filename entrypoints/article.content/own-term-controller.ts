@@ -31,6 +31,8 @@ interface OpenForm {
   /** What is written in it now. */
   draft: OwnTermFormDraft;
   isSelectionTooLong: boolean;
+  /** Whether its term is being stored. */
+  isBusy: boolean;
 }
 
 /**
@@ -39,7 +41,6 @@ interface OpenForm {
  */
 export class OwnTermController {
   readonly #options: OwnTermControllerOptions;
-  #busy = false;
 
   constructor(options: OwnTermControllerOptions) {
     this.#options = options;
@@ -68,21 +69,21 @@ export class OwnTermController {
     const name = isSelectionTooLong ? "" : text;
     const begun = { name, aliases: [], definition: "", language: null };
     const anchor = anchorAtRange(range, "last");
-    this.#show({ id: uuidv7(), anchor, begun, draft: begun, isSelectionTooLong }, null);
+    this.#show({ id: uuidv7(), anchor, begun, draft: begun, isSelectionTooLong, isBusy: false }, null);
   }
 
   #show(form: OpenForm, error: string | null): void {
     const { overlay } = this.#options;
-    this.#guard(form);
     overlay.show({
       mode: "own-term",
+      id: form.id,
       anchor: form.anchor,
       holdsWords: () => holdsWords(form),
       onClosed: () => this.#onClosed(form),
       props: {
         draft: form.draft,
         isSelectionTooLong: form.isSelectionTooLong,
-        busy: this.#busy,
+        busy: form.isBusy,
         error,
         onWrite: (draft) => {
           form.draft = draft;
@@ -92,6 +93,14 @@ export class OwnTermController {
         onCancel: () => overlay.hide(),
       },
     });
+    // Last: another form may have been closed for it, which guards nothing any more.
+    this.#guard(form);
+  }
+
+  /** Something else may have taken its place meanwhile. */
+  #hide({ id }: OpenForm): void {
+    const { overlay } = this.#options;
+    if (overlay.view.mode === "own-term" && overlay.view.id === id) overlay.hide();
   }
 
   /** However the form went, what was written in it can be had back. */
@@ -109,22 +118,20 @@ export class OwnTermController {
   }
 
   async #save(term: OwnTermFields, form: OpenForm): Promise<void> {
-    if (this.#busy) return;
-    this.#busy = true;
+    if (form.isBusy) return;
+    form.isBusy = true;
     this.#show(form, null);
     try {
       const { id } = form;
       const stored = await sendToBackground("own-term/save", { term: { ...term, id } });
       form.draft = form.begun;
-      this.#options.overlay.hide();
+      this.#hide(form);
       this.#say(t("page_term_added", stored.term.name[term.language]), () =>
         sendToBackground("own-term/delete", { id }),
       );
     } catch (error) {
-      this.#busy = false;
+      form.isBusy = false;
       this.#show(form, errorText(error));
-    } finally {
-      this.#busy = false;
     }
   }
 

@@ -65,6 +65,29 @@ for (const way of ["Escape", "Cancel"])
     await expect(form.aliases).toHaveValue("long ask");
   });
 
+test("what was discarded comes back in place of another form, which can be had back then", async ({
+  openPage,
+  overlayOf,
+}) => {
+  const page = await openPage("article-en.html");
+  const overlay = overlayOf(page);
+  const form = await openForm(page, overlay);
+  await form.definition.fill("Written with care.");
+  await page.keyboard.press("Escape");
+  await expect(form.dialog).toHaveCount(0);
+  await openForm(page, overlay, "names apart");
+  await form.definition.fill("Something else.");
+  for (const [name, definition] of [
+    ["long question", "Written with care."],
+    ["names apart", "Something else."],
+  ] as const) {
+    await overlay.button("Undo").click();
+    await expect(form.name).toHaveValue(name);
+    await expect(form.definition).toHaveValue(definition);
+    await expect(form.definition).toBeFocused();
+  }
+});
+
 test("the browser asks before a page is left with something written in the form, and only then", async ({
   openPage,
   overlayOf,

@@ -34,6 +34,8 @@ export type OverlayView =
     }
   | {
       mode: "own-term";
+      /** Tells one form from another. */
+      id: string;
       anchor: Anchor;
       props: OwnTermFormProps;
       /** Whether the reader wrote something in it that is not stored. */

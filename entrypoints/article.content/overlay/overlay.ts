@@ -87,7 +87,7 @@ export class Overlay {
     this.#view = view;
     this.#render(changesMode ? "opens" : isElsewhere(view, before) ? "moves" : "stays");
     if (hadFocus) this.#returnFocus();
-    if (changesMode && before.mode === "own-term") before.onClosed();
+    if (before.mode === "own-term" && !isSameForm(view, before)) before.onClosed();
   }
 
   hide(): void {
@@ -233,6 +233,10 @@ export class Overlay {
     this.#host?.remove();
     this.#host = null;
   }
+}
+
+function isSameForm(view: OverlayView, before: OverlayView & { mode: "own-term" }): boolean {
+  return view.mode === "own-term" && view.id === before.id;
 }
 
 /** Whether what stands beside a passage stands at another place than before. */

@@ -82,7 +82,7 @@ function View(view: OverlayView) {
       );
     case "own-term":
       return (
-        <Floating key="own-term" part="tool" anchor={view.anchor} focusCall={1}>
+        <Floating key={`own-term ${view.id}`} part="tool" anchor={view.anchor} focusCall={1}>
           <OwnTermForm {...view.props} />
         </Floating>
       );

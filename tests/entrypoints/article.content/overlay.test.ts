@@ -2,6 +2,7 @@
 import { act } from "preact/test-utils";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import { Overlay } from "@/entrypoints/article.content/overlay/overlay";
+import type { OverlayView } from "@/entrypoints/article.content/overlay/overlay-view";
 import { renderOverlay } from "@/entrypoints/article.content/overlay/render-overlay";
 
 /** Longer than a message stays by itself, ms. */
@@ -49,6 +50,28 @@ beforeEach(() => {
     vi.restoreAllMocks();
     vi.unstubAllGlobals();
   };
+});
+
+describe("a form", () => {
+  it("is told that it is closed when another takes its place, and not when it is drawn again", () => {
+    const overlay = new Overlay({
+      document,
+      loadRenderer: () => new Promise(() => undefined),
+      plainMessage: () => "",
+      signal: new AbortController().signal,
+    });
+    vi.stubGlobal("chrome", { runtime: { id: "termlight" } });
+    const closed: string[] = [];
+    const show = (id: string) =>
+      overlay.show({ mode: "own-term", id, onClosed: () => closed.push(id) } as unknown as OverlayView);
+    show("one");
+    show("one");
+    expect(closed).toEqual([]);
+    show("other");
+    expect(closed).toEqual(["one"]);
+    overlay.hide();
+    expect(closed).toEqual(["one", "other"]);
+  });
 });
 
 describe("a message at the window's edge", () => {
