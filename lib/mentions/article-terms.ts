@@ -121,9 +121,20 @@ function asWritten(
   });
 }
 
+/** The abbreviations of the reader's own terms that the article means otherwise somewhere, as `shortFormKey` writes them. */
+function leftToArticle({ candidates, glossary, reasons }: Analysis): Set<string> {
+  const left = new Set<string>();
+  for (let at = 0; at < reasons.length; at++) {
+    if (reasons[at] !== "defined-otherwise") continue;
+    const { acronym, term } = candidates.form(at);
+    if (glossary.terms[term]!.source === "own") left.add(acronym);
+  }
+  return left;
+}
+
 /**
- * The abbreviations that an article itself defines and the glossary does not know, and where they stand from their
- * definitions on.
+ * The abbreviations that an article itself defines and the glossary does not know, or only as an own term of the reader's
+ * with another meaning, and where they stand from their definitions on. What stands nowhere is none.
  * @param source the text that was analysed
  * @param isTaken whether a stretch of normalised units is tagged already
  */
@@ -132,10 +143,13 @@ export function findArticleTerms(
   source: string,
   isTaken: (start: number, end: number) => boolean,
 ): { articleTerms: ArticleTerm[]; mentions: Mention[] } {
-  const isWanted = (key: string) => !analysis.glossary.acronyms().has(key);
+  const left = leftToArticle(analysis);
+  const isWanted = (key: string) => left.has(key) || !analysis.glossary.acronyms().has(key);
   const definitions = scanDefinitions(analysis.text, analysis.leads, isWanted);
   if (definitions.length === 0) return { articleTerms: [], mentions: [] };
   const terms = termsOf(definitions, analysis, source);
   const mentions = new ArticleMentions(analysis, terms, isTaken).find();
-  return { articleTerms: asWritten(new Set(terms.map(({ term }) => term)), mentions, source), mentions };
+  const found = new Set(mentions.map(({ termId }) => termId));
+  const shown = new Set(terms.map(({ term }) => term).filter(({ id }) => found.has(id)));
+  return { articleTerms: asWritten(shown, mentions, source), mentions };
 }

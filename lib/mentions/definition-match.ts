@@ -1,6 +1,7 @@
 import type { Term } from "@/lib/glossary/term";
 import { normalizeString } from "@/lib/text/normalize";
 import type { Definition } from "./definition";
+import { ownLongForms } from "./own-long-forms";
 
 /** Whether what an article says that an abbreviation stands for is the glossary's term, another thing, or unclear. */
 export type Agreement = "same" | "other" | "unclear";
@@ -72,10 +73,18 @@ function agreementBySense({ long, spelled }: Definition, term: Term, names: read
     return shareOfPairs(long, said) > ENOUGH_SAID ? "unclear" : "other";
   }
   if (isAmbiguous) return "other";
-  // A reader's own term may be explained in Chinese alone.
-  if (words(term.definition.en).length === 0) return "unclear";
   const said = new Set(words(`${names.join(" ")} ${term.definition.en} ${term.explanation.en}`));
   return shareOf(words(long), said) > 0 ? "unclear" : "other";
+}
+
+/**
+ * Of a long form that shares no name with the reader's own term: it is given up only where the reader's words spell the
+ * abbreviation out as something else. Who explains it in other words than the article may mean the same.
+ */
+function agreementWithOwn({ key, long, spelled }: Definition, term: Term): Agreement {
+  const own = spelled ? ownLongForms(term, key) : [];
+  if (own.length === 0) return "unclear";
+  return sharesWords(long, own) ? "same" : "other";
 }
 
 /** Compares what an article says that an abbreviation stands for with a term that has this abbreviation as an alias. */
@@ -84,6 +93,7 @@ export function agreementOf(definition: Definition, term: Term): Agreement {
   const names = namesOf(term);
   if (mentionsCue(long, [...(term.cues?.against ?? []), ...(term.cues?.block ?? [])])) return "other";
   if (sharesWords(long, names) || (hanOf(long).length > 1 && sharesHan(long, names))) return "same";
+  if (term.source === "own") return agreementWithOwn(definition, term);
   // Words that begin with the abbreviation's letters are its long form, whatever field they are from.
   if (!spelled && mentionsCue(long, term.cues?.for ?? [])) return "same";
   return mayBeRemark ? "unclear" : agreementBySense(definition, term, names);

@@ -4,7 +4,7 @@ import { openBundledGlossary } from "@/lib/glossary/bundled-glossary";
 import { compileGlossary } from "@/lib/glossary/compile";
 import { withOwnTerms } from "@/lib/glossary/own-terms";
 import type { Alias, Term } from "@/lib/glossary/term";
-import { tag } from "@/lib/mentions/tag";
+import { tag, tagArticle } from "@/lib/mentions/tag";
 import { glossaryTerm } from "@/lib/own-terms/glossary-term";
 import { TINY_GLOSSARY, term } from "../../fixtures/tiny-glossary";
 import { tagged } from "../mentions/tag-text";
@@ -54,9 +54,84 @@ describe("withOwnTerms", () => {
     expect(tagged(text, withOwnTerms(glossary, [ownTerm("own", alias)]))).toEqual(expected);
   });
 
-  it("does not tag an alias that the article defines as something that no term is", () => {
-    const own = withOwnTerms(glossary, [ownTerm("own", { text: "NSA", case: "exact" })]);
-    expect(tagged("the National Security Agency (NSA); the NSA", own)).toEqual([]);
+  it.each([
+    [
+      "PRV",
+      ownDraft("PRV", { definition: "Scores every step of a chain of thought." }),
+      "Process Reward Verifier (PRV); a PRV",
+    ],
+    [
+      "NSA",
+      ownDraft("NSA", { definition: "A way to attend to few tokens." }),
+      "the National Security Agency (NSA); the NSA",
+    ],
+    [
+      "SE",
+      ownDraft("SE", { definition: "It may be seen early in a net." }),
+      "Software Engineering (SE); in SE",
+    ],
+    [
+      "KVQ",
+      ownDraft("KVQ", { definition: "Key-value quantization of caches." }),
+      "key value quantisation (KVQ); the KVQ",
+    ],
+    [
+      "PRV",
+      ownDraft("step verifier", { aliases: ["PRV"], definition: "It scores." }),
+      "Process Reward Verifier (PRV); a PRV",
+    ],
+  ])("tags %s as the reader's, whose words spell it out as nothing else", (short, draft, text) => {
+    const own = glossaryTerm(sampleOwnTerm(1, draft));
+    const { articleTerms, mentions } = tagArticle({ title: "", text }, withOwnTerms(glossary, [own]));
+    expect(articleTerms).toEqual([]);
+    expect(mentions.map(({ start, end, termId }) => [text.slice(start, end), termId])).toEqual([
+      [short, own.id],
+      [short, own.id],
+    ]);
+  });
+
+  it.each([
+    [
+      "its definition",
+      ownDraft("PRV", { definition: "It stands for peak rate of ventilation, in litres." }),
+      "Process Reward Verifier (PRV); a PRV",
+      "Process Reward Verifier",
+    ],
+    [
+      "its definition from the first word on",
+      ownDraft("SE", { definition: "Squared error, a measure." }),
+      "Software Engineering (SE); in SE",
+      "Software Engineering",
+    ],
+    [
+      "its name",
+      ownDraft("Native Sparse Attention", { aliases: ["NSA"], definition: "It attends to few tokens." }),
+      "the National Security Agency (NSA); the NSA",
+      "National Security Agency",
+    ],
+    [
+      "its alias",
+      ownDraft("NSA", { aliases: ["native sparse attention"], definition: "It attends to few tokens." }),
+      "the National Security Agency (NSA); the NSA",
+      "National Security Agency",
+    ],
+  ])(
+    "leaves an abbreviation to the article that spells it out as another than %s does",
+    (...[, draft, text, long]) => {
+      const own = withOwnTerms(glossary, [glossaryTerm(sampleOwnTerm(1, draft))]);
+      const { articleTerms, mentions } = tagArticle({ title: "", text }, own);
+      expect(articleTerms.map((defined) => defined.long)).toEqual([long]);
+      expect(mentions.map(({ termId }) => termId)).toEqual([articleTerms[0]!.id, articleTerms[0]!.id]);
+    },
+  );
+
+  it("leaves it to the article only where it means another thing", () => {
+    const draft = ownDraft("KVQ", { definition: "Key value quality of a cache." });
+    const own = glossaryTerm(sampleOwnTerm(1, draft));
+    const text = "Key Voltage Qubits (KVQ) are not key value quality (KVQ).";
+    const { articleTerms, mentions } = tagArticle({ title: "", text }, withOwnTerms(glossary, [own]));
+    expect(articleTerms.map(({ long }) => long)).toEqual(["Key Voltage Qubits"]);
+    expect(mentions.map(({ termId }) => termId)).toEqual([articleTerms[0]!.id, own.id]);
   });
 
   it("tags an alias that the article spells out where the reader explained it in Chinese alone", () => {
