@@ -9,6 +9,11 @@ const SIGNS = String.raw`\n\-—―〜()[\]{}<>"«»《》〈〉「」『』【�
 const SEPARATORS = new RegExp(`[ ${SIGNS}]{2,}|[${SIGNS}]`, "g");
 /** Signs that a pattern reads as more than themselves. */
 const SYNTAX = /[\\^$.*+?()[\]{}|/]/g;
+/**
+ * What was typed counts up to so many UTF-16 units: no name is as long, nor a definition, in which it may be looked for too. Of
+ * twice as many an engine makes no pattern any more.
+ */
+const LONGEST_TYPED = 2_000;
 const WORD_START = "(?:^| )";
 const NOWHERE = "(?!)";
 /** A Latin word with an S is not its plural where it is shorter: `AIS`, `TPS`. */
@@ -38,10 +43,12 @@ export class TypedName {
   readonly #fits: readonly RegExp[];
   readonly #words: readonly RegExp[];
 
-  /** Makes ready what is looked for; anything may be typed. */
+  /** Makes ready what is looked for; anything may be typed, or pasted. */
   constructor(typed: string) {
-    const phrase = comparableName(typed);
-    const words = normalizeString(typed).split(/\s/).map(comparableName);
+    const kept = beginning(typed);
+    const phrase = beginning(comparableName(kept));
+    // One sign may be many when it is compared.
+    const words = beginning(normalizeString(kept)).split(/\s/).map(comparableName);
     this.#fits = phrase === "" ? [] : fitsOf(phrase);
     this.#words = words.filter((word) => word !== "").map(anywhere);
   }
@@ -76,6 +83,10 @@ export class TypedName {
   isFoundAmong(names: string): boolean {
     return this.#words.every((word) => word.test(names)) || this.fitOf(names) !== null;
   }
+}
+
+function beginning(text: string): string {
+  return text.slice(0, LONGEST_TYPED);
 }
 
 function fitsOf(phrase: string): RegExp[] {

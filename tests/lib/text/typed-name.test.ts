@@ -89,6 +89,23 @@ describe("what is typed of a name", () => {
     expect(isName(typed, "KV cache")).toBe(false);
   });
 
+  it.each([
+    ["one word", "a".repeat(1_000_000)],
+    ["words", "ab ".repeat(300_000)],
+    ["Chinese", "注".repeat(1_000_000)],
+    ["a sign that is eighteen when it is compared", "\ufdfa".repeat(1_000_000)],
+    ["blanks", " ".repeat(1_000_000)],
+  ])("may be a text that is no name, such as a million units of %s", (_, typed) => {
+    expect(isName(typed, "ab", "注意力")).toBe(false);
+    expect(isFound(`KV cache ${typed}`, "ab", "注意力")).toBe(false);
+  });
+
+  it("may be all of a long definition, of which each word counts", () => {
+    const definition = `A cache of keys and values. ${"It is long. ".repeat(160)}Stop`;
+    expect(isFound(definition, "KV cache", definition)).toBe(true);
+    expect(isFound(definition, "KV cache", definition.replace("Stop", "End"))).toBe(false);
+  });
+
   it("may be anything, and finds itself", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 20 }), (name) => {
