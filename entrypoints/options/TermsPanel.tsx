@@ -35,22 +35,32 @@ export function TermsPanel(props: TermsPanelProps) {
   const { open, ...editing } = useTermEditing(props);
   const panel = useFocusOnReturn(termKey);
   if (found.state === "loading") return null;
+  const head = (
+    <TermsHead
+      query={query}
+      onQuery={(next) => setView({ query: next, limit: STEP })}
+      isAdding={termKey === NEW_TERM}
+      onAdd={() => open(NEW_TERM)}
+    />
+  );
+  const added = termKey === NEW_TERM && <EditedTerm termKey={NEW_TERM} stored={null} {...editing} />;
   if (found.state === "failed")
-    return <EmptyState title={t("library_failed_title")} hint={t("library_failed_hint")} />;
+    return (
+      <div ref={panel}>
+        {head}
+        {added}
+        <EmptyState title={t("library_failed_title")} hint={t("library_failed_hint")} />
+      </div>
+    );
   const { terms } = found.value;
   const isListed = (key: string): boolean => terms.some(({ id }) => id === key);
   const isElsewhere = termKey !== null && termKey !== NEW_TERM && !isListed(termKey);
   const hidden = [...drafts.all].filter(([key]) => key !== termKey && !isListed(key));
   return (
     <div ref={panel}>
-      <TermsHead
-        query={query}
-        onQuery={(next) => setView({ query: next, limit: STEP })}
-        isAdding={termKey === NEW_TERM}
-        onAdd={() => open(NEW_TERM)}
-      />
+      {head}
       <UnsavedTerms drafts={hidden} onOpen={open} />
-      {termKey === NEW_TERM && <EditedTerm termKey={NEW_TERM} stored={null} {...editing} />}
+      {added}
       {isElsewhere && <TermElsewhere key={termKey} db={db} termKey={termKey} {...editing} />}
       <p class="tl-terms-count" role="status">
         {countOf(found.value)}
