@@ -64,9 +64,10 @@ class Decider {
     }
     const score = (index: number) => this.senses.score(index);
     const { terms } = this.material.glossary;
-    chooseShared({ candidates, reasons, isOwn: (term) => terms[term]!.source === "own", score });
+    const isOwn = (term: number) => terms[term]!.source === "own";
+    chooseShared({ candidates, reasons, isOwn, score });
     this.lookAgain();
-    settleLaterNames({ units: this.material.text.units, candidates, reasons });
+    settleLaterNames({ units: this.material.text.units, candidates, reasons, isOwn });
     this.markOverlapped();
     return { reasons: reasons as Reason[], evidence, senses: this.senses };
   }

@@ -17,6 +17,8 @@ export interface DecidedNames {
   units: Uint16Array;
   candidates: CandidateList;
   reasons: (Reason | null)[];
+  /** Whether the reader wrote the term with this index. */
+  isOwn: (term: number) => boolean;
 }
 
 /** By term (its index) the later forms of it that stand in the text. */
@@ -99,19 +101,30 @@ class LaterNames {
     }
   }
 
-  /** Tags the later name if its term was named, and was so after those of the others that stand there. */
+  /** Tags the later name if its term was named, and was so after those of the others that stand there, none the reader's. */
   private settle(index: number): void {
-    const { units, candidates, reasons } = this.names;
+    const { units, candidates, reasons, isOwn } = this.names;
     const start = candidates.starts[index]!;
     if (this.namedAt(index) < 0 || isPartOfOther(units, start, candidates.ends[index]!)) return;
-    let from = index;
-    while (from > 0 && candidates.starts[from - 1] === start) from--;
-    reasons[index] = "later-name";
-    for (let other = from; other < candidates.length && candidates.starts[other] === start; other++) {
-      const isRival = other !== index && candidates.ends[other] === candidates.ends[index];
-      if (!isRival || !isAccepted(reasons[other]!)) continue;
+    const rivals = this.rivals(index);
+    // The reader's own term stands for its name wherever that is written.
+    const isOthers = rivals.some((other) => isOwn(candidates.form(other).term));
+    reasons[index] = isOthers ? "another-term" : "later-name";
+    if (isOthers) return;
+    for (const other of rivals)
       reasons[this.namedAt(other) > this.namedAt(index) ? index : other] = "another-term";
-    }
+  }
+
+  /** The other candidates that are tagged on the same span as the one with this index. */
+  private rivals(index: number): number[] {
+    const { candidates, reasons } = this.names;
+    const { starts, ends, length } = candidates;
+    let from = index;
+    while (from > 0 && starts[from - 1] === starts[index]) from--;
+    const found: number[] = [];
+    for (let other = from; other < length && starts[other] === starts[index]; other++)
+      if (other !== index && ends[other] === ends[index] && isAccepted(reasons[other]!)) found.push(other);
+    return found;
   }
 
   /** Which candidate last named the term of the later name with this index in full; -1 if none did, or it is no later name. */

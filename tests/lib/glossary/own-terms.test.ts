@@ -4,6 +4,7 @@ import { openBundledGlossary } from "@/lib/glossary/bundled-glossary";
 import { compileGlossary } from "@/lib/glossary/compile";
 import { withOwnTerms } from "@/lib/glossary/own-terms";
 import type { Alias, Term } from "@/lib/glossary/term";
+import { analyse } from "@/lib/mentions/analyse";
 import { tag, tagArticle } from "@/lib/mentions/tag";
 import { glossaryTerm } from "@/lib/own-terms/glossary-term";
 import { TINY_GLOSSARY, term } from "../../fixtures/tiny-glossary";
@@ -11,9 +12,30 @@ import { tagged } from "../mentions/tag-text";
 import { ownDraft, sampleOwnTerm } from "../own-terms/sample-own-term";
 
 const glossary = compileGlossary(TINY_GLOSSARY);
+const bundled = openBundledGlossary();
 
 function ownTerm(id: string, alias: Alias): Term {
   return term(id, "concept", [[alias.text, alias.case]], { source: "own", links: [] });
+}
+
+/**
+ * Names in groups in which no two are made of the names of one bundled term, so that each is the only one of its kind that is
+ * the reader's.
+ */
+function apart(names: readonly string[]): string[][] {
+  const groups: { names: string[]; terms: Set<number> }[] = [];
+  for (const name of names) {
+    const { candidates } = analyse({ title: "", text: `We use ${name} here.` }, bundled);
+    const made = Array.from({ length: candidates.length }, (_, at) => candidates.form(at).term);
+    let group = groups.find(({ terms }) => !made.some((each) => terms.has(each)));
+    if (group === undefined) {
+      group = { names: [], terms: new Set() };
+      groups.push(group);
+    }
+    group.names.push(name);
+    for (const each of made) group.terms.add(each);
+  }
+  return groups.map((group) => group.names);
 }
 
 describe("withOwnTerms", () => {
@@ -149,7 +171,7 @@ describe("withOwnTerms", () => {
     const names = [...new Set(bundledTerms.flatMap(({ aliases }) => aliases.map(({ text }) => text)))];
     const own = names.map((name, at) => glossaryTerm(sampleOwnTerm(at, ownDraft(name))));
     const ids = new Set(own.map(({ id }) => id));
-    const all = withOwnTerms(openBundledGlossary(), own);
+    const all = withOwnTerms(bundled, own);
     const others = names.filter((name) => {
       const mentions = tag({ title: "", text: `${name}.` }, all);
       return mentions.length !== 1 || mentions[0]!.end < name.length || !ids.has(mentions[0]!.termId);
@@ -158,9 +180,37 @@ describe("withOwnTerms", () => {
     expect(others).toEqual([]);
   });
 
+  it("tags a bundled name with a number or a hyphen as the reader's if that is the only one of its kind", () => {
+    const names = [...new Set(bundledTerms.flatMap(({ aliases }) => aliases.map(({ text }) => text)))];
+    const numbered = names.filter((name) => /[\d-]/.test(name));
+    const others = apart(numbered).flatMap((group) => {
+      const own = group.map((name, at) => glossaryTerm(sampleOwnTerm(at, ownDraft(name))));
+      const all = withOwnTerms(bundled, own);
+      return group.filter((name, at) => {
+        const mentions = tag({ title: "", text: `We use ${name} here.` }, all);
+        return !mentions.some(({ start, end, termId }) => {
+          const isWhole = start <= "We use ".length && end >= "We use ".length + name.length;
+          return isWhole && termId === own[at]!.id;
+        });
+      });
+    });
+    expect(numbered.length).toBeGreaterThan(400);
+    expect(others).toEqual([]);
+  });
+
+  it.each(["claude-5", "claude-5-opus", "claude-3-5-sonnet-20241022", "claude-haiku-4-5", "kimi-k3"])(
+    "tags %s, which may be a version of a bundled name, as the reader's, behind a fuller name too",
+    (name) => {
+      const own = glossaryTerm(sampleOwnTerm(1, ownDraft(name)));
+      const all = withOwnTerms(bundled, [own]);
+      for (const before of ["", "Claude 4 and Kimi K2 are chatbots. "])
+        expect(tagged(`${before}We use ${name} here.`, all)).toContain(`${name}=${own.id}`);
+    },
+  );
+
   it("tags a short name behind a fuller one as the reader's", () => {
     const own = glossaryTerm(sampleOwnTerm(1, ownDraft("V3")));
-    expect(tagged("DeepSeek-V3 came. V3 is large.", withOwnTerms(openBundledGlossary(), [own]))).toEqual([
+    expect(tagged("DeepSeek-V3 came. V3 is large.", withOwnTerms(bundled, [own]))).toEqual([
       "DeepSeek-V3=deepseek-v3",
       `V3=${own.id}`,
     ]);
