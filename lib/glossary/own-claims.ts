@@ -1,5 +1,6 @@
 import type { AliasForm } from "./alias-form";
 import type { AliasForms } from "./alias-forms";
+import { isListed } from "./listed-form";
 import type { Term } from "./term";
 
 /** Whether what is written as `form` is what the reader called a term of their own: the same but for a case that does not count. */
@@ -10,7 +11,7 @@ function isClaimedBy(own: AliasForm, form: AliasForm): boolean {
 /**
  * By the number of a form of another's term, the index of the reader's own term that has the same name and stands in its
  * place: also where the own one would not be found by itself (`transformers` for the reader's `Transformer`). A name that
- * differs in its case from one of which the case counts is another (`Moe`, `MoE`).
+ * differs in its case from one of which the case counts is another (`Moe`, `MoE`). Of two own ones that with just that name.
  */
 export function ownClaims(terms: readonly Term[], forms: AliasForms): ReadonlyMap<number, number> {
   const claims = new Map<number, number>();
@@ -24,7 +25,8 @@ export function ownClaims(terms: readonly Term[], forms: AliasForms): ReadonlyMa
     if (own.length === 0) continue;
     for (const form of all) {
       if (terms[form.term]!.source === "own") continue;
-      const claim = own.find((each) => isClaimedBy(each, form));
+      const claiming = own.filter((each) => isClaimedBy(each, form));
+      const claim = claiming.find((each) => isListed(each, terms)) ?? claiming[0];
       if (claim !== undefined) claims.set(form.number, claim.term);
     }
   }

@@ -1,3 +1,4 @@
+import type { AliasForm } from "@/lib/glossary/alias-form";
 import type { CandidateList } from "./candidate-list";
 import type { Reason } from "./decision";
 
@@ -7,6 +8,8 @@ export interface SharedClaims {
   reasons: (Reason | null)[];
   /** Whether the reader wrote the term with this index. */
   isOwn: (term: number) => boolean;
+  /** Whether a term lists its name just so, see `listed-form.ts`. */
+  isListed: (form: AliasForm) => boolean;
   /** Weight of the cue words for a candidate (by index) minus that of those against it. */
   score: (index: number) => number;
 }
@@ -52,18 +55,20 @@ function mayStand(reason: Reason | null): boolean {
 
 /**
  * The candidate of the reader's own term, or -1. It wins wherever one of the others would be tagged, also where the article
- * defines the name as that one does: the reader's words stand for the same thing then.
+ * defines the name as that one does: the reader's words stand for the same thing then. Of several own ones it is the first that
+ * has just this name, else the first.
  */
-function ownCandidate({ candidates, reasons, isOwn }: SharedClaims, { from, to }: Claim): number {
-  let own = -1;
+function ownCandidate({ candidates, reasons, isOwn, isListed }: SharedClaims, { from, to }: Claim): number {
+  const own: number[] = [];
   let mayAny = false;
   for (let at = from; at < to; at++) {
     const reason = reasons[at]!;
     if (mayStand(reason)) mayAny = true;
     else if (reason !== "defined-otherwise") continue;
-    if (own < 0 && isOwn(candidates.form(at).term)) own = at;
+    if (isOwn(candidates.form(at).term)) own.push(at);
   }
-  return mayAny ? own : -1;
+  if (!mayAny || own.length === 0) return -1;
+  return own.length > 1 ? (own.find((at) => isListed(candidates.form(at))) ?? own[0]!) : own[0]!;
 }
 
 /** The candidate that the evidence beside the name chooses, or -1 when there is none. */

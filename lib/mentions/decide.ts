@@ -1,3 +1,4 @@
+import { isListed } from "@/lib/glossary/listed-form";
 import { isUnspaced } from "@/lib/text/character-class";
 import type { CandidateList } from "./candidate-list";
 import { chooseShared } from "./choose-shared";
@@ -65,7 +66,7 @@ class Decider {
     const score = (index: number) => this.senses.score(index);
     const { terms } = this.material.glossary;
     const isOwn = (term: number) => terms[term]!.source === "own";
-    chooseShared({ candidates, reasons, isOwn, score });
+    chooseShared({ candidates, reasons, isOwn, isListed: (form) => isListed(form, terms), score });
     this.lookAgain();
     settleLaterNames({ units: this.material.text.units, candidates, reasons, isOwn });
     this.markOverlapped();

@@ -216,6 +216,19 @@ describe("withOwnTerms", () => {
     ]);
   });
 
+  it.each([
+    [["KV cache", "KVCache"], "KVCache, KV cache, kv-cache", [1, 0, 0]],
+    [["KVCache", "KV cache"], "KVCache, KV cache, kv-cache", [0, 1, 1]],
+    [["foobar", "foo bar"], "foobar, foo bar, foo-bar, Foobar", [0, 1, 1, 0]],
+    [["foo bar", "foobar"], "foobar, foo bar, foo-bar, Foobar", [1, 0, 0, 1]],
+    [["GPT-4", "GPT4"], "gpt4 and gpt-4, GPT4 and GPT-4", [1, 0, 1, 0]],
+    [["检索 gate", "检索gate"], "检索gate，检索 gate", [1, 0]],
+  ])("tags each of %j as the own term of just that name", (names, text, expected) => {
+    const own = names.map((name, at) => glossaryTerm(sampleOwnTerm(at, ownDraft(name))));
+    const mentions = tag({ title: "", text }, withOwnTerms(bundled, own));
+    expect(mentions.map(({ termId }) => own.findIndex(({ id }) => id === termId))).toEqual(expected);
+  });
+
   it("leaves the glossary as it was", () => {
     withOwnTerms(glossary, [ownTerm("own", { text: "LLM", case: "exact" })]);
     expect(tagged("an LLM", glossary)).toEqual(["LLM=llm"]);

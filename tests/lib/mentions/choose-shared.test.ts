@@ -11,7 +11,13 @@ const glossary = compileGlossary([term("one", "concept", ["推理"]), term("two"
 /** What becomes of the reasons of two terms that claim one name, at each of its places, in the order of the text. */
 function chosen(reasons: (Reason | null)[], scores: readonly number[]): (Reason | null)[] {
   const { candidates } = findCandidates(normalize("推理，".repeat(reasons.length / 2)), glossary);
-  chooseShared({ candidates, reasons, isOwn: () => false, score: (index) => scores[index]! });
+  chooseShared({
+    candidates,
+    reasons,
+    isOwn: () => false,
+    isListed: () => true,
+    score: (index) => scores[index]!,
+  });
   return reasons;
 }
 
