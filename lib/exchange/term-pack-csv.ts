@@ -19,7 +19,11 @@ import {
 
 /** So much text is parsed between two pauses, UTF-16 units. */
 const PIECE = 500_000;
-const REQUIRED: readonly PackColumn[] = ["name", "definition"];
+const REQUIRED: readonly [PackColumn, ...PackColumn[]] = ["name", "definition"];
+/** A line before the head that tells Excel the separator; its separator may be one by now, and so gone from its cell. */
+const SEPARATOR = /^sep=[,;\t]?$/i;
+/** What may stand before the head: rows of nothing, such a line, rows of nothing. */
+const BEFORE_HEAD = /^[\s,;]*(?:"?sep=[^\r\n]*[\s,;]*)?/i;
 
 /** A pack of own terms as a CSV file (RFC 4180), with a byte order mark, without which Excel takes it for no UTF-8. */
 export function writeTermPackCsv(terms: readonly OwnTerm[]): string {
@@ -33,21 +37,39 @@ export function writeTermPackCsv(terms: readonly OwnTerm[]): string {
   return `\ufeff${writeCsvRows([PACK_COLUMNS, ...data])}`;
 }
 
-/** Reads, in pausing work, a CSV file whose first row names the columns, in any order. Never throws. */
+/** The row that names the columns. */
+interface Head {
+  row: number;
+  /** Trimmed and in small letters, those that nobody knows too. */
+  columns: string[];
+  /** Those that are known, by their place: a head may have thousands of others. */
+  known: [at: number, column: PackColumn][];
+}
+
+/**
+ * Reads, in pausing work, a CSV file whose first row names the columns, in any order; blank ones and a line that tells Excel
+ * the separator may stand before it. Never throws.
+ */
 export function* readTermPackCsv(text: string): PackReader {
-  const head = readHead(text);
-  if ("faults" in head) return head;
-  const reading: PackReading = { rows: [], faults: unknownColumns(head.columns) };
+  let reading: PackReading = { rows: [], faults: [] };
+  let head: Head | null = null;
   let count = 0;
-  for (const record of recordsOf(text, head.delimiter)) {
+  for (const record of recordsOf(text, delimiterOf(text))) {
     if (record === null) yield;
-    else if (record.row > 1) {
+    else if (head === null) {
+      if (isSeparatorLine(record)) continue;
+      const found = readHead(record);
+      if ("faults" in found) return found;
+      head = found;
+      reading = { rows: [], faults: unknownColumns(head) };
+    } else {
       count += 1;
       // More are only counted; rows of nothing are no terms.
-      if (count <= MAX_PACK_ROWS) readRow(reading, record, head.columns);
+      if (count <= MAX_PACK_ROWS) readRow(reading, record, head);
       if (count % ROWS_PER_STEP === 0) yield;
     }
   }
+  if (head === null) return unreadablePack("no-column", "", REQUIRED[0]);
   if (count > MAX_PACK_ROWS) return unreadablePack("too-many-rows", String(count));
   return reading.rows.length + reading.faults.length === 0 ? unreadablePack("no-terms") : reading;
 }
@@ -64,42 +86,55 @@ function* recordsOf(text: string, delimiter: Delimiter): Generator<CsvRecord | n
   yield* parser.take();
 }
 
-/** The delimiter under which the first row names most of our columns, and what it names. */
-function readHead(text: string): { columns: string[]; delimiter: Delimiter } | PackReading {
+/** The delimiter under which the head names most of our columns, whatever a line of Excel's says that was saved once more. */
+function delimiterOf(text: string): Delimiter {
+  const rest = text.slice(BEFORE_HEAD.exec(text)![0].length);
   const heads = DELIMITERS.map((delimiter) => {
     // The fast mode takes all of the text apart for the one row.
-    const [cells = []] = Papa.parse<string[]>(text, { delimiter, preview: 1, fastMode: false }).data;
-    return { delimiter, columns: cells.map((cell) => cell.trim().toLowerCase()) };
+    const [cells = []] = Papa.parse<string[]>(rest, { delimiter, preview: 1, fastMode: false }).data;
+    return { delimiter, known: columnsOf(cells).filter(isKnown).length };
   });
-  const known = ({ columns }: { columns: string[] }): number => columns.filter(isKnown).length;
-  const head = heads.reduce((best, each) => (known(each) > known(best) ? each : best));
-  const missing = REQUIRED.find((column) => !head.columns.includes(column));
-  if (missing) return unreadablePack("no-column", "", missing);
-  const repeated = head.columns.find((column, at) => isKnown(column) && head.columns.indexOf(column) < at);
-  return repeated === undefined ? head : unreadablePack("repeated-column", "", repeated);
+  return heads.reduce((best, each) => (each.known > best.known ? each : best)).delimiter;
 }
 
-function unknownColumns(columns: readonly string[]): PackReading["faults"] {
+function isSeparatorLine({ cells: [first = "", ...others] }: CsvRecord): boolean {
+  return SEPARATOR.test(first.trim()) && others.every((cell) => cell.trim() === "");
+}
+
+function columnsOf(cells: readonly string[]): string[] {
+  return cells.map((cell) => cell.trim().toLowerCase());
+}
+
+function readHead({ row, cells }: CsvRecord): Head | PackReading {
+  const columns = columnsOf(cells);
+  const missing = REQUIRED.find((column) => !columns.includes(column));
+  if (missing) return unreadablePack("no-column", "", missing);
+  const repeated = columns.find((column, at) => isKnown(column) && columns.indexOf(column) < at);
+  if (repeated !== undefined) return unreadablePack("repeated-column", "", repeated);
+  const known = PACK_COLUMNS.map((column): Head["known"][number] => [columns.indexOf(column), column]);
+  return { row, columns, known: known.filter(([at]) => at >= 0) };
+}
+
+function unknownColumns({ row, columns }: Head): PackFault[] {
   return columns
     .filter((column) => column !== "" && !isKnown(column))
-    .map((column) => faultAt(1, column, "unknown-column"));
+    .map((column) => faultAt(row, column, "unknown-column"));
 }
 
-function readRow(reading: PackReading, { row, cells, broken }: CsvRecord, columns: readonly string[]): void {
+function readRow(reading: PackReading, { row, cells, broken }: CsvRecord, { columns, known }: Head): void {
   const rule = broken ? "open-quote" : hasMore(cells, columns) ? "too-many-cells" : null;
   if (rule) {
     reading.faults.push(faultAt(row, "", rule));
     return;
   }
   const fields: Record<string, unknown> = {};
-  const faults: PackFault[] = [];
-  for (const [at, column] of columns.entries()) {
+  const faults = cells.flatMap((cell, at) =>
+    columns[at] === "" && plainCell(cell).trim() !== "" ? [faultAt(row, columnLetters(at), "no-column")] : [],
+  );
+  for (const [at, column] of known) {
     const cell = plainCell(cells[at] ?? "");
-    const isBlank = cell.trim() === "";
-    if (column === "" && !isBlank) faults.push(faultAt(row, columnLetters(at), "no-column"));
-    if (!isKnown(column)) continue;
     // An empty cell says nothing about what need not be said.
-    if (isBlank && !REQUIRED.includes(column)) continue;
+    if (cell.trim() === "" && !REQUIRED.includes(column)) continue;
     fields[column] = column === "aliases" ? splitAliases(cell) : cell;
   }
   if (typeof fields.language === "string") fields.language = fields.language.trim().toLowerCase();

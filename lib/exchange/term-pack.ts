@@ -50,7 +50,7 @@ export type PackRule =
 
 /** One thing that is wrong in a pack, and where. */
 export interface PackFault {
-  /** In CSV the row as spreadsheets count, the head being 1; in JSON the number of the term; `null` for the file. */
+  /** In CSV the row as spreadsheets count, the head and blank ones too; in JSON the number of the term; `null` for the file. */
   row: number | null;
   /** `""` where no single one is meant; the letter by which spreadsheets know it where it has no name. */
   column: string;

@@ -75,6 +75,38 @@ describe("a pack in CSV", () => {
   });
 });
 
+describe("a head", () => {
+  it.each([
+    ["a blank line", "\nname,definition\nRAG,Fetches.\nR,x", 3],
+    ["blank lines of Windows", "\r\n\r\nname,definition\r\nRAG,Fetches.\r\nR,x", 4],
+    ["rows of nothing", ",,\n , \nname,definition\nRAG,Fetches.\nR,x", 4],
+    ["many rows of nothing", `${",\n".repeat(400_000)}name,definition\nRAG,Fetches.\nR,x`, 400_002],
+    ["the line that tells Excel the separator", "sep=;\nname;definition\nRAG;Fetches.\nR;x", 3],
+    ["such a line of tabs", "SEP=\t\r\nname\tdefinition\r\nRAG\tFetches.\r\nR\tx", 3],
+    ["such a line saved once more", '"sep=;",,\nname,definition\nRAG,Fetches.\nR,x', 3],
+    ["such a line and a blank one", "\ufeffsep=,\n\nname,definition\nRAG,Fetches.\nR,x", 4],
+  ])("may follow %s, and rows count from the first of the file", (_, text, row) => {
+    const { rows, faults: wrong } = finished(readTermPack(text));
+    expect(rows.map(({ row: at, term }) => [at, term.name])).toEqual([[row, "RAG"]]);
+    expect(wrong.map((fault) => [fault.row, fault.rule])).toEqual([[row + 1, "too-short"]]);
+  });
+
+  it("that names a column nobody knows is refused at its own row", () => {
+    expect(faults("\nname,definition,notes\nRAG,Fetches.,x")).toEqual(["2 notes unknown-column"]);
+  });
+
+  it.each(["\n\n", "sep=;\n", "sep=;\nRAG;Fetches."])("is missing in %j", (text) => {
+    expect(faults(text)).toEqual(["file name no-column"]);
+  });
+
+  it("of a hundred thousand columns costs nothing in rows that end before them", () => {
+    // By columns times rows it would be more than a minute.
+    const text = `name,definition${",".repeat(100_000)}\n${"RAG gate,x\n".repeat(5_000)}`;
+    const { rows, faults: wrong } = finished(readTermPack(text));
+    expect([rows.length, wrong.length]).toEqual([5_000, 0]);
+  }, 20_000);
+});
+
 describe("blank rows", () => {
   it.each(["\n", "\r\n", " , \n"])("of %j are no terms, however many there are", (blank) => {
     const text = `name,definition\n${blank.repeat(60_000)}RAG,Fetches.\n${blank.repeat(60_000)}`;
