@@ -3,7 +3,7 @@ import { joinSentences } from "@/components/join-sentences";
 import { t } from "@/components/translate";
 import { type ImportProgress, sendImport, undoMadeImport } from "@/entrypoints/library/send-import";
 import { packSlices } from "@/lib/exchange/pack-slices";
-import { readTermPack, readTermPackFile } from "@/lib/exchange/read-term-pack";
+import { packBytes, readTermPack, readTermPackFile } from "@/lib/exchange/read-term-pack";
 import type { PackReader, PackReading } from "@/lib/exchange/term-pack";
 import { runInSlices } from "@/lib/page-text/time-slices";
 import type { Database } from "@/lib/store/database";
@@ -70,7 +70,7 @@ function importActions(
       { run: async (signal) => checked(await runInSlices(await reader(), signal)) },
     );
   return {
-    checkFile: (file) => check(async () => readTermPackFile(new Uint8Array(await file.arrayBuffer()))),
+    checkFile: (file) => check(async () => readTermPackFile(await packBytes(file))),
     checkText: (text) => check(async () => readTermPack(text)),
     checkAgain: (reading) => begin({ step: "checking" }, { run: () => checked(reading), reading }),
     importGood: (check) => begin({ step: "importing", check, phase: "sending", share: 0 }, importing(check)),

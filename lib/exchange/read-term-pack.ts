@@ -5,12 +5,17 @@ import { readTermPackJson } from "./term-pack-json";
 /** The largest file that is read, in bytes. */
 const MAX_PACK_BYTES = 30_000_000;
 
+/** The bytes of a file that may be a pack; `null` for one that is too large, which is not read. Rejects where it cannot be. */
+export async function packBytes(file: Pick<Blob, "size" | "arrayBuffer">): Promise<Uint8Array | null> {
+  return file.size > MAX_PACK_BYTES ? null : new Uint8Array(await file.arrayBuffer());
+}
+
 /**
- * Reads a pack from a file's bytes: UTF-8, or UTF-16 with a byte order mark as spreadsheets write it. Pausing work (see
- * `time-slices.ts`) that never throws.
+ * Reads a pack from a file's bytes (see {@link packBytes}): UTF-8, or UTF-16 with a byte order mark as spreadsheets write it.
+ * Pausing work (see `time-slices.ts`) that never throws.
  */
-export function* readTermPackFile(bytes: Uint8Array): PackReader {
-  if (bytes.byteLength > MAX_PACK_BYTES) return unreadablePack("too-large");
+export function* readTermPackFile(bytes: Uint8Array | null): PackReader {
+  if (bytes === null) return unreadablePack("too-large");
   const text = decoded(bytes);
   return text === null ? unreadablePack("no-text") : yield* readTermPack(text);
 }

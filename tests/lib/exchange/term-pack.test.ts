@@ -1,7 +1,7 @@
 import fc from "fast-check";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { PACK_FORMATS } from "@/lib/exchange/pack-formats";
-import { readTermPack, readTermPackFile } from "@/lib/exchange/read-term-pack";
+import { packBytes, readTermPack, readTermPackFile } from "@/lib/exchange/read-term-pack";
 import { MAX_PACK_ROWS } from "@/lib/exchange/term-pack";
 import { SAMPLE_TIME } from "../highlights/sample-highlight";
 import { anyOwnFields, sampleOwnTerm } from "../own-terms/sample-own-term";
@@ -104,6 +104,18 @@ describe("a file", () => {
     ["text of an old Chinese encoding", Uint8Array.of(0xc3, 0xfb, 0xb3, 0xc6)],
   ])("that is %s is called no text", (_, bytes) => {
     expect(finished(readTermPackFile(bytes)).faults.map(({ rule }) => rule)).toEqual(["no-text"]);
+  });
+
+  it.each([
+    [30_000_000, [], 1],
+    [30_000_001, ["too-large"], 0],
+    [9e12, ["too-large"], 0],
+  ])("of %d bytes gives the faults %j, after %i readings of it", async (size, expected, times) => {
+    const { buffer } = new TextEncoder().encode("name,definition\nRAG,Fetches.");
+    const arrayBuffer = vi.fn(() => Promise.resolve(buffer));
+    const { faults: wrong } = finished(readTermPackFile(await packBytes({ size, arrayBuffer })));
+    expect(wrong.map(({ rule }) => rule)).toEqual(expected);
+    expect(arrayBuffer).toHaveBeenCalledTimes(times);
   });
 
   it("in UTF-16 with its mark is read", () => {
