@@ -55,7 +55,7 @@ function mayStand(reason: Reason | null): boolean {
 
 /**
  * The candidate of the reader's own term, or -1. It wins wherever one of the others would be tagged, also where the article
- * defines the name as that one does: the reader's words stand for the same thing then. Of several own ones it is the first that
+ * defines the name as that one does: the reader knows that one, and calls this so. Of several own ones it is the first that
  * has just this name, else the first.
  */
 function ownCandidate({ candidates, reasons, isOwn, isListed }: SharedClaims, { from, to }: Claim): number {
