@@ -69,7 +69,8 @@ export class Followers {
 
   #look(): void {
     const visit = this.#options.visit();
-    if (visit) this.#say({ type: "in-view", ...visit.inView() });
+    if (visit)
+      this.#say({ type: "in-view", terms: visit.mentions.inView(), highlights: visit.highlights.inView() });
   }
 
   #say(news: PageNews): void {

@@ -1,5 +1,6 @@
 import { placeUnmoved } from "@/lib/anchoring/place-unmoved";
 import type { Highlight } from "@/lib/highlights/highlight";
+import { elementAround, holds } from "@/lib/page-text/flat-tree";
 import { elementAt, rangeOfSpan, spanOfRange } from "@/lib/page-text/locate";
 import { EMPTY_PAGE_TEXT, type PageText, type TextSpan } from "@/lib/page-text/page-text";
 import { runInSlices, workedMs } from "@/lib/page-text/time-slices";
@@ -212,7 +213,7 @@ export class HighlightLayer {
     const spans = moved ? [moved] : (found ?? []);
     const paint = this.#unsaved.has(id) ? UNSAVED_PAINT : `termlight-${color}`;
     const pieces = spans.flatMap((span): HighlightPiece[] => {
-      const element = elementAt(page, span.start);
+      const element = elementOf(page, span);
       return element ? [{ id, paint, element, range: () => rangeOfSpan(page, span) }] : [];
     });
     if (pieces.length === 0) return;
@@ -225,6 +226,14 @@ export class HighlightLayer {
     await runInSlices(this.#paint.show([...this.#placed.values()].flatMap(({ pieces }) => pieces)), signal);
     onPlaced();
   }
+}
+
+/** The element around all of a span, which is in sight as long as any of it is. */
+function elementOf(page: PageText, { start, end }: TextSpan): Element | null {
+  const last = elementAt(page, end - 1);
+  let at = elementAt(page, start);
+  while (at && last && !holds(at, last)) at = elementAround(at);
+  return at;
 }
 
 /** The pieces of a passage where all are there in their order, else `null`. */

@@ -8,6 +8,7 @@ import { belongsTo, placeOfFrame } from "./frame-place";
 import { KeptHighlights } from "./kept-highlights";
 import type { KeptPage } from "./kept-page";
 import { formerKeysOf, keyOfPage } from "./key-of-page";
+import type { Reading } from "./page-reader";
 
 /** What a page goes by until the background has answered; it has its keys from the page. */
 const UNANSWERED: Omit<PageOpening, "pageKeys"> = {
@@ -94,25 +95,26 @@ export class PageRecord {
     return { pageKey: this.address, formerKeys: this.formerKeys, host: window.location.host };
   }
 
+  /** Where the page, by its text, is that of articles kept at other addresses, takes over what was kept of them. */
+  async recognize({ article, page }: Pick<Reading, "article" | "page">): Promise<void> {
+    if (article) await this.#lookForNamesakes(article.title);
+    const found = articlesFound(this.#opening.elsewhere, page.text);
+    if (found.length === 0) return;
+    for (const pageKey of found)
+      await sendToBackground("article/add-address", { pageKey, address: this.address });
+    await this.ask();
+  }
+
   /**
    * Where nothing is known of an article at its address, asks for others of its title: a server that leads from an old
    * address to a new one tells only the new one.
    */
-  async lookForNamesakes(title: string): Promise<void> {
+  async #lookForNamesakes(title: string): Promise<void> {
     const { around, kept, window } = this.#options;
     if (this.#askedFor === title || around || kept || title === "" || this.hasPassages) return;
     this.#askedFor = title;
     const request = { title, host: window.location.host };
     const { highlights } = await sendToBackground("article/namesakes", request);
     this.#opening = { ...this.#opening, elsewhere: highlights };
-  }
-
-  /** Where the page, by its text, is that of articles kept at other addresses, takes over what was kept of them. */
-  async recognize(text: string): Promise<void> {
-    const found = articlesFound(this.#opening.elsewhere, text);
-    if (found.length === 0) return;
-    for (const pageKey of found)
-      await sendToBackground("article/add-address", { pageKey, address: this.address });
-    await this.ask();
   }
 }

@@ -87,7 +87,7 @@ export function startPageSession(options: PageSessionOptions): PageSession {
   const frames = new FrameReports(() => followers.changed());
 
   Object.assign(window, {
-    termlightHolds: (element) => visits.current?.holds(element) === true,
+    termlightHolds: (element) => visits.current?.reading?.article?.contains(element) === true,
     termlightCard: card,
   } satisfies SharedWorld);
   const parts = { ...page, card, keeper, desk, selection, followers, frames };

@@ -2,13 +2,14 @@ import type { ExtractArticle } from "@/lib/article/article";
 import type { HighlightLayer } from "./highlight-layer";
 import type { PageRecordOptions } from "./page-record";
 import type { PassageFinder } from "./passage-finder";
+import type { Settling } from "./settling";
 
 /** What a visit needs from the session around it. */
 export interface PageVisitOptions extends PageRecordOptions {
   window: Window & typeof globalThis;
-  /** Whether the document was loaded from its address, and not led to it by a script of the page. */
-  isLoaded: boolean;
-  /** Called before a change of the page is read: another visit may have to begin, which ends this one. */
+  /** Whether what stands in the document is the page of its address by now. */
+  settling: Settling;
+  /** Called before a change of the page is read. Throws an AbortError where another visit has begun instead. */
   onChanges(): void;
   /** Whether a frame of the page has a place for a highlight. */
   isInFrame(pageKey: string, id: string): boolean;

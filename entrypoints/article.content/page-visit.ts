@@ -17,7 +17,6 @@ import { type PageChange, watchPageChanges } from "./page-changes";
 import { PageReader, type Reading } from "./page-reader";
 import { PageRecord } from "./page-record";
 import type { PageVisitOptions } from "./page-visit-options";
-import { Settling } from "./settling";
 import { shownAgain } from "./shown-again";
 import { TextKeeping } from "./text-keeping";
 
@@ -33,7 +32,6 @@ export class PageVisit {
   readonly #text: TextKeeping;
   readonly #parts = new ChangedParts();
   #watchToo: ReturnType<typeof watchPageChanges> = () => undefined;
-  readonly #settling: Settling;
   /** Pages are read one after the other, never two at a time. */
   readonly #turns = new InTurn();
 
@@ -43,8 +41,6 @@ export class PageVisit {
     this.record = new PageRecord(options);
     this.#mentions = new ArticleMentions(window, signal);
     this.#text = new TextKeeping(signal);
-    const onSettled = (): void => void this.#readSettled().catch(() => undefined);
-    this.#settling = new Settling(window, options.isLoaded, onSettled, signal);
     const inTurn = (work: () => Promise<void>): Promise<void> => this.#turns.run(work);
     const onPlaced = (): void => {
       options.onPlaced(this.highlights);
@@ -102,19 +98,14 @@ export class PageVisit {
     return this.#status;
   }
 
-  /** Whether an element stands in the article. */
-  holds(element: Element): boolean {
-    return this.#reading?.article?.contains(element) === true;
-  }
-
   /** What the background said of the page, or what it goes by until then. */
   get opening(): PageOpening {
     return this.record.opening;
   }
 
-  /** The open shadow roots of the page as it was read last. */
-  get shadowRoots(): readonly ShadowRoot[] {
-    return this.#reading?.page.shadowRoots ?? [];
+  /** The page as it was read last; `null` before. */
+  get reading(): Reading | null {
+    return this.#reading;
   }
 
   /** Names of the terms that the article's terms are related to. */
@@ -124,15 +115,18 @@ export class PageVisit {
 
   /** The page's text as it is now. */
   async freshReading(): Promise<Reading> {
-    let reading: Reading | undefined;
     await this.#turns.run(async () => {
-      reading = await this.#reader.read();
-      this.#reading = reading;
+      const reading = this.#took(await this.#reader.read());
       // Both may want the background; a passage can be kept without it, and the page's next change asks again.
       await this.#showHighlights(reading).catch(() => undefined);
       await this.#showMentions(reading).catch(() => undefined);
     });
-    return reading!;
+    return this.#reading!;
+  }
+
+  /** Shows the page as it is now. */
+  readAgain(): Promise<void> {
+    return this.#turns.run(() => this.#onChange("text"));
   }
 
   /** Says whether the reader takes the page for an article, and reads it accordingly. */
@@ -156,9 +150,8 @@ export class PageVisit {
   async refreshHighlights(): Promise<void> {
     await this.record.ask();
     await this.#turns.run(async () => {
-      const reading = this.#reading ?? (this.record.kept.isEmpty ? null : await this.#reader.read());
-      if (reading) await this.#showHighlights(reading);
-      this.#reading = reading;
+      const isWanted = this.#reading || !this.record.kept.isEmpty;
+      if (isWanted) await this.#showHighlights(this.#reading ?? this.#took(await this.#reader.read()));
       this.#options.onState();
     });
   }
@@ -193,14 +186,9 @@ export class PageVisit {
   /** For popup and side panel. */
   describe(): PageDescription {
     const { window, isInFrame } = this.#options;
-    const { record, highlights, key, status } = this;
-    const [reading, mentions] = [this.#reading, this.#mentions];
+    const { record, highlights, key, status, reading } = this;
+    const mentions = this.#mentions;
     return describePage({ window, status, key, reading, record, mentions, highlights, isInFrame });
-  }
-
-  /** What of the page is in its viewport. */
-  inView(): { terms: string[]; highlights: string[] } {
-    return { terms: this.mentions.inView(), highlights: this.highlights.inView() };
   }
 
   async #readAnew(): Promise<void> {
@@ -212,16 +200,8 @@ export class PageVisit {
     if (this.#reader.hasArticle) this.#options.onArticle();
   }
 
-  /** What had to wait for that is done now; where it fails, the page's next change tries again. */
-  async #readSettled(): Promise<void> {
-    await this.#turns.run(async () => {
-      if (this.#reading) await this.#show(await this.#reader.read());
-    });
-  }
-
   async #onChange(change: PageChange): Promise<void> {
     this.#options.onChanges();
-    this.#options.signal.throwIfAborted();
     const shown = shownAgain(this.#reading?.page.hidden ?? []);
     for (const element of shown) this.#parts.restyle(element);
     if (change === "display" && shown.length === 0) return;
@@ -233,13 +213,16 @@ export class PageVisit {
     this.#options.onChanged();
   }
 
-  async #show(reading: Reading): Promise<void> {
+  /** Goes by a reading from now on: in its shadow roots too, which the document's changes do not tell of. */
+  #took(reading: Reading): Reading {
     this.#reading = reading;
     this.#watchToo(reading.page.shadowRoots);
-    if (this.#settling.isDone) {
-      if (reading.article) await this.record.lookForNamesakes(reading.article.title);
-      await this.record.recognize(reading.page.text);
-    }
+    return reading;
+  }
+
+  async #show(reading: Reading): Promise<void> {
+    this.#took(reading);
+    if (this.#options.settling.isDone) await this.record.recognize(reading);
     await this.#showHighlights(reading);
     await this.#showMentions(reading);
   }
@@ -248,7 +231,7 @@ export class PageVisit {
     const { highlights, unsaved } = this.record.kept.shown();
     await this.highlights.show(reading.page, highlights, unsaved);
     const { around, kept } = this.#options;
-    if (around || kept || !this.record.kept.hasStored || !this.#settling.isDone) return;
+    if (around || kept || !this.record.kept.hasStored || !this.#options.settling.isDone) return;
     // Nobody waits for it, and where it fails, the next reading of the page tries again.
     void this.#text.look(reading, this.key, this.opening.text).catch(() => this.#text.forget());
   }

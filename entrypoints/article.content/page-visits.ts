@@ -11,6 +11,7 @@ import { OrphanReport } from "./orphan-report";
 import { PageVisit } from "./page-visit";
 import type { PageVisitOptions } from "./page-visit-options";
 import type { PassageFinder } from "./passage-finder";
+import { Settling } from "./settling";
 
 /** What every visit needs, whichever page it is of. */
 export interface PageVisitsOptions {
@@ -111,8 +112,11 @@ export class PageVisits {
       // Whatever comes later is another page of an application.
       keysAtLoading: this.#current ? [] : keyAtLoading(window),
       onPlaced: (highlights) => this.#tellPlaced(visit.key, around, highlights),
-      isLoaded: !this.#current || this.#current.record.address === keyOfPage(window),
-      onChanges: () => this.#followAddress(),
+      settling: new Settling(window, this.#isLoaded, () => readSettled(visit), opened),
+      onChanges: () => {
+        this.#followAddress();
+        opened.throwIfAborted();
+      },
       onChanged: () => {
         // Some pages name their own address only after they have changed.
         this.#followAddress();
@@ -123,6 +127,11 @@ export class PageVisits {
     return visit;
   }
 
+  /** Whether the document was loaded from its address, and not led to it by a script of the page. */
+  get #isLoaded(): boolean {
+    return !this.#current || this.#current.record.address === keyOfPage(this.#options.window);
+  }
+
   /** Tells those who care where a page's highlights stand, and which do not. */
   #tellPlaced(key: string, around: PageAround | null, highlights: HighlightLayer): void {
     const { kept } = this.#options;
@@ -130,6 +139,11 @@ export class PageVisits {
     else if (around) this.#link?.report(around.pageKey, highlights);
     else this.#orphans.tell(key, highlights.inOrder());
   }
+}
+
+/** What had to wait for that is done now; where it fails, the page's next change tries again. */
+function readSettled(visit: PageVisit): void {
+  void visit.readAgain().catch(() => undefined);
 }
 
 /** Where the background cannot be asked, the frames stay as they are. */

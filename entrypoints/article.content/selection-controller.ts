@@ -57,7 +57,7 @@ export class SelectionController {
     this.#selection = new PageSelection({
       window,
       isOurs,
-      shadowRoots: () => visit()?.shadowRoots ?? [],
+      shadowRoots: () => visit()?.reading?.page.shadowRoots ?? [],
       signal,
     });
     this.#isTouched = window.matchMedia("(pointer: coarse)").matches;
