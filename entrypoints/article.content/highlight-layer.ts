@@ -228,7 +228,7 @@ export class HighlightLayer {
   }
 }
 
-/** The element around all of a span, which is in sight as long as any of it is. */
+/** The element around all of a span, which is in sight wherever a part of it is. */
 function elementOf(page: PageText, { start, end }: TextSpan): Element | null {
   const last = elementAt(page, end - 1);
   let at = elementAt(page, start);

@@ -34,6 +34,8 @@ export class Keeper {
   /** When what waits is shown so. */
   #shown: Promise<void> = Promise.resolve();
   #last: Promise<void> = Promise.resolve();
+  /** Changes that are not on their way yet. */
+  readonly #preparing = new Set<Promise<unknown>>();
   #follower: () => void = () => undefined;
 
   constructor(options: KeeperOptions) {
@@ -74,9 +76,21 @@ export class Keeper {
     return outcome;
   }
 
-  /** Resolves when all changes so far had their first outcome. */
-  settled(): Promise<void> {
-    return this.#last;
+  /** Does what makes a change ready and ends with {@link change}: what goes by the order of changes waits for it too. */
+  async prepare<T>(work: () => Promise<T>): Promise<T> {
+    const prepared = work();
+    this.#preparing.add(prepared);
+    try {
+      return await prepared;
+    } finally {
+      this.#preparing.delete(prepared);
+    }
+  }
+
+  /** Resolves when all changes so far had their first outcome, those that are being made ready too. */
+  async settled(): Promise<void> {
+    await Promise.allSettled(this.#preparing);
+    await this.#last;
   }
 
   /** Calls back whenever what is stored, or waits to be, is not what it was. */

@@ -70,11 +70,11 @@ export class Passages {
    *
    * @throws RangeError as {@link locate}; RequestError where it is refused.
    */
-  async move(id: string, range: Range): Promise<ChangeOutcome> {
-    const passage = await this.describe(await this.locate(range));
-    return this.#options.keeper.change({
-      type: "highlight/move",
-      request: { id, changeId: uuidv7(), passage },
+  move(id: string, range: Range): Promise<ChangeOutcome> {
+    const { keeper } = this.#options;
+    return keeper.prepare(async () => {
+      const passage = await this.describe(await this.locate(range));
+      return keeper.change({ type: "highlight/move", request: { id, changeId: uuidv7(), passage } });
     });
   }
 
@@ -84,7 +84,11 @@ export class Passages {
    *
    * @throws RequestError where it is refused.
    */
-  async join(id: string): Promise<string | null> {
+  join(id: string): Promise<string | null> {
+    return this.#options.keeper.prepare(() => this.#join(id));
+  }
+
+  async #join(id: string): Promise<string | null> {
     const visit = this.#options.visit()!;
     const { page } = await visit.freshReading();
     const [first, ...others] = visit.highlights.adjoining(id);

@@ -5,18 +5,33 @@ import type { ChangeOutcome } from "./outbox";
 import type { PageVisit } from "./page-visit";
 import type { Passages } from "./passages";
 
+/** What became of a passage. */
+interface SavedPassage {
+  highlight: Highlight | undefined;
+  outcome: ChangeOutcome;
+}
+
 /**
  * Makes a highlight of a range, or finds the one that covers it already. Resolves with what became of it;
  * `highlight` is missing where the page shows none of it.
  *
  * @throws RangeError where the range holds no text of the page; RequestError where the background refuses.
  */
-export async function savePassage(
+export function savePassage(
+  parts: { keeper: Keeper; passages: Passages },
+  visit: PageVisit,
+  range: Range,
+  color: HighlightColor,
+): Promise<SavedPassage> {
+  return parts.keeper.prepare(() => save(parts, visit, range, color));
+}
+
+async function save(
   { keeper, passages }: { keeper: Keeper; passages: Passages },
   visit: PageVisit,
   range: Range,
   color: HighlightColor,
-): Promise<{ highlight: Highlight | undefined; outcome: ChangeOutcome }> {
+): Promise<SavedPassage> {
   const located = await passages.locate(range);
   const there = visit.highlights.covering(located.span);
   if (there) {

@@ -26,7 +26,7 @@ export function ImportDialog({ db, onClose }: ImportDialogProps) {
   const work = useLibraryImport(db);
   const isBusy = BUSY.has(work.state.step);
   const close = (): void => {
-    work.cancel();
+    if (isBusy) work.cancel();
     onClose();
   };
   const modal = useModal(close);

@@ -52,7 +52,10 @@ export function useLibraryImport(db: Database): LibraryImport {
   const [state, setState] = useState<ImportState>({ step: "choose" });
   const [files, setFiles] = useState<readonly File[]>([]);
   const running = useRef(new AbortController());
-  useEffect(() => () => running.current.abort(), []);
+  const isUndoing = useRef(false);
+  isUndoing.current = state.step === "undoing";
+  // What is being undone goes on without the dialog, and is only stopped by being asked to.
+  useEffect(() => () => void (isUndoing.current || running.current.abort()), []);
   const actions = useMemo(() => importActions(db, running, setState), [db]);
   const take = (chosen: readonly File[]): void => {
     setFiles(chosen);

@@ -21,6 +21,11 @@ function between(text: string): string {
     .replace(/\s+/g, " ");
 }
 
+/** A host's name, of which `www.` is no part. */
+export function withoutWww(host: string): string {
+  return host.replace(/^www\./i, "");
+}
+
 /**
  * The names under which a site is found: its host, each domain above it that is more than one label, and what it calls
  * itself, all folded. `www.` is no part of a host's name.
@@ -28,7 +33,7 @@ function between(text: string): string {
  * @param host `""` where the address has none.
  */
 export function siteNames(host: string, siteName: string): string[] {
-  const labels = host.replace(/^www\./, "").split(".");
+  const labels = withoutWww(host).split(".");
   const domains = labels.flatMap((_, index) => {
     const domain = labels.slice(index).join(".");
     return domain.includes(".") || index === 0 ? [foldName(domain)] : [];

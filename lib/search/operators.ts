@@ -1,5 +1,5 @@
 import { HIGHLIGHT_COLORS, type HighlightColor } from "@/lib/highlights/highlight";
-import { foldName } from "./fold-name";
+import { foldName, withoutWww } from "./fold-name";
 import type { Criterion, Operator } from "./query";
 import { isDateBegun, startOfDate } from "./search-date";
 
@@ -21,7 +21,7 @@ const COLOR_NAMES: Readonly<Record<string, HighlightColor>> = {
 export const OPERATOR_RULES: Record<Operator, OperatorRule> = {
   term: anyText((id, name) => ({ kind: "term", name, ids: [id], isKnown: false })),
   tag: anyText((name) => ({ kind: "tag", name }), "#"),
-  site: anyText((name) => ({ kind: "site", name })),
+  site: anyText((name) => ({ kind: "site", name: withoutWww(name) })),
   color: oneOf(Object.keys(COLOR_NAMES), (name): Criterion => ({ kind: "color", color: COLOR_NAMES[name]! })),
   before: date((start) => ({ kind: "time", from: Number.NEGATIVE_INFINITY, to: start })),
   after: date((start) => ({ kind: "time", from: start, to: Number.POSITIVE_INFINITY })),

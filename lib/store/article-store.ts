@@ -52,13 +52,20 @@ export async function refreshListing(
 /**
  * Removes articles that have no highlight left, in the bin or out of it, with all that is known of them. Call it inside a
  * transaction.
+ *
+ * @param keepsRead whether what was recorded of an article that was only read stays: it was there without highlights.
  */
-export async function removeEmptyArticles({ db }: StoreContext, pageKeys: Iterable<string>): Promise<void> {
+export async function removeEmptyArticles(
+  { db }: StoreContext,
+  pageKeys: Iterable<string>,
+  { keepsRead = false } = {},
+): Promise<void> {
   for (const pageKey of new Set(pageKeys)) {
     if ((await db.highlights.where("pageKey").equals(pageKey).count()) > 0) continue;
     await db.articles.delete(pageKey);
     await db.texts.delete(pageKey);
-    await db.encounters.delete(pageKey);
+    const isOnlyRead = keepsRead && (await db.encounters.get(pageKey))?.onlyRead !== undefined;
+    if (!isOnlyRead) await db.encounters.delete(pageKey);
   }
 }
 

@@ -79,7 +79,7 @@ class WayBack {
   }
 
   async finish(): Promise<ChangedSince> {
-    await removeEmptyArticles(this.ctx, this.#addedPages);
+    await removeEmptyArticles(this.ctx, this.#addedPages, { keepsRead: true });
     for (const pageKey of this.#pages) await refreshListing(this.ctx, pageKey);
     return this.#ownTerms.finish();
   }

@@ -1,5 +1,6 @@
 import type { Encounter } from "@/lib/highlights/encounter";
 import type { MetArticle } from "@/lib/insights/met-article";
+import { withoutWww } from "@/lib/search/fold-name";
 import { arrange } from "./arrange";
 import type { Catalogue } from "./catalogue";
 
@@ -20,7 +21,7 @@ export async function metArticles(
     const pageKey = catalogue.pageKeys[article]!;
     const encounter = recorded.get(pageKey);
     recorded.delete(pageKey);
-    const host = catalogue.hosts[article] ?? "";
+    const host = withoutWww(catalogue.hosts[article] ?? "");
     return [
       keptArticle(
         { pageKey, host, keptAt, listed: catalogue.listed[article]! },
@@ -58,7 +59,7 @@ function readArticle(
   { pageKey, counts, firstSeenAt, lastSeenAt }: Encounter,
   onlyRead: { url: string; title: string },
 ): MetArticle {
-  const host = URL.canParse(onlyRead.url) ? new URL(onlyRead.url).host.replace(/^www\./, "") : "";
+  const host = URL.canParse(onlyRead.url) ? withoutWww(new URL(onlyRead.url).host) : "";
   return {
     ...{ pageKey, host, onlyRead, firstSeenAt, lastSeenAt },
     keptAt: [],

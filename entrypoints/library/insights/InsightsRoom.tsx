@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { countText } from "@/components/count-text";
 import { EmptyState } from "@/components/EmptyState";
 import { t } from "@/components/translate";
@@ -33,11 +33,11 @@ export interface InsightsRoomProps {
 export default function InsightsRoom({ db, window, catalogue, choice, onChoice }: InsightsRoomProps) {
   const directory = useTermDirectory(db);
   const record = useReadRecord(db, catalogue, directory);
-  const [now] = useState(() => Date.now());
   const articles = record.state === "ready" ? record.value.articles : null;
+  // Up to the moment of the last reading: what is kept meanwhile counts too.
   const insights = useMemo(
-    () => articles && directory && insightsOf(articles, choice, directory, now),
-    [articles, directory, choice, now],
+    () => articles && directory && insightsOf(articles, choice, directory, Date.now()),
+    [articles, directory, choice],
   );
   const sites = useMemo(() => (articles ? hostsOf(articles) : []), [articles]);
   if (record.state === "failed")
@@ -57,7 +57,7 @@ export default function InsightsRoom({ db, window, catalogue, choice, onChoice }
   return (
     <>
       <InsightsTools directory={directory} choice={choice} onChoice={onChoice} sites={sites} about={about} />
-      <KeptFigure insights={insights} onQuery={onQuery} />
+      <KeptFigure insights={insights} site={choice.site} onQuery={onQuery} />
       <TrendsFigure insights={insights} directory={directory} />
       <MapFigure
         insights={insights}

@@ -13,12 +13,15 @@ import type { Insights } from "./insights-data";
 /** Props of {@link KeptFigure}. */
 export interface KeptFigureProps {
   insights: Insights;
+  /** The site that is chosen, `null` for all. */
+  site: string | null;
   /** To the list of highlights with a search. */
   onQuery(query: string): void;
 }
 
 /** How many highlights were kept in each week, or in longer divisions of a long time. */
-export function KeptFigure({ insights: { buckets, kept, highlights }, onQuery }: KeptFigureProps) {
+export function KeptFigure({ insights, site, onQuery }: KeptFigureProps) {
+  const { buckets, kept, highlights } = insights;
   const names = useMemo(() => bucketNames(buckets), [buckets]);
   const option = useMemo(() => keptOption(kept, names), [kept, names]);
   const most = kept.indexOf(kept.reduce((a, b) => Math.max(a, b), 0));
@@ -35,7 +38,7 @@ export function KeptFigure({ insights: { buckets, kept, highlights }, onQuery }:
     key: names.whole[index]!,
     cells: [
       names.whole[index]!,
-      <a key="count" href={libraryHash({ query: bucketQuery(buckets, index) })}>
+      <a key="count" href={libraryHash({ query: bucketQuery(buckets, index, site) })}>
         {numberText(count)}
       </a>,
     ],
@@ -50,7 +53,7 @@ export function KeptFigure({ insights: { buckets, kept, highlights }, onQuery }:
         <Chart
           height={190}
           option={option}
-          onPress={({ dataIndex }) => onQuery(bucketQuery(buckets, dataIndex))}
+          onPress={({ dataIndex }) => onQuery(bucketQuery(buckets, dataIndex, site))}
         />
       )}
     </FigureBox>

@@ -25,9 +25,10 @@ export function bucketNames({ unit, edges }: TimeBuckets): { short: string[]; wh
   };
 }
 
-/** The library's search for what was kept in a division. */
-export function bucketQuery({ edges }: TimeBuckets, index: number): string {
-  return `after:${dayOf(edges[index]!)} before:${dayOf(edges[index + 1]!)}`;
+/** The library's search for what was kept in a division, of one site where one is chosen (`null`: of all). */
+export function bucketQuery({ edges }: TimeBuckets, index: number, site: string | null): string {
+  const time = `after:${dayOf(edges[index]!)} before:${dayOf(edges[index + 1]!)}`;
+  return site === null ? time : `site:${site} ${time}`;
 }
 
 /** `2026-11-26`, in the reader's time zone. */

@@ -26,10 +26,13 @@ afterEach(() => {
 function followers(): Followers {
   const visit = {
     describe: () => describedPage({ status }),
-    inView: () => {
-      looks += 1;
-      return { terms: seen, highlights: [] };
+    mentions: {
+      inView: () => {
+        looks += 1;
+        return seen;
+      },
     },
+    highlights: { inView: () => [] },
   } as unknown as PageVisit;
   return new Followers({ window, visit: () => visit, signal: ending.signal });
 }

@@ -57,12 +57,18 @@ describe("a division of time", () => {
   const buckets = timeBuckets(new Date(2026, 9, 1).getTime(), NOW, "week");
 
   it("is searched for by the days that it has", () => {
-    const { clauses, faults } = parseQuery(bucketQuery(buckets, 0));
+    const { clauses, faults } = parseQuery(bucketQuery(buckets, 0, null));
     expect(faults).toEqual([]);
     expect(clauses.map(({ criterion }) => criterion)).toEqual([
       { kind: "time", from: buckets.edges[0], to: Number.POSITIVE_INFINITY },
       { kind: "time", from: Number.NEGATIVE_INFINITY, to: buckets.edges[1] },
     ]);
+  });
+
+  it("is searched for in the site that is chosen", () => {
+    const { clauses, faults } = parseQuery(bucketQuery(buckets, 0, "example.org"));
+    expect(faults).toEqual([]);
+    expect(clauses.map(({ criterion }) => criterion)).toContainEqual({ kind: "site", name: "example.org" });
   });
 
   it("has a name of its own each, short and whole", () => {

@@ -43,6 +43,7 @@ describe("a query without faults", () => {
     ["#moe", ["tag moe"]],
     ["-#moe", ["not tag moe"]],
     ["site:Example.ORG", ["site example.org"]],
+    ["site:www.Example.org", ["site example.org"]],
     ["color:green", ["color green"]],
     ["colour:绿", ["color green"]],
     ["has:note is:orphan", ["note", "orphan"]],

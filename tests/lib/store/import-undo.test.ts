@@ -41,6 +41,18 @@ describe("undoing an import", () => {
     );
   });
 
+  it("keeps what was recorded of an article that was only read before", async () => {
+    const store = freshStore();
+    const item = sampleItem({}, { id: sampleId(1) });
+    const { pageKey, url, title } = item.article;
+    const read = { pageKey, counts: { moba: 1 }, firstSeenAt: 1, lastSeenAt: 2, onlyRead: { url, title } };
+    await store.db.encounters.add(read);
+    const { id } = await importInto(store, await readBytes(json([item])));
+    await undoImport(store, id, watch());
+    expect(await store.db.articles.count()).toBe(0);
+    expect(await store.db.encounters.toArray()).toEqual([read]);
+  });
+
   it("keeps what was edited since: fields as they are, added highlights in the bin", async () => {
     const store = freshStore();
     await stored(store, { id: sampleId(1), note: "ours" });

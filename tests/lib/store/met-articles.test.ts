@@ -37,6 +37,12 @@ it("an article that was only read is among them, with its host", async () => {
   ]);
 });
 
+it("a site is named without www, where something is kept of it too", async () => {
+  const store = freshStore();
+  await fill(store, [{ url: "https://www.kept.example/a" }, {}]);
+  expect(await met(store)).toMatchObject([{ host: "kept.example" }]);
+});
+
 it("what is in the bin does not count, nor what was recorded of an article that is gone", async () => {
   const store = freshStore();
   await fill(store, [{}, { terms: ["moba"] }]);
