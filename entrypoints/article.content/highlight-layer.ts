@@ -1,13 +1,12 @@
 import { placeUnmoved } from "@/lib/anchoring/place-unmoved";
 import type { Highlight } from "@/lib/highlights/highlight";
-import { elementAround, holds } from "@/lib/page-text/flat-tree";
-import { elementAt, rangeOfSpan, spanOfRange } from "@/lib/page-text/locate";
+import { rangeOfSpan, spanOfRange } from "@/lib/page-text/locate";
 import { EMPTY_PAGE_TEXT, type PageText, type TextSpan } from "@/lib/page-text/page-text";
 import { runInSlices, workedMs } from "@/lib/page-text/time-slices";
 import { PaintLayer } from "@/lib/painting/paint-layer";
-import type { Paintable } from "@/lib/painting/paintable";
 import { adjoining } from "./adjoining";
 import { type Pace, pacedWork } from "./paced-work";
+import { elementOf, type HighlightPiece, type PageHighlight } from "./page-highlight";
 import type { PassageFinder } from "./passage-finder";
 import { PlacesFound } from "./places-found";
 
@@ -20,21 +19,6 @@ const UNSAVED_PAINT = "termlight-unsaved";
 /** What was not found before is looked for again when the page has come to rest, and seldom where that takes long. */
 const PACE: Pace = { restMs: 400, maxWaitMs: 3_000, maxShare: 0.004 };
 
-/** What is painted of a highlight: all of its passage, or a piece where something was put in between its words. */
-interface HighlightPiece extends Paintable {
-  id: string;
-}
-
-/** A highlight whose passage stands on the page. */
-export interface PageHighlight {
-  id: string;
-  /** From its first word to its last. */
-  span: TextSpan;
-  pieces: readonly HighlightPiece[];
-  /** The same as a live range; `null` when the page changed under it. */
-  range(): Range | null;
-}
-
 /** What highlights on a page need from outside. */
 export interface HighlightLayerOptions {
   window: Window & typeof globalThis;
@@ -44,8 +28,10 @@ export interface HighlightLayerOptions {
   loadPassageFinder(): Promise<PassageFinder>;
   /** Runs work when nothing else reads or paints the page. */
   inTurn(work: () => Promise<void>): Promise<void>;
-  /** Called when they stand where they are now. */
+  /** Called when they stand where they are now. Those without a place may not have been looked for yet. */
   onPlaced(): void;
+  /** Called when all were looked for. */
+  onSearched(): void;
   signal: AbortSignal;
 }
 
@@ -65,12 +51,12 @@ export class HighlightLayer {
   #isDue = false;
 
   constructor(options: HighlightLayerOptions) {
-    const { window, inTurn, signal } = options;
+    const { window, inTurn, onSearched, signal } = options;
     this.#options = options;
     this.#paint = new PaintLayer(window, PRIORITY, signal);
     this.#askAgain = pacedWork({
       ...PACE,
-      work: () => inTurn(() => this.#search(this.#orphans)),
+      work: () => inTurn(() => this.#search(this.#orphans)).then(onSearched),
       now: () => window.performance.now(),
       worked: workedMs,
       signal,
@@ -85,18 +71,12 @@ export class HighlightLayer {
     this.#page = page;
     this.#unsaved = unsaved;
     this.#stored = new Map(highlights.map((highlight) => [highlight.id, highlight]));
-    const descriptions = highlights.map((highlight) => this.#found.descriptionsOf(highlight));
-    const spans = placeUnmoved(descriptions.flat(), page.text);
     this.#placed = new Map();
-    let next = 0;
-    highlights.forEach((highlight, index) => {
-      const first = next;
-      next += descriptions[index]!.length;
-      this.#place(highlight, following(spans.slice(first, next)));
-    });
+    this.#placeUnmoved(highlights);
     await this.#repaint();
     const open = this.#orphans;
     await this.#search(open.filter((highlight) => !this.#found.wasMissed(highlight)));
+    this.#options.onSearched();
     if (open.some((highlight) => this.#isWorthAnotherLook(highlight))) this.#askAgain();
   }
 
@@ -188,6 +168,28 @@ export class HighlightLayer {
     return [...this.#stored.values()].filter(({ id }) => !this.#placed.has(id));
   }
 
+  /** Places those that stand as they are stored, and else those that stand where they were found before. */
+  #placeUnmoved(highlights: readonly Highlight[]): void {
+    const { text } = this.#page;
+    const stored = placeUnmoved(
+      highlights.map(({ selectors }) => selectors),
+      text,
+    );
+    const moved = highlights.filter((highlight, index) => {
+      const span = stored[index];
+      if (span) this.#place(highlight, [span]);
+      return !span;
+    });
+    const pieces = moved.map((highlight) => this.#found.piecesOf(highlight));
+    const spans = placeUnmoved(pieces.flat(), text);
+    let next = 0;
+    moved.forEach((highlight, index) => {
+      const first = next;
+      next += pieces[index]!.length;
+      this.#place(highlight, following(spans.slice(first, next)));
+    });
+  }
+
   /** Looks for passages by all that is known of them, and paints those that are found. */
   async #search(highlights: readonly Highlight[]): Promise<void> {
     const { root, loadPassageFinder, signal } = this.#options;
@@ -226,14 +228,6 @@ export class HighlightLayer {
     await runInSlices(this.#paint.show([...this.#placed.values()].flatMap(({ pieces }) => pieces)), signal);
     onPlaced();
   }
-}
-
-/** The element around all of a span, which is in sight wherever a part of it is. */
-function elementOf(page: PageText, { start, end }: TextSpan): Element | null {
-  const last = elementAt(page, end - 1);
-  let at = elementAt(page, start);
-  while (at && last && !holds(at, last)) at = elementAround(at);
-  return at;
 }
 
 /** The pieces of a passage where all are there in their order, else `null`. */

@@ -24,6 +24,8 @@ export interface PageVisitOptions extends PageRecordOptions {
   onMentions(): void;
   /** Called when the highlights stand where they are now. */
   onPlaced(highlights: HighlightLayer): void;
+  /** Called when all of them were looked for. */
+  onSearched(highlights: HighlightLayer): void;
   /** Called when what the visit tells of itself may have changed. */
   onState(): void;
   /** Called after the page was read again: what stands beside a passage may have lost it. */

@@ -46,8 +46,9 @@ export class PageVisit {
       options.onPlaced(this.highlights);
       options.onState();
     };
-    const root = (): HTMLElement => this.root;
-    this.highlights = new HighlightLayer({ window, root, loadPassageFinder, inTurn, onPlaced, signal });
+    const onSearched = (): void => options.onSearched(this.highlights);
+    const ofVisit = { root: () => this.root, inTurn, onPlaced, onSearched };
+    this.highlights = new HighlightLayer({ window, loadPassageFinder, signal, ...ofVisit });
     this.#reader = new PageReader({ window, kept, parts: this.#parts, loadExtractor, isOurs, signal });
   }
 

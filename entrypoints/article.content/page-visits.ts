@@ -103,16 +103,22 @@ export class PageVisits {
   }
 
   #newVisit(around: PageAround | null, opened: AbortSignal): PageVisit {
-    const { window } = this.#options;
+    const { window, kept } = this.#options;
     const calls = this.#calls;
+    const settling = new Settling(window, this.#isLoaded, () => readSettled(visit), opened);
     const visit: PageVisit = new PageVisit({
       ...this.#options,
       ...calls,
       around,
       // Whatever comes later is another page of an application.
       keysAtLoading: this.#current ? [] : keyAtLoading(window),
-      onPlaced: (highlights) => this.#tellPlaced(visit.key, around, highlights),
-      settling: new Settling(window, this.#isLoaded, () => readSettled(visit), opened),
+      onPlaced: (highlights) => this.#tellPlaced(around, highlights),
+      onSearched: (highlights) => {
+        // What the page before does not have is not lost.
+        const isToBeTold = !kept && !around && settling.isDone;
+        if (isToBeTold) this.#orphans.tell(visit.key, highlights.inOrder());
+      },
+      settling,
       onChanges: () => {
         this.#followAddress();
         opened.throwIfAborted();
@@ -132,12 +138,10 @@ export class PageVisits {
     return !this.#current || this.#current.record.address === keyOfPage(this.#options.window);
   }
 
-  /** Tells those who care where a page's highlights stand, and which do not. */
-  #tellPlaced(key: string, around: PageAround | null, highlights: HighlightLayer): void {
-    const { kept } = this.#options;
-    if (kept) kept.onPlaced(highlights);
-    else if (around) this.#link?.report(around.pageKey, highlights);
-    else this.#orphans.tell(key, highlights.inOrder());
+  /** Tells those who show them where a page's highlights stand. */
+  #tellPlaced(around: PageAround | null, highlights: HighlightLayer): void {
+    if (around) this.#link?.report(around.pageKey, highlights);
+    else this.#options.kept?.onPlaced(highlights);
   }
 }
 

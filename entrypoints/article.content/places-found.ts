@@ -13,17 +13,17 @@ type Outcome =
 
 /**
  * Remembers what came of looking for highlights on a page, so that a page that changes all the time is not searched
- * all the time: a passage that had moved is first looked for where it was found, one that was not found only in other
+ * all the time: a passage that has moved is looked for where it was found before, one that was not found only in other
  * text.
  */
 export class PlacesFound {
   /** By the highlight's id; `of`: what was looked for, told by its words and their place. */
   readonly #outcomes = new Map<string, Outcome & { of: string }>();
 
-  /** By what the pieces of a highlight are best looked for at the place where it was last. */
-  descriptionsOf(highlight: Highlight): readonly (readonly Selector[])[] {
+  /** By what the pieces of a highlight are looked for where it was found last; none where it was not found. */
+  piecesOf(highlight: Highlight): readonly (readonly Selector[])[] {
     const outcome = this.#outcomeOf(highlight);
-    return outcome?.kind === "found" ? outcome.pieces : [highlight.selectors];
+    return outcome?.kind === "found" ? outcome.pieces : [];
   }
 
   /** Whether it was looked for last in vain. */

@@ -126,6 +126,40 @@ test("a page that an application shows later than its address has nothing of the
   await expect(library.getByRole("article").first().locator("blockquote")).toHaveCount(1);
 });
 
+test("a page that an application shows later than its address has lost no highlight until then", async ({
+  site,
+  openExtensionPage,
+}) => {
+  const page = await site.open("/first");
+  await keepPassage(page, "#quote", PASSAGE);
+  await page.evaluate(() => {
+    const article = document.querySelector("#article")!;
+    Object.assign(window, { first: article.innerHTML });
+    history.pushState(null, "", "/second");
+    document.title = "Another";
+    article.innerHTML = `<h1>Another</h1><p>${"Few had expected that a year before. ".repeat(30)}</p>`;
+  });
+  await expect.poll(() => paintedTexts(page, YELLOW)).toEqual([]);
+  const library = await openExtensionPage("library.html");
+  await expect(library.locator("blockquote")).toHaveCount(1);
+  await library.evaluate(() => {
+    new MutationObserver(() => {
+      const isLost = document.querySelector(".tl-highlight-orphan") !== null;
+      if (isLost) document.documentElement.dataset.wasLost = "";
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await page.bringToFront();
+  await page.evaluate(() => {
+    history.pushState(null, "", "/first");
+    // As long as its text takes to come.
+    setTimeout(() => {
+      document.querySelector("#article")!.innerHTML = (window as unknown as { first: string }).first;
+    }, 1_500);
+  });
+  await expect.poll(() => paintedTexts(page, YELLOW)).toEqual([PASSAGE]);
+  await expect(library.locator("html")).not.toHaveAttribute("data-was-lost");
+});
+
 test("an article that changes its address while it is read keeps its highlights", async ({
   site,
   openExtensionPage,

@@ -46,6 +46,33 @@ test("a highlight goes while the page is translated, and returns with the origin
   expect(await pageMarkup(page)).toBe(before);
 });
 
+test("a highlight that was found where its words are quoted returns to its own place with that", async ({
+  openPage,
+}) => {
+  const page = await openPage("article-en.html");
+  const paragraphs = (): Promise<(string | undefined)[]> =>
+    page.evaluate((paint) => {
+      const ranges = [...(CSS.highlights.get(paint) ?? [])] as Range[];
+      return ranges.map(({ startContainer }) => startContainer.parentElement?.closest("p")?.id);
+    }, YELLOW);
+  await keepPassage(page, "#opening", PASSAGE);
+  await page.evaluate((passage) => {
+    const opening = document.querySelector("#opening")!;
+    const quoted = document.createElement("p");
+    quoted.id = "quoted";
+    quoted.textContent = `As others say, ${passage}, and they mean it.`;
+    document.querySelector("#article p:last-of-type")!.after(quoted);
+    Object.assign(window, { opening, next: opening.nextSibling });
+    opening.remove();
+  }, PASSAGE);
+  await expect.poll(paragraphs).toEqual(["quoted"]);
+  await page.evaluate(() => {
+    const { opening, next } = window as unknown as { opening: Element; next: ChildNode };
+    next.before(opening);
+  });
+  await expect.poll(paragraphs).toEqual(["opening"]);
+});
+
 test("a highlight is painted when a tick in a box shows its text, which changes nothing in the document", async ({
   extension,
   openPage,
