@@ -68,7 +68,7 @@ class Decider {
     const isOwn = (term: number) => terms[term]!.source === "own";
     chooseShared({ candidates, reasons, isOwn, isListed: (form) => isListed(form, terms), score });
     this.lookAgain();
-    settleLaterNames({ units: this.material.text.units, candidates, reasons, isOwn });
+    settleLaterNames({ units: this.material.text.units, candidates, reasons, terms, isOwn });
     this.markOverlapped();
     return { reasons: reasons as Reason[], evidence, senses: this.senses };
   }

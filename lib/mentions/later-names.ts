@@ -1,6 +1,7 @@
 /**
  * Short names that an article uses once it has named a thing in full: `V3` behind DeepSeek-V3, `Brown` behind Noam Brown,
- * `刘老师` behind 刘广, `配比` behind 数据配比. Alone they mean anything, so nothing but the fuller name speaks for them.
+ * `刘老师` behind 刘广, `配比` behind 数据配比. Alone they mean anything, so nothing but the fuller name speaks for them, or the
+ * maker's beside them (`makers-names.ts`).
  */
 import type { AliasForm } from "@/lib/glossary/alias-form";
 import { keyUnit } from "@/lib/glossary/key-units";
@@ -11,11 +12,10 @@ import type { CandidateList } from "./candidate-list";
 import { isAccepted, type Reason } from "./decision";
 import { FUNCTION_WORDS } from "./function-words";
 import { LongerName } from "./longer-name";
+import { MakersNames, type SpokenNames } from "./makers-names";
 
-/** Candidates, what was decided about each, in parallel, and the normalised units that they stand in. */
-export interface DecidedNames {
-  units: Uint16Array;
-  candidates: CandidateList;
+/** Candidates and what was decided about each, which is changed here. */
+export interface DecidedNames extends SpokenNames {
   reasons: (Reason | null)[];
   /** Whether the reader wrote the term with this index. */
   isOwn: (term: number) => boolean;
@@ -68,11 +68,14 @@ function isPartOfOther(units: Uint16Array, start: number, end: number): boolean 
 class LaterNames {
   /** By the number of a later form, the last candidate that it may be short for. */
   private readonly named = new Map<number, number>();
+  private readonly makers: MakersNames;
 
   constructor(
     private readonly names: DecidedNames,
     private readonly later: ReadonlyMap<number, ReadonlySet<AliasForm>>,
-  ) {}
+  ) {
+    this.makers = new MakersNames(names);
+  }
 
   look(index: number): void {
     const { candidates, reasons } = this.names;
@@ -80,6 +83,7 @@ class LaterNames {
     if (candidates.isLater(index)) {
       if (reasons[index] === "no-evidence") this.settle(index);
     } else if (isAccepted(reasons[index]!)) this.name(index, form.term);
+    if (isAccepted(reasons[index]!)) this.makers.note(index);
   }
 
   /** Notes what the candidate, which is tagged, may be called further on, and that other terms no longer may be. */
@@ -105,7 +109,10 @@ class LaterNames {
   private settle(index: number): void {
     const { units, candidates, reasons, isOwn } = this.names;
     const start = candidates.starts[index]!;
-    if (this.namedAt(index) < 0 || isPartOfOther(units, start, candidates.ends[index]!)) return;
+    const isNamed = this.namedAt(index) >= 0;
+    if (!isNamed && !this.makers.isMakers(index)) return;
+    if (isPartOfOther(units, start, candidates.ends[index]!)) return;
+    if (!isNamed) this.named.set(candidates.form(index).number, index);
     const rivals = this.rivals(index);
     // The reader's own term stands for its name wherever that is written.
     const isOthers = rivals.some((other) => isOwn(candidates.form(other).term));

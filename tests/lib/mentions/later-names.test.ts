@@ -58,6 +58,63 @@ describe("a name in small letters, a name within phrases and behind one elsewher
   });
 });
 
+describe("a short name that counts beside its maker's, which together are a fuller one", () => {
+  const names = compileGlossary([
+    term("deepseek", "organisation", ["DeepSeek", "深度求索"]),
+    term("mistral", "organisation", ["Mistral"]),
+    term("r1", "model", ["DeepSeek-R1"]),
+    term("large", "model", ["Mistral Large"]),
+    withLater(term("v3", "model", ["DeepSeek-V3", "深度求索 V3"]), "V3"),
+  ]);
+  const isTagged = (text: string): boolean => tagged(text, names).includes("V3=v3");
+
+  it.each([
+    "DeepSeek's V3 came in December.",
+    "DeepSeek’s V3 came in December.",
+    "DeepSeek says that it trained its V3 model for less.",
+    "DeepSeek trained the V3 models for less.",
+    "DeepSeek 的 V3 训练成本不高。",
+    "DeepSeek的V3训练成本不高。",
+    "深度求索在去年 12 月发布的 V3 模型尤为突出。",
+    "DeepSeek 发布了 V3 大语言模型。",
+    "DeepSeek-R1 and V3 are open.",
+    "DeepSeek-R1、V3 都已开源。",
+    "DeepSeek 先后开源了 V3 和 DeepSeek-R1。",
+    "DeepSeek released V3 and DeepSeek-R1.",
+  ])("is tagged there: %s", (text) => {
+    expect(isTagged(text)).toBe(true);
+  });
+
+  it("is tagged further on, too", () => {
+    const found = tagged("DeepSeek says that its V3 model is open. V3 is cheap.", names);
+    expect(found.filter((mention) => mention === "V3=v3")).toHaveLength(2);
+  });
+
+  it.each([
+    ["without a maker", "They trained the V3 model."],
+    ["where nothing says that it is a model", "DeepSeek bought V3 chargers."],
+    ["beside another maker", "DeepSeek saw that Mistral trained its V3 model."],
+    ["of another", "DeepSeek tried Foo's V3 model."],
+    ["of another in Chinese", "DeepSeek 试过 Foo 的 V3 模型。"],
+    ["of another that is no word of the glossary", "DeepSeek knows that Foo trained its V3 model."],
+    ["as the second word of a name", "DeepSeek used the Whisper V3 model."],
+    ["joined to another maker's", "DeepSeek tried V3 and Mistral Large."],
+    ["in another block", "DeepSeek\nIts V3 model"],
+    ["far behind", `DeepSeek is known. ${"It is so. ".repeat(20)}And the V3 model is new.`],
+    ["before its maker", "The V3 model came from DeepSeek."],
+  ])("is not tagged %s", (_title, text) => {
+    expect(isTagged(text)).toBe(false);
+  });
+
+  it("holds a number: a word means too much", () => {
+    const gemini = compileGlossary([
+      term("gemini", "model", ["Gemini 2.0"]),
+      withLater(term("flash", "model", ["Gemini 2.0 Flash"]), "Flash"),
+    ]);
+    expect(tagged("Gemini 2.0 has a Flash model.", gemini)).toEqual(["Gemini 2.0=gemini"]);
+  });
+});
+
 describe("a short name that counts behind a fuller one", () => {
   it.each([
     ["DeepSeek-V3 is large. V3 is open.", ["DeepSeek-V3=v3", "V3=v3"]],
