@@ -1,6 +1,7 @@
 import { useCallback } from "preact/hooks";
 import { uuidv7 } from "uuidv7";
 import { EmptyState } from "@/components/EmptyState";
+import { LibraryFailed } from "@/components/LibraryFailed";
 import { t } from "@/components/translate";
 import { errorText } from "@/entrypoints/article.content/error-text";
 import { sendToBackground } from "@/lib/messages/send";
@@ -33,7 +34,8 @@ export function LibraryBin({ db, window, toasts, undo }: LibraryBinProps) {
     };
     toasts.say({ message: t("bin_restored"), action: { label: t("library_undo"), run }, tone: "info" });
   };
-  if (count.state !== "ready") return <main class="tl-library-main" />;
+  if (count.state !== "ready")
+    return <main class="tl-library-main">{count.state === "failed" && <LibraryFailed isRoom />}</main>;
   return (
     <main class="tl-library-main">
       <h2 class="tl-visually-hidden">{t("room_bin")}</h2>

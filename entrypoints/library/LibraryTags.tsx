@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { EmptyState } from "@/components/EmptyState";
 import { formatLocale } from "@/components/format-locale";
+import { LibraryFailed } from "@/components/LibraryFailed";
 import { TagLine } from "@/components/TagLine";
 import { t } from "@/components/translate";
 import { foldName } from "@/lib/search/fold-name";
@@ -27,6 +28,12 @@ export function LibraryTags({ catalogue, bulk, onTag }: LibraryTagsProps) {
     // Where the catalogue changed meanwhile the next click goes by the new one.
     read?.idsOf(group.items).then(run, () => undefined);
   };
+  if (catalogue.state === "failed")
+    return (
+      <main class="tl-library-main">
+        <LibraryFailed isRoom />
+      </main>
+    );
   return (
     <main class="tl-library-main">
       <h2 class="tl-visually-hidden">{t("room_tags")}</h2>

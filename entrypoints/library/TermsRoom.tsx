@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { EmptyState } from "@/components/EmptyState";
+import { LibraryFailed } from "@/components/LibraryFailed";
 import { definitionLanguage, interfaceLanguage } from "@/components/language-tag";
 import { t } from "@/components/translate";
 import type { Catalogue } from "@/lib/store/catalogue";
@@ -33,7 +33,7 @@ export function TermsRoom({ db, window, place, catalogue, toasts }: TermsRoomPro
   if (record.state === "failed") {
     return (
       <main class="tl-library-main">
-        <EmptyState title={t("library_failed_title")} hint={t("terms_failed_hint")} />
+        <LibraryFailed isRoom />
       </main>
     );
   }

@@ -21,9 +21,8 @@ export function useCatalogue(db: Database): Live<Catalogue> {
   const firstRead = useRef<Promise<void> | null>(null);
   firstRead.current ??= recentCatalogue(db, FIRST_ARTICLES).then(setFirst);
   const read = useCallback(async (): Promise<Catalogue> => {
-    // The first that opens the database is told why it cannot be opened, all others only that it is closed.
+    // The rows of the first screen go first.
     await firstRead.current;
-    // Its rows go first.
     if (!last.current) await new Promise((resolve) => setTimeout(resolve, FIRST_ROWS_MS));
     last.current = await readCatalogue(db, last.current);
     return last.current;

@@ -16,7 +16,7 @@ export function useLiveQuery<Value>(query: () => Promise<Value>, delayMs = 0): L
   useEffect(() => {
     let stop = (): void => undefined;
     const start = (): void => {
-      const subscription = liveQuery(query).subscribe({
+      const subscription = liveQuery(tellingOpening(query)).subscribe({
         next: (value) => setLive({ state: "ready", value }),
         error: () => setLive({ state: "failed" }),
       });
@@ -29,4 +29,20 @@ export function useLiveQuery<Value>(query: () => Promise<Value>, delayMs = 0): L
     };
   }, [query, delayMs]);
   return live;
+}
+
+/**
+ * A query that throws what was wrong with the opening of its database. Dexie says of all but the first query after it
+ * only that the database is closed, and keeps that from their observers. An async function, by which Dexie knows that it
+ * must follow its awaits.
+ */
+function tellingOpening<Value>(query: () => Promise<Value>): () => Promise<Value> {
+  return async () => {
+    try {
+      return await query();
+    } catch (error) {
+      const { name, inner } = error as { name?: unknown; inner?: unknown };
+      throw name === "DatabaseClosedError" && inner ? inner : error;
+    }
+  };
 }

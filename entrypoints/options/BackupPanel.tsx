@@ -2,6 +2,7 @@ import { useEffect, useId, useState } from "preact/hooks";
 import { Choices } from "@/components/Choices";
 import { FormField, type FormFieldProps } from "@/components/FormField";
 import { formatTime } from "@/components/format-time";
+import { LibraryFailed } from "@/components/LibraryFailed";
 import { type MessageKey, t } from "@/components/translate";
 import { type BackupFolder, readFolder } from "@/entrypoints/library/backup-folder";
 import { useLastBackup } from "@/entrypoints/library/use-last-backup";
@@ -21,10 +22,12 @@ export function BackupPanel(context: PanelContext) {
   const facts = useStorageFacts(context.db, context.window.navigator.storage);
   const [folder, setFolder] = useFolder();
   // All of it at once, so that nothing jumps.
-  if (settings === null || last === undefined || facts === undefined || folder === undefined) return null;
+  if (settings === null || last === undefined || facts.state === "loading" || folder === undefined)
+    return null;
   return (
     <div class="tl-settings">
-      {facts && <StoragePart toasts={context.toasts} facts={facts} />}
+      {facts.state === "failed" && <LibraryFailed />}
+      {facts.state === "ready" && facts.value && <StoragePart toasts={context.toasts} facts={facts.value} />}
       <section aria-labelledby="backup-title">
         <h2 class="tl-option-title" id="backup-title">
           {t("backup_title")}

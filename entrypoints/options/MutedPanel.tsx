@@ -1,5 +1,6 @@
 import { linkable } from "@/components/article-source";
 import { EmptyState } from "@/components/EmptyState";
+import { LibraryFailed } from "@/components/LibraryFailed";
 import { ListRow } from "@/components/ListRow";
 import { definitionLanguage } from "@/components/language-tag";
 import { t } from "@/components/translate";
@@ -15,8 +16,7 @@ import { useMutedTerms } from "./use-muted-terms";
 export function MutedPanel({ db, window, toasts }: PanelContext) {
   const live = useMutedTerms(db);
   if (live.state === "loading") return null;
-  if (live.state === "failed")
-    return <EmptyState title={t("library_failed_title")} hint={t("library_failed_hint")} />;
+  if (live.state === "failed") return <LibraryFailed />;
   const { mutes, names } = live.value;
   if (mutes.length === 0) return <EmptyState title={t("muted_empty_title")} hint={t("muted_empty_hint")} />;
   const allow = ({ termId, pageKey, title }: Mute, name: string | null): void =>

@@ -1,5 +1,6 @@
 import { useCallback } from "preact/hooks";
 import { countText } from "@/components/count-text";
+import { LibraryFailed } from "@/components/LibraryFailed";
 import { t } from "@/components/translate";
 import { saveFile } from "@/entrypoints/library/save-file";
 import { useLiveQuery } from "@/entrypoints/library/use-live-query";
@@ -34,7 +35,6 @@ export function PackPanel(context: PanelContext) {
 
 function Export({ db, toasts, window }: PanelContext) {
   const live = useLiveQuery(useCallback(() => countOwnTerms(db), [db]));
-  const count = live.state === "ready" ? live.value : 0;
   const save = async ({ extension, mimeType, write }: PackFormat): Promise<void> => {
     try {
       const now = Date.now();
@@ -51,10 +51,13 @@ function Export({ db, toasts, window }: PanelContext) {
       <h2 class="tl-option-title" id="pack-export">
         {t("pack_export")}
       </h2>
-      <p class="tl-setting-meaning">
-        {count === 0 ? t("pack_export_nothing") : countText("pack_export_means", count)}
-      </p>
-      {count > 0 && (
+      {live.state === "failed" && <LibraryFailed />}
+      {live.state === "ready" && (
+        <p class="tl-setting-meaning">
+          {live.value === 0 ? t("pack_export_nothing") : countText("pack_export_means", live.value)}
+        </p>
+      )}
+      {live.state === "ready" && live.value > 0 && (
         <div class="tl-buttons">
           {PACK_FORMATS.map((format) => (
             <button type="button" class="tl-button" key={format.id} onClick={() => void save(format)}>

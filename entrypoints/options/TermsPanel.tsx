@@ -1,6 +1,7 @@
 import { useCallback, useState } from "preact/hooks";
 import { countText } from "@/components/count-text";
 import { EmptyState } from "@/components/EmptyState";
+import { LibraryFailed } from "@/components/LibraryFailed";
 import { t } from "@/components/translate";
 import { useLiveQuery } from "@/entrypoints/library/use-live-query";
 import { type OwnTermsFound, ownTermById } from "@/lib/store/own-term-query";
@@ -49,7 +50,7 @@ export function TermsPanel(props: TermsPanelProps) {
       <div ref={panel}>
         {head}
         {added}
-        <EmptyState title={t("library_failed_title")} hint={t("library_failed_hint")} />
+        <LibraryFailed />
       </div>
     );
   const { terms } = found.value;

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "preact/hooks";
-import { useLiveQuery } from "@/entrypoints/library/use-live-query";
+import { type Live, useLiveQuery } from "@/entrypoints/library/use-live-query";
 import type { Database } from "@/lib/store/database";
 import { countStored, type StorageCounts } from "@/lib/store/storage-counts";
 
@@ -14,8 +14,8 @@ export interface StorageFacts {
   keep(): Promise<boolean>;
 }
 
-/** Keeps up with what is stored; `undefined` until it is known, `null` where it cannot be. */
-export function useStorageFacts(db: Database, storage: StorageManager): StorageFacts | null | undefined {
+/** Keeps up with what is stored; `null` where the browser does not tell how much room there is. */
+export function useStorageFacts(db: Database, storage: StorageManager): Live<StorageFacts | null> {
   const live = useLiveQuery(useCallback(() => countStored(db), [db]));
   const [room, setRoom] = useState<{ used: number; isPersistent: boolean } | null | undefined>(undefined);
   useEffect(() => {
@@ -28,12 +28,13 @@ export function useStorageFacts(db: Database, storage: StorageManager): StorageF
       isHere = false;
     };
   }, [storage]);
-  if (live.state === "failed" || room === null) return null;
-  if (live.state === "loading" || room === undefined) return undefined;
+  if (live.state !== "ready") return live;
+  if (room === undefined) return { state: "loading" };
+  if (room === null) return { state: "ready", value: null };
   const keep = async (): Promise<boolean> => {
     const isPersistent = await storage.persist();
     setRoom({ ...room, isPersistent });
     return isPersistent;
   };
-  return { counts: live.value, ...room, keep };
+  return { state: "ready", value: { counts: live.value, ...room, keep } };
 }

@@ -4,6 +4,7 @@ import { articleLanguage, linkable } from "@/components/article-source";
 import { countText } from "@/components/count-text";
 import { EmptyState } from "@/components/EmptyState";
 import { HighlightLine } from "@/components/HighlightLine";
+import { LibraryFailed } from "@/components/LibraryFailed";
 import { t } from "@/components/translate";
 import { BackupReminder } from "@/entrypoints/library/BackupReminder";
 import { FoundTexts } from "@/entrypoints/library/FoundTexts";
@@ -65,9 +66,7 @@ function Found({
   const phrases = useMemo(() => (parsed ? phrasesToMark(parsed) : []), [parsed]);
   const find = (text: string) => findMatches(text, phrases);
   if (library.state === "loading") return <p class="tl-waiting">{t("popup_loading")}</p>;
-  if (library.state === "failed") {
-    return <EmptyState title={t("library_failed_title")} hint={t("library_failed_hint")} />;
-  }
+  if (library.state === "failed") return <LibraryFailed />;
   const { articles, texts, inText } = library.value;
   const query = library.value.query.trim();
   if (isWrong(library.value.parsed)) return <SearchFaults query={query} parsed={library.value.parsed} />;

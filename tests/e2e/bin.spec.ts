@@ -10,6 +10,8 @@ import { selectPassage } from "./select-passage";
 
 const YELLOW = "termlight-yellow";
 
+const FAILED = "The library could not be opened";
+
 test("what was deleted lies in the bin, comes back from it, or goes for good", async ({
   extension,
   openPage,
@@ -97,4 +99,29 @@ test("a library that a newer version wrote is left as it is, said so, and can be
   await overlayOf(page).toolbar.getByRole("button", { name: "Highlight in yellow" }).click();
   await expect(overlayOf(page).host.getByRole("alert")).toContainText("1 highlight is not saved yet");
   await expect.poll(() => paintedTexts(page, "termlight-unsaved")).toEqual(["every token is"]);
+});
+
+test("every page that reads the library says so where it cannot be opened, and not that there is nothing", async ({
+  openExtensionPage,
+}) => {
+  await bringToNewerVersion(await openExtensionPage("manifest.json"));
+  for (const place of ["#packs", "#terms", "#muted", "#backup"]) {
+    const options = await openExtensionPage(`options.html${place}`);
+    await expect(options.getByText(FAILED)).toBeVisible();
+    await expect(options.getByText("Open the library page: it says why")).toBeVisible();
+    await options.close();
+  }
+  for (const place of ["#bin", "#tags", "#terms", "#insights"]) {
+    const library = await openExtensionPage(`library.html${place}`);
+    await expect(library.getByText(FAILED)).toBeVisible();
+    await library.close();
+  }
+  const reading = await openExtensionPage(`library.html#read=${encodeURIComponent("https://site.example/a")}`);
+  await expect(reading.getByText("It was written by a newer Termlight.")).toBeVisible();
+  await expect(reading.getByRole("button", { name: "Save what can be read" })).toBeVisible();
+  const popup = await openExtensionPage("popup.html");
+  await popup.getByRole("tab", { name: "Library" }).click();
+  await expect(popup.getByText(FAILED)).toBeVisible();
+  await popup.getByRole("searchbox").fill("attention");
+  await expect(popup.getByText(FAILED)).toBeVisible();
 });

@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import { countText } from "@/components/count-text";
 import { EmptyState } from "@/components/EmptyState";
+import { LibraryFailed } from "@/components/LibraryFailed";
 import { t } from "@/components/translate";
 import type { MetArticle } from "@/lib/insights/met-article";
 import { siteShares } from "@/lib/insights/site-shares";
@@ -40,8 +41,7 @@ export default function InsightsRoom({ db, window, catalogue, choice, onChoice }
     [articles, directory, choice],
   );
   const sites = useMemo(() => (articles ? hostsOf(articles) : []), [articles]);
-  if (record.state === "failed")
-    return <EmptyState title={t("library_failed_title")} hint={t("terms_failed_hint")} />;
+  if (record.state === "failed") return <LibraryFailed isRoom />;
   if (!insights || !directory || !articles) return <p class="tl-waiting">{t("terms_loading")}</p>;
   if (articles.length === 0)
     return <EmptyState title={t("insights_empty_title")} hint={t("insights_empty_hint")} />;

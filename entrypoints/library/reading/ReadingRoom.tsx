@@ -7,6 +7,7 @@ import { t } from "@/components/translate";
 import { PageKeys } from "@/entrypoints/own-page/PageKeys";
 import { useKeySheet } from "@/entrypoints/own-page/use-key-sheet";
 import type { Database } from "@/lib/store/database";
+import { LibraryFault } from "../LibraryFault";
 import { libraryHash } from "../library-hash";
 import type { ReadingPlace } from "../reading-hash";
 import { useLiveQuery } from "../use-live-query";
@@ -57,7 +58,12 @@ export function ReadingRoom({ db, window, place }: ReadingRoomProps) {
           highlightId={highlightId}
         />
       )}
-      {kept.state !== "loading" && !text && (
+      {kept.state === "failed" && (
+        <main class="tl-reading-none">
+          <LibraryFault db={db} document={window.document} />
+        </main>
+      )}
+      {kept.state === "ready" && !text && (
         <main class="tl-reading-none">
           <EmptyState
             title={t(article ? "reading_none_title" : "reading_nothing_title")}
