@@ -19,6 +19,8 @@ export function PagePanel(props: PagePanelProps) {
   switch (page.kind) {
     case "looking":
       return <p class="tl-waiting">{t("popup_looking")}</p>;
+    case "loading":
+      return <p class="tl-waiting">{t("popup_still_loading")}</p>;
     case "unsupported":
       return (
         <EmptyState

@@ -21,6 +21,7 @@ export async function tabToShow(search: string): Promise<number | null> {
 export function watchedTab(tabId: number, signal: AbortSignal): WatchedTab {
   return {
     url: async () => (await chrome.tabs.get(tabId)).url,
+    isLoading: async () => (await chrome.tabs.get(tabId)).status === "loading",
     follow: async (onNews, onSilent) => {
       const timer = setTimeout(onSilent, ANSWER_MS);
       const heard = await followPage(
@@ -45,7 +46,10 @@ export function watchedTab(tabId: number, signal: AbortSignal): WatchedTab {
   };
 }
 
-/** The answer, or a rejection where there is none in time: in some pages, a source view for one, a script never runs. */
+/**
+ * The answer, or a rejection where there is none in time: in some pages, a source view for one, a script never runs, and
+ * in none before its document has been loaded.
+ */
 async function inTime<T>(answer: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_resolve, reject) => {

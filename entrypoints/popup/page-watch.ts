@@ -2,9 +2,13 @@ import type { PageNews } from "@/lib/messages/follow-page";
 import type { PageDescription } from "@/lib/messages/page-description";
 import { type UnsupportedReason, whyUnreadable, whyUnsupported } from "./why-unsupported";
 
-/** What popup and side panel know of the page. `dead`: a script was put in and does not answer; reloading the page helps. */
+/**
+ * What popup and side panel know of the page. `loading`: it is not there yet, or no script runs in it so early; `dead`: a
+ * script was put in and does not answer, and reloading the page helps.
+ */
 export type PageState =
   | { kind: "looking" }
+  | { kind: "loading" }
   | { kind: "page"; description: PageDescription }
   | { kind: "unsupported"; reason: UnsupportedReason }
   | { kind: "dead" };
@@ -26,6 +30,8 @@ export interface PageView {
 export interface WatchedTab {
   /** The address now; `undefined` where the browser does not tell. Rejects when the tab is gone. */
   url(): Promise<string | undefined>;
+  /** Whether the browser is still loading the page. Rejects when the tab is gone. */
+  isLoading(): Promise<boolean>;
   /**
    * Follows the page's session, if one runs. Resolves when that is over: whether anything was heard of it.
    *
@@ -90,9 +96,28 @@ async function enter(tab: WatchedTab, watcher: PageWatcher, signal: AbortSignal)
   const refused = await inject(tab);
   if (signal.aborted) return false;
   if (!refused && (await follow(tab, watcher, signal))) return true;
-  const reason = refused ?? (await unreadable(tab));
-  if (!signal.aborted) watcher.onState(reason ? { kind: "unsupported", reason } : { kind: "dead" });
+  const state = await whyNone(tab, refused);
+  if (!signal.aborted) watcher.onState(state);
   return false;
+}
+
+/** What is so of a page before it has loaded, and may be otherwise then: no script, no answer, an empty document. */
+const PASSING: readonly (UnsupportedReason | null)[] = [null, "other", "empty_page"];
+
+/** Why no session runs in the page. */
+async function whyNone(tab: WatchedTab, refused: UnsupportedReason | null): Promise<PageState> {
+  if (PASSING.includes(refused) && (await isLoading(tab))) return { kind: "loading" };
+  const reason = refused ?? (await unreadable(tab));
+  return reason ? { kind: "unsupported", reason } : { kind: "dead" };
+}
+
+async function isLoading(tab: WatchedTab): Promise<boolean> {
+  try {
+    return await tab.isLoading();
+  } catch {
+    // The tab was closed.
+    return false;
+  }
 }
 
 /** Puts the script in; why that cannot be, where it cannot. */

@@ -16,6 +16,7 @@ export function pageName(page: PageState, url: string | undefined): string {
 /** How it stands with the page, in a few words. `""` where the panel says it all. */
 export function pageStatus(page: PageState): string {
   if (page.kind === "looking") return t("popup_looking");
+  if (page.kind === "loading") return t("popup_still_loading");
   if (page.kind !== "page") return "";
   const { status, terms, highlights } = page.description;
   const kept = countText("library_highlights", highlights.length);

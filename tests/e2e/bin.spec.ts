@@ -116,7 +116,9 @@ test("every page that reads the library says so where it cannot be opened, and n
     await expect(library.getByText(FAILED)).toBeVisible();
     await library.close();
   }
-  const reading = await openExtensionPage(`library.html#read=${encodeURIComponent("https://site.example/a")}`);
+  const reading = await openExtensionPage(
+    `library.html#read=${encodeURIComponent("https://site.example/a")}`,
+  );
   await expect(reading.getByText("It was written by a newer Termlight.")).toBeVisible();
   await expect(reading.getByRole("button", { name: "Save what can be read" })).toBeVisible();
   const popup = await openExtensionPage("popup.html");

@@ -232,3 +232,35 @@ test("Esc empties the search first, wherever the focus is, and is then the brows
   await popup.keyboard.press("Escape");
   await expect(popup).toHaveTitle("left");
 });
+
+test("a page that is long in loading is waited for, and shown once Termlight could read it", async ({
+  extension,
+  server,
+  openPopup,
+}) => {
+  const page = await extension.context.newPage();
+  const letScriptCome = await holdBackScript(page);
+  await page.goto(`${server.origin}/article-en.html`, { waitUntil: "commit" });
+  const popup = await openPopup(page);
+  await expect(popup.getByRole("main").getByText("The page is still loading…")).toBeVisible();
+  letScriptCome();
+  await expect(popup.getByRole("region", { name: "Terms" })).toBeVisible();
+});
+
+/** Has the article end in a script that does not come, and so holds up its page, until it is let come. */
+async function holdBackScript(page: Page): Promise<() => void> {
+  let letCome = (): void => undefined;
+  const come = new Promise<void>((resolve) => {
+    letCome = resolve;
+  });
+  await page.route("**/article-en.html", async (route) => {
+    const response = await route.fetch();
+    const body = (await response.text()).replace("</body>", '<script src="/late.js"></script></body>');
+    await route.fulfill({ response, body });
+  });
+  await page.route("**/late.js", async (route) => {
+    await come;
+    await route.fulfill({ contentType: "text/javascript", body: "" });
+  });
+  return letCome;
+}

@@ -49,6 +49,7 @@ describe("PagePanel", () => {
     [{ kind: "unsupported", reason: "pdf" }, "unsupported_pdf"],
     [{ kind: "unsupported", reason: "no_access" }, "popup_no_access_title"],
     [{ kind: "looking" }, "popup_looking"],
+    [{ kind: "loading" }, "popup_still_loading"],
     [described({ status: "reading" }), "popup_reading"],
     [described({ status: "off" }), "popup_off_hint"],
     [described({ status: "article" }), "popup_no_terms"],

@@ -13,6 +13,7 @@ function tab(visits: readonly (Visit | null)[], options: Partial<WatchedTab> = {
   const watched: WatchedTab = {
     url: options.url ?? (async () => "https://example.org/a"),
     probe: options.probe ?? (async () => ({ contentType: "text/html", origin: "https://example.org" })),
+    isLoading: options.isLoading ?? (async () => false),
     follow: async (onNews) => {
       const visit = visits[calls.follow++] ?? null;
       for (const told of visit ?? []) onNews(news(told));
@@ -106,6 +107,38 @@ describe("watchPage", () => {
     const { states } = await watch(tab([null], { inject: refuse }).watched, 1);
     expect(states).toEqual([{ kind: "unsupported", reason }]);
   });
+
+  it("waits for a page that is still loading, and says so", async () => {
+    let isLoading = true;
+    const inject = async (): Promise<void> => {
+      if (!isLoading) return;
+      isLoading = false;
+      throw new Error("no answer in time");
+    };
+    const options = { inject, isLoading: async () => true };
+    const { kinds, waits } = await watch(tab([null, null, ["article"]], options).watched, 2);
+    expect(kinds).toEqual(["loading", "article"]);
+    expect(waits).toBe(1);
+  });
+
+  it.each([
+    { what: "a new tab's empty page", url: "about:blank", refusal: "" },
+    { what: "a script that is gone again", url: "https://example.org/a", refusal: null },
+  ])("takes $what for what comes before the page while that is loading", async ({ url, refusal }) => {
+    const inject = async (): Promise<void> => {
+      if (refusal !== null) throw new Error(refusal);
+    };
+    const options = { inject, url: async () => url, isLoading: async () => true };
+    expect((await watch(tab([null, null], options).watched, 1)).kinds).toEqual(["loading"]);
+  });
+
+  it.each(["Missing host permission for the tab", "The extensions gallery cannot be scripted."])(
+    "says at once that the browser refuses with “%s”, also while the page is loading",
+    async (message) => {
+      const options = { inject: () => Promise.reject(new Error(message)), isLoading: async () => true };
+      expect((await watch(tab([null], options).watched, 1)).kinds).toEqual(["unsupported"]);
+    },
+  );
 
   it("says so when the tab is gone", async () => {
     const gone = () => Promise.reject(new Error("No tab with id: 3."));
