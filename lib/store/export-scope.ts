@@ -2,6 +2,7 @@ import type { ArticleWithHighlights } from "@/lib/highlights/article";
 import type { Highlight } from "@/lib/highlights/highlight";
 import { comparePlace } from "@/lib/highlights/page-order";
 import { isKept, soundArticle, soundHighlight } from "@/lib/highlights/sound-row";
+import { foldName } from "@/lib/search/fold-name";
 import type { ParsedQuery } from "@/lib/search/query";
 import { articleOf } from "./article-store";
 import type { ArticleRow, Database } from "./database";
@@ -14,7 +15,7 @@ export type ExportScope =
   | { kind: "article"; pageKey: string }
   /** What a search of the library finds. */
   | { kind: "search"; query: ParsedQuery }
-  /** The highlights with a tag, in whatever case. */
+  /** The highlights with a tag, in whatever way it is written. */
   | { kind: "tag"; tag: string }
   /** Highlights that were selected, by their ids. */
   | { kind: "selection"; ids: readonly string[] };
@@ -38,12 +39,9 @@ export async function readScope(
     case "selection":
       return grouped(db, await highlightsByIds(db, scope.ids));
     case "tag": {
-      const wanted = scope.tag.toLowerCase();
-      return grouped(
-        db,
-        await kept(db, ({ tags }) => tags.some((tag) => tag.toLowerCase() === wanted)),
-        limit,
-      );
+      const nameOf = tagFolder();
+      const wanted = nameOf(scope.tag);
+      return grouped(db, await kept(db, ({ tags }) => tags.some((tag) => nameOf(tag) === wanted)), limit);
     }
     case "everything":
       return limit < Number.POSITIVE_INFINITY
@@ -60,14 +58,29 @@ export interface TagCount {
 
 /** All tags with how many highlights have each, in the order of the alphabet; the way of writing that is met first counts. */
 export async function listTags(db: Database): Promise<TagCount[]> {
+  const nameOf = tagFolder();
   const found = new Map<string, TagCount>();
   for (const { tags } of await kept(db, ({ tags }) => tags.length > 0)) {
+    const counted = new Set<string>();
     for (const tag of tags) {
-      const entry = found.get(tag.toLowerCase()) ?? { tag, count: 0 };
-      found.set(tag.toLowerCase(), { ...entry, count: entry.count + 1 });
+      const name = nameOf(tag);
+      const entry = found.get(name) ?? { tag, count: 0 };
+      // A highlight that has it in two ways of writing is one.
+      if (!counted.has(name)) found.set(name, { ...entry, count: entry.count + 1 });
+      counted.add(name);
     }
   }
   return [...found.values()].sort((a, b) => a.tag.localeCompare(b.tag));
+}
+
+/** Folds tags as the library's room of tags does, each once: highlights are many and tags few. */
+function tagFolder(): (tag: string) => string {
+  const names = new Map<string, string>();
+  return (tag) => {
+    const name = names.get(tag) ?? foldName(tag);
+    names.set(tag, name);
+    return name;
+  };
 }
 
 /** Read in one go: a query for each article takes many times as long. */

@@ -52,6 +52,7 @@ describe("the scope of an export", () => {
       ],
     ],
     ["a tag in another case", { kind: "tag", tag: "MOE" }, [[A, [2, 1]]]],
+    ["a tag in another width", { kind: "tag", tag: "ＭｏＥ" }, [[A, [2, 1]]]],
     ["the beginning of a tag", { kind: "tag", tag: "mo" }, []],
     [
       "selected highlights",
@@ -84,6 +85,23 @@ describe("the scope of an export", () => {
       expect((await readScope(db, scope, 1)).map(({ article }) => article.pageKey)).toEqual([B]);
     },
   );
+
+  it("can be each of the tags as the room of tags lists them, one way of writing for all", async () => {
+    const ctx = freshStore();
+    const keep = (number: number, tags: string[]) =>
+      saveHighlight(ctx, sampleDraft({ id: sampleId(number), tags }), sampleArticleDraft());
+    await keep(1, ["长文本", "KV  cache"]);
+    await keep(2, ["長文本", "长文本", "ＫＶ cache"]);
+    await keep(3, ["CAFÉ", "cafe"]);
+    expect(await listTags(ctx.db)).toEqual(
+      expect.arrayContaining([
+        { tag: "长文本", count: 2 },
+        { tag: "KV cache", count: 2 },
+        { tag: "CAFÉ", count: 1 },
+      ]),
+    );
+    expect(await listTags(ctx.db)).toHaveLength(3);
+  });
 
   it("can be each of the tags, in whatever case, with how often it was given", async () => {
     const { db } = await filled();
