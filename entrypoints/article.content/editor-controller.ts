@@ -1,9 +1,9 @@
-import type { HighlightEditorProps } from "@/components/HighlightEditor";
 import { t } from "@/components/translate";
 import type { Highlight, HighlightChanges } from "@/lib/highlights/highlight";
 import { contextIsAlive } from "@/lib/messages/send";
 import type { Point } from "./box";
 import { copyText } from "./copy-text";
+import { type EditorChoice, offeredChoice } from "./editor-choice";
 import { errorText } from "./error-text";
 import { FieldWriter } from "./field-writer";
 import type { HighlightActions } from "./highlight-actions";
@@ -37,8 +37,9 @@ export class EditorController {
   #highlight: Highlight | null = null;
   #anchor: Anchor | null = null;
   #focusNote = false;
-  /** The highlights among which the reader can choose where several overlap, and where they were opened. */
-  #choice: { ids: readonly string[]; at: Point | undefined } = { ids: [], at: undefined };
+  #choice: EditorChoice = { ids: [], at: undefined };
+  /** The highlight that is being joined with others, of which one will stay. */
+  #joining: string | null = null;
   #error: string | null = null;
 
   constructor(options: EditorControllerOptions) {
@@ -104,7 +105,7 @@ export class EditorController {
     if (!before || !this.openId) return;
     const known = visit()?.highlights.get(before.id);
     if (!known) {
-      this.close();
+      if (this.#joining !== before.id) this.close();
       return;
     }
     // What is written here will replace what another window wrote meanwhile: not without a word.
@@ -144,7 +145,7 @@ export class EditorController {
         error,
         autoFocusNote: this.#focusNote,
         saved: !busy && !error && this.#writer.isAllSent,
-        choice: this.#choiceProps(highlight.id),
+        choice: this.#offeredChoice(highlight.id),
         onColor: (color) => this.#change({ color }),
         onNote: (note) => this.#change({ note }),
         onTags: (tags) => this.#change({ tags }),
@@ -168,13 +169,9 @@ export class EditorController {
     return next !== null && this.show(next.id);
   }
 
-  #choiceProps(id: string): HighlightEditorProps["choice"] {
-    const { ids, at } = this.#choice;
-    const index = ids.indexOf(id);
-    if (ids.length < 2 || index < 0) return null;
-    const next = this.#options.visit()?.highlights.get(ids[(index + 1) % ids.length]!);
-    if (!next) return null;
-    return { index, count: ids.length, onNext: () => void this.open(next, { at, among: ids }) };
+  #offeredChoice(id: string) {
+    const find = (each: string) => this.#options.visit()?.highlights.get(each);
+    return offeredChoice(this.#choice, id, find, (next, options) => void this.open(next, options));
   }
 
   #progress(id: string): { busy: boolean; error: string | null } {
@@ -233,9 +230,12 @@ export class EditorController {
   async #join(id: string): Promise<void> {
     const { actions, visit } = this.#options;
     this.#writer.flush();
+    this.#joining = id;
     const joined = await actions.join(id);
+    this.#joining = null;
+    if (this.openId !== id) return;
     const highlight = joined && visit()?.highlights.get(joined);
-    if (highlight) this.open(highlight);
+    if (!highlight || !this.open(highlight)) this.refresh();
   }
 
   async #delete({ id }: Highlight): Promise<void> {

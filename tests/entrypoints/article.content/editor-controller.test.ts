@@ -13,6 +13,7 @@ import { TypewriterLayout } from "./typewriter-layout";
 
 const ONE = sampleHighlight({ id: sampleId(1), quote: "Some" });
 const OTHER = sampleHighlight({ id: sampleId(2), quote: "another" });
+const THIRD = sampleHighlight({ id: sampleId(3), quote: "passage" });
 
 /** The moment at which something that was asked for is done. */
 class Later {
@@ -30,13 +31,13 @@ class Later {
   }
 }
 
-/** A page with two highlights, whose editors can be opened, and a store that answers when it is told to. */
+/** A page with highlights, whose editors can be opened, and a store that answers when it is told to. */
 function page() {
   new TypewriterLayout();
   document.body.innerHTML = "<p>Some passage and another.</p>";
   const rangeOf = (id: string): Range | null => {
     const text = document.querySelector("p")!.firstChild as Text;
-    const { quote } = id === ONE.id ? ONE : OTHER;
+    const { quote } = [ONE, OTHER, THIRD].find((each) => each.id === id)!;
     const start = text.data.indexOf(quote);
     if (start < 0) return null;
     const range = document.createRange();
@@ -44,7 +45,7 @@ function page() {
     range.setEnd(text, start + quote.length);
     return range;
   };
-  const stored = new Map<string, Highlight>([ONE, OTHER].map((each) => [each.id, each]));
+  const stored = new Map<string, Highlight>([ONE, OTHER, THIRD].map((each) => [each.id, each]));
   const highlights = { get: (id: string) => stored.get(id), rangeOf, adjoining: () => [] };
   const overlay = new SeenOverlay();
   const store = new Later();
@@ -57,7 +58,10 @@ function page() {
       change: () => store.ask("stored"),
     } as unknown as Keeper,
     passages: {} as Passages,
-    actions: { remove: () => store.ask(undefined) } as unknown as HighlightActions,
+    actions: {
+      remove: () => store.ask(undefined),
+      join: () => store.ask(OTHER.id),
+    } as unknown as HighlightActions,
     visit: () => ({ highlights }) as unknown as PageVisit,
     signal: new AbortController().signal,
   });
@@ -129,6 +133,43 @@ describe("what the store answers late", () => {
     editor.open(next);
     await store.comes();
     expect(about()).toBe(stays);
+  });
+
+  it.each([
+    { what: "closed", act: (editor: EditorController) => editor.close(), stays: null },
+    {
+      what: "left for another",
+      act: (editor: EditorController) => void editor.open(THIRD),
+      stays: THIRD.quote,
+    },
+  ])("of a merging leaves alone what is shown where its editor was $what", async ({ act, stays }) => {
+    const { store, editor, opened, about } = page();
+    editor.open(ONE);
+    opened().props.onJoin();
+    act(editor);
+    await store.comes();
+    expect(about()).toBe(stays);
+  });
+
+  it("of a merging opens the one that stays in the place of one that is gone by then", async () => {
+    const { stored, store, editor, opened, about } = page();
+    editor.open(ONE);
+    opened().props.onJoin();
+    stored.delete(ONE.id);
+    editor.refresh();
+    await store.comes();
+    expect(about()).toBe(OTHER.quote);
+  });
+
+  it("of a merging closes the editor where neither is there any more", async () => {
+    const { stored, store, editor, opened, about } = page();
+    editor.open(ONE);
+    opened().props.onJoin();
+    stored.clear();
+    editor.refresh();
+    await store.comes();
+    expect(about()).toBeNull();
+    expect(editor.openId).toBeNull();
   });
 
   it.each([
