@@ -31,7 +31,7 @@ export class CardContent {
   /** The language that the reader chose last in a card, for all cards, as long as the settings say the same. */
   #chosen: { language: Language; insteadOf: Language } | null = null;
   #mention: PageMention | null = null;
-  /** Another one each time that a card is opened: what was asked for in an earlier one comes too late. */
+  /** Another one each time that the reader opens something or goes back: what was asked for before comes too late. */
   #opening = {};
   /** The terms opened one from another in this card; the last one is shown. Empty for an article's own term. */
   #trail: Term[] = [];
@@ -134,7 +134,8 @@ export class CardContent {
   }
 
   async #openRelated(id: string): Promise<void> {
-    const opening = this.#opening;
+    const opening = {};
+    this.#opening = opening;
     const found = await ask("term/get", { id });
     if (!found?.term || opening !== this.#opening) return;
     this.#names = { ...this.#names, ...found.relatedNames };
@@ -143,6 +144,7 @@ export class CardContent {
   }
 
   #back(): void {
+    this.#opening = {};
     this.#trail = this.#trail.slice(0, -1);
     this.#options.onChanged();
   }

@@ -173,6 +173,31 @@ describe("a term that was opened from a card", () => {
     expect(told.onChanged).toHaveBeenCalledTimes(4);
   });
 
+  it.each([
+    { asked: ["nsa", "nsa"], comes: "NSA" },
+    { asked: ["nsa", "kimi"], comes: "Kimi" },
+  ])(
+    "is the one that was asked for last, and stands once in the way back: $asked",
+    async ({ asked, comes }) => {
+      const { content, mentionOf, ofTerm } = cardOnPage();
+      content.open(mentionOf("MoBA"));
+      const { onOpenTerm } = ofTerm();
+      for (const id of asked) onOpenTerm(id);
+      await background.answers();
+      expect(ofTerm().term.name.en).toBe(comes);
+      ofTerm().onBack!();
+      expect(ofTerm()).toMatchObject({ term: MOBA, onBack: null });
+    },
+  );
+
+  it("does not come where the reader went back before the answer", async () => {
+    const { ofTerm } = await opened();
+    ofTerm().onOpenTerm("kimi");
+    ofTerm().onBack!();
+    await background.answers();
+    expect(ofTerm().term).toEqual(MOBA);
+  });
+
   it("stays where the page is read again, and leads back to the mention as it is now", async () => {
     const { content, read, mentionOf, ofTerm } = await opened();
     read(KIMI, MOBA);
