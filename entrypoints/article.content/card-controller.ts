@@ -79,12 +79,15 @@ export class CardController {
 
   /**
    * To the next or previous mention: from the open card's, else from that of the last card while it is on screen, else
-   * from the top of what is. Behind the last, and before the first, that one is shown again.
+   * from the top of what is. Behind the last, and before the first, that one is shown again, and said to be it.
    */
   step(direction: 1 | -1): boolean {
     const { window } = this.#options;
     const from = this.#open ?? (this.#last && isOnScreen(this.#last, window) ? this.#last : null);
-    return this.#ask(stepFrom(this.#all, from, direction, window) ?? this.#open);
+    const next = stepFrom(this.#all, from, direction, window);
+    const isAsked = this.#ask(next ?? from);
+    if (!next) this.#display.sayEnd(direction);
+    return isAsked;
   }
 
   /** To the next mention of one term, from the beginning after the last. */

@@ -9,6 +9,7 @@ import { copyText } from "./copy-text";
 import type { PageMention } from "./mention-layer";
 import { type Anchor, anchorAtRange } from "./overlay/anchor";
 import type { Overlay } from "./overlay/overlay";
+import type { Announcement } from "./overlay/overlay-view";
 import { inSafeCorridor, isInBox } from "./safe-corridor";
 import { scrollToRange } from "./scroll-to-range";
 
@@ -40,7 +41,7 @@ export class CardDisplay {
   #focusCalls = 0;
   #focusCall = 0;
   #wasPinned = false;
-  #announcement = "";
+  #announcement: Announcement = { text: "" };
 
   constructor(options: CardDisplayOptions) {
     this.#options = options;
@@ -48,7 +49,7 @@ export class CardDisplay {
       ...options,
       actions: (copied) => this.#actions(copied),
       onShowDefinition: (term) => this.#showDefinition(term),
-      onChanged: () => this.#draw(this.#content.announcement()),
+      onChanged: () => this.#drawSaying(this.#content.announcement()),
     });
   }
 
@@ -70,7 +71,7 @@ export class CardDisplay {
     this.#content.open(mention);
     this.#place(range, at ?? "first");
     // Where the focus goes to the card, that is read out already.
-    this.#draw(focus && opens ? "" : this.#content.announcement());
+    this.#drawSaying(focus && opens ? "" : this.#content.announcement());
     return true;
   }
 
@@ -83,8 +84,14 @@ export class CardDisplay {
     this.#content.renew(mention);
     const range = mention.range();
     if (range && !this.#anchor?.rect()) this.#place(range, "first");
-    this.#draw(pinned === this.#wasPinned ? this.#announcement : words);
+    if (pinned === this.#wasPinned) this.#draw();
+    else this.#drawSaying(words);
     this.#wasPinned = pinned;
+  }
+
+  /** Says that no mention is behind the one that is shown (1), or before it (-1). */
+  sayEnd(direction: 1 | -1): void {
+    this.#drawSaying(t(direction === 1 ? "card_no_next" : "card_no_previous"));
   }
 
   close(): void {
@@ -119,13 +126,14 @@ export class CardDisplay {
     CSS.highlights.set(ACTIVE_PAINT, new Highlight(range));
   }
 
-  /**
-   * Draws the whole card as it is now.
-   *
-   * @param announcement what a screen reader says of the change.
-   */
-  #draw(announcement: string): void {
-    this.#announcement = announcement;
+  /** Draws the card, of which something has changed that a screen reader says. */
+  #drawSaying(text: string): void {
+    this.#announcement = { text };
+    this.#draw();
+  }
+
+  /** Draws the whole card as it is now. */
+  #draw(): void {
     const content = this.#content.view();
     const { overlay, isPinned, onAway } = this.#options;
     if (!content || !this.#anchor) return;
@@ -134,7 +142,7 @@ export class CardDisplay {
       content,
       pinned: isPinned(),
       focusCall: this.#focusCall,
-      announcement,
+      announcement: this.#announcement,
       onAway,
     });
   }
@@ -163,6 +171,6 @@ export class CardDisplay {
     if (!range) return;
     scrollToRange(range, window);
     this.#place(range, "first");
-    this.#draw(this.#announcement);
+    this.#draw();
   }
 }

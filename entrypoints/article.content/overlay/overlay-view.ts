@@ -8,6 +8,11 @@ import type { UnsavedNoticeProps } from "@/components/UnsavedNotice";
 import type { Anchor } from "./anchor";
 import type { PassageEdgesProps } from "./PassageEdges";
 
+/** What a screen reader is to say, `""` for nothing: once for each object, also where the words are the same. */
+export interface Announcement {
+  text: string;
+}
+
 /** The card of a mention. */
 export interface CardView {
   anchor: Anchor;
@@ -16,8 +21,8 @@ export interface CardView {
   pinned: boolean;
   /** A number of its own for each time that it is to take the keyboard focus, once; 0 while it is not. */
   focusCall: number;
-  /** For a screen reader: what is new and was not said by the focus moving there; `""` for nothing. */
-  announcement: string;
+  /** What is new and was not said by the focus moving there. */
+  announcement: Announcement;
   /** Its word was scrolled far away, or is gone; or something else wants the place. */
   onAway(): void;
 }

@@ -51,7 +51,7 @@ function Contents({ card, view, ...toasts }: OverlayContents) {
       {card && <Card {...card} />}
       <View {...view} />
       <PageToasts {...toasts} />
-      <LiveRegion text={card?.announcement ?? ""} />
+      <LiveRegion announcement={card?.announcement ?? null} />
     </>
   );
 }

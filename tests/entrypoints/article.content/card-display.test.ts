@@ -111,7 +111,7 @@ describe("a card that is shown", () => {
     const { overlay, display, mentionOf } = cardOnPage();
     if (wasOpen) display.open(mentionOf("long"), null, true);
     display.open(mentionOf("moba"), null, focus);
-    expect(overlay.card?.announcement).toBe(said);
+    expect(overlay.card?.announcement.text).toBe(said);
   });
 
   it("has steps only where there is another mention", () => {
@@ -145,10 +145,11 @@ describe("a card that is drawn again", () => {
     display.open(mentionOf("moba"), null, false);
     pin.isPinned = after;
     display.redraw(mentionOf("moba"), false);
-    expect(overlay.card).toMatchObject({ pinned: after, announcement: said });
+    expect(overlay.card).toMatchObject({ pinned: after, announcement: { text: said } });
+    const { announcement } = overlay.card!;
     expect(overlay.card?.content.props.pinned).toBe(after);
     display.redraw(mentionOf("moba"), false);
-    expect(overlay.card?.announcement).toBe(said);
+    expect(overlay.card?.announcement).toBe(announcement);
   });
 
   it("says each time whether it is pinned now", () => {
@@ -157,7 +158,7 @@ describe("a card that is drawn again", () => {
     const said = [true, false, true].map((isPinned) => {
       pin.isPinned = isPinned;
       display.redraw(mentionOf("moba"), false);
-      return overlay.card?.announcement;
+      return overlay.card?.announcement.text;
     });
     expect(said).toEqual(["card_pinned", "card_unpinned", "card_pinned"]);
   });

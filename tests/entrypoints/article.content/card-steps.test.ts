@@ -25,6 +25,29 @@ describe("a step", () => {
     expect(seen).toEqual([MOBA_0, MOBA_0]);
   });
 
+  it.each([
+    { direction: 1, at: "Kimi", said: "card_no_next" },
+    { direction: -1, at: "MoBA", said: "card_no_previous" },
+  ] as const)("says each time that there is no mention further on: $said", ({ direction, at, said }) => {
+    const { layout, overlay, card } = cardOnPage();
+    layout.scrolled = at === "Kimi" ? 400 : 0;
+    card.click(layout.pointOn(at));
+    const announcements = [1, 2].map(() => card.step(direction) && overlay.card!.announcement);
+    expect(announcements).toEqual([{ text: said }, { text: said }]);
+    expect(announcements[0]).not.toBe(announcements[1]);
+    card.step(direction === 1 ? -1 : 1);
+    expect(overlay.card!.announcement.text).toMatch(/card_position$/);
+  });
+
+  it("shows the last one again, and says that it is, where its card was closed", () => {
+    const { layout, overlay, card, open } = cardOnPage();
+    layout.scrolled = 400;
+    card.click(layout.pointOn("Kimi"));
+    card.close();
+    expect(card.step(1)).toBe(true);
+    expect([open(), overlay.card?.announcement.text]).toEqual([KIMI_0, "card_no_next"]);
+  });
+
   it("goes on from the last card while its mention is on screen", () => {
     const { layout, card, open } = cardOnPage();
     card.click(layout.pointOn("NSA"));
