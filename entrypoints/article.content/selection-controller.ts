@@ -47,13 +47,14 @@ export class SelectionController {
   readonly #saving = new RangeSet();
   #error: string | null = null;
   #buttonDown = false;
+  /** Whether the toolbar went when the focus did; it comes back with it, one that the reader closed does not. */
+  #wentWithFocus = false;
   /** Of the press that selects; the first may have been before this was listening. */
   #isTouched: boolean;
 
   constructor(options: SelectionControllerOptions) {
     this.#options = options;
     const { window, isOurs, visit, signal } = options;
-    const { document } = window;
     this.#selection = new PageSelection({
       window,
       isOurs,
@@ -62,7 +63,7 @@ export class SelectionController {
     });
     this.#isTouched = window.matchMedia("(pointer: coarse)").matches;
     const listening = { signal, passive: true, capture: true };
-    document.addEventListener("selectionchange", () => this.#later(), listening);
+    window.document.addEventListener("selectionchange", () => this.#later(), listening);
     const onDown = fromReader((event: PointerEvent) => this.#onButton(event, true));
     const onUp = fromReader((event: PointerEvent) => this.#onButton(event, false));
     window.addEventListener("pointerdown", onDown, listening);
@@ -70,7 +71,7 @@ export class SelectionController {
     window.addEventListener("pointercancel", onUp, listening);
     // What is selected in one document of a page stays so when the reader goes on in another.
     window.addEventListener("blur", () => this.#onBlur(), { signal });
-    window.addEventListener("focus", () => this.#later(), { signal });
+    window.addEventListener("focus", () => this.#wentWithFocus && this.#later(), { signal });
     signal.addEventListener("abort", () => window.clearTimeout(this.#timer));
   }
 
@@ -174,7 +175,8 @@ export class SelectionController {
   #onBlur(): void {
     const { window, overlay } = this.#options;
     const goesOn = window.parent === window && window.document.activeElement?.localName !== "iframe";
-    if (!goesOn && overlay.view.mode === "toolbar") overlay.hide();
+    this.#wentWithFocus = !goesOn && overlay.view.mode === "toolbar";
+    if (this.#wentWithFocus) overlay.hide();
   }
 
   /** The selected passage, a copy of it; `null` when none of the page's own text, or none that hangs together, is. */
