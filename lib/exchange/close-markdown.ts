@@ -8,11 +8,12 @@ export function closeMarkdown(markdown: string): string {
     .replace(/\s+$/, "")
     .replace(/^(?:[^\S\n]*\n)+/, "");
   const lines = text.split("\n");
+  const html = new OpenHtml(text);
   let fence: Fence | null = null;
   let end: RegExp | null = null;
   let begin = 0;
   for (const [at, line] of lines.entries()) {
-    const rest = text.slice(begin);
+    const start = begin;
     begin += line.length + 1;
     if (end) {
       if (end.test(line)) end = null;
@@ -24,8 +25,8 @@ export function closeMarkdown(markdown: string): string {
     }
     fence = openedFence(line);
     if (fence) continue;
-    end = endOfHtml(rest);
-    if (!end) lines[at] = escapeOpenHtml(line, rest);
+    end = html.endOfBlock(start);
+    if (!end) lines[at] = html.escaped(line, start);
     else if (end.test(line)) end = null;
   }
   const closed = lines.join("\n");
@@ -68,20 +69,36 @@ const HTML: readonly { start: RegExp; end: RegExp }[] = [
   { start: /<!\[CDATA\[/y, end: /\]\]>/ },
 ];
 
-/** What ends the block of HTML that a text begins with; `null` where it begins with none, or with one that has no end. */
-function endOfHtml(text: string): RegExp | null {
-  const [indent = ""] = /^ {0,3}(?=<)/.exec(text) ?? [];
-  const kind = HTML.find(({ start }) => isAt(start, text, indent.length));
-  return kind?.end.test(text) ? kind.end : null;
-}
+/** What a text opens of HTML, with or without its end. */
+class OpenHtml {
+  readonly #text: string;
+  /** Runs parallel to {@link HTML}: where each kind ends last, -1 for nowhere. */
+  readonly #lastEnds: readonly number[];
 
-/** Escapes what a line has of HTML that has no end in `rest`, which begins with that line. Code is left as it is. */
-function escapeOpenHtml(line: string, rest: string): string {
-  if (/^(?: {4}|\t)/.test(line)) return line;
-  return line.replace(/(`+)(?!`).*?(?<!`)\1(?!`)|\\.|`+|</g, (found, _marks, at: number) => {
-    const kind = found === "<" && HTML.find(({ start }) => isAt(start, rest, at));
-    return kind && !kind.end.test(rest.slice(at)) ? "\\<" : found;
-  });
+  constructor(text: string) {
+    this.#text = text;
+    this.#lastEnds = HTML.map(({ end }) => [...text.matchAll(new RegExp(end, "gi"))].at(-1)?.index ?? -1);
+  }
+
+  /** What ends the block of HTML that begins with the line at `start`; `null` where none does, or one that has no end. */
+  endOfBlock(start: number): RegExp | null {
+    const [indent = ""] = /^ {0,3}(?=<)/.exec(this.#text.slice(start, start + 4)) ?? [];
+    const kind = this.#kindAt(start + indent.length);
+    return kind?.hasEnd ? kind.end : null;
+  }
+
+  /** The line at `start`, in which what it has of HTML without an end is escaped. Code is left as it is. */
+  escaped(line: string, start: number): string {
+    if (/^(?: {4}|\t)/.test(line)) return line;
+    return line.replace(/(`+)(?!`).*?(?<!`)\1(?!`)|\\.|`+|</g, (found, _marks, at: number) =>
+      found === "<" && this.#kindAt(start + at)?.hasEnd === false ? "\\<" : found,
+    );
+  }
+
+  #kindAt(at: number): { end: RegExp; hasEnd: boolean } | null {
+    const index = HTML.findIndex(({ start }) => isAt(start, this.#text, at));
+    return index < 0 ? null : { end: HTML[index]!.end, hasEnd: this.#lastEnds[index]! >= at };
+  }
 }
 
 function isAt(start: RegExp, text: string, at: number): boolean {
