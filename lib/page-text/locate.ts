@@ -102,7 +102,8 @@ export function nodeIndexAt(page: Pick<PageText, "starts">, offset: number): num
 /** Index of the first holder that ends after the boundary point, by binary search in the order of rendering. */
 function firstHolderNotBefore(page: PageText, container: Node, offset: number): number {
   // The browser's own order is faster, and the same where there is one tree only.
-  const position = page.shadowRoots.length > 0 ? renderedPosition : documentPosition;
+  const isOneTree = page.shadowRoots.length === 0 && container.getRootNode() === container.ownerDocument;
+  const position = isOneTree ? documentPosition : renderedPosition;
   let low = 0;
   let high = page.nodes.length;
   while (low < high) {

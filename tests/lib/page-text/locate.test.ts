@@ -29,6 +29,14 @@ describe("places in a page's text", () => {
     expect(offsetOfPoint(page, document.body, 2)).toBe(page.text.length);
   });
 
+  it("are told for points in a shadow root that was attached after the reading: before what follows", () => {
+    const page = read("<p>one</p><late-note></late-note><p>two</p><p>three</p><p>four</p>");
+    const root = document.querySelector("late-note")!.attachShadow({ mode: "open" });
+    root.append("late");
+    expect(offsetOfPoint(page, root.firstChild!, 2)).toBe(page.text.indexOf("two"));
+    expect(offsetOfPoint(page, root, 1)).toBe(page.text.indexOf("two"));
+  });
+
   it("end with the text before a break, where they end with the break", () => {
     const page = read("<p>one</p><p>two</p>");
     expect(rangeOfSpan(page, { start: 1, end: 4 })?.toString()).toBe("ne");
