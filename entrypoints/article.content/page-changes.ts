@@ -1,5 +1,7 @@
 import type { ChangedParts } from "@/lib/page-text/changed-parts";
+import type { PageText } from "@/lib/page-text/page-text";
 import { workedMs } from "@/lib/page-text/time-slices";
+import { undefinedIn, watchLateComponents } from "./late-components";
 import { type Pace, pacedWork } from "./paced-work";
 
 /** What counts as a change. One of class or style alone can show text that was hidden. */
@@ -43,12 +45,15 @@ export interface PageChangeOptions {
  * 1.5 s, and never so often that handling it takes more than a small share of the time. What the reader writes is read
  * when the hands rest.
  *
- * @returns what adds shadow roots to those that are watched; changes in them do not show outside.
+ * @returns what is told of each reading: changes in its shadow roots, and new ones, do not show outside.
  */
-export function watchPageChanges(options: PageChangeOptions): (roots: readonly ShadowRoot[]) => void {
+export function watchPageChanges(
+  options: PageChangeOptions,
+): (page: Pick<PageText, "shadowRoots" | "rootless">) => void {
   const { document, parts, isOurs, onTouched, handle, now, signal } = options;
   let touched = false;
   let addedText = 0;
+  let isRead = false;
   const ask = pacedWork({
     ...PACE,
     now,
@@ -58,6 +63,7 @@ export function watchPageChanges(options: PageChangeOptions): (roots: readonly S
       const change = !touched ? "display" : addedText < MUCH_TEXT ? "text" : "much-text";
       touched = false;
       addedText = 0;
+      if (!isRead) awaitComponents(undefinedIn(document));
       return handle(change);
     },
   });
@@ -81,6 +87,20 @@ export function watchPageChanges(options: PageChangeOptions): (roots: readonly S
     if (ofText) onTouched();
     if (ofText || ofLook) ask(isWritten ? "patiently" : undefined);
   });
+  const awaitComponents = watchLateComponents({
+    document,
+    onCome: (components) => {
+      touched = true;
+      for (const component of components) {
+        parts.restyle(component);
+        addedText += component.shadowRoot?.textContent.length ?? 0;
+      }
+      ask();
+    },
+    signal,
+  });
+  // A page of which nothing was read may be an article when all of it is there.
+  awaitComponents(undefinedIn(document));
   const watch = (root: Node): void => observer.observe(root, WATCHED);
   watch(document.documentElement);
   for (const type of SHOWING_EVENTS) {
@@ -91,8 +111,11 @@ export function watchPageChanges(options: PageChangeOptions): (roots: readonly S
     });
   }
   signal.addEventListener("abort", () => observer.disconnect());
-  return (roots) => {
-    if (!signal.aborted) roots.forEach(watch);
+  return ({ shadowRoots, rootless }) => {
+    if (signal.aborted) return;
+    isRead = true;
+    shadowRoots.forEach(watch);
+    awaitComponents(rootless);
   };
 }
 

@@ -3,6 +3,7 @@ import { listen } from "@/lib/messages/listen";
 import { contextIsAlive } from "@/lib/messages/send";
 import { workedMs } from "@/lib/page-text/time-slices";
 import { isWanted, type LookedAt } from "./first-look";
+import { undefinedIn, watchLateComponents } from "./late-components";
 import { watchNavigation } from "./navigation-watch";
 import { type Pace, pacedWork } from "./paced-work";
 import { PAGE_REQUESTS, type PageHandlers, type PageSession, parsePageRequest } from "./page-requests";
@@ -93,8 +94,13 @@ function watchPage(
 ): void {
   const { document } = window;
   const now = (): number => window.performance.now();
-  const ask = pacedWork({ ...PACE, work: look, now, worked: workedMs, signal });
+  const work = (): Promise<void> => {
+    awaitComponents(undefinedIn(document));
+    return look();
+  };
+  const ask = pacedWork({ ...PACE, work, now, worked: workedMs, signal });
   const lookAgain = (): void => ask();
+  const awaitComponents = watchLateComponents({ document, onCome: lookAgain, signal });
   const observer = new window.MutationObserver(lookAgain);
   observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
   signal.addEventListener("abort", () => observer.disconnect());
@@ -103,5 +109,5 @@ function watchPage(
     if (window.getSelection()?.type === "Range") void open().catch(() => undefined);
   };
   document.addEventListener("selectionchange", onSelection, { signal, passive: true });
-  void look();
+  void work();
 }

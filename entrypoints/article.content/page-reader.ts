@@ -5,6 +5,7 @@ import { EMPTY_PAGE_TEXT, type PageText } from "@/lib/page-text/page-text";
 import { readPageText } from "@/lib/page-text/read-page-text";
 import { subsetOf } from "@/lib/page-text/subset";
 import { countWork, runInSlices } from "@/lib/page-text/time-slices";
+import { comeToShow } from "./come-to-show";
 import { type KeptPage, textRoot } from "./kept-page";
 
 /** What one reading of the page found. */
@@ -73,6 +74,15 @@ export class PageReader {
     return this.#article !== null;
   }
 
+  /** Whether text has come to show without any change of the document since the page was read. */
+  async showsMore(): Promise<boolean> {
+    if (!this.#page) return false;
+    const { parts, signal } = this.#options;
+    const come = await runInSlices(comeToShow(this.#page), signal);
+    for (const element of come) parts.restyle(element);
+    return come.length > 0;
+  }
+
   /** Reads the page's text, and the article's where one was found. */
   async read(): Promise<Reading> {
     const { window, kept, signal } = this.#options;
@@ -94,6 +104,7 @@ export class PageReader {
 
   async #readPage(root: HTMLElement): Promise<PageText> {
     const { parts, signal, isOurs } = this.#options;
+    await this.showsMore();
     const before = this.#page;
     // Where this reading is not finished, the changes that it was told of are nobody's.
     this.#page = null;

@@ -17,7 +17,6 @@ import { type PageChange, watchPageChanges } from "./page-changes";
 import { PageReader, type Reading } from "./page-reader";
 import { PageRecord } from "./page-record";
 import type { PageVisitOptions } from "./page-visit-options";
-import { shownAgain } from "./shown-again";
 import { TextKeeping } from "./text-keeping";
 
 /** One page at one address, from opening it to leaving it: article → text → mentions → painted; highlights likewise. */
@@ -203,9 +202,7 @@ export class PageVisit {
 
   async #onChange(change: PageChange): Promise<void> {
     this.#options.onChanges();
-    const shown = shownAgain(this.#reading?.page.hidden ?? []);
-    for (const element of shown) this.#parts.restyle(element);
-    if (change === "display" && shown.length === 0) return;
+    if (change === "display" && !(await this.#reader.showsMore())) return;
     // Much new text may hold an article that was not there before.
     const reading = this.#reading && (await this.#reader.read());
     const isNew = change === "much-text" && (!reading || this.#reader.isOutdated(reading));
@@ -217,7 +214,7 @@ export class PageVisit {
   /** Goes by a reading from now on: in its shadow roots too, which the document's changes do not tell of. */
   #took(reading: Reading): Reading {
     this.#reading = reading;
-    this.#watchToo(reading.page.shadowRoots);
+    this.#watchToo(reading.page);
     return reading;
   }
 

@@ -32,6 +32,8 @@ export interface TextBlock {
   /** Elements directly in it that are not rendered. */
   hidden: Element[];
   shadowRoots: ShadowRoot[];
+  /** Custom elements directly in it without an open shadow root. */
+  rootless: Element[];
 }
 
 /**
@@ -55,6 +57,8 @@ export interface PageText {
   hidden: readonly Element[];
   /** The open shadow roots that were read: they are searched and watched one by one. */
   shadowRoots: readonly ShadowRoot[];
+  /** Custom elements that had no such root; nothing tells of it when one is attached. */
+  rootless: readonly Element[];
   /** What it was laid out from; a later reading takes over what did not change. */
   block: TextBlock | null;
 }
@@ -68,5 +72,6 @@ export const EMPTY_PAGE_TEXT: PageText = {
   code: [],
   hidden: [],
   shadowRoots: [],
+  rootless: [],
   block: null,
 };

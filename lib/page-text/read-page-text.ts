@@ -102,6 +102,8 @@ class BlockReader {
     }
     if (SKIPPED.has(name) || this.#skip(element)) return;
     const { block, before } = around;
+    // Shadow roots that other elements are given late are rare, and these are told by their name.
+    if (name.includes("-") && !element.shadowRoot) block.rootless.push(element);
     const change = before ? this.#changeOf(element) : "all";
     const known = before?.blocks.get(element);
     if (known && change === "none") {
@@ -150,7 +152,7 @@ class BlockReader {
     // White space between blocks is not rendered.
     if (this.#lineEnded && !/\S/.test(raw)) return;
     if (style && style.visibility !== "visible" && style.visibility !== "") {
-      block.hidden.push(element);
+      if (block.hidden.at(-1) !== element) block.hidden.push(element);
       return;
     }
     const holder: TextHolder = node;

@@ -5,7 +5,7 @@ const PARTS_PER_STEP = 1_000;
 
 /** A block without text. */
 export function emptyBlock(element: Element): TextBlock {
-  return { element, parts: [], blocks: new Map(), hidden: [], shadowRoots: [] };
+  return { element, parts: [], blocks: new Map(), hidden: [], shadowRoots: [], rootless: [] };
 }
 
 /** What is laid out so far. */
@@ -17,12 +17,14 @@ class Layout {
   readonly code: TextSpan[] = [];
   readonly hidden: Element[] = [];
   readonly shadowRoots: ShadowRoot[] = [];
+  readonly rootless: Element[] = [];
   #length = 0;
   #codeElement: Element | null = null;
 
-  open({ hidden, shadowRoots, parts }: TextBlock): Iterator<TextBlock["parts"][number], undefined> {
+  open({ hidden, shadowRoots, rootless, parts }: TextBlock): Iterator<TextBlock["parts"][number], undefined> {
     for (const element of hidden) this.hidden.push(element);
     for (const root of shadowRoots) this.shadowRoots.push(root);
+    for (const element of rootless) this.rootless.push(element);
     return parts.values();
   }
 
@@ -54,6 +56,6 @@ export function* layOut(root: TextBlock): Generator<void, PageText> {
     else if ("holder" in part) layout.add(part);
     else stack.push(layout.open(part));
   }
-  const { parts, nodes, starts, ends, code, hidden, shadowRoots } = layout;
-  return { text: parts.join(""), nodes, starts, ends, code, hidden, shadowRoots, block: root };
+  const { parts, nodes, starts, ends, code, hidden, shadowRoots, rootless } = layout;
+  return { text: parts.join(""), nodes, starts, ends, code, hidden, shadowRoots, rootless, block: root };
 }

@@ -1,9 +1,10 @@
+import type { BrowserContext, Page } from "@playwright/test";
 import { runCommand } from "../browser/keyboard-command";
 import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
 import { pageMarkup } from "./page-markup";
-import { highlightsOn, untilRead } from "./page-session";
-import { clickPainted, paintedTexts } from "./painted";
+import { highlightsOn, termsOn, untilRead } from "./page-session";
+import { clickPainted, paintedTexts, TERM_PAINT } from "./painted";
 
 const YELLOW = "termlight-yellow";
 
@@ -62,4 +63,45 @@ test("why a passage that begins in one tree and ends in another is not kept is s
   await runCommand(extension.worker, page, "highlight-selection");
   await expect(overlayOf(page).host.getByText(/begins in one part of the page/)).toHaveCount(2);
   await expect.poll(() => highlightsOn(extension, page)).toEqual([]);
+});
+
+/** Has a page define some of its components only when it is told to. */
+async function holdBack(context: BrowserContext, ...names: string[]): Promise<void> {
+  await context.addInitScript((late) => {
+    const define = customElements.define.bind(customElements);
+    const waiting: (() => void)[] = [];
+    customElements.define = (name, component) => {
+      if (late.includes(name)) waiting.push(() => define(name, component));
+      else define(name, component);
+    };
+    window.addEventListener("define-components", () => {
+      for (const defineNow of waiting) defineNow();
+    });
+  }, names);
+}
+
+function defineHeldBack(page: Page): Promise<unknown> {
+  return page.evaluate(() => window.dispatchEvent(new Event("define-components")));
+}
+
+test("a component that is defined when the page has long been read is tagged, and a passage in it is kept", async ({
+  extension,
+  openPage,
+}) => {
+  await holdBack(extension.context, "story-note");
+  const page = await openPage("shadow-roots.html");
+  await expect.poll(() => paintedTexts(page, TERM_PAINT)).toContain("Moonshot AI");
+  expect(await paintedTexts(page, TERM_PAINT)).not.toContain("Model Context Protocol");
+  await defineHeldBack(page);
+  await expect.poll(() => paintedTexts(page, TERM_PAINT)).toContain("Model Context Protocol");
+  await keepPassage(page, "story-note p.inner", "other programs");
+  await expect.poll(() => highlightsOn(extension, page)).toEqual(["other programs"]);
+});
+
+test("an article in components that are defined late is found", async ({ extension, openPage }) => {
+  await holdBack(extension.context, "story-body", "story-note");
+  const page = await openPage("shadow-roots.html");
+  await expect.poll(() => termsOn(extension, page)).toEqual([]);
+  await defineHeldBack(page);
+  await expect.poll(() => termsOn(extension, page)).toEqual(expect.arrayContaining(["mcp", "moba"]));
 });

@@ -11,12 +11,12 @@ const OUR_TAG = "our-host";
 let ending: AbortController;
 let changes: PageChange[];
 let touched: number;
-let watchToo: (roots: readonly ShadowRoot[]) => void;
+let watchToo: ReturnType<typeof watchPageChanges>;
 
 beforeEach(() => {
   vi.useFakeTimers({ now: 0 });
   document.body.innerHTML =
-    '<p id="read">one</p><div id="written" tabindex="0">two</div><div id="host"></div>';
+    '<p id="read">one</p><div id="written" tabindex="0">two</div><div id="host"></div><late-one></late-one>';
   ending = new AbortController();
   changes = [];
   touched = 0;
@@ -91,7 +91,7 @@ describe("a change of the page", () => {
 
   it("is seen in shadow roots that are told of, until the end", async () => {
     const root = by("host").attachShadow({ mode: "open" });
-    watchToo([root]);
+    watchToo({ shadowRoots: [root], rootless: [] });
     root.append("word");
     await vi.advanceTimersByTimeAsync(REST_MS);
     expect(changes).toEqual(["text"]);
@@ -100,6 +100,41 @@ describe("a change of the page", () => {
     CHANGES.word();
     await vi.advanceTimersByTimeAsync(REST_MS);
     expect(changes).toEqual(["text"]);
+  });
+});
+
+describe("a component that comes late", () => {
+  const LOOK_MS = 1_000;
+  const late = (): Element => document.querySelector("late-one")!;
+
+  it.each<[string, number, PageChange]>([
+    ["is a change of text", 1, "text"],
+    ["with a book in its shadow root is one of much text", 100, "much-text"],
+  ])("%s", async (_what, words, change) => {
+    late().attachShadow({ mode: "open" }).textContent = "word ".repeat(words);
+    await vi.advanceTimersByTimeAsync(LOOK_MS + REST_MS);
+    expect(changes).toEqual([change]);
+  });
+
+  it("is waited for where the page was read", async () => {
+    watchToo({ shadowRoots: [], rootless: [] });
+    late().attachShadow({ mode: "open" });
+    await vi.advanceTimersByTimeAsync(LOOK_MS + REST_MS);
+    expect(changes).toEqual([]);
+    const other = by("read").appendChild(document.createElement("late-two"));
+    watchToo({ shadowRoots: [], rootless: [other] });
+    await vi.advanceTimersByTimeAsync(REST_MS);
+    other.attachShadow({ mode: "open" });
+    await vi.advanceTimersByTimeAsync(LOOK_MS + REST_MS);
+    expect(changes).toEqual(["text", "text"]);
+  });
+
+  it("is waited for in what a change brings, as long as nothing was read", async () => {
+    const other = by("read").appendChild(document.createElement("late-two"));
+    await vi.advanceTimersByTimeAsync(REST_MS);
+    other.attachShadow({ mode: "open" });
+    await vi.advanceTimersByTimeAsync(LOOK_MS + REST_MS);
+    expect(changes).toEqual(["text", "text"]);
   });
 });
 

@@ -89,6 +89,15 @@ it.each([
   await vi.waitFor(() => expect(opened).toHaveBeenCalled());
 });
 
+it("begins when a component that is defined late brings an article", async () => {
+  document.body.innerHTML = "<late-story></late-story>";
+  const opened = wait(someSession);
+  await vi.waitFor(() => expect(asked).toBe(1));
+  const root = document.querySelector("late-story")!.attachShadow({ mode: "open" });
+  root.innerHTML = `<p>${"Words of prose. ".repeat(50)}</p>`;
+  await vi.waitFor(() => expect(opened).toHaveBeenCalled(), { timeout: 5_000 });
+});
+
 it("is not troubled by highlights of other pages", async () => {
   wait(someSession);
   await vi.waitFor(() => expect(asked).toBe(1));

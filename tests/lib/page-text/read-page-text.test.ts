@@ -48,6 +48,11 @@ describe("readPageText", () => {
     expect(page.hidden.map(({ id }) => id)).toEqual(["later"]);
   });
 
+  it("remembers custom elements without a shadow root", () => {
+    const page = read('<p><x-a id="a">a</x-a></p><x-b id="b" style="display:none">b</x-b><x-c id="c"></x-c>');
+    expect(page.rootless.map(({ id }) => id)).toEqual(["b", "c", "a"]);
+  });
+
   it("leaves the page as it was", () => {
     const html = '<p>用<b>Deep</b>Seek</p><div style="display:none">b</div>';
     read(html);
@@ -101,6 +106,12 @@ describe("a page that was read before", () => {
     });
     expect(again.text).toBe("one two\nthree\nfour");
     expect(looked).toEqual(["", "d", "b", "c"]);
+  });
+
+  it("remembers custom elements without a shadow root where it is not read again", async () => {
+    const components = '<p id="a"><x-a>one</x-a></p><x-b style="display:block">two</x-b><p id="b">three</p>';
+    const { again } = await rereadAfter(components, (body) => body.append("four"));
+    expect(again.rootless.map(({ localName }) => localName)).toEqual(["x-b", "x-a"]);
   });
 
   it("is read anew where the change is not known", async () => {
