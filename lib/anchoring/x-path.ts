@@ -1,3 +1,4 @@
+import { isText, textNodesBelow } from "@/lib/page-text/text-nodes";
 import type { RangeSelector } from "./selector";
 
 /**
@@ -93,7 +94,7 @@ function childAt(parent: Node, name: string, position: number): Node | null {
     const own =
       child.nodeType === Node.ELEMENT_NODE
         ? (child as Element).localName.toLowerCase()
-        : child.nodeType === Node.TEXT_NODE
+        : isText(child)
           ? "text()"
           : "";
     if (own === name && --left === 0) return child;
@@ -103,10 +104,9 @@ function childAt(parent: Node, name: string, position: number): Node | null {
 
 /** The text node and offset in it at an offset of `node`'s text content: an end stays in the node that it ends. */
 function textPoint(node: Node, offset: number, isEnd: boolean): Point | null {
-  if (node.nodeType === Node.TEXT_NODE) return offset <= (node as Text).data.length ? { node, offset } : null;
-  const walker = node.ownerDocument!.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+  if (isText(node)) return offset <= node.data.length ? { node, offset } : null;
   let left = offset;
-  for (let text = walker.nextNode() as Text | null; text; text = walker.nextNode() as Text | null) {
+  for (const text of textNodesBelow(node)) {
     const { length } = text.data;
     if (left < length || (isEnd && left === length)) return { node: text, offset: left };
     left -= length;

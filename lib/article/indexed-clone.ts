@@ -1,4 +1,5 @@
 import { RenderedChildren } from "@/lib/page-text/flat-tree";
+import { isText, textNodesBelow } from "@/lib/page-text/text-nodes";
 
 /** Attributes that Readability looks at, or that carry metadata; the rest would only cost time. */
 const KEPT_ATTRIBUTES = new Set(
@@ -55,8 +56,8 @@ export function* cloneIndexed(source: Document): Generator<void, IndexedClone> {
       continue;
     }
     if (++visited % NODES_PER_STEP === 0) yield;
-    if (child.nodeType === Node.TEXT_NODE) {
-      const text = target.createTextNode((child as Text).data.slice(0, limits.text));
+    if (isText(child)) {
+      const text = target.createTextNode(child.data.slice(0, limits.text));
       frame.to.append(wrapIfBare(text, frame.to));
     } else if (child.nodeType === Node.ELEMENT_NODE && isWanted(child as Element)) {
       const copy = target.createElement((child as Element).localName);
@@ -113,12 +114,12 @@ function* samplingLimits(source: Document): Generator<void, Limits> {
   const sampled = { children: SAMPLED_CHILDREN, text: SAMPLED_TEXT };
   if (source.getElementsByTagName("*").length > SAMPLE_FROM_ELEMENTS) return sampled;
   if (!source.body) return NO_LIMITS;
-  const walker = source.createTreeWalker(source.body, NodeFilter.SHOW_TEXT);
   let characters = 0;
-  for (let visited = 1; walker.nextNode(); visited++) {
-    characters += (walker.currentNode as Text).data.length;
+  let visited = 0;
+  for (const { data } of textNodesBelow(source.body)) {
+    characters += data.length;
     if (characters > SAMPLE_FROM_CHARACTERS) return sampled;
-    if (visited % NODES_PER_STEP === 0) yield;
+    if (++visited % NODES_PER_STEP === 0) yield;
   }
   return NO_LIMITS;
 }

@@ -1,3 +1,5 @@
+import { textNodesBelow } from "@/lib/page-text/text-nodes";
+
 /** Paragraphs shorter than this, in weighed characters, are navigation rather than prose. */
 const MIN_PARAGRAPH = 140;
 /** The sum of the paragraphs' scores from which a page counts as an article. */
@@ -69,9 +71,11 @@ function scoreOf(element: Element): number {
 
 /** Enough of an element's text to decide by: one that holds a whole page would take long to read to its end. */
 function beginningOf(element: Element): string {
-  const walker = element.ownerDocument.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   let text = "";
-  while (text.length < MAX_TEXT && walker.nextNode()) text += (walker.currentNode as Text).data;
+  for (const { data } of textNodesBelow(element)) {
+    text += data;
+    if (text.length >= MAX_TEXT) break;
+  }
   return text;
 }
 

@@ -1,6 +1,6 @@
 import { elementAround, renderedPosition } from "./flat-tree";
 import type { PageText, TextHolder, TextSpan } from "./page-text";
-import { isBlock, type PlacedNode, textNodesOf, withoutBreaks } from "./text-nodes";
+import { isBlock, isText, type PlacedNode, textNodesOf, withoutBreaks } from "./text-nodes";
 
 /**
  * Where a DOM boundary point lies in the page's text, as a UTF-16 offset. A point inside text that is not part of the
@@ -19,7 +19,7 @@ export function offsetOfPoint(page: PageText, container: Node, offset: number): 
   behind.setStart(container, offset);
   // Counted from the end: blank text nodes at the beginning are not part of the text.
   const left = behind.toString().length;
-  if (left > 0 || container.nodeType === Node.TEXT_NODE) return Math.max(start, end - left);
+  if (left > 0 || isText(container)) return Math.max(start, end - left);
   return page.starts[index + 1] ?? page.text.length;
 }
 

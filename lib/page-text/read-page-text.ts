@@ -2,6 +2,7 @@ import type { ElementChange } from "./changed-parts";
 import { RenderedChildren } from "./flat-tree";
 import type { PageText, TextBlock, TextHolder } from "./page-text";
 import { emptyBlock, layOut } from "./text-block";
+import { isText } from "./text-nodes";
 import { wholeText } from "./whole-text";
 
 /**
@@ -87,7 +88,7 @@ class BlockReader {
     for (let frame = this.#stack.at(-1); frame; frame = this.#stack.at(-1)) {
       const child = frame.children.take();
       if (!child) this.#leave(frame);
-      else if (child.nodeType === Node.TEXT_NODE) this.#readText(child as Text, frame);
+      else if (isText(child)) this.#readText(child, frame);
       else if (child.nodeType === Node.ELEMENT_NODE) this.#enter(child as Element, frame);
       if (++visited % NODES_PER_STEP === 0) yield;
     }

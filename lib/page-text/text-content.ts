@@ -1,5 +1,6 @@
 import { nodeIndexAt, offsetOfPoint } from "./locate";
 import type { PageText } from "./page-text";
+import { textNodesBelow } from "./text-nodes";
 
 /**
  * Leads from offsets in an element's `textContent`, which counts scripts and hidden text too, to offsets in the page's
@@ -13,10 +14,8 @@ export class TextContentMap {
 
   constructor(page: PageText, root: Element) {
     this.#page = page;
-    const shown = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
-    const walker = root.ownerDocument.createTreeWalker(root, shown);
     let length = 0;
-    for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    for (const node of textNodesBelow(root)) {
       this.#nodes.push(node);
       this.#starts.push(length);
       length += node.data.length;

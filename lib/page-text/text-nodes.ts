@@ -7,6 +7,18 @@ export interface PlacedNode {
   end: number;
 }
 
+/** True for a text node, of which a CDATA section in a page of XHTML is one too. */
+export function isText(node: Node | null | undefined): node is Text {
+  return node?.nodeType === Node.TEXT_NODE || node?.nodeType === Node.CDATA_SECTION_NODE;
+}
+
+/** The text nodes below a node, in the order of the document, each once. */
+export function* textNodesBelow(node: Node): Generator<Text, void> {
+  const document = node.ownerDocument ?? (node as Document);
+  const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION);
+  while (walker.nextNode()) yield walker.currentNode as Text;
+}
+
 /** True for an element whose text was taken whole. */
 export function isBlock(holder: TextHolder): holder is Element {
   return holder.nodeType === Node.ELEMENT_NODE;
@@ -26,11 +38,9 @@ export function* textNodesOf(page: PageText, index: number): Generator<PlacedNod
   }
   const content = holder.textContent ?? "";
   if (!withoutBreaks(content).endsWith(withoutBreaks(page.text.slice(start, end)))) return;
-  const walker = holder.ownerDocument.createTreeWalker(holder, NodeFilter.SHOW_TEXT);
   // Blank nodes at a block's beginning were not read.
   let at = end - content.length;
-  while (walker.nextNode()) {
-    const node = walker.currentNode as Text;
+  for (const node of textNodesBelow(holder)) {
     const { length } = node.data;
     if (at >= start && length > 0) yield { node, start: at, end: at + length };
     at += length;

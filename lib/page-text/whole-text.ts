@@ -1,3 +1,5 @@
+import { isText } from "./text-nodes";
+
 /** A longer text is read node by node, so that finding a place in it again looks at few nodes. */
 const MAX_LENGTH = 4_000;
 
@@ -47,17 +49,15 @@ function collapsed(content: string): string {
 
 /** False where a blank text node ends the block, which is rendered or not, by what is before it. */
 function endsInText({ lastChild }: Element, content: string): boolean {
-  return (
-    !/\s$/.test(content) || (lastChild?.nodeType === Node.TEXT_NODE && /\S/.test((lastChild as Text).data))
-  );
+  return !/\s$/.test(content) || (isText(lastChild) && /\S/.test(lastChild.data));
 }
 
 /** Length of the blank text node at a block's beginning, or `null` where more than one node would have to be asked. */
 function leadOf(block: Element, content: string): number | null {
   if (!/^\s/.test(content)) return 0;
   const first = block.firstChild;
-  if (first?.nodeType !== Node.TEXT_NODE) return null;
-  const { data } = first as Text;
+  if (!isText(first)) return null;
+  const { data } = first;
   if (data === "") return null;
   if (/\S/.test(data)) return 0;
   return /^\s/.test(content.slice(data.length)) ? null : data.length;

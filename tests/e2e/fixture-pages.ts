@@ -19,7 +19,7 @@ const HUGE_PAGES: Record<string, () => string> = {
 
 /**
  * What the fixture server answers:
- * - `/<name>.html`: the page of `tests/fixtures/pages`;
+ * - `/<name>.html`, `/<name>.xhtml`: the page of `tests/fixtures/pages`;
  * - `/hostile/<name>.html`: `article-en.html` with an attack of `tests/fixtures/hostile` at the end of its head;
  * - `/strict-csp/<name>.html`: the same under a policy that forbids all that it can;
  * - `/single-page-app/…`: the single-page application, which reads its address itself;
@@ -36,6 +36,8 @@ export async function answerFixture({ pathname }: URL): Promise<ServedPage | nul
   if (attack !== undefined) return { body: await hostilePage(attack) };
   const [, framework, part] = /^\/(react|vue)(\.js$|\/)/.exec(pathname) ?? [];
   if (framework !== undefined) return frameworkPart(framework as Framework, part === ".js");
+  if (/^\/[\w-]+\.xhtml$/.test(pathname))
+    return { body: await fixture(pathname.slice(1)), contentType: "application/xhtml+xml; charset=utf-8" };
   const [, strict, name] = /^\/(strict-csp\/)?([\w-]+\.html)$/.exec(pathname) ?? [];
   if (name === undefined) return null;
   const body = await fixture(name);

@@ -1,7 +1,8 @@
 import { describePage } from "../browser/ask-page";
 import { expect, test } from "./fixtures";
+import { keepPassage } from "./keep-passage";
 import { pageMarkup } from "./page-markup";
-import { termsOn } from "./page-session";
+import { highlightsOn, termsOn, untilRead } from "./page-session";
 import { paintedTexts, pointAtWords, TERM_PAINT } from "./painted";
 
 // Each of these fails, too, where the page or the extension reported an error: see `errors` in fixtures.ts.
@@ -57,3 +58,24 @@ for (const name of ["100000-elements.html", "5000-elements.html", "one-paragraph
     await pointAtWords(page, "DeepSeek", "#article", overlayOf(page).card(/DeepSeek/));
   });
 }
+
+test("CDATA sections of a page of XHTML are tagged, and passages in and across them are kept", async ({
+  extension,
+  openPage,
+}) => {
+  const page = await openPage("cdata.xhtml");
+  await expect
+    .poll(() => paintedTexts(page, TERM_PAINT))
+    .toEqual(expect.arrayContaining(["DeepSeek", "Mixture of Block Attention", "Model Context Protocol"]));
+  const passages = [
+    ["#whole", "described Native"],
+    ["#whole", "within days Moonshot"],
+    ["#mixed", "(MCP), which"],
+  ] as const;
+  for (const [within, passage] of passages) await keepPassage(page, within, passage);
+  await page.reload();
+  await untilRead(extension, page);
+  const all = passages.map(([, passage]) => passage);
+  await expect.poll(() => paintedTexts(page, "termlight-yellow")).toEqual(all);
+  await expect.poll(() => highlightsOn(extension, page)).toEqual(all);
+});

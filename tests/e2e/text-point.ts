@@ -20,7 +20,8 @@ export function textPoint(
   // A locator looks into open shadow roots too.
   return page.locator(within).evaluate(
     (element, [selector, wanted, where]) => {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const shown = NodeFilter.SHOW_TEXT | NodeFilter.SHOW_CDATA_SECTION;
+      const walker = document.createTreeWalker(element, shown);
       const nodes: { node: Text; start: number }[] = [];
       let all = "";
       while (walker.nextNode()) {

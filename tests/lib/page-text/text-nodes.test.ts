@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { expect, it } from "vitest";
 import { textNodesOf } from "@/lib/page-text/text-nodes";
-import { read } from "./sample-page";
+import { read, readXhtml } from "./sample-page";
 
 /** A page of one block without elements in it, which is read whole, of text nodes with this text. */
 function pageOf(...texts: string[]) {
@@ -53,6 +53,20 @@ it("a block that has other text by now has none", () => {
   const { page, block } = pageOf("one", "two");
   block.lastChild!.nodeValue = "six";
   expect([...textNodesOf(page, 0)]).toEqual([]);
+});
+
+it.each([
+  ["in a block that is read whole", "<p>one <![CDATA[two]]> three</p>"],
+  ["in a block that is read node by node", "<p>one <![CDATA[two]]><b> three</b></p>"],
+  ["at its beginning", "<p><![CDATA[one two]]><b> three</b></p>"],
+  ["at its end", "<p>one<b> two</b><![CDATA[ three]]></p>"],
+  ["that is blank, at its beginning", "<p><![CDATA[ ]]>one two three</p>"],
+])("a CDATA section is text, %s", (_where, markup) => {
+  const page = readXhtml(markup);
+  expect(page.text).toBe("one two three");
+  const placed = page.nodes.flatMap((_holder, index) => [...textNodesOf(page, index)]);
+  expect(placed.map(({ node }) => node.data).join("")).toBe("one two three");
+  for (const { node, start, end } of placed) expect(page.text.slice(start, end)).toBe(node.data);
 });
 
 it("a text node that was read by itself is the only one", () => {
