@@ -1,6 +1,7 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { sendToBackground } from "@/lib/messages/send";
 import { letThePageRun } from "@/lib/page-text/time-slices";
+import { whenOpenedAnew } from "./article.content/opened-anew";
 import { waitAtDoor } from "./article.content/page-door";
 import type { SharedWorld } from "./article.content/shared-world";
 import { untilShown } from "./article.content/until-shown";
@@ -18,20 +19,31 @@ export default defineUnlistedScript(async () => {
   if (world.termlightRuns) return;
   if (!(document instanceof HTMLDocument) && document.contentType !== "application/xhtml+xml") return;
   world.termlightRuns = true;
-  const ending = new AbortController();
-  ending.signal.addEventListener("abort", () => {
-    world.termlightRuns = false;
-  });
   await untilShown(document);
   // Running this file the first time is a task of its own.
   await letThePageRun();
+  begin(window as Window & typeof globalThis & SharedWorld);
+});
+
+/** A document that is opened anew is another page, in which nothing of ours listens any more. */
+function begin(window: Window & typeof globalThis & SharedWorld): void {
+  window.termlightRuns = true;
+  const ending = new AbortController();
+  ending.signal.addEventListener("abort", () => {
+    window.termlightRuns = false;
+  });
   waitAtDoor({
-    window: window as Window & typeof globalThis,
+    window,
     openSession: async () => {
-      if (!world.termlightStartSession)
+      if (!window.termlightStartSession)
         await sendToBackground("page/load-script", { script: "page-session" });
-      return world.termlightStartSession!(ending);
+      return window.termlightStartSession!(ending);
     },
     ending,
   });
-});
+  const beginAnew = (): void => {
+    ending.abort();
+    begin(window);
+  };
+  whenOpenedAnew(window, beginAnew, ending.signal);
+}

@@ -29,13 +29,18 @@ export interface CardInputOptions {
 export function listenForCard(options: CardInputOptions): void {
   const { window, send, isOrigin, signal } = options;
   const passive = { signal, passive: true, capture: true };
-  const { documentElement } = window.document;
   window.addEventListener("pointermove", fromReader(moveListener(options)), passive);
   const onScroll = (event: Event): void => {
     if (movesWhatIsWaitedFor(event, options)) send({ type: "scroll" });
   };
   window.addEventListener("scroll", onScroll, passive);
-  documentElement.addEventListener("pointerleave", () => send({ type: "leave-window" }), { signal });
+  window.addEventListener(
+    "pointerout",
+    fromReader(({ relatedTarget }) => {
+      if (!relatedTarget) send({ type: "leave-window" });
+    }),
+    passive,
+  );
   // What a pointer does in a frame is told there alone.
   window.addEventListener(
     "pointerover",

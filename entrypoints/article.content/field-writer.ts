@@ -38,7 +38,7 @@ export class FieldWriter {
     // A page that is left or hidden may never run again: what is waiting goes out now.
     window.document.addEventListener("visibilitychange", () => this.flush(), { signal });
     window.addEventListener("pagehide", () => this.flush(), { signal });
-    signal.addEventListener("abort", () => window.clearTimeout(this.#timer));
+    signal.addEventListener("abort", () => this.flush());
   }
 
   /** What was changed and goes on its way when the reader rests. */

@@ -3,6 +3,7 @@ import { sendToBackground } from "@/lib/messages/send";
 import { runInSlices } from "@/lib/page-text/time-slices";
 import { isClaimed } from "./claim-page";
 import { formerKeysOf, keyOfPage } from "./key-of-page";
+import type { SharedWorld } from "./shared-world";
 
 /** What one look leaves for the next. */
 export interface LookedAt {
@@ -16,14 +17,15 @@ export interface LookedAt {
  * @throws AbortError where the signal ends it; what `sendToBackground` throws.
  */
 export async function isWanted(
-  window: Window & typeof globalThis,
+  window: Window & typeof globalThis & SharedWorld,
   before: LookedAt,
   signal: AbortSignal,
 ): Promise<boolean> {
   return (
     window.parent !== window ||
-    // A session that an update left behind may have something to hand over.
+    // A session that an update left behind may have something to hand over, and one that ended here too.
     isClaimed(window) ||
+    (window.termlightLeft?.().length ?? 0) > 0 ||
     (await runInSlices(looksLikeArticle(window.document), signal)) ||
     isKept(window, before)
   );

@@ -9,13 +9,14 @@ import { type ChangeOutcome, type HighlightChange, Outbox } from "./outbox";
 import type { Overlay } from "./overlay/overlay";
 import type { PageVisit } from "./page-visit";
 import { sayWithText } from "./say-with-text";
+import type { SharedWorld } from "./shared-world";
 import { highlightIdOf, unsavedText } from "./with-changes";
 
 type Reply = { highlight: Highlight } | { highlights: Highlight[] };
 
 /** What a keeper needs of the page. */
 export interface KeeperOptions {
-  window: Window & typeof globalThis;
+  window: Window & typeof globalThis & SharedWorld;
   overlay: Overlay;
   visit(): PageVisit | null;
   signal: AbortSignal;
@@ -60,6 +61,9 @@ export class Keeper {
     const leftOver = () =>
       contextIsAlive() ? null : { key: visit()?.opening.handoverKey ?? "", changes: this.changes };
     offerHandover(window, leftOver, signal);
+    signal.addEventListener("abort", () => {
+      window.termlightLeft = () => this.changes;
+    });
     window.document.addEventListener("visibilitychange", () => this.retry(), { signal });
   }
 
@@ -107,10 +111,16 @@ export class Keeper {
     }
   }
 
-  /** Stores what an older script in this page could not before the extension was updated. Once a page is open. */
+  /**
+   * Stores what was left by the session before, and by an older script in this page when the extension was updated. Once
+   * a page is open.
+   */
   takeOver(): void {
-    const changes = this.#handedOver(this.#options.visit()?.opening.handoverKey ?? "");
+    const { window, visit } = this.#options;
+    const changes = this.#handedOver(visit()?.opening.handoverKey ?? "");
     this.#handedOver = () => [];
+    changes.push(...(window.termlightLeft?.() ?? []));
+    delete window.termlightLeft;
     for (const change of changes) void this.keep(change);
   }
 

@@ -102,7 +102,7 @@ function watchPage(
   const lookAgain = (): void => ask();
   const awaitComponents = watchLateComponents({ document, onCome: lookAgain, signal });
   const observer = new window.MutationObserver(lookAgain);
-  observer.observe(document.documentElement, { childList: true, characterData: true, subtree: true });
+  observer.observe(document, { childList: true, characterData: true, subtree: true });
   signal.addEventListener("abort", () => observer.disconnect());
   watchNavigation(window, { onAddress: lookAgain, onReturn: lookAgain }, signal);
   const onSelection = (): void => {

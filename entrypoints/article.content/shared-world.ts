@@ -1,5 +1,6 @@
 import type { ExtractArticle } from "@/lib/article/article";
 import type { CardController } from "./card-controller";
+import type { HighlightChange } from "./outbox";
 import type { PageSession } from "./page-requests";
 import type { PassageFinder } from "./passage-finder";
 
@@ -14,6 +15,8 @@ export interface SharedWorld {
   termlightHolds?: (element: Element) => boolean;
   /** The card of this document; for the sessions of the page's other documents, which may get its keys. */
   termlightCard?: Pick<CardController, "step" | "togglePin" | "isOpen" | "isKeptInSight" | "close">;
+  /** What a session that has ended could not store any more, for the next one. */
+  termlightLeft?: () => HighlightChange[];
   /** Set by the script `page-session`: begins the session, which ends when `ending` is aborted. */
   termlightStartSession?: (ending: AbortController) => PageSession;
   /** Set by the script `article-extractor`. */

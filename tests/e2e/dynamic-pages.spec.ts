@@ -3,7 +3,7 @@ import { expect, test } from "./fixtures";
 import { keepPassage } from "./keep-passage";
 import { pageMarkup } from "./page-markup";
 import { highlightsOn, untilRead } from "./page-session";
-import { paintedTexts, TERM_PAINT } from "./painted";
+import { paintedTexts, pointAt, TERM_PAINT } from "./painted";
 
 const PASSAGE = "twice the text means four times the work";
 const YELLOW = "termlight-yellow";
@@ -72,6 +72,40 @@ test("a highlight that was found where its words are quoted returns to its own p
   });
   await expect.poll(paragraphs).toEqual(["opening"]);
 });
+
+for (const [how, replace] of [
+  [
+    "that puts another root element in the place of its own",
+    (html: string) => {
+      const { documentElement } = new DOMParser().parseFromString(html, "text/html");
+      document.documentElement.replaceWith(document.adoptNode(documentElement));
+    },
+  ],
+  [
+    "that is opened and written anew by its script",
+    (html: string) => {
+      document.open();
+      document.write(html);
+      document.close();
+    },
+  ],
+] as const) {
+  test(`a page ${how} is tagged, its terms explain themselves and passages in it are kept`, async ({
+    extension,
+    openPage,
+    overlayOf,
+  }) => {
+    const page = await openPage("article-zh.html");
+    await expect.poll(() => paintedTexts(page, TERM_PAINT)).not.toEqual([]);
+    const other = await page.request.get(page.url().replace("article-zh", "article-en"));
+    await page.evaluate(replace, await other.text());
+    await pointAt(page, TERM_PAINT, "Moonshot AI", "#opening");
+    await expect(overlayOf(page).card(/Moonshot/)).toBeVisible();
+    await keepPassage(page, "#opening", PASSAGE);
+    await page.locator("#opening").evaluate((opening) => opening.before("The text goes on changing."));
+    await expect.poll(() => highlightsOn(extension, page)).toEqual([PASSAGE]);
+  });
+}
 
 test("a highlight is painted when a tick in a box shows its text, which changes nothing in the document", async ({
   extension,

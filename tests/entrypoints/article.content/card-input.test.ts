@@ -77,12 +77,18 @@ describe("a pointer", () => {
   });
 
   it.each([
-    ["pointerleave", { type: "leave-window" }],
+    ["pointerout", { type: "leave-window" }],
     ["scroll", { type: "scroll" }],
   ])("on %s is heard of", (type, event) => {
     const { hand, events } = heard();
     hand.does(type);
     expect(events).toEqual([event]);
+  });
+
+  it("that goes from one element to another has not left the window", () => {
+    const { hand, events } = heard();
+    hand.does("pointerout", { target: paragraph, relatedTarget: document.body });
+    expect(events).toEqual([]);
   });
 
   const PENDING = { mode: "pending", by: "finger", at: AT } as const;
@@ -146,8 +152,7 @@ describe("a pointer", () => {
     const { hand, page, events, end } = heard();
     page.mentionAt = () => MENTION;
     end();
-    for (const type of ["pointermove", "pointerdown", "scroll", "pointerleave", "contextmenu"])
-      hand.does(type);
+    for (const type of ["pointermove", "pointerdown", "scroll", "pointerout", "contextmenu"]) hand.does(type);
     hand.does("pointerdown", touch);
     expect(events).toEqual([]);
   });

@@ -26,12 +26,13 @@ function setUp() {
       return "stored";
     },
   };
+  const ending = new AbortController();
   const writer = new FieldWriter({
     window: window as unknown as Window,
     keeper: keeper as unknown as Keeper,
     onState: vi.fn(),
     onRefused: vi.fn(),
-    signal: new AbortController().signal,
+    signal: ending.signal,
   });
   writer.open(sampleHighlight());
   const pass = (ms: number): void => {
@@ -40,7 +41,7 @@ function setUp() {
   };
   const notes = () =>
     sent.map((change) => (change.type === "highlight/edit" ? change.request.changes.note : ""));
-  return { writer, sent, pass, notes, page, document: window.document };
+  return { writer, sent, pass, notes, page, document: window.document, ending };
 }
 
 describe("what is written in an open highlight", () => {
@@ -63,6 +64,13 @@ describe("what is written in an open highlight", () => {
       pass(500);
     }
     expect(notes()).toEqual(["x".repeat(6), "x".repeat(12), "x".repeat(18)]);
+  });
+
+  it("goes to what keeps it when the session ends", () => {
+    const { writer, notes, ending } = setUp();
+    writer.change({ note: "a" });
+    ending.abort();
+    expect(notes()).toEqual(["a"]);
   });
 
   it.each([

@@ -89,6 +89,18 @@ describe("a change of the page", () => {
     expect(changes).toEqual(seen);
   });
 
+  it("is seen in a root element that comes in the place of the page's own", async () => {
+    const own = document.documentElement;
+    const other = document.createElement("html");
+    other.append(document.createElement("body"));
+    own.replaceWith(other);
+    await vi.advanceTimersByTimeAsync(REST_MS);
+    other.lastElementChild!.append("word");
+    await vi.advanceTimersByTimeAsync(REST_MS);
+    other.replaceWith(own);
+    expect(changes).toEqual(["text", "text"]);
+  });
+
   it("is seen in shadow roots that are told of, until the end", async () => {
     const root = by("host").attachShadow({ mode: "open" });
     watchToo({ shadowRoots: [root], rootless: [] });

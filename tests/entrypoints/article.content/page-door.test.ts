@@ -98,6 +98,14 @@ it("begins when a component that is defined late brings an article", async () =>
   await vi.waitFor(() => expect(opened).toHaveBeenCalled(), { timeout: 5_000 });
 });
 
+it("begins where the session before left something that is not stored", async () => {
+  const left = { termlightLeft: () => [{ type: "highlight/delete" }] };
+  Object.assign(window, left);
+  const opened = wait(someSession);
+  await vi.waitFor(() => expect(opened).toHaveBeenCalled());
+  for (const name of Object.keys(left)) Reflect.deleteProperty(window, name);
+});
+
 it("is not troubled by highlights of other pages", async () => {
   wait(someSession);
   await vi.waitFor(() => expect(asked).toBe(1));

@@ -11,6 +11,8 @@ interface Deed {
   x?: number;
   y?: number;
   target?: Element;
+  /** What a pointer goes to, where it goes out of something. */
+  relatedTarget?: Element;
   pointerType?: "mouse" | "pen" | "touch";
   isPrimary?: boolean;
   buttons?: number;
@@ -25,18 +27,16 @@ function pathOf(target: Element): Element[] {
 
 /**
  * The reader's hand. What a test dispatches is no event that a browser trusts, and so is not heard: those who listen to
- * the window and to the root element from now on are called by themselves.
+ * the window from now on are called by themselves.
  */
 export class ReadersHand {
   readonly #listeners: Listener[] = [];
 
   constructor() {
-    for (const place of [window, document.documentElement]) {
-      vi.spyOn(place as EventTarget, "addEventListener").mockImplementation((type, listener, options) => {
-        const { signal } = options as AddEventListenerOptions;
-        this.#listeners.push({ type, hear: listener as (event: Event) => void, signal });
-      });
-    }
+    vi.spyOn(window as EventTarget, "addEventListener").mockImplementation((type, listener, options) => {
+      const { signal } = options as AddEventListenerOptions;
+      this.#listeners.push({ type, hear: listener as (event: Event) => void, signal });
+    });
   }
 
   /** Does something, and says whether the browser's own answer to it was kept back. */
