@@ -102,6 +102,7 @@ export function watchPageChanges(
   // A page of which nothing was read may be an article when all of it is there.
   awaitComponents(undefinedIn(document));
   const watch = (root: Node): void => observer.observe(root, WATCHED);
+  // Not the root element alone: another may come in its place.
   watch(document);
   for (const type of SHOWING_EVENTS) {
     document.addEventListener(type, ({ target }) => isOurs(target) || ask(), {
