@@ -10,6 +10,8 @@ import { openKeys } from "./packed-keys";
 import type { Term } from "./term";
 import { topicWeight } from "./topic-weight";
 
+const NO_CLAIMS: readonly number[] = [];
+
 /** What makes `make` once, when first asked. */
 function lazily<T>(make: () => T): () => T {
   let made: T | undefined;
@@ -17,6 +19,15 @@ function lazily<T>(make: () => T): () => T {
     made ??= make();
     return made;
   };
+}
+
+/** The indices of the reader's own terms by id. */
+function ownTermsOf(terms: readonly Term[]): ReadonlyMap<string, number> {
+  const indices = new Map<string, number>();
+  terms.forEach(({ id, source }, index) => {
+    if (source === "own") indices.set(id, index);
+  });
+  return indices;
 }
 
 /**
@@ -35,7 +46,8 @@ export function openGlossary(
     table,
     cueTable,
     forms,
-    termOf: ({ number, term }) => terms[claims().get(number) ?? term]!,
+    ownClaims: ({ number }) => claims().get(number) ?? NO_CLAIMS,
+    ownTerms: lazily(() => ownTermsOf(terms)),
     keys: openKeys(table.keys),
     cues: lazily(() => new CueSet(terms, cueTable())),
     blocks: new AliasPhrases(cueTable, "blocks"),

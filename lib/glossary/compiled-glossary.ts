@@ -15,8 +15,10 @@ export interface CompiledGlossary {
   cueTable: () => CueTable;
   /** Every way to write every alias, by number and by key; and what other keys are for. */
   forms: AliasForms;
-  /** The term that a form stands for: the reader's own where it has the same name, see `own-claims.ts`. */
-  termOf: (form: AliasForm) => Term;
+  /** The reader's own terms that have the name of a form of another's term, by index: see `own-claims.ts`. */
+  ownClaims: (form: AliasForm) => readonly number[];
+  /** The indices of the reader's own terms by id, made ready when first asked for. */
+  ownTerms: () => ReadonlyMap<string, number>;
   /** Aliases, crossings, the sign of an address, the markers of definitions and the signs beside them. */
   keys: KeySet;
   /** The words that speak for and against terms, made ready when first asked for. */

@@ -9,12 +9,13 @@ function isClaimedBy(own: AliasForm, form: AliasForm): boolean {
 }
 
 /**
- * By the number of a form of another's term, the index of the reader's own term that has the same name and stands in its
- * place: also where the own one would not be found by itself (`transformers` for the reader's `Transformer`). A name that
- * differs in its case from one of which the case counts is another (`Moe`, `MoE`). Of two own ones that with just that name.
+ * By the number of a form of another's term, the indices of the reader's own terms that have the same name and stand in its
+ * place: also where an own one would not be found by itself (`transformers` for the reader's `Transformer`). A name that
+ * differs in its case from one of which the case counts is another (`Moe`, `MoE`). Of several own ones those with just that
+ * name come first.
  */
-export function ownClaims(terms: readonly Term[], forms: AliasForms): ReadonlyMap<number, number> {
-  const claims = new Map<number, number>();
+export function ownClaims(terms: readonly Term[], forms: AliasForms): ReadonlyMap<number, readonly number[]> {
+  const claims = new Map<number, readonly number[]>();
   if (!terms.some(({ source }) => source === "own")) return claims;
   for (let key = 0; key < forms.roles.length; key++) {
     const from = forms.starts[key]!;
@@ -26,8 +27,9 @@ export function ownClaims(terms: readonly Term[], forms: AliasForms): ReadonlyMa
     for (const form of all) {
       if (terms[form.term]!.source === "own") continue;
       const claiming = own.filter((each) => isClaimedBy(each, form));
-      const claim = claiming.find((each) => isListed(each, terms)) ?? claiming[0];
-      if (claim !== undefined) claims.set(form.number, claim.term);
+      if (claiming.length === 0) continue;
+      const byName = claiming.filter((each) => isListed(each, terms));
+      claims.set(form.number, [...new Set([...byName, ...claiming].map(({ term }) => term))]);
     }
   }
   return claims;

@@ -7,7 +7,20 @@ import type { Material } from "./place-evidence";
 import { TitleEvidence } from "./title-evidence";
 
 /** A text read through: what was found and decided, and the way back to its offsets. */
-export interface Analysis extends Material, Decisions {}
+export interface Analysis extends Material, Decisions {
+  /** The reader's own terms that are not wanted in the text, by index. */
+  unwanted: ReadonlySet<number>;
+}
+
+/** Those of the reader's own terms that are among `muted`, by index. */
+function unwantedTerms({ ownTerms }: CompiledGlossary, muted: ReadonlySet<string> = new Set()): Set<number> {
+  const unwanted = new Set<number>();
+  for (const id of muted) {
+    const term = ownTerms().get(id);
+    if (term !== undefined) unwanted.add(term);
+  }
+  return unwanted;
+}
 
 /**
  * Finds every candidate of `glossary` in `input` and decides about each. What `tag` and `explain` have in common.
@@ -15,7 +28,8 @@ export interface Analysis extends Material, Decisions {}
  */
 export function analyse(input: TaggerInput, glossary: CompiledGlossary, memory?: Uint16Array): Analysis {
   const text = normalize(input.text, input.code, memory);
-  const title = new TitleEvidence(input.title, glossary);
-  const material = { text, glossary, title, ...findCandidates(text, glossary) };
-  return { ...material, ...decide(material) };
+  const unwanted = unwantedTerms(glossary, input.muted);
+  const title = new TitleEvidence(input.title, glossary, unwanted);
+  const material = { text, glossary, title, ...findCandidates(text, glossary, unwanted) };
+  return { ...material, ...decide(material), unwanted };
 }

@@ -7,6 +7,9 @@ import { type Definition, MAX_PLACES } from "./definition";
 import { type Agreement, agreementOf } from "./definition-match";
 import { phraseDefinition } from "./phrase-definitions";
 
+/** What stands where, as far as definitions are concerned. */
+type NamePlace = Pick<Candidate, "end" | "form">;
+
 /** How far before an abbreviation its bracket may have opened. */
 const REACH = 64;
 /** Definitions without a bracket are looked for at this many first places of each abbreviation. */
@@ -41,15 +44,18 @@ export class ArticleDefinitions {
     }
   }
 
-  /** What the article says about the sense of a candidate, `unclear` when it says nothing. */
-  agreement(candidate: Candidate): Agreement {
+  /**
+   * What the article says about the sense of a candidate, `unclear` when it says nothing.
+   * @param term index of the term that is held against it, if not its own
+   */
+  agreement(candidate: NamePlace, term = candidate.form.term): Agreement {
     if (this.byKey.size === 0 || candidate.form.acronym === "") return "unclear";
     const definition = this.definitionFor(candidate);
-    return definition === undefined ? "unclear" : this.compare(definition, candidate.form.term);
+    return definition === undefined ? "unclear" : this.compare(definition, term);
   }
 
   /** The definition that holds where `candidate` stands: the last before it, else the first. */
-  definitionFor(candidate: Candidate): Definition | undefined {
+  definitionFor(candidate: NamePlace): Definition | undefined {
     const all = this.byKey.get(candidate.form.acronym);
     if (all === undefined) return undefined;
     let low = 0;

@@ -1,5 +1,7 @@
 import { KeyCollector } from "@/lib/glossary/key-collector";
 import type { KeySet } from "@/lib/glossary/key-set";
+import { keyText } from "@/lib/glossary/key-text";
+import { shortFormKey } from "@/lib/glossary/short-form";
 import { normalizeString } from "@/lib/text/normalize";
 import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import type { Analysis } from "./analyse";
@@ -121,9 +123,14 @@ function asWritten(
   });
 }
 
-/** The abbreviations of the reader's own terms that the article means otherwise somewhere, as `shortFormKey` writes them. */
-function leftToArticle({ candidates, glossary, reasons }: Analysis): Set<string> {
+/**
+ * The abbreviations, as `shortFormKey` writes them, of those of the reader's own terms that the article means otherwise
+ * somewhere or that the reader does not want in it.
+ */
+function leftToArticle({ candidates, glossary, reasons, unwanted }: Analysis): Set<string> {
   const left = new Set<string>();
+  for (const term of unwanted)
+    for (const { text } of glossary.terms[term]!.aliases) left.add(shortFormKey(keyText(text)));
   for (let at = 0; at < reasons.length; at++) {
     if (reasons[at] !== "defined-otherwise") continue;
     const { acronym, term } = candidates.form(at);
@@ -133,8 +140,8 @@ function leftToArticle({ candidates, glossary, reasons }: Analysis): Set<string>
 }
 
 /**
- * The abbreviations that an article itself defines and the glossary does not know, or only as an own term of the reader's
- * with another meaning, and where they stand from their definitions on. What stands nowhere is none.
+ * The abbreviations that an article itself defines and the glossary does not know, or which an own term of the reader's leaves
+ * to it (see {@link leftToArticle}), and where they stand from their definitions on. What stands nowhere is none.
  * @param source the text that was analysed
  * @param isTaken whether a stretch of normalised units is tagged already
  */

@@ -20,6 +20,8 @@ import { versionEnd } from "./version-tail";
 /** A model's name no longer than this is taken over by others: `Search-R1`, `Marco-o1`, `R1-Searcher`. */
 const LONGEST_TAKEN_OVER = 3;
 
+const NO_TERMS: ReadonlySet<number> = new Set();
+
 /** A stretch of normalised units, `end` exclusive. */
 export interface Stretch {
   start: number;
@@ -70,6 +72,7 @@ class Sorter implements Findings {
   constructor(
     private readonly text: NormalizedText,
     private readonly glossary: CompiledGlossary,
+    private readonly unwanted: ReadonlySet<number>,
     private readonly dropped?: DroppedName[],
   ) {
     this.units = text.units;
@@ -88,6 +91,7 @@ class Sorter implements Findings {
     const stop = mayEnd(this.units, end) ? end : pluralEnd(this.units, end);
     for (let at = forms.starts[key]!; at < last; at++) {
       const form = forms.at(at);
+      if (this.unwanted.has(form.term)) continue;
       const reason = this.addForm(start, end, stop, form);
       if (reason !== null) this.dropped?.push({ start, end: stop || end, form, reason });
     }
@@ -162,14 +166,16 @@ function isJoinedToName(units: Uint16Array, start: number): boolean {
 
 /**
  * Finds every place in a text where a name of the glossary stands.
+ * @param unwanted indices of terms that are left out as if the glossary did not have them
  * @param dropped where places are added at which an alias stands that is no candidate there
  */
 export function findCandidates(
   text: NormalizedText,
   glossary: CompiledGlossary,
+  unwanted: ReadonlySet<number> = NO_TERMS,
   dropped?: DroppedName[],
 ): Findings {
-  const sorter = new Sorter(text, glossary, dropped);
+  const sorter = new Sorter(text, glossary, unwanted, dropped);
   // About as many as ordinary text has.
   const hits = new HitList((text.length >> 5) + 64);
   new KeyFinder(text.units, glossary.keys, hits).find(1, text.length);

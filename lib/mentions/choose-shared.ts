@@ -54,21 +54,15 @@ function mayStand(reason: Reason | null): boolean {
 }
 
 /**
- * The candidate of the reader's own term, or -1. It wins wherever one of the others would be tagged, also where the article
- * defines the name as that one does: the reader knows that one, and calls this so. Of several own ones it is the first that
- * has just this name, else the first.
+ * The candidate of the reader's own term, or -1. It wins also where the article defines the name as another does: the reader
+ * knows that one, and calls this so; unless the reader's own words spell the name out as something else, which leaves it to
+ * the article. Of several own ones it is the first that has just this name, else the first.
  */
 function ownCandidate({ candidates, reasons, isOwn, isListed }: SharedClaims, { from, to }: Claim): number {
   const own: number[] = [];
-  let mayAny = false;
-  for (let at = from; at < to; at++) {
-    const reason = reasons[at]!;
-    if (mayStand(reason)) mayAny = true;
-    else if (reason !== "defined-otherwise") continue;
-    if (isOwn(candidates.form(at).term)) own.push(at);
-  }
-  if (!mayAny || own.length === 0) return -1;
-  return own.length > 1 ? (own.find((at) => isListed(candidates.form(at))) ?? own[0]!) : own[0]!;
+  for (let at = from; at < to; at++)
+    if (mayStand(reasons[at]!) && isOwn(candidates.form(at).term)) own.push(at);
+  return own.length > 1 ? (own.find((at) => isListed(candidates.form(at))) ?? own[0]!) : (own[0] ?? -1);
 }
 
 /** The candidate that the evidence beside the name chooses, or -1 when there is none. */
@@ -116,7 +110,6 @@ export function chooseShared(claims: SharedClaims): void {
   for (const claim of claimsOf(claims)) {
     const own = ownCandidate(claims, claim);
     if (own >= 0) {
-      if (reasons[own] === null || reasons[own] === "defined-otherwise") reasons[own] = "unambiguous";
       settle(claim, own);
       continue;
     }

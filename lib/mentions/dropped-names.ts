@@ -1,6 +1,7 @@
 import { caseMatches } from "./alias-case";
 import type { Analysis } from "./analyse";
 import { type DroppedName, findCandidates } from "./candidates";
+import { meantTerm } from "./meant-term";
 
 /**
  * Whether a longer word that begins like an alias says nothing about it: one that is not even written like it (`aim`, `AI`),
@@ -11,14 +12,16 @@ function isChance({ text }: Analysis, { start, form, reason }: DroppedName): boo
 }
 
 /** Tells whether a term has a candidate where one of its aliases was dropped; to be asked in the order of starts. */
-function termsAround({ glossary, candidates }: Analysis): (dropped: DroppedName) => boolean {
+function termsAround(analysis: Analysis): (dropped: DroppedName) => boolean {
+  const { candidates } = analysis;
   const { starts, ends, length } = candidates;
-  const idAt = (index: number) => glossary.termOf(candidates.form(index)).id;
+  const idAt = (index: number) => meantTerm(analysis, candidates.at(index)).id;
   /** By term where its candidates end furthest, of those that begin before `next`. */
   const reached = new Map<string, number>();
   let next = 0;
-  return ({ start, end, form }) => {
-    const { id } = glossary.termOf(form);
+  return (dropped) => {
+    const { start, end } = dropped;
+    const { id } = meantTerm(analysis, dropped);
     for (; next < length && starts[next]! <= start; next++)
       reached.set(idAt(next), Math.max(reached.get(idAt(next)) ?? 0, ends[next]!));
     if ((reached.get(id) ?? 0) > start) return true;
@@ -33,11 +36,10 @@ function termsAround({ glossary, candidates }: Analysis): (dropped: DroppedName)
  */
 export function droppedNames(analysis: Analysis): DroppedName[] {
   const all: DroppedName[] = [];
-  findCandidates(analysis.text, analysis.glossary, all);
+  findCandidates(analysis.text, analysis.glossary, analysis.unwanted, all);
   const hasTerm = termsAround(analysis);
   const dropped = all.filter((name) => !isChance(analysis, name) && !hasTerm(name));
-  const placeOf = ({ start, end, form }: DroppedName) =>
-    `${start} ${end} ${analysis.glossary.termOf(form).id}`;
+  const placeOf = (name: DroppedName) => `${name.start} ${name.end} ${meantTerm(analysis, name).id}`;
   const written = new Set(dropped.filter(({ reason }) => reason !== "case").map(placeOf));
   // A term may have names that differ by their case alone.
   return dropped.filter((name) => name.reason !== "case" || !written.has(placeOf(name)));

@@ -6,6 +6,7 @@ import type { Weights } from "./cue-sum";
 import { isAccepted, type NameReason, type Reason } from "./decision";
 import { droppedNames } from "./dropped-names";
 import { EvidenceList } from "./evidence-list";
+import { meantTerm } from "./meant-term";
 import type { Mention, TaggerInput } from "./mention";
 import { ReasonTeller } from "./told-reason";
 
@@ -38,14 +39,12 @@ const NOTHING_WEIGHED = {
   definedAs: "",
 };
 
-function mentionOf(
-  { text: { offsets }, glossary }: Analysis,
-  { start, end, form }: Pick<Candidate, "start" | "end" | "form">,
-): Mention {
+function mentionOf(analysis: Analysis, name: Pick<Candidate, "start" | "end" | "form">): Mention {
+  const { offsets } = analysis.text;
   return {
-    start: offsets.sourceStart(start),
-    end: offsets.sourceEnd(end),
-    termId: glossary.termOf(form).id,
+    start: offsets.sourceStart(name.start),
+    end: offsets.sourceEnd(name.end),
+    termId: meantTerm(analysis, name).id,
   };
 }
 

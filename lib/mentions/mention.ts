@@ -44,8 +44,8 @@ export interface TaggerInput {
   /** Code blocks and inline code in `text`, sorted; nothing is tagged in them. */
   code?: readonly Span[];
   /**
-   * Ids of terms that the reader does not want here, or in all articles (see `idInAllArticles`); nothing else is tagged in
-   * their places.
+   * Ids of terms that the reader does not want here, or in all articles (see `idInAllArticles`). Nothing else is tagged in
+   * their places; but what an own term of the reader's is one stands for is tagged as if the reader did not have it.
    */
   muted?: ReadonlySet<string>;
 }

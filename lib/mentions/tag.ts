@@ -3,6 +3,7 @@ import { type Analysis, analyse } from "./analyse";
 import { idInAllArticles } from "./article-term-id";
 import { findArticleTerms } from "./article-terms";
 import { isAccepted } from "./decision";
+import { meantTerm } from "./meant-term";
 import type { Mention, TaggedArticle, TaggerInput } from "./mention";
 
 /** A longer text's memory is given back to the system. */
@@ -26,14 +27,11 @@ function acceptedOf({ reasons }: Analysis): number[] {
   return accepted;
 }
 
-function mentionsOf(
-  { text, candidates, glossary }: Analysis,
-  accepted: readonly number[],
-  muted?: ReadonlySet<string>,
-): Mention[] {
+function mentionsOf(analysis: Analysis, accepted: readonly number[], muted?: ReadonlySet<string>): Mention[] {
+  const { text, candidates } = analysis;
   const mentions: Mention[] = [];
   for (const index of accepted) {
-    const termId = glossary.termOf(candidates.form(index)).id;
+    const termId = meantTerm(analysis, candidates.at(index)).id;
     if (muted?.has(termId)) continue;
     mentions.push({
       start: text.offsets.sourceStart(candidates.starts[index]!),

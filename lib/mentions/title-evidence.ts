@@ -19,12 +19,14 @@ export class TitleEvidence {
   private cues: HitList | undefined;
   private sum: CueSum | undefined;
 
+  /** @param unwanted see `findCandidates` */
   constructor(
     title: string,
     private readonly glossary: CompiledGlossary,
+    unwanted?: ReadonlySet<number>,
   ) {
     this.text = normalize(title);
-    const { candidates } = findCandidates(this.text, glossary);
+    const { candidates } = findCandidates(this.text, glossary, unwanted);
     const terms: number[] = [];
     selectLongest(
       candidates,

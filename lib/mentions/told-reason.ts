@@ -2,6 +2,7 @@ import type { Analysis } from "./analyse";
 import type { Weights } from "./cue-sum";
 import { isAccepted, type NameReason, type Reason } from "./decision";
 import type { EvidenceList } from "./evidence-list";
+import { meantTerm } from "./meant-term";
 import { refuses } from "./sense-judge";
 
 /** What the phrase of a refused name makes of it, where that refuses it and words alone would not; else `null`. */
@@ -87,6 +88,6 @@ export class ReasonTeller {
   }
 
   private idOf(index: number): string {
-    return this.analysis.glossary.termOf(this.analysis.candidates.form(index)).id;
+    return meantTerm(this.analysis, this.analysis.candidates.at(index)).id;
   }
 }

@@ -24,8 +24,9 @@ function readsFor(source: string): number {
   const normalized = normalize(folding.text);
   const { units, reads } = countedUnits(normalized.units);
   const text = { ...normalized, units };
-  const material = { text, glossary, title, ...findCandidates(text, glossary) };
-  findArticleTerms({ ...material, ...decide(material) }, source, () => false);
+  const unwanted = new Set<number>();
+  const material = { text, glossary, title, ...findCandidates(text, glossary, unwanted) };
+  findArticleTerms({ ...material, ...decide(material), unwanted }, source, () => false);
   return folding.reads() + reads();
 }
 
