@@ -1,27 +1,36 @@
 import type { AliasForm } from "./alias-form";
-import { type AliasTable, CASE_RULES, FORM_FACTS, VERSION_STYLES } from "./alias-table";
-import { readList, unpacked } from "./packed-numbers";
+import { CASE_RULES, FORM_FACTS, VERSION_STYLES } from "./alias-table";
 import { shortFormKey } from "./short-form";
 
 const TWO_BITS = 3;
 
-/** The aliases of an {@link AliasTable}, made into objects when they first turn up: most never do. */
-export class AliasForms {
+/** What {@link AliasForms} are made of; forms are numbered from 0, those of one key together, in the order of keys. */
+export interface FormLists {
   /** By key: its roles (see `KEY_ROLES`). */
-  readonly roles: Uint8Array;
+  roles: Uint8Array;
   /** By key: the number of its first form; one more entry at the end. */
+  starts: Int32Array;
+  /** By form: how it is written, normalised, case kept. */
+  texts: () => readonly string[];
+  /** Per form two numbers: the index of its term, and what `FORM_FACTS` says. */
+  facts: () => Uint16Array;
+}
+
+/** Every way to write every alias, made into objects when they first turn up: most never do. */
+export class AliasForms {
+  /** See {@link FormLists}. */
+  readonly roles: Uint8Array;
   readonly starts: Int32Array;
   private readonly known: (AliasForm | undefined)[] = [];
-  private split: readonly string[] | undefined;
 
-  constructor(private readonly table: AliasTable) {
-    this.roles = new Uint8Array(readList(table.roles));
-    this.starts = new Int32Array(readList(table.starts));
+  constructor(private readonly lists: FormLists) {
+    this.roles = lists.roles;
+    this.starts = lists.starts;
   }
 
   /** How many there are. */
   get length(): number {
-    return this.table.facts.length / 2;
+    return this.starts[this.starts.length - 1]!;
   }
 
   /** The form with this number. */
@@ -39,28 +48,32 @@ export class AliasForms {
     const found = new Set<string>();
     for (let number = 0; number < this.length; number++) {
       const bits = this.bits(number);
-      if (bits & FORM_FACTS.acronym && !(bits & FORM_FACTS.later))
-        found.add(shortFormKey(this.texts[number]!));
+      if (bits & FORM_FACTS.acronym && !(bits & FORM_FACTS.later)) found.add(shortFormKey(this.text(number)));
     }
     return found;
   }
 
-  /** By form: how it is written. Split when the first turns up. */
-  private get texts(): readonly string[] {
-    this.split ??= this.table.texts.split("\n");
-    return this.split;
+  /** How the form with this number is written. */
+  text(number: number): string {
+    return this.lists.texts()[number]!;
   }
 
-  private bits(number: number): number {
-    return unpacked(this.table.facts, number * 2 + 1);
+  /** The index of its term. */
+  term(number: number): number {
+    return this.lists.facts()[number * 2]!;
+  }
+
+  /** What `FORM_FACTS` says of it. */
+  bits(number: number): number {
+    return this.lists.facts()[number * 2 + 1]!;
   }
 
   private read(number: number): AliasForm {
     const bits = this.bits(number);
-    const text = this.texts[number]!;
+    const text = this.text(number);
     return {
       number,
-      term: unpacked(this.table.facts, number * 2),
+      term: this.term(number),
       text,
       rule: CASE_RULES[(bits >> FORM_FACTS.rule) & TWO_BITS]!,
       versions: VERSION_STYLES[(bits >> FORM_FACTS.versions) & TWO_BITS]!,

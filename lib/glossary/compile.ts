@@ -1,25 +1,15 @@
-import { AliasForms } from "./alias-forms";
 import { AliasPhrases } from "./alias-phrases";
-import type { AliasTable } from "./alias-table";
-import { buildAliasTable } from "./alias-table-builder";
+import { buildAliases } from "./build-aliases";
 import type { CompiledGlossary } from "./compiled-glossary";
 import { CueSet } from "./cue-set";
 import { buildCueTable, type CueTable } from "./cue-table";
+import { lazily } from "./lazily";
+import type { OpenAliases } from "./open-aliases";
 import { ownClaims } from "./own-claims";
-import { openKeys } from "./packed-keys";
 import type { Term } from "./term";
 import { topicWeight } from "./topic-weight";
 
 const NO_CLAIMS: readonly number[] = [];
-
-/** What makes `make` once, when first asked. */
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
 
 /** The indices of the reader's own terms by id. */
 function ownTermsOf(terms: readonly Term[]): ReadonlyMap<string, number> {
@@ -31,24 +21,22 @@ function ownTermsOf(terms: readonly Term[]): ReadonlyMap<string, number> {
 }
 
 /**
- * A glossary made ready from tables that were built of the same `terms`; of the cue words' also of the first of them, if no
+ * A glossary made ready from the names and cue words of the same `terms`; of the cue words also of the first of them, if no
  * other term has any. What few texts need is made ready when one does.
  */
 export function openGlossary(
   terms: readonly Term[],
-  table: AliasTable,
+  { keys, forms }: OpenAliases,
   cueTable: () => CueTable,
 ): CompiledGlossary {
-  const forms = new AliasForms(table);
   const claims = lazily(() => ownClaims(terms, forms));
   return {
     terms,
-    table,
     cueTable,
     forms,
     ownClaims: ({ number }) => claims().get(number) ?? NO_CLAIMS,
     ownTerms: lazily(() => ownTermsOf(terms)),
-    keys: openKeys(table.keys),
+    keys,
     cues: lazily(() => new CueSet(terms, cueTable())),
     blocks: new AliasPhrases(cueTable, "blocks"),
     within: new AliasPhrases(cueTable, "within"),
@@ -64,7 +52,7 @@ export function openGlossary(
 export function compileGlossary(terms: readonly Term[]): CompiledGlossary {
   return openGlossary(
     terms,
-    buildAliasTable(terms),
+    buildAliases(terms),
     lazily(() => buildCueTable(terms)),
   );
 }

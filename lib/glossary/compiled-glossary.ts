@@ -1,7 +1,6 @@
 import type { AliasForm } from "./alias-form";
 import type { AliasForms } from "./alias-forms";
 import type { AliasPhrases } from "./alias-phrases";
-import type { AliasTable } from "./alias-table";
 import type { CueSet } from "./cue-set";
 import type { CueTable } from "./cue-table";
 import type { KeySet } from "./key-set";
@@ -10,8 +9,6 @@ import type { Term } from "./term";
 /** A glossary made ready for tagging. Holds no text of articles; one serves for any number of them. */
 export interface CompiledGlossary {
   terms: readonly Term[];
-  /** What it was made ready from. */
-  table: AliasTable;
   cueTable: () => CueTable;
   /** Every way to write every alias, by number and by key; and what other keys are for. */
   forms: AliasForms;

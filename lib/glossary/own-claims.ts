@@ -16,16 +16,17 @@ function isClaimedBy(own: AliasForm, form: AliasForm): boolean {
  */
 export function ownClaims(terms: readonly Term[], forms: AliasForms): ReadonlyMap<number, readonly number[]> {
   const claims = new Map<number, readonly number[]>();
-  if (!terms.some(({ source }) => source === "own")) return claims;
+  const isOwn = Uint8Array.from(terms, ({ source }) => (source === "own" ? 1 : 0));
+  if (!isOwn.includes(1)) return claims;
   for (let key = 0; key < forms.roles.length; key++) {
     const from = forms.starts[key]!;
     const to = forms.starts[key + 1]!;
-    if (to - from < 2) continue;
+    // The bundled ones come first.
+    if (to - from < 2 || isOwn[forms.term(from)] === 1 || isOwn[forms.term(to - 1)] === 0) continue;
     const all = Array.from({ length: to - from }, (_, at) => forms.at(from + at));
-    const own = all.filter(({ term }) => terms[term]!.source === "own");
-    if (own.length === 0) continue;
+    const own = all.filter(({ term }) => isOwn[term] === 1);
     for (const form of all) {
-      if (terms[form.term]!.source === "own") continue;
+      if (isOwn[form.term] === 1) continue;
       const claiming = own.filter((each) => isClaimedBy(each, form));
       if (claiming.length === 0) continue;
       const byName = claiming.filter((each) => isListed(each, terms));

@@ -1,4 +1,4 @@
-import { extendAliasTable } from "./alias-table-builder";
+import { extendAliases } from "./build-aliases";
 import { openGlossary } from "./compile";
 import type { CompiledGlossary } from "./compiled-glossary";
 import type { Term } from "./term";
@@ -13,6 +13,5 @@ import type { Term } from "./term";
 export function withOwnTerms(glossary: CompiledGlossary, ownTerms: readonly Term[]): CompiledGlossary {
   if (ownTerms.length === 0) return glossary;
   const terms = [...glossary.terms, ...ownTerms];
-  const table = extendAliasTable(glossary.table, terms, glossary.terms.length);
-  return openGlossary(terms, table, glossary.cueTable);
+  return openGlossary(terms, extendAliases(glossary, terms, glossary.terms.length), glossary.cueTable);
 }

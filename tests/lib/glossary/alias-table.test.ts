@@ -1,16 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { buildAliasTable, extendAliasTable } from "@/lib/glossary/alias-table-builder";
+import { buildAliases, extendAliases } from "@/lib/glossary/build-aliases";
 import { bundledTerms } from "@/lib/glossary/bundled";
 import { bundledCues, bundledTable } from "@/lib/glossary/bundled-table";
 import { bundledTablePlugin } from "@/lib/glossary/bundled-table-plugin";
-import { openGlossary } from "@/lib/glossary/compile";
 import { buildCueTable } from "@/lib/glossary/cue-table";
+import { openAliases, packAliases } from "@/lib/glossary/open-aliases";
 import { term } from "../../fixtures/tiny-glossary";
 
 /** The forms of a glossary of these terms, as `text term rule versions` with the facts that hold. */
 function formsOf(...terms: ReturnType<typeof term>[]): string[] {
-  const table = JSON.parse(JSON.stringify(buildAliasTable(terms)));
-  const { forms } = openGlossary(terms, table, () => buildCueTable(terms));
+  const table = JSON.parse(JSON.stringify(packAliases(buildAliases(terms))));
+  const { forms } = openAliases(table);
   return Array.from({ length: forms.length }, (_, number) => {
     const { text, term: index, rule, versions, specific, proven, acronym } = forms.at(number);
     const facts = [specific ? "specific" : "", proven ? "proven" : "", acronym];
@@ -52,7 +52,8 @@ describe("a table of aliases", () => {
       term("own-nsa", "concept", [["NSA", "any"]]),
       term("own-qwen", "concept", [["Qwen", "any"]]),
     ];
-    expect(extendAliasTable(buildAliasTable(terms.slice(0, 2)), terms, 2)).toEqual(buildAliasTable(terms));
+    const extended = extendAliases(buildAliases(terms.slice(0, 2)), terms, 2);
+    expect(packAliases(extended)).toEqual(packAliases(buildAliases(terms)));
   });
 
   it("is what a build puts in its module's place", async () => {
@@ -66,7 +67,7 @@ describe("a table of aliases", () => {
       exported.map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`).join("\n"),
     );
     expect(watched.some((file) => file.endsWith("model.json"))).toBe(true);
-    expect(bundledTable).toEqual(buildAliasTable(bundledTerms));
+    expect(bundledTable).toEqual(packAliases(buildAliases(bundledTerms)));
     expect(bundledCues).toEqual(buildCueTable(bundledTerms));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isAmbiguous } from "@/lib/glossary/alias-table-builder";
+import { isAmbiguous } from "@/lib/glossary/build-aliases";
 import { bundledTerms } from "@/lib/glossary/bundled";
 import { compileGlossary } from "@/lib/glossary/compile";
 import { judgeSenses } from "../../eval/judge-senses";
