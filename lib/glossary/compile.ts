@@ -1,3 +1,4 @@
+import type { AliasForms } from "./alias-forms";
 import { AliasPhrases } from "./alias-phrases";
 import { buildAliases } from "./build-aliases";
 import type { CompiledGlossary } from "./compiled-glossary";
@@ -18,6 +19,20 @@ function ownTermsOf(terms: readonly Term[]): ReadonlyMap<string, number> {
     if (source === "own") indices.set(id, index);
   });
   return indices;
+}
+
+/** By term its {@link topicWeight}; the reader's own say what the bundled ones say whose clear names they have. */
+function topicWeights(
+  terms: readonly Term[],
+  forms: AliasForms,
+  claims: ReadonlyMap<number, readonly number[]>,
+): Float32Array {
+  const weights = Float32Array.from(terms, topicWeight);
+  for (const [number, own] of claims) {
+    const { term, proven } = forms.at(number);
+    for (const each of proven ? own : []) weights[each] = Math.max(weights[each]!, weights[term]!);
+  }
+  return weights;
 }
 
 /**
@@ -41,7 +56,7 @@ export function openGlossary(
     blocks: new AliasPhrases(cueTable, "blocks"),
     within: new AliasPhrases(cueTable, "within"),
     acronyms: lazily(() => forms.acronyms()),
-    topicWeights: lazily(() => Float32Array.from(terms, topicWeight)),
+    topicWeights: lazily(() => topicWeights(terms, forms, claims())),
   };
 }
 

@@ -102,7 +102,7 @@ describe("a name that the glossary does not know", () => {
 
 describe("an own term that the reader refuses", () => {
   const own = [
-    glossaryTerm(sampleOwnTerm(1, ownDraft("LLM farm", { aliases: ["transformer", "DeepSeek"] }))),
+    glossaryTerm(sampleOwnTerm(1, ownDraft("LLM farm", { aliases: ["DeepSeek"] }))),
     glossaryTerm(sampleOwnTerm(2, ownDraft("KVCache"))),
     glossaryTerm(sampleOwnTerm(3, ownDraft("KV cache"))),
   ];
@@ -118,10 +118,14 @@ describe("an own term that the reader refuses", () => {
   });
 
   it("leaves what a title names to the bundled term", () => {
-    const title = "LLM farms";
-    const text = "An agent waits.";
-    const muted = new Set([own[0]!.id]);
-    const expected = tagArticle({ title, text }, glossary);
-    expect(tagArticle({ title, text, muted }, all)).toEqual(expected);
+    const farm = glossaryTerm(sampleOwnTerm(1, ownDraft("open source farm")));
+    const withFarm = withOwnTerms(glossary, [farm]);
+    const muted = new Set([farm.id]);
+    const title = "open source farms and GPT-4";
+    const text = `MoE. ${"The rain fell. ".repeat(32)}Mamba waits.`;
+    const found = ({ mentions }: ReturnType<typeof tagArticle>) => mentions.map(({ termId }) => termId);
+    expect(found(tagArticle({ title, text }, glossary))).toEqual(["moe", "mamba"]);
+    expect(found(tagArticle({ title, text }, withFarm))).toEqual(["moe"]);
+    expect(found(tagArticle({ title, text, muted }, withFarm))).toEqual(["moe", "mamba"]);
   });
 });
