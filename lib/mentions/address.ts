@@ -1,4 +1,4 @@
-import { isAsciiLetter, isDigit, isUnspaced } from "@/lib/text/character-class";
+import { isAsciiLetter, isDigit, isUnspaced, isWord } from "@/lib/text/character-class";
 import type { NormalizedText } from "@/lib/text/normalize";
 import { COLON, COMMA, DOT, SLASH, SPACE } from "@/lib/text/units";
 import { unitsText } from "@/lib/text/units-text";
@@ -177,8 +177,11 @@ export function addressAround(text: NormalizedText, sign: number): { start: numb
   while (sign - start < MAX_SCHEME && isAsciiLetter(units[start - 1]!)) start--;
   let end = sign;
   for (; end - sign < MAX_RUN; end++) {
-    const goesOn = isUnspaced(units[end]!) && (isPathSign(units[end - 1]!) || isUnspaced(units[end - 1]!));
-    if ((!isRunUnit(units[end]!) && !goesOn) || isProseSign(text, end)) break;
+    const unit = units[end]!;
+    const goesOn = isUnspaced(unit)
+      ? isPathSign(units[end - 1]!) || isUnspaced(units[end - 1]!)
+      : isRunUnit(unit) || isWord(unit);
+    if (!goesOn || isProseSign(text, end)) break;
   }
   return { start, end };
 }

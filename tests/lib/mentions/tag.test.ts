@@ -55,6 +55,9 @@ describe("matching", () => {
   it.each([
     ["a URL", "see https://deepseek.com/LLM/DeepSeek now"],
     ["a URL in brackets", "(https://github.com/x/DeepSeek)"],
+    ["a URL that goes on in letters with accents", "https://a.cn/é/LLM"],
+    ["a URL that goes on in Cyrillic", "https://ru.wikipedia.org/wiki/Большая/LLM"],
+    ["a URL in full width", "ｈｔｔｐｓ：／／ａ．ｃｎ／ＬＬＭ"],
     ["a URL that goes on in Chinese", "https://zh.wikipedia.org/wiki/开源大模型"],
     ["a URL in full width", "ｈｔｔｐｓ：／／ａ．ｃｎ／ＬＬＭ"],
     ["an e-mail address", "write to llm@deepseek.com"],
