@@ -7,13 +7,13 @@ import { isAsciiLetter, isCapital, isDigit, isUnspaced } from "@/lib/text/charac
 import type { NormalizedText } from "@/lib/text/normalize";
 import { DOT, HYPHEN, MIDDLE_DOT } from "@/lib/text/units";
 import { unitsText } from "@/lib/text/units-text";
-import { mayEnd, pluralEnd } from "@/lib/text/word-edges";
+import { mayBegin, mayEnd, pluralEnd } from "@/lib/text/word-edges";
 import { addressAround } from "./address";
 import { beginsModelId, caseMatches } from "./alias-case";
 import { CandidateList } from "./candidate-list";
 import type { DropReason } from "./decision";
 import { HitList } from "./hit-list";
-import { isInPhrase } from "./in-phrase";
+import { isInPhrase, isSameSign } from "./in-phrase";
 import { KeyFinder } from "./key-finder";
 import { versionEnd } from "./version-tail";
 
@@ -91,7 +91,7 @@ class Sorter implements Findings {
     const stop = mayEnd(this.units, end) ? end : pluralEnd(this.units, end);
     for (let at = forms.starts[key]!; at < last; at++) {
       const form = forms.at(at);
-      if (this.unwanted.has(form.term)) continue;
+      if (this.unwanted.has(form.term) || !hasSameEdges(this.units, start, end, form.text)) continue;
       const reason = this.addForm(start, end, stop, form);
       if (reason !== null) this.dropped?.push({ start, end: stop || end, form, reason });
     }
@@ -113,7 +113,7 @@ class Sorter implements Findings {
 
   /** Adds a candidate, and returns `null`; or why what stands there is none. */
   private addForm(start: number, end: number, stop: number, form: AliasForm): DropReason | null {
-    if (stop === 0 && form.versions === "none") return "inside-word";
+    if (!mayBegin(this.units, start) || (stop === 0 && form.versions === "none")) return "inside-word";
     const { kind } = this.glossary.terms[form.term]!;
     if (kind === "person" && isSurname(this.units, start)) return "person";
     const mayBeTakenOver = kind === "model" && form.text.length <= LONGEST_TAKEN_OVER;
@@ -142,6 +142,14 @@ class Sorter implements Findings {
     const around = phrases.of(form);
     return around !== null && isInPhrase(this.units, start, end - start, around);
   }
+}
+
+/** Whether hyphens begin and end the name where they do in the alias: `-2C` does not stand in `for 2C`. */
+function hasSameEdges(units: Uint16Array, start: number, end: number, alias: string): boolean {
+  return (
+    isSameSign(units[start]!, alias.charCodeAt(0)) &&
+    isSameSign(units[end - 1]!, alias.charCodeAt(alias.length - 1))
+  );
 }
 
 /** Whether what begins at `start` is the last part of a foreign name in Chinese, and so may be somebody else's: `雅各布·马斯克`. */

@@ -30,7 +30,7 @@ export type NameReason = "title-of-work" | "person" | "part-of-name";
 export type DropReason =
   /** Its capitals are not those of the alias. */
   | "case"
-  /** A word or a number goes on behind it. */
+  /** A word or a number goes on behind it, or begins before it. */
   | "inside-word"
   /** What follows makes it the name of another version, or a count. */
   | "other-version"

@@ -6,8 +6,8 @@ import { mayBegin, mayEnd, pluralEnd } from "@/lib/text/word-edges";
 
 const INFINITIVE = "to ";
 
-/** Keys do not tell hyphens from spaces; at a phrase's beginning and end this does: `-2C` is not ` 2C`. */
-function isSameSign(unit: number, wanted: number): boolean {
+/** Keys do not tell hyphens from spaces; at the beginning and end of what is looked for this does: `-2C` is not ` 2C`. */
+export function isSameSign(unit: number, wanted: number): boolean {
   return wanted !== HYPHEN || unit === HYPHEN;
 }
 

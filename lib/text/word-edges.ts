@@ -3,6 +3,15 @@ import { isCapital, isDigit, isWord } from "./character-class";
 import { CASE_BIT, COMMA, DOT, HYPHEN, SMALL_E, SMALL_S } from "./units";
 
 const ZERO = 0x30;
+/** Signs that, written twice, are another: `C+`, `C++`. */
+const DOUBLED: ReadonlySet<number> = new Set([..."+#*=&%$~^|"].map((sign) => sign.charCodeAt(0)));
+
+const MARK = /^\p{M}$/u;
+const FIRST_MARK = 0x300;
+/** Between this and kana no script without spaces has marks. */
+const LAST_SOUTHERN = 0x1aff;
+const DAKUTEN = 0x3099;
+const HANDAKUTEN = 0x309a;
 /** Digits between two commas of a number. */
 const GROUP = 3;
 /** Last letters that take `es`: s, x, z, h (`ch`, `sh`). */
@@ -30,13 +39,50 @@ function beginsInsideNumber(units: Uint16Array, start: number): boolean {
   return before === 0x24 || before === 0xa3 || before === 0xa5 || before === 0x20ac;
 }
 
+function isKatakana(unit: number): boolean {
+  return (unit >= 0x30a1 && unit <= 0x30ff) || (unit >= 0x31f0 && unit <= 0x31ff);
+}
+
+function isHangul(unit: number): boolean {
+  return unit >= 0xac00 && unit <= 0xd7a3;
+}
+
+/** Whether a word in katakana, or a sign that is written twice (`C++`), goes on from one unit to the next. */
+function goesOn(unit: number, next: number): boolean {
+  return isKatakana(unit) ? isKatakana(next) : unit === next && DOUBLED.has(unit);
+}
+
+/** Korean parts words, but not their endings: no name begins within a word (`모델` in `비모델`), though one may end there. */
+function isInsideRun(before: number, first: number): boolean {
+  return isHangul(first) ? isHangul(before) : goesOn(first, before);
+}
+
+/** Whether what begins with a stop or a hyphen at `start` is the end of a word: `.NET` of `ASP.NET`. */
+function isAfterWord(units: Uint16Array, start: number): boolean {
+  const first = units[start]!;
+  return (first === DOT || first === HYPHEN) && isWord(units[start - 1]!);
+}
+
+/** Marks that a character of a script without spaces may carry, and that are no part of the one before. */
+function isMark(unit: number): boolean {
+  if (unit < FIRST_MARK || (unit > LAST_SOUTHERN && unit !== DAKUTEN && unit !== HANDAKUTEN)) return false;
+  return MARK.test(String.fromCharCode(unit));
+}
+
+/** Whether a match that ends in `last`, no letter or digit of a spaced script, ends within a character, word or sign. */
+function goesOnBehind(last: number, after: number): boolean {
+  // `U.S.` of `U.S.A.`
+  return goesOn(last, after) || isMark(after) || (last === DOT && isWord(after));
+}
+
 /**
  * Whether a match may begin at `start` of normalised `units`. Next to a letter or digit of a spaced script no other
- * may stand; `\b` would do for Latin, but not where Latin touches Han (`用DeepSeek做`).
+ * may stand; `\b` would do for Latin, but not where Latin touches Han (`用DeepSeek做`). A word in katakana or Hangul and a
+ * doubled sign are not begun in the middle either.
  */
 export function mayBegin(units: Uint16Array, start: number): boolean {
   const first = units[start]!;
-  if (!isWord(first)) return true;
+  if (!isWord(first)) return !isInsideRun(units[start - 1]!, first) && !isAfterWord(units, start);
   if (isWord(units[start - 1]!)) return false;
   return !isDigit(first) || !beginsInsideNumber(units, start);
 }
@@ -44,8 +90,8 @@ export function mayBegin(units: Uint16Array, start: number): boolean {
 /** Whether a match may end (exclusively) at `end` of normalised `units`. */
 export function mayEnd(units: Uint16Array, end: number): boolean {
   const last = units[end - 1]!;
-  if (!isWord(last)) return true;
   const after = units[end]!;
+  if (!isWord(last)) return !goesOnBehind(last, after);
   if (isWord(after)) return false;
   if (!isDigit(last)) return true;
   if (after === DOT) return !isDigit(units[end + 1]!);
