@@ -1,49 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { CardDisplay } from "@/entrypoints/article.content/card-display";
-import type { PageMention } from "@/entrypoints/article.content/mention-layer";
-import type { Overlay } from "@/entrypoints/article.content/overlay/overlay";
-import { term } from "../../fixtures/tiny-glossary";
-import { SeenOverlay } from "./seen-overlay";
-import { TaggedPage } from "./tagged-page";
-import { TypewriterLayout } from "./typewriter-layout";
-
-const named = (id: string, en: string) =>
-  term(id, "architecture", [], { name: { en, zh: en }, definition: { en: `What ${en} is.`, zh: "无。" } });
-const MOBA = named("moba", "MoBA");
-/** Its name goes on in the second line. */
-const LONG = named("long", "Mixture of Block Attention over many blocks");
-const DEFINED = { short: "KVQ", long: "key value quantisation" };
-
-/** A page with a card of it, which can be pinned. */
-function cardOnPage() {
-  const layout = new TypewriterLayout();
-  const page = new TaggedPage(new AbortController().signal);
-  page.write(
-    "Here is MoBA.",
-    `Then ${LONG.name.en} once.`,
-    "We use key value quantisation (KVQ).",
-    "The KVQ.",
-  );
-  page.read({ terms: [MOBA, LONG], defined: [DEFINED] });
-  const overlay = new SeenOverlay();
-  const told = { onMute: vi.fn(), onPin: vi.fn(), onClose: vi.fn(), onStep: vi.fn(), onAway: vi.fn() };
-  const pin = { isPinned: false };
-  const display = new CardDisplay({
-    ...told,
-    window: page.window,
-    overlay: overlay as unknown as Overlay,
-    mentions: () => page.layer,
-    relatedNames: () => ({}),
-    articleLanguage: () => "en",
-    isPinned: () => pin.isPinned,
-  });
-  const mentionOf = (id: string, index = 0): PageMention =>
-    page.layer.mentions.find((each) => each.term.id === id && each.index === index)!;
-  const marked = (): string[] =>
-    [...(page.window.CSS.highlights.get("termlight-active") ?? [])].map((range) => range.toString());
-  return { layout, page, overlay, told, pin, display, mentionOf, marked };
-}
+import { cardOnPage, MOBA } from "./displayed-card";
+import type { TaggedPage } from "./tagged-page";
 
 const MOBA_CARD = "MoBA\nWhat MoBA is.\ncard_position";
 
@@ -214,77 +172,5 @@ describe("a card that is drawn again", () => {
     display.redraw(mentionOf("moba"), false);
     expect(overlay.card?.anchor.rect()).toMatchObject(place);
     expect(marked()).toEqual(["MoBA"]);
-  });
-});
-
-/** An event there. */
-function on(target: Element): Event {
-  return { target } as unknown as Event;
-}
-
-describe("where the pointer is", () => {
-  /** The card of the long name, opened at its first line (40 to 60): it stands from 68 on, 50 to 350. */
-  it.each([
-    { where: "on the word", at: { x: 60, y: 50 }, isOurs: false, over: "word" },
-    { where: "on the word's next line", at: { x: 20, y: 90 }, isOurs: false, over: "word" },
-    { where: "in the card", at: { x: 300, y: 150 }, isOurs: true, over: "card" },
-    { where: "where the card stands, though not in it", at: { x: 300, y: 150 }, isOurs: false, over: "way" },
-    { where: "in what else is ours", at: { x: 700, y: 50 }, isOurs: true, over: "page" },
-    { where: "in what else is ours, over the word", at: { x: 60, y: 50 }, isOurs: true, over: "page" },
-    { where: "elsewhere", at: { x: 700, y: 400 }, isOurs: false, over: "page" },
-  ])("$where: $over", ({ at, isOurs, over }) => {
-    const { overlay, display, mentionOf } = cardOnPage();
-    display.open(mentionOf("long"), null, false);
-    expect(display.over(at, on(isOurs ? overlay.element : document.body))).toBe(over);
-  });
-
-  it("is the page where no card is open", () => {
-    const { overlay, display, mentionOf } = cardOnPage();
-    expect(display.over({ x: 60, y: 50 }, on(document.body))).toBe("page");
-    display.open(mentionOf("long"), null, false);
-    display.close();
-    expect(display.over({ x: 60, y: 50 }, on(overlay.element))).toBe("page");
-  });
-});
-
-describe("what the card's buttons do", () => {
-  it.each([
-    { does: "is taken", writeText: async () => undefined, said: "page_copied" },
-    { does: "is refused", writeText: () => Promise.reject(new Error("no")), said: "page_error_copy" },
-  ])("a copy that $does is told of", async ({ writeText, said }) => {
-    const { overlay, display, mentionOf } = cardOnPage();
-    const copied = vi.fn(writeText);
-    vi.stubGlobal("navigator", { clipboard: { writeText: copied } });
-    document.execCommand = () => false;
-    display.open(mentionOf("moba"), null, false);
-    overlay.card?.content.props.onCopy();
-    await vi.waitFor(() => expect(overlay.said).toEqual([said]));
-    expect(copied.mock.calls).toEqual([["MoBA\nWhat MoBA is.\nIt matters.\nhttps://example.org/"]]);
-  });
-
-  function definitionShown(card: ReturnType<typeof cardOnPage>): void {
-    const { content } = card.overlay.card!;
-    if (content.kind === "article-term") content.props.onShowDefinition();
-  }
-
-  it("the definition in the article is gone to and marked, and read out no second time", () => {
-    const card = cardOnPage();
-    const { layout, overlay, display, mentionOf, marked } = card;
-    display.open(mentionOf("article:KVQ", 1), null, true);
-    const said = overlay.card?.announcement;
-    layout.scrolled = 300;
-    definitionShown(card);
-    expect(marked()).toEqual([DEFINED.long]);
-    expect(overlay.card?.anchor.rect()).toMatchObject({ left: 70, top: window.innerHeight / 2 });
-    expect(overlay.card?.announcement).toBe(said);
-  });
-
-  it("a definition that is gone is not gone to", () => {
-    const card = cardOnPage();
-    const { display, mentionOf, marked } = card;
-    display.open(mentionOf("article:KVQ", 1), null, false);
-    document.querySelectorAll("p")[2]!.remove();
-    definitionShown(card);
-    expect(marked()).toEqual(["KVQ"]);
   });
 });
