@@ -61,7 +61,10 @@ function gapAt(text: string, at: number): Gap | null {
 
 function gapsOf(text: string): Gap[] {
   const gaps: Gap[] = [];
-  for (let at = 1; at < text.length; at++) {
+  // Hyphens before all else are part of the name (`--flag`).
+  let first = 0;
+  while (first < text.length && isSeparator(text.charCodeAt(first))) first++;
+  for (let at = first + 1; at < text.length; at++) {
     const gap = gapAt(text, at);
     if (gap) gaps.push(gap);
   }

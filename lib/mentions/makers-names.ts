@@ -1,6 +1,7 @@
 /**
- * Short names beside their maker's: `DeepSeek’s V3`, `DeepSeek … its V3 model`, `DeepSeek 发布了 V3 和 R1`. Where both
- * together are a name of the thing (`DeepSeek-V3`), the one behind the other says as much.
+ * Short names beside their maker's: `DeepSeek’s V3`, `DeepSeek trained its V3 model`, `DeepSeek 发布了 V3 和 R1`. Where both
+ * together are a name of the thing (`DeepSeek-V3`), the one behind the other says as much. Other makers have a V3 too: so
+ * nothing stands between the two but what makes the one the other's.
  */
 import type { AliasForm } from "@/lib/glossary/alias-form";
 import { holdsDigit } from "@/lib/glossary/alias-form";
@@ -19,24 +20,37 @@ export interface SpokenNames {
 }
 
 /** How far before a short name its maker is spoken of, normalised units. */
-const REACH = 160;
-/** How far behind it stands what it is, or what it goes with, normalised units. */
+const REACH = 80;
+/** How far what stands behind it is looked at, normalised units. */
 const BEHIND = 16;
 
 /** What makes models, and models. */
 const SPOKEN_OF: ReadonlySet<TermKind> = new Set(["organisation", "product", "agent", "model"]);
 
-const POSSESSION = /^(?:'s| ?的) ?$/;
-const JOINT = /^ ?(?:和|与|及|、|\/|and\b|&) ?/;
+/** `DeepSeek’s V3`. */
+const POSSESSION = /^(?:'s| ?的)(?: (?:new|latest|own))? ?$/;
+const RELEASED =
+  "released|unveiled|launched|published|announced|introduced|open-sourced|trained|built|releases|launches|trains|releasing|launching|training";
+/** `DeepSeek released V3`, `DeepSeek, which trained its V3`. */
+const RELEASE = new RegExp(
+  `^(?:,? (?:which|that|who))?(?: (?:has|had|have|also|then|first|recently|just|already|quietly))* (?:${RELEASED})(?: (?:its|their)(?: (?:new|latest|own|flagship|open))?)? $`,
+);
+/** `DeepSeek 去年 12 月发布的 V3`: words of time, and a verb. */
+const RELEASE_IN_CHINESE =
+  /^ ?(?:[在于\d ]|年|月|日|去|今|上|底|初|末|近|前|此|先后|已经?|刚刚?|也|又|还|曾|正式|随后)*(?:发布|推出|开源|公布|训练)(?:了|的|出)?(?:其|最新|新)?的? ?$/;
+/** `DeepSeek says that its V3 model is cheap.` */
+const OWN = /^[a-z ]* its(?: (?:new|latest|own|flagship|open))? $/;
 const IS_MODEL = /^ ?(?:models?\b|[大语言推理开源]*模型)/i;
-/** Another's: `Foo's V3 model`, `Foo 的 V3 模型`. */
-const OF_ANOTHER = /[A-Z][\w-]*(?:'s| ?的) ?$/;
-/** A name that the glossary does not know, and no sentence's first word: `and Foo has a V3 model, too`. */
-const OTHER_NAME = /(?<![.!?:] )\b[A-Z][A-Za-z]/;
+/** `R1 and V3`, `R1、V3`. */
+const JOINT = /^ ?(?:和|与|及|、|\/|and\b|&) ?/;
+/** What has versions of its own: `DeepSeek’s V2 API`. */
+const OF_SOMETHING_ELSE = /^ ?(?:API|app|SDK|endpoint|接口|协议|用户|版本|App)/i;
 
 /** Looks at the candidates of one text in their order. */
 export class MakersNames {
   readonly #names: SpokenNames;
+  /** By the number of a short form, the makers that {@link #makersOf} tells. */
+  readonly #makers = new Map<number, readonly string[]>();
   /** The candidate that last named a maker or a model; -1 for none. */
   #spoken = -1;
 
@@ -47,7 +61,8 @@ export class MakersNames {
   /** Notes a candidate that is tagged. */
   note(index: number): void {
     const { candidates, terms } = this.#names;
-    if (SPOKEN_OF.has(terms[candidates.form(index).term]!.kind)) this.#spoken = index;
+    const { kind, source } = terms[candidates.form(index).term]!;
+    if (SPOKEN_OF.has(kind) || source === "own") this.#spoken = index;
   }
 
   /** Whether the short name with this index is that of a thing by the maker that was spoken of last. */
@@ -56,52 +71,64 @@ export class MakersNames {
     const form = candidates.form(index);
     if (this.#spoken < 0 || !holdsDigit(form.text)) return false;
     const from = candidates.ends[this.#spoken]!;
-    const start = candidates.starts[index]!;
+    const [start, end] = [candidates.starts[index]!, candidates.ends[index]!];
     if (start < from || start - from > REACH) return false;
-    const makers = this.#makersOf(form);
-    const isMaker = makers.includes(this.#textOf(this.#spoken));
-    if (!isMaker && !this.#isBy(makers, this.#spoken)) return false;
     const before = unitsText(units, from, start);
-    if (isMaker ? POSSESSION.test(before) : JOINT.exec(before)?.[0] === before) return true;
-    if (before.includes("\n") || OF_ANOTHER.test(before) || OTHER_NAME.test(before)) return false;
-    const end = candidates.ends[index]!;
     const behind = unitsText(units, end, Math.min(end + BEHIND, units.length));
-    return IS_MODEL.test(behind) || this.#isJoined(index, JOINT.exec(behind)?.[0], makers);
+    const makers = this.#makersOf(form);
+    if (this.#isThingBy(makers, this.#spoken) && JOINT.exec(before)?.[0] === before) return true;
+    if (!this.#isMaker(makers, this.#spoken) || OF_SOMETHING_ELSE.test(behind)) return false;
+    const isNamed = [POSSESSION, RELEASE, RELEASE_IN_CHINESE].some((pattern) => pattern.test(before));
+    return isNamed || (OWN.test(before) && (IS_MODEL.test(behind) || this.#isJoined(index, behind, makers)));
   }
 
-  /** Whether what follows behind `joint` is a thing by the same maker. */
-  #isJoined(index: number, joint: string | undefined, makers: readonly string[]): boolean {
+  /** Whether what follows behind `and` or the like is a thing by the same maker. */
+  #isJoined(index: number, behind: string, makers: readonly string[]): boolean {
+    const [joint] = JOINT.exec(behind) ?? [];
     if (joint === undefined) return false;
     const { candidates, reasons } = this.#names;
     const start = candidates.ends[index]! + joint.length;
     for (let other = index + 1; other < candidates.length && candidates.starts[other]! <= start; other++) {
       const isThere = candidates.starts[other] === start && isAccepted(reasons[other]!);
-      if (isThere && this.#isBy(makers, other)) return true;
+      if (isThere && this.#isThingBy(makers, other)) return true;
     }
     return false;
   }
 
-  /** Whether the tagged candidate is a thing that is named after one of the makers. */
-  #isBy(makers: readonly string[], index: number): boolean {
-    const { candidates, terms } = this.#names;
-    return terms[candidates.form(index).term]!.aliases.some((alias) => {
-      const text = keyText(alias.text).toLowerCase();
-      return makers.some((maker) => text.startsWith(maker) && /^[- ]/.test(text.slice(maker.length)));
-    });
+  /** Whether a tagged candidate's term is called as one of the makers. */
+  #isMaker(makers: readonly string[], index: number): boolean {
+    return this.#aliasesOf(index).some((alias) => makers.includes(alias));
+  }
+
+  /** Whether a tagged candidate's term is named after one of the makers, and no maker itself. */
+  #isThingBy(makers: readonly string[], index: number): boolean {
+    const aliases = this.#aliasesOf(index);
+    const isAfter = (alias: string, maker: string): boolean =>
+      alias.startsWith(`${maker}-`) || alias.startsWith(`${maker} `);
+    return (
+      !aliases.some((alias) => makers.includes(alias)) &&
+      aliases.some((alias) => makers.some((maker) => isAfter(alias, maker)))
+    );
   }
 
   /** What the fuller names of the form's term begin with, in small letters. */
-  #makersOf({ term, text }: AliasForm): string[] {
+  #makersOf({ number, term, text }: AliasForm): readonly string[] {
+    let makers = this.#makers.get(number);
+    if (makers) return makers;
     const short = text.toLowerCase();
-    return this.#names.terms[term]!.aliases.flatMap((alias) => {
-      const full = keyText(alias.text).toLowerCase();
-      const maker = full.slice(0, -short.length - 1);
-      return full.endsWith(`-${short}`) || full.endsWith(` ${short}`) ? [maker] : [];
-    });
+    makers = smallAliases(this.#names.terms[term]!).flatMap((full) =>
+      full.endsWith(`-${short}`) || full.endsWith(` ${short}`) ? [full.slice(0, -short.length - 1)] : [],
+    );
+    this.#makers.set(number, makers);
+    return makers;
   }
 
-  #textOf(index: number): string {
-    const { units, candidates } = this.#names;
-    return unitsText(units, candidates.starts[index]!, candidates.ends[index]!).toLowerCase();
+  #aliasesOf(index: number): string[] {
+    const { candidates, terms } = this.#names;
+    return smallAliases(terms[candidates.form(index).term]!);
   }
+}
+
+function smallAliases({ aliases }: Term): string[] {
+  return aliases.map(({ text }) => keyText(text).toLowerCase());
 }

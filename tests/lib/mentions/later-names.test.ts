@@ -60,7 +60,7 @@ describe("a name in small letters, a name within phrases and behind one elsewher
 
 describe("a short name that counts beside its maker's, which together are a fuller one", () => {
   const names = compileGlossary([
-    term("deepseek", "organisation", ["DeepSeek", "深度求索"]),
+    term("deepseek", "organisation", ["DeepSeek", "深度求索", "Whale"]),
     term("mistral", "organisation", ["Mistral"]),
     term("r1", "model", ["DeepSeek-R1"]),
     term("large", "model", ["Mistral Large"]),
@@ -71,15 +71,20 @@ describe("a short name that counts beside its maker's, which together are a full
   it.each([
     "DeepSeek's V3 came in December.",
     "DeepSeek’s V3 came in December.",
+    "DeepSeek's new V3 came in December.",
+    "Whale Labs' rival DeepSeek released V3 in December.",
+    "DeepSeek, which recently launched V3, is small.",
     "DeepSeek says that it trained its V3 model for less.",
-    "DeepSeek trained the V3 models for less.",
+    "DeepSeek said of its V3 and DeepSeek-R1 that both are open.",
     "DeepSeek 的 V3 训练成本不高。",
     "DeepSeek的V3训练成本不高。",
-    "深度求索在去年 12 月发布的 V3 模型尤为突出。",
+    "深度求索在去年 12 月发布的 V3 尤为突出。",
     "DeepSeek 发布了 V3 大语言模型。",
+    "深度求索发布V3。",
+    "Whale's V3 is one too.",
     "DeepSeek-R1 and V3 are open.",
     "DeepSeek-R1、V3 都已开源。",
-    "DeepSeek 先后开源了 V3 和 DeepSeek-R1。",
+    "DeepSeek 开源了 V3 和 DeepSeek-R1。",
     "DeepSeek released V3 and DeepSeek-R1.",
   ])("is tagged there: %s", (text) => {
     expect(isTagged(text)).toBe(true);
@@ -92,15 +97,21 @@ describe("a short name that counts beside its maker's, which together are a full
 
   it.each([
     ["without a maker", "They trained the V3 model."],
-    ["where nothing says that it is a model", "DeepSeek bought V3 chargers."],
+    ["where nothing says that it is the maker's", "DeepSeek bought V3 chargers."],
     ["beside another maker", "DeepSeek saw that Mistral trained its V3 model."],
     ["of another", "DeepSeek tried Foo's V3 model."],
-    ["of another in Chinese", "DeepSeek 试过 Foo 的 V3 模型。"],
-    ["of another that is no word of the glossary", "DeepSeek knows that Foo trained its V3 model."],
-    ["as the second word of a name", "DeepSeek used the Whisper V3 model."],
+    ["of another in Chinese", "DeepSeek 之外，可灵的 V3 模型也很强。"],
+    ["of another in the next sentence", "DeepSeek 降价了。与此同时，快手推出 V3 模型。"],
+    ["of the maker's rival", "DeepSeek 的对手快手推出 V3 模型。"],
+    ["of the writer", "DeepSeek was in the news. We updated our V3 model of the machine."],
+    ["of what is asked about", "I asked DeepSeek about the V3 model of my cleaner."],
+    ["of what is written with it", "We used DeepSeek to write the code of the V3 model."],
+    ["as another's that the glossary does not know", "DeepSeek knows that Foo trained its V3 model."],
+    ["as the second word of a name", "DeepSeek released Whisper V3."],
+    ["as a version of something else", "DeepSeek 的 V3 接口返回错误。"],
     ["joined to another maker's", "DeepSeek tried V3 and Mistral Large."],
-    ["in another block", "DeepSeek\nIts V3 model"],
-    ["far behind", `DeepSeek is known. ${"It is so. ".repeat(20)}And the V3 model is new.`],
+    ["joined to the maker itself", "DeepSeek 和 V3 登山队都在场。"],
+    ["in another block", "DeepSeek released\nV3"],
     ["before its maker", "The V3 model came from DeepSeek."],
   ])("is not tagged %s", (_title, text) => {
     expect(isTagged(text)).toBe(false);
