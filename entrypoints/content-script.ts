@@ -37,6 +37,7 @@ function begin(window: Window & typeof globalThis & SharedWorld): void {
     openSession: async () => {
       if (!window.termlightStartSession)
         await sendToBackground("page/load-script", { script: "page-session" });
+      ending.signal.throwIfAborted();
       return window.termlightStartSession!(ending);
     },
     ending,

@@ -1,6 +1,10 @@
+import { countWork } from "@/lib/page-text/time-slices";
+
 /** How often an element is looked at, ms, and how many times. */
 const LOOK_MS = 1_000;
 const LOOKS = 30;
+/** So many elements at most: a page of thousands is an application, which changes and is read all the time. */
+const MOST = 2_000;
 
 /** What {@link watchLateComponents} needs. */
 export interface LateComponentsOptions {
@@ -21,22 +25,25 @@ interface Waiting {
  * event tells of that, nor is there a registry of custom elements in a script of an extension
  * (https://crbug.com/390807). So each is looked at now and then while the page is shown, for as long as pages take to load.
  *
- * @returns what names the elements to look at from now on, without an open shadow root all of them.
+ * @returns what names more elements to look at; those that have an open shadow root are none.
  */
 export function watchLateComponents({
   document,
   onCome,
   signal,
 }: LateComponentsOptions): (elements: Iterable<Element>) => void {
-  let waiting = new Map<Element, Waiting>();
+  const waiting = new Map<Element, Waiting>();
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const look = (): void => {
     timer = null;
-    const come = [...waiting]
-      .filter(([element, state]) => hasCome(element, state))
-      .map(([element]) => element);
-    for (const element of come) if (element.shadowRoot) waiting.delete(element);
+    const began = performance.now();
+    const come: Element[] = [];
+    for (const [element, state] of waiting) {
+      if (hasCome(element, state)) come.push(element);
+      if (element.shadowRoot || !element.isConnected) waiting.delete(element);
+    }
+    countWork(performance.now() - began);
     if (come.length > 0) onCome(come);
     wait();
   };
@@ -46,11 +53,16 @@ export function watchLateComponents({
     if (isWorthIt) timer = setTimeout(look, LOOK_MS);
   };
   document.addEventListener("visibilitychange", wait, { signal });
-  signal.addEventListener("abort", () => clearTimeout(timer ?? undefined));
+  signal.addEventListener("abort", () => {
+    clearTimeout(timer ?? undefined);
+    waiting.clear();
+  });
   return (elements) => {
-    const before = waiting;
-    waiting = new Map();
-    for (const element of elements) waiting.set(element, before.get(element) ?? newcomer(element));
+    if (signal.aborted) return;
+    for (const element of elements) {
+      if (waiting.size >= MOST) break;
+      if (!element.shadowRoot && !waiting.has(element)) waiting.set(element, newcomer(element));
+    }
     wait();
   };
 }

@@ -55,7 +55,7 @@ interface Entry {
 /**
  * Changes of highlights on their way to the background, in the order in which they were made, one at a time. What
  * cannot be stored (the background crashed, the disk is full, the extension was updated under the page) stays here and
- * is tried again, until it is stored or the page is left.
+ * is tried again, until it is stored or the page is left. What is there when the session ends is sent once, in silence.
  */
 export class Outbox {
   readonly #options: OutboxOptions;
@@ -76,7 +76,7 @@ export class Outbox {
    * @throws RequestError when the background refused it for good; it is not kept then.
    */
   add(change: HighlightChange): Promise<ChangeOutcome> {
-    const { onLateRefused, onState } = this.#options;
+    const { onLateRefused } = this.#options;
     return new Promise((resolve, reject) => {
       const entry: Entry = {
         change,
@@ -88,7 +88,7 @@ export class Outbox {
         },
       };
       this.#entries.push(entry);
-      onState();
+      this.#tellState();
       void this.#work();
     });
   }
@@ -118,9 +118,9 @@ export class Outbox {
     if (this.#working) return;
     this.#working = true;
     this.#cancelTimer();
-    while (this.#entries.length > 0 && !this.#options.signal.aborted) {
+    while (this.#entries.length > 0) {
       if (!(await this.#sendFirst(this.#entries[0]!))) return;
-      this.#options.onState();
+      this.#tellState();
     }
     this.#working = false;
   }
@@ -146,6 +146,11 @@ export class Outbox {
     return true;
   }
 
+  #tellState(): void {
+    const { onState, signal } = this.#options;
+    if (!signal.aborted) onState();
+  }
+
   /** Order is kept: what stands behind the one that failed waits with it. */
   #fail(error: unknown): void {
     this.#error = error;
@@ -153,9 +158,9 @@ export class Outbox {
     this.#working = false;
     const waiting = [...this.#entries];
     for (const entry of waiting) entry.told = true;
-    this.#options.onState();
+    this.#tellState();
     for (const { tell } of waiting) tell.waiting();
-    if (error instanceof DeadContextError) return;
+    if (error instanceof DeadContextError || this.#options.signal.aborted) return;
     this.#cancelTimer = this.#options.setTimer(() => void this.#work(), this.#wait);
     this.#wait = Math.min(2 * this.#wait, LONGEST_WAIT_MS);
   }

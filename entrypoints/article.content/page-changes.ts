@@ -93,7 +93,9 @@ export function watchPageChanges(
       touched = true;
       for (const component of components) {
         parts.restyle(component);
-        addedText += component.shadowRoot?.textContent.length ?? 0;
+        if (!component.shadowRoot) continue;
+        watch(component.shadowRoot);
+        addedText += component.shadowRoot.textContent.length;
       }
       ask();
     },

@@ -100,9 +100,15 @@ function watchPage(
   };
   const ask = pacedWork({ ...PACE, work, now, worked: workedMs, signal });
   const lookAgain = (): void => ask();
-  const awaitComponents = watchLateComponents({ document, onCome: lookAgain, signal });
   const observer = new window.MutationObserver(lookAgain);
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
+  const watch = (root: Node): void =>
+    observer.observe(root, { childList: true, characterData: true, subtree: true });
+  watch(document);
+  const onCome = (components: readonly Element[]): void => {
+    for (const { shadowRoot } of components) if (shadowRoot) watch(shadowRoot);
+    lookAgain();
+  };
+  const awaitComponents = watchLateComponents({ document, onCome, signal });
   signal.addEventListener("abort", () => observer.disconnect());
   watchNavigation(window, { onAddress: lookAgain, onReturn: lookAgain }, signal);
   const onSelection = (): void => {

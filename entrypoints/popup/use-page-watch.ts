@@ -41,7 +41,7 @@ export function usePageWatch(tabId: number | null | undefined): PageWatch {
     };
     const nextSign = (): Promise<void> => signs.current.next();
     void watchPage(tab, { onState: (state) => void onState(state), onView: setView, nextSign }, signal);
-    giveSigns(tabId, signs.current, () => now === "unsupported" || now === "loading", signal);
+    giveSigns(tabId, signs.current, () => now !== "page", signal);
     return () => {
       ending.abort();
       signs.current.give();
@@ -53,7 +53,7 @@ export function usePageWatch(tabId: number | null | undefined): PageWatch {
 
 /**
  * Gives signs when the tab has loaded, when Termlight may see more or less than before, and when it came to the tab
- * by a click, by a key or late, as long as `isShut` says that it had not.
+ * by a click, by a key or late, as long as `isShut` says that nothing was heard of it.
  */
 function giveSigns(tabId: number, signs: Signs, isShut: () => boolean, signal: AbortSignal): void {
   const { tabs, permissions } = chrome;

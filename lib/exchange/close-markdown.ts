@@ -11,41 +11,51 @@ export function closeMarkdown(markdown: string): string {
   const html = new OpenHtml(text);
   let fence: Fence | null = null;
   let end: RegExp | null = null;
+  let isInList = false;
   let begin = 0;
   for (const [at, line] of lines.entries()) {
     const start = begin;
     begin += line.length + 1;
-    if (end) {
-      if (end.test(line)) end = null;
-      continue;
-    }
     if (fence && !isLeft(fence, line)) {
       if (closes(fence, line)) fence = null;
       continue;
     }
-    fence = openedFence(line);
+    fence = end ? null : openedFence(line);
     if (fence) continue;
-    end = html.endOfBlock(start);
-    if (!end) lines[at] = html.escaped(line, start);
-    else if (end.test(line)) end = null;
+    if (LIST_ITEM.test(line)) isInList = true;
+    else if (/^\S/.test(line) && !lines[at - 1]?.trim()) isInList = false;
+    end ??= html.endOfBlock(start);
+    // Up to its end, HTML is as it was written; what stands behind that in its line may open some again.
+    const ending = end?.exec(line);
+    const from = !end ? 0 : ending ? ending.index + ending[0].length : line.length;
+    const isCode = !isInList && /^(?: {4}|\t)/.test(line);
+    if (!isCode) lines[at] = line.slice(0, from) + html.escaped(line.slice(from), start + from);
+    if (ending) end = null;
   }
   const closed = lines.join("\n");
-  return fence?.container === "" ? `${closed}\n${fence.marks}` : closed;
+  return fence?.container === "" ? `${closed}\n${fence.indent}${fence.marks}` : closed;
 }
+
+/** The first line of an item of a list, in another's too. */
+const LIST_ITEM = /^[ \t]*(?:[-+*]|\d{1,9}[.)])[ \t]/;
 
 /** An open code block. */
 interface Fence {
   /** What closes it. */
   marks: string;
-  /** The signs of the list items and quotes that it stands in, with which it ends. */
+  /** The spaces before it: with as many it is closed in the list item that it may stand in. */
+  indent: string;
+  /** The signs of the list items and quotes that begin in its line, with which it ends. */
   container: string;
 }
 
 function openedFence(line: string): Fence | null {
-  const [, container = "", marks, rest = ""] =
-    /^ {0,3}((?:(?:>|[-+*] |\d{1,9}[.)] ) {0,3})*)(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
+  const [, indent = "", container = "", marks, rest = ""] =
+    /^( {0,3})((?:(?:>|[-+*] |\d{1,9}[.)] ) {0,3})*)(`{3,}|~{3,})(.*)$/.exec(line) ?? [];
   // After backticks, a further backtick makes it inline code.
-  return marks === undefined || (marks[0] === "`" && rest.includes("`")) ? null : { marks, container };
+  return marks === undefined || (marks[0] === "`" && rest.includes("`"))
+    ? null
+    : { marks, indent, container };
 }
 
 function closes({ marks, container }: Fence, line: string): boolean {
@@ -87,11 +97,10 @@ class OpenHtml {
     return kind?.hasEnd ? kind.end : null;
   }
 
-  /** The line at `start`, in which what it has of HTML without an end is escaped. Code is left as it is. */
+  /** What stands at `start` of a line, with HTML that has no end escaped, as text and in other HTML. Code is left as it is. */
   escaped(line: string, start: number): string {
-    if (/^(?: {4}|\t)/.test(line)) return line;
     return line.replace(/(`+)(?!`).*?(?<!`)\1(?!`)|\\.|`+|</g, (found, _marks, at: number) =>
-      found === "<" && this.#kindAt(start + at)?.hasEnd === false ? "\\<" : found,
+      found === "<" && this.#kindAt(start + at)?.hasEnd === false ? "&lt;" : found,
     );
   }
 

@@ -63,8 +63,22 @@ describe("an element that becomes a component late", () => {
     expect(vi.getTimerCount()).toBe(0);
     lookAt([by("one")]);
     expect(vi.getTimerCount()).toBe(0);
-    lookAt([by("one"), by("two")]);
+    lookAt([by("one"), by("p")]);
     expect(vi.getTimerCount()).toBe(1);
+  });
+
+  it("is none where it has a shadow root already", () => {
+    by("one").attachShadow({ mode: "open" });
+    lookAt([by("one")]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it("is still waited for when others are named", () => {
+    lookAt([by("one")]);
+    lookAt([by("two")]);
+    by("one").attachShadow({ mode: "open" });
+    vi.advanceTimersByTime(LOOK_MS);
+    expect(come).toEqual([["one"]]);
   });
 
   it("is not looked at while the page is not shown, but then", () => {

@@ -25,20 +25,22 @@ function setUp() {
   const timers = new Map<() => void, number>();
   const refused: HighlightChange[] = [];
   const stored: Highlight[] = [];
+  const ending = new AbortController();
+  const onState = vi.fn();
   const outbox = new Outbox({
     send: (change) => {
       sent.push(change);
       const answer = answers.shift();
       return answer ? answer() : Promise.resolve([sampleHighlight()]);
     },
-    onState: () => undefined,
+    onState,
     onStored: async (highlights) => void stored.push(...highlights),
     onLateRefused: (change) => void refused.push(change),
     setTimer: (run, ms) => {
       timers.set(run, ms);
       return () => void timers.delete(run);
     },
-    signal: new AbortController().signal,
+    signal: ending.signal,
   });
   const fail = (error: Error) => answers.push(() => Promise.reject(error));
   /** Lets the wait before the next try pass, or that for an answer; tells how long it was, ms. */
@@ -48,7 +50,7 @@ function setUp() {
     run();
     return ms;
   };
-  return { outbox, sent, fail, pass, answers, refused, stored, timers };
+  return { outbox, sent, fail, pass, answers, refused, stored, timers, ending, onState };
 }
 
 describe("an outbox", () => {
@@ -129,6 +131,31 @@ describe("an outbox", () => {
     const added = outbox.add(SAVE);
     expect(pass("answer")).toBe(15_000);
     expect(await added).toBe("waiting");
+  });
+
+  it("sends what is there when the session ends, and what comes by its ending, in order", async () => {
+    const { outbox, sent, answers, ending, onState } = setUp();
+    const answered = new EventTarget();
+    answers.push(
+      () => new Promise((resolve) => answered.addEventListener("answer", () => resolve([sampleHighlight()]))),
+    );
+    void outbox.add(SAVE);
+    void outbox.add(edit("written"));
+    ending.abort();
+    onState.mockClear();
+    void outbox.add(edit("last words"));
+    answered.dispatchEvent(new Event("answer"));
+    await vi.waitFor(() => expect(outbox.changes).toEqual([]));
+    expect(sent).toEqual([SAVE, edit("written"), edit("last words")]);
+    expect(onState).not.toHaveBeenCalled();
+  });
+
+  it("tries no more what could not be stored when the session has ended", async () => {
+    const { outbox, fail, ending, timers } = setUp();
+    ending.abort();
+    fail(new Error("no disk"));
+    expect(await outbox.add(SAVE)).toBe("waiting");
+    expect([outbox.changes, timers.size]).toEqual([[SAVE], 0]);
   });
 
   it("keeps all and tries no more where the extension is gone", async () => {

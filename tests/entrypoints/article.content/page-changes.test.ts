@@ -129,15 +129,25 @@ describe("a component that comes late", () => {
   });
 
   it("is waited for where the page was read", async () => {
-    watchToo({ shadowRoots: [], rootless: [] });
-    late().attachShadow({ mode: "open" });
-    await vi.advanceTimersByTimeAsync(LOOK_MS + REST_MS);
-    expect(changes).toEqual([]);
     const other = by("read").appendChild(document.createElement("late-two"));
     watchToo({ shadowRoots: [], rootless: [other] });
     await vi.advanceTimersByTimeAsync(REST_MS);
     other.attachShadow({ mode: "open" });
     await vi.advanceTimersByTimeAsync(LOOK_MS + REST_MS);
+    expect(changes).toEqual(["text", "text"]);
+  });
+
+  it("is told of once, also where a page of which nothing was read never defines it", async () => {
+    late().attachShadow({ mode: "open" });
+    await vi.advanceTimersByTimeAsync(60 * LOOK_MS);
+    expect(changes).toEqual(["text"]);
+  });
+
+  it("is watched from then on", async () => {
+    const root = late().attachShadow({ mode: "open" });
+    await vi.advanceTimersByTimeAsync(LOOK_MS + REST_MS);
+    root.append("word");
+    await vi.advanceTimersByTimeAsync(REST_MS);
     expect(changes).toEqual(["text", "text"]);
   });
 

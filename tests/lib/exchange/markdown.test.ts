@@ -135,7 +135,7 @@ A note with **weight**
   it("closes what a note leaves open", () => {
     const { body } = read(write(sampleItem({}, { note: "```py\nx = 1" }, { note: "<!-- later" })));
     expect(body).toContain("```py\nx = 1\n```\n\n[");
-    expect(body).toContain("\\<!-- later\n\n[");
+    expect(body).toContain("&lt;!-- later\n\n[");
   });
 });
 
