@@ -22,8 +22,8 @@ const FIRST_PLACES = 4;
  */
 export class ArticleDefinitions {
   private readonly byKey = new Map<string, Definition[]>();
-  /** By key where an abbreviation was last spelled out. */
-  private readonly spelledAt = new Map<string, number>();
+  /** By key the last definition that spelled an abbreviation out. */
+  private readonly spelled = new Map<string, Definition>();
   /** By what a definition says, then by term. */
   private readonly agreements = new Map<string, Map<number, Agreement>>();
   private readonly places = new Map<string, number>();
@@ -68,7 +68,7 @@ export class ArticleDefinitions {
   }
 
   private compare(definition: Definition, term: number): Agreement {
-    const said = `${definition.mayBeRemark ? "?" : ""}${definition.long}`;
+    const said = [definition.mayBeRemark ? "?" : "", definition.long, definition.spelledAs].join("\n");
     let known = this.agreements.get(said);
     if (known === undefined) {
       known = new Map();
@@ -115,17 +115,19 @@ export class ArticleDefinitions {
     if (definition !== null) this.add(definition);
   }
 
-  /** Whether a definition is Chinese and stands behind the bracket that last spelled the abbreviation out. */
-  private mayBeRemark({ key, spelled, position }: Definition): boolean {
-    return !spelled && (this.spelledAt.get(key) ?? position) !== position;
-  }
-
   /** Notes a definition; one that says the same as the last is not needed. */
   private add(definition: Definition): void {
     const all = this.byKey.get(definition.key);
     if (all === undefined) this.byKey.set(definition.key, [definition]);
-    else if (all.at(-1)!.long !== definition.long)
-      all.push({ ...definition, mayBeRemark: this.mayBeRemark(definition) });
-    if (definition.spelled) this.spelledAt.set(definition.key, definition.position);
+    else if (all.at(-1)!.long !== definition.long) all.push(this.besideSpelled(definition));
+    if (definition.spelled) this.spelled.set(definition.key, definition);
+  }
+
+  /** A definition; one in Chinese with what its place, or one before, spells the abbreviation out as. */
+  private besideSpelled(definition: Definition): Definition {
+    const last = definition.spelled ? undefined : this.spelled.get(definition.key);
+    if (last === undefined) return definition;
+    const isThere = last.position === definition.position;
+    return { ...definition, spelledAs: isThere ? last.long : null, mayBeRemark: !isThere };
   }
 }

@@ -1,13 +1,16 @@
 import type { Term } from "@/lib/glossary/term";
 import { normalizeString } from "@/lib/text/normalize";
 import type { Definition } from "./definition";
-import { ownLongForms } from "./own-long-forms";
+import { termLongForms } from "./term-long-forms";
 
 /** Whether what an article says that an abbreviation stands for is the glossary's term, another thing, or unclear. */
 export type Agreement = "same" | "other" | "unclear";
 
 /** Words that say nothing about which of two things is meant. */
 const EMPTY_WORDS = new Set(["of", "the", "a", "an", "and", "for", "in", "on", "to", "as", "is", "with"]);
+/** Of two words that are forms of one, so much of the shorter begins the other, and at least so many letters. */
+const ENOUGH_BEGUN = 0.6;
+const LEAST_BEGUN = 5;
 /** Share of a long form's words or characters that a name of the term must share with it. */
 const ENOUGH_SHARED = 0.5;
 const ENOUGH_HAN_SHARED = 0.6;
@@ -29,6 +32,28 @@ function hanOf(text: string): string[] {
 
 function namesOf(term: Term): string[] {
   return [term.name.en, term.name.zh, ...term.aliases.map((alias) => alias.text)].map(normalizeString);
+}
+
+/** `tune` of `tuning`, `optimiz` of `optimise`. */
+function stem(word: string): string {
+  return word.replaceAll("s", "z").replace(/(?<=...)(?:ing|ed|e)$/, "");
+}
+
+/** Whether two words are forms of one: `positional` and `position`, `tuning` and `tuned`. */
+function isSameWord(one: string, other: string): boolean {
+  const [a, b] = [stem(one), stem(other)];
+  if (a === b) return true;
+  let begun = 0;
+  while (begun < a.length && a[begun] === b[begun]) begun++;
+  return begun >= Math.max(LEAST_BEGUN, ENOUGH_BEGUN * Math.min(a.length, b.length));
+}
+
+/** Whether two long forms of one abbreviation are the same but for words that one of them leaves out. */
+function isSameLongForm(long: string, name: string): boolean {
+  const [wanted, own] = [words(long), words(name)];
+  const holds = (all: readonly string[], some: readonly string[]): boolean =>
+    some.every((word) => all.some((each) => isSameWord(each, word)));
+  return holds(own, wanted) || holds(wanted, own) || stem(wanted.join("")) === stem(own.join(""));
 }
 
 /** A long form in Latin letters: compared by its words with each name of several words. */
@@ -74,17 +99,19 @@ function agreementBySense({ long, spelled }: Definition, term: Term, names: read
   }
   if (isAmbiguous) return "other";
   const said = new Set(words(`${names.join(" ")} ${term.definition.en} ${term.explanation.en}`));
-  return shareOf(words(long), said) > 0 ? "unclear" : "other";
+  return shareOf(words(long), said) >= ENOUGH_SHARED ? "unclear" : "other";
 }
 
 /**
- * Of a long form that shares no name with the reader's own term: it is given up only where the reader's words spell the
- * abbreviation out as something else. Who explains it in other words than the article may mean the same.
+ * Of what the article spells the abbreviation out as, and what the term's own words do; `unclear` where one of them does not.
+ * A word for another makes it another thing: `Model Context Pruning` is no `Model Context Protocol`.
  */
-function agreementWithOwn({ key, long, spelled }: Definition, term: Term): Agreement {
-  const own = spelled ? ownLongForms(term, key) : [];
+function agreementOfSpelled({ key, long, spelled, spelledAs }: Definition, term: Term): Agreement {
+  const said = spelled ? long : spelledAs;
+  if (said === null || words(said).length === 0) return "unclear";
+  const own = termLongForms(term, key).filter((form) => words(form).length > 1);
   if (own.length === 0) return "unclear";
-  return sharesWords(long, own) ? "same" : "other";
+  return own.some((form) => isSameLongForm(said, form)) ? "same" : "other";
 }
 
 /** Compares what an article says that an abbreviation stands for with a term that has this abbreviation as an alias. */
@@ -92,8 +119,11 @@ export function agreementOf(definition: Definition, term: Term): Agreement {
   const { long, spelled, mayBeRemark } = definition;
   const names = namesOf(term);
   if (mentionsCue(long, [...(term.cues?.against ?? []), ...(term.cues?.block ?? [])])) return "other";
+  const bySpelling = agreementOfSpelled(definition, term);
+  if (bySpelling !== "unclear") return bySpelling;
   if (sharesWords(long, names) || (hanOf(long).length > 1 && sharesHan(long, names))) return "same";
-  if (term.source === "own") return agreementWithOwn(definition, term);
+  // Who explains it in other words than the article may mean the same.
+  if (term.source === "own") return "unclear";
   // Words that begin with the abbreviation's letters are its long form, whatever field they are from.
   if (!spelled && mentionsCue(long, term.cues?.for ?? [])) return "same";
   return mayBeRemark ? "unclear" : agreementBySense(definition, term, names);

@@ -25,6 +25,8 @@ export interface Definition {
   longStart: number;
   /** Whether `long` spells the abbreviation out letter by letter; nothing ties Chinese to letters but its length. */
   spelled: boolean;
+  /** Where it is Chinese, what the same place spells the abbreviation out as: `多头局部注意力（Multi-head Local Attention，MLA）`. */
+  spelledAs: string | null;
   /** Whether it is Chinese and the article has spelled the abbreviation out before: then it may be a remark (`开卷考试（RAG）`). */
   mayBeRemark: boolean;
   /** Where the definition stands: it holds from here on. */
@@ -44,6 +46,7 @@ export function definitionOf(
     long: long.text,
     longStart: long.start,
     spelled,
+    spelledAs: null,
     mayBeRemark: false,
     position,
   };

@@ -83,7 +83,7 @@ describe("an abbreviation that the article defines", () => {
     ],
     [
       "in its sense, in other words",
-      "Neural Sparse Attention (NSA) of Snowden",
+      "Natively Trained Sparse Attention (NSA) of Snowden",
       ["Sparse Attention=sparse-attention", "NSA=nsa"],
     ],
     ["in its sense, in Chinese characters of another order", "MoBA（混合块注意力）不是游戏", ["MoBA=moba"]],
@@ -121,6 +121,26 @@ describe("an abbreviation that the article defines", () => {
     ],
   ])("is tagged accordingly: %s", (_title, text, expected) => {
     expect(tagged(text, glossary)).toEqual(expected);
+  });
+
+  it.each([
+    ["Native Sparse Attention (NSA)", true],
+    ["native-sparse attentions (NSA)", true],
+    ["natively sparse attention (NSA)", true],
+    ["Native Sparse Activation (NSA)", false],
+    ["Neural Sparse Attention (NSA)", false],
+    ["Model Context Protocols (MCP)", true],
+    ["Model Contextual Protocol (MCP)", true],
+    ["Model Context Pruning (MCP)", false],
+    ["Modern Context Protocol (MCP)", false],
+    ["模型上下文剪枝（Model Context Pruning，MCP）", false],
+    ["模型上下文协议（Model Context Protocol，MCP）", true],
+    ["Mixture of Block Attentions (MoBA)", true],
+    ["Mixture of Branch Attention (MoBA)", false],
+  ])("is the glossary's where forms of the same words spell it out: %s, %s", (text, isSame) => {
+    const short = /[A-Za-z]+(?=[)）])/.exec(text)![0];
+    const found = tagged(`${text} for DeepSeek and Anthropic. ${short} again.`, glossary);
+    expect(found.filter((mention) => mention.startsWith(`${short}=`))).toHaveLength(isSame ? 2 : 0);
   });
 
   it("is left to the words around it by a Chinese remark, once it is spelled out", () => {

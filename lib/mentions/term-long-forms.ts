@@ -25,11 +25,11 @@ function longFormsIn(text: string, key: string): string[] {
 }
 
 /**
- * What the reader's own words spell an abbreviation out as: those names of an own term whose letters give it, as Schwartz and
- * Hearst match them (see `letter-alignment.ts`), and such words in its definition.
+ * What a term's own words spell an abbreviation out as: those of its names whose letters give it, as Schwartz and Hearst
+ * match them (see `letter-alignment.ts`), and such words in its definition.
  * @param key see `shortFormKey`
  */
-export function ownLongForms(term: Term, key: string): readonly string[] {
+export function termLongForms(term: Term, key: string): readonly string[] {
   const byKey = known.get(term) ?? new Map<string, readonly string[]>();
   known.set(term, byKey);
   let found = byKey.get(key);
