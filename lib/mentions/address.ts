@@ -12,8 +12,9 @@ const SCHEME = /:\/\/|^www\./i;
 const MAIL = /^[^@]+@[^@.]+\.[^@]+$/;
 const DOMAIN =
   /^(?:[a-z0-9-]+\.)+(?:com|org|net|edu|gov|io|ai|cn|dev|app|co|me|uk|jp|de|eu|hk|tw|us|tv|gg|so|sh|xyz|tech|cloud|info|biz|blog|news|wiki|site)(?:[:/?#].*)?$/i;
-const FILE =
-  /\.(?:py|ipynb|js|mjs|cjs|ts|tsx|jsx|json|jsonl|md|mdx|pdf|txt|cpp|cc|hpp|cu|java|go|rs|rb|php|swift|kt|bat|ps1|yml|yaml|toml|ini|cfg|conf|env|lock|csv|tsv|parquet|html?|css|scss|xml|svg|png|jpe?g|gif|webp|mp[34]|wav|exe|dll|zip|tar|gz|bin|gguf|safetensors|onnx|ckpt|pth?|sql|log|docx?|pptx?|xlsx?|epub)$/i;
+const EXTENSIONS =
+  "py|ipynb|js|mjs|cjs|ts|tsx|jsx|json|jsonl|md|mdx|pdf|txt|cpp|cc|hpp|cu|java|go|rs|rb|php|swift|kt|bat|ps1|yml|yaml|toml|ini|cfg|conf|env|lock|csv|tsv|parquet|html?|css|scss|xml|svg|png|jpe?g|gif|webp|mp[34]|wav|exe|dll|zip|tar|gz|bin|gguf|safetensors|onnx|ckpt|pth?|sql|log|docx?|pptx?|xlsx?|epub";
+const FILE = new RegExp(`\\.(?:${EXTENSIONS})$`, "i");
 const PATH_START = /^(?:\.{1,2}\/|~\/|[A-Za-z]:[\\/])/;
 const ROOTED = /^\/[\w.-]+\/[\w.-]+/;
 const FOLDER = /^(?:src|lib|usr|home|etc|var|tmp|bin|opt|node_modules)\/[\w./-]+$/;
@@ -106,17 +107,32 @@ export function isAddress(run: string): boolean {
   );
 }
 
-/** So many characters of a document's name may follow a name in it. */
+/** So many characters of a document's or folder's name may stand beside a name in it. */
 const MAX_DOCUMENT = 12;
-/** `大模型应用指南.pdf`, `智能体_v2.pptx`: what follows the Chinese part. */
-const DOCUMENT =
-  /^(?:[_-][\w-]{1,16}|\d{1,8})?\.(?:pdf|docx?|pptx?|xlsx?|csv|md|txt|epub|zip|rar|jpe?g|png|mp[34])(?![a-z0-9])/i;
+/** `大模型应用指南.pdf`, `智能体_v2.py`: what follows the Chinese part. */
+const DOCUMENT = new RegExp(`^(?:[_-][\\w-]{1,16}|\\d{1,8})?\\.(?:${EXTENSIONS}|rar)(?![a-z0-9])`, "i");
 
 /** Whether what ends at `end` is part of the name of a document in Chinese. */
 function isInDocumentName(units: Uint16Array, end: number): boolean {
   let at = end;
   while (at - end < MAX_DOCUMENT && isUnspaced(units[at]!)) at++;
   return isUnspaced(units[at - 1]!) && isRunUnit(units[at]!) && DOCUMENT.test(unitsText(units, at, at + 32));
+}
+
+const BACKSLASH = 0x5c;
+/** A longer path is looked at from its end, normalised units. */
+const MAX_PATH = 128;
+/** `/data/大模型/`, `D:\模型\`, `./说明/`: a path up to a folder or document in Chinese, at the end of what stands before that. */
+const CHINESE_PATH = /(?:^\/[\w.-]+\/|(?:^|[^\w.-])(?:\.{1,2}\/|~\/|[A-Za-z]:[\\/]))(?:[^\\/]*[\\/])*$/;
+
+/** Whether what begins at `start` is part of the name of a folder or document in a path. */
+function isInPath(units: Uint16Array, start: number): boolean {
+  let at = start;
+  while (start - at < MAX_DOCUMENT && isUnspaced(units[at - 1]!)) at--;
+  if (units[at - 1] !== SLASH && units[at - 1] !== BACKSLASH) return false;
+  let from = at;
+  while (at - from < MAX_PATH && (isRunUnit(units[from - 1]!) || isUnspaced(units[from - 1]!))) from--;
+  return CHINESE_PATH.test(unitsText(units, from, at));
 }
 
 /** Tells whether matches lie in domains, e-mail addresses, paths or file names. Ask in the order of the text. */
@@ -133,7 +149,7 @@ export class AddressFinder {
   /** Whether the match from `start` to `end` (normalised units) is part of an address. */
   contains(start: number, end: number): boolean {
     const { units } = this.text;
-    if (isInDocumentName(units, end)) return true;
+    if (isInDocumentName(units, end) || isInPath(units, start)) return true;
     const anchor = isRunUnit(units[start]!) ? start : end - 1;
     if (!isRunUnit(units[anchor]!)) return false;
     if (anchor < this.runStart || anchor >= this.runEnd) this.readRun(anchor);

@@ -96,8 +96,9 @@ export class CueReader {
     if (frame !== null) log?.name(frame.reason, frame.weight);
     const byFrame = frame === null ? 0 : frame.weight;
     if (longer === null) return byFrame;
-    const byName = longer.hasParticle ? SURNAME : longer.unknown * LONGER_NAME;
-    if (byName > 0) log?.name(longer.hasParticle ? "person" : "part-of-name", byName);
+    const isOthers = longer.hasParticle || longer.isFull;
+    const byName = isOthers ? SURNAME : longer.unknown * LONGER_NAME;
+    if (byName > 0) log?.name(isOthers ? "person" : "part-of-name", byName);
     return byFrame + byName;
   }
 

@@ -1,6 +1,7 @@
 import { isAsciiLetter, isCapital } from "@/lib/text/character-class";
 import { APOSTROPHE, BLOCK_BREAK, COMMA, HYPHEN, SPACE } from "@/lib/text/units";
 import { unitsText } from "@/lib/text/units-text";
+import { BEHIND_FULL_NAME, isFullName } from "./full-name";
 import { FUNCTION_WORDS } from "./function-words";
 
 /** Accented Latin letters are part of names: `Räikkönen`. */
@@ -105,7 +106,11 @@ export class LongerName {
   private after: number;
 
   /** @param start with `end`, where the name stands in normalised `units` */
-  constructor(units: Uint16Array, start: number, end: number) {
+  constructor(
+    private readonly units: Uint16Array,
+    start: number,
+    end: number,
+  ) {
     const isTitle = isInHeading(units, start, end);
     this.before = isTitle ? -1 : capitalBefore(units, start);
     this.after = isTitle ? -1 : capitalAfter(units, end);
@@ -116,6 +121,16 @@ export class LongerName {
   know(start: number, end: number): void {
     if (start === this.after) this.after = -1;
     if (end === this.before) this.before = -1;
+  }
+
+  /** Whether with the unknown word behind it it is all of somebody's name, or something else's: `Claude Dupont left`. */
+  get isFull(): boolean {
+    if (this.after < 0) return false;
+    const { units, after } = this;
+    let end = after;
+    while (isWordUnit(units[end]!) && units[end] !== APOSTROPHE) end++;
+    const behind = unitsText(units, end, Math.min(end + BEHIND_FULL_NAME, units.length));
+    return isFullName(unitsText(units, after, end), behind);
   }
 
   /** How many unknown words stand beside the name: 0 to 2. */

@@ -18,16 +18,24 @@ export interface NameFrame {
 const TITLE_OF_WORK: NameFrame = { reason: "title-of-work", weight: 1.5 };
 /** That it is a person's name, or that of one of many. */
 const COMMON_NAME: NameFrame = { reason: "person", weight: 1.5 };
+/** That it is a relative's name. */
+const RELATIVE: NameFrame = { reason: "person", weight: 4 };
 
 /** Words that stand before the names of people, one's own or others'. */
 const ROLES = new Set(
   (
-    "actor actress artist athlete aunt author boxer boy brother boss captain chef classmate co-founder coach colleague " +
-    "composer cousin dad daughter designer detective director doctor driver editor farmer father footballer friend girl " +
-    "girlfriend boyfriend goalkeeper grandfather grandmother granddaughter grandson guitarist husband journalist lawyer " +
-    "manager midfielder mother neighbour neighbor nephew niece novelist nurse officer painter photographer pianist pilot " +
-    "player poet professor quarterback reporter sculptor senator sergeant singer sister son striker student surgeon " +
-    "teacher teammate uncle wife winger writer"
+    "actor actress artist athlete author boxer boy boss captain chef classmate co-founder coach colleague coworker co-worker " +
+    "composer designer detective director doctor driver editor farmer footballer friend girl " +
+    "girlfriend boyfriend goalkeeper guitarist journalist lawyer " +
+    "manager midfielder neighbour neighbor novelist nurse officer painter photographer pianist pilot " +
+    "player poet professor quarterback reporter sculptor senator sergeant singer spokesman spokeswoman striker student surgeon " +
+    "teacher teammate winger writer"
+  ).split(" "),
+);
+const RELATIVES = new Set(
+  (
+    "aunt uncle brother sister cousin dad daddy mum mom father mother son daughter husband wife nephew niece grandfather " +
+    "grandmother granddaughter grandson"
   ).split(" "),
 );
 const ARTICLES = new Set(["a", "an"]);
@@ -70,6 +78,11 @@ function standsAlone(units: Uint16Array, end: number): boolean {
   return NO_NOUN.has(unitsText(units, end + 1, stop).toLowerCase());
 }
 
+/** Whether the word before the name that begins at `start` is what a relative is. */
+function isRelative(units: Uint16Array, start: number): boolean {
+  return units[start - 1] === SPACE && RELATIVES.has(wordBefore(units, start - 1));
+}
+
 /** Whether the words before the name that begins at `start` say that somebody is called so. */
 function isCommonName(units: Uint16Array, start: number, end: number): boolean {
   if (units[start - 1] !== SPACE) return false;
@@ -79,7 +92,7 @@ function isCommonName(units: Uint16Array, start: number, end: number): boolean {
   const earlier = (): string => wordBefore(units, start - 2 - before.length);
   if (before === "is" || before === "was") return earlier() === "name";
   if (before !== "called" && before !== "named") return false;
-  return PEOPLE.has(earlier()) || ROLES.has(earlier());
+  return [PEOPLE, ROLES, RELATIVES].some((words) => words.has(earlier()));
 }
 
 /** Whether Chinese beside the name, with at most a space between, says that somebody is called so: `歌手 Claude`, `Kimi 同学`, `Claude·香农`. */
@@ -106,5 +119,6 @@ export function frameAgainst(units: Uint16Array, start: number, end: number): Na
   if (units[start - 1] === TITLE_OPENS && units[end] === TITLE_CLOSES) return TITLE_OF_WORK;
   const isCapitalised = isCapital(units[start]!) && !isCapital(units[start + 1]!);
   if (!isCapitalised) return null;
+  if (isRelative(units, start)) return RELATIVE;
   return isCommonName(units, start, end) || isPersonInHan(units, start, end) ? COMMON_NAME : null;
 }

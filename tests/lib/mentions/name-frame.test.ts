@@ -30,6 +30,10 @@ describe("the phrase around a name", () => {
     expect(against(text, name)).toBeGreaterThan(1);
   });
 
+  it("speaks against it by a relative more than any words for it", () => {
+    expect(against("my neighbor's son Claude is six", "Claude")).toBe(4);
+  });
+
   it.each([
     ["an article, and what is its own", "he saw a Gemini's answer", "Gemini"],
     ["a verb before it", "we asked Claude about it", "Claude"],

@@ -78,6 +78,8 @@ describe("matching", () => {
     ["an identifier of a document", "doi:10.1000/LLM"],
     ["an archive's name", "DeepSeek-V3.1.tar.gz, LLM.safetensors and DeepSeek-R1.pdf"],
     ["a document's name in Chinese", "开源.pdf、开源白皮书.docx 和 LLM指南_v2.pptx"],
+    ["a script's or page's name in Chinese", "大模型.py、大模型_v2.ipynb 和 DeepSeek说明.html"],
+    ["a path in Chinese", "/data/大模型/权重、D:\\资料\\大模型\\说明 和 ./大模型/说明 ~/文档/大模型"],
     ["an account's possessive", "see @DeepSeek's post"],
     ["a path of another system", "C:\\models\\DeepSeek\\LLM"],
     ["a name on a page of models", "huggingface.co/Qwen/Qwen2.5-72B-Instruct"],
@@ -101,6 +103,11 @@ describe("matching", () => {
     ["what stands before a file's name and Chinese punctuation", "LLM，Qwen.pdf", ["LLM=llm"]],
     ["what follows a URL without a space", "https://a.cn了解DeepSeek", ["DeepSeek=deepseek"]],
     ["text behind a colon", "模型:DeepSeek", ["DeepSeek=deepseek"]],
+    [
+      "alternatives in Chinese",
+      "开源/大模型，AI/ML/大模型",
+      ["开源=open-source", "大模型=llm", "大模型=llm"],
+    ],
     ["a hashtag", "#DeepSeek #大模型", ["DeepSeek=deepseek", "大模型=llm"]],
     [
       "names with versions and a slash",
