@@ -10,8 +10,14 @@ const OF_PERSON = new RegExp(
   "i",
 );
 /** The last word of a name that is no maker's of models: `Manus Bio`. */
-const OF_OTHER =
-  /^(?:bio|biotech|biosciences|therapeutics|pharma|pharmaceuticals|medical|capital|ventures|holdings|foods|motors|records|insurance|hotel|university|college|hospital|street|avenue|island|river)$/i;
+const OF_OTHER = new Set(
+  (
+    "bio biotech biosciences therapeutics pharma pharmaceuticals medical health energy solar oil gas " +
+    "steel minerals resources industries logistics airlines bank realty properties capital ventures " +
+    "holdings foods motors records insurance hotel university college hospital street avenue island " +
+    "river"
+  ).split(" "),
+);
 
 /** How much of the text behind a name is looked at, UTF-16 units. */
 export const BEHIND_FULL_NAME = 48;
@@ -22,5 +28,5 @@ export const BEHIND_FULL_NAME = 48;
  * @param behind what follows the word
  */
 export function isFullName(word: string, behind: string): boolean {
-  return OF_OTHER.test(word) || OF_PERSON.test(behind);
+  return OF_OTHER.has(word.toLowerCase()) || OF_PERSON.test(behind);
 }
