@@ -18,8 +18,8 @@ export interface NameFrame {
 const TITLE_OF_WORK: NameFrame = { reason: "title-of-work", weight: 1.5 };
 /** That it is a person's name, or that of one of many. */
 const COMMON_NAME: NameFrame = { reason: "person", weight: 1.5 };
-/** That it is a relative's name. */
-const RELATIVE: NameFrame = { reason: "person", weight: 4 };
+/** That it is a relative's name, or that somebody or some place is called so: no words for it outweigh that. */
+const GIVEN_NAME: NameFrame = { reason: "person", weight: 4 };
 
 /** Words that stand before the names of people, one's own or others'. */
 const ROLES = new Set(
@@ -110,6 +110,21 @@ function isPersonInHan(units: Uint16Array, start: number, end: number): boolean 
   return false;
 }
 
+/** Words that give a name in Chinese, right before it. */
+const GIVES_NAME = /(?:叫|叫做|叫作|取名|起名|名为)[“‘「]? ?$/;
+/** Who and what gets one and is no product. */
+const NAMED_IN_HAN =
+  /儿子|女儿|孩子|宝宝|侄子|侄女|外甥|孙子|孙女|弟弟|妹妹|哥哥|姐姐|老公|老婆|男友|女友|邻居|室友|同桌|猫|狗|宠物|民宿|酒店|旅馆|客栈|餐厅|饭店|咖啡馆|咖啡店|酒吧|奶茶店|理发店|小区|游艇|帆船/;
+/** In one clause, what is called so stands no further before its name, normalised units. */
+const CLAUSE = 14;
+
+/** Whether the clause before the name that begins at `start` says in Chinese that somebody, or some place, is called so. */
+function isGivenInHan(units: Uint16Array, start: number): boolean {
+  const before = unitsText(units, Math.max(0, start - CLAUSE), start);
+  if (!GIVES_NAME.test(before)) return false;
+  return NAMED_IN_HAN.test(/[^\n,。;!?，；！？]*$/.exec(before)![0]);
+}
+
 /**
  * The phrase in which the name from `start` to `end` stands, if it speaks against its being that of a product, a company or
  * the like: `《月之暗面》`, `my neighbour Devin`, `she is a Gemini`, `Kimi 同学`; else `null`.
@@ -119,6 +134,6 @@ export function frameAgainst(units: Uint16Array, start: number, end: number): Na
   if (units[start - 1] === TITLE_OPENS && units[end] === TITLE_CLOSES) return TITLE_OF_WORK;
   const isCapitalised = isCapital(units[start]!) && !isCapital(units[start + 1]!);
   if (!isCapitalised) return null;
-  if (isRelative(units, start)) return RELATIVE;
+  if (isRelative(units, start) || isGivenInHan(units, start)) return GIVEN_NAME;
   return isCommonName(units, start, end) || isPersonInHan(units, start, end) ? COMMON_NAME : null;
 }

@@ -30,8 +30,12 @@ describe("the phrase around a name", () => {
     expect(against(text, name)).toBeGreaterThan(1);
   });
 
-  it("speaks against it by a relative more than any words for it", () => {
-    expect(against("my neighbor's son Claude is six", "Claude")).toBe(4);
+  it.each([
+    ["a relative", "my neighbor's son Claude is six", "Claude"],
+    ["who is called so in Chinese", "小赵的儿子碰巧也叫Kimi，六岁", "Kimi"],
+    ["what is called so in Chinese", "住的民宿叫 Gemini，很安静", "Gemini"],
+  ])("speaks against it more than any words for it by %s", (_title, text, name) => {
+    expect(against(text, name)).toBe(4);
   });
 
   it.each([
@@ -46,6 +50,8 @@ describe("the phrase around a name", () => {
     ["Chinese of another kind on both sides", "我们用Claude写教授的讲义", "Claude"],
     ["a part of a title", "他读《月之暗面的秘密》", "月之暗面"],
     ["a dot between it and another name", "Claude·Gemini", "Claude"],
+    ["a model that is called so in Chinese", "这个模型叫 Claude，很强", "Claude"],
+    ["somebody in the clause before", "儿子在上学，模型叫 Claude", "Claude"],
     ["an abbreviation", "as a NSA, it is small", "NSA"],
     ["that a thing is called so", "an assistant called Claude", "Claude"],
   ])("does not speak against it by %s", (_title, text, name) => {
