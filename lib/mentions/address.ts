@@ -112,11 +112,16 @@ const MAX_DOCUMENT = 12;
 /** `大模型应用指南.pdf`, `智能体_v2.py`: what follows the Chinese part. */
 const DOCUMENT = new RegExp(`^(?:[_-][\\w-]{1,16}|\\d{1,8})?\\.(?:${EXTENSIONS}|rar)(?![a-z0-9])`, "i");
 
+/** The next sentence, without a space before it: `大模型.Go 开发者`. */
+const SENTENCE = /^\.[A-Z][a-z]/;
+
 /** Whether what ends at `end` is part of the name of a document in Chinese. */
 function isInDocumentName(units: Uint16Array, end: number): boolean {
   let at = end;
   while (at - end < MAX_DOCUMENT && isUnspaced(units[at]!)) at++;
-  return isUnspaced(units[at - 1]!) && isRunUnit(units[at]!) && DOCUMENT.test(unitsText(units, at, at + 32));
+  if (!isUnspaced(units[at - 1]!) || !isRunUnit(units[at]!)) return false;
+  const behind = unitsText(units, at, at + 32);
+  return DOCUMENT.test(behind) && !SENTENCE.test(behind);
 }
 
 const BACKSLASH = 0x5c;

@@ -14,8 +14,8 @@ import { cueReach, Surroundings } from "./surroundings";
 
 /** What each unknown capitalised word beside a name weighs against it. */
 const LONGER_NAME = 0.5;
-/** What it weighs against a name that a surname with a particle follows (`de Loupy`): more than any words for it. */
-const SURNAME = 4;
+/** What it weighs against a name that with what follows is somebody's or another thing's: more than any words for it. */
+const FULL_NAME = 4;
 
 /** Told what counts when a candidate is weighed. */
 export interface WeighingLog {
@@ -96,9 +96,9 @@ export class CueReader {
     if (frame !== null) log?.name(frame.reason, frame.weight);
     const byFrame = frame === null ? 0 : frame.weight;
     if (longer === null) return byFrame;
-    const isOthers = longer.hasParticle || longer.isFull;
-    const byName = isOthers ? SURNAME : longer.unknown * LONGER_NAME;
-    if (byName > 0) log?.name(isOthers ? "person" : "part-of-name", byName);
+    const { owner } = longer;
+    const byName = owner ? FULL_NAME : longer.unknown * LONGER_NAME;
+    if (byName > 0) log?.name(owner ?? "part-of-name", byName);
     return byFrame + byName;
   }
 

@@ -7,10 +7,31 @@ import { termLongForms } from "./term-long-forms";
 export type Agreement = "same" | "other" | "unclear";
 
 /** Words that say nothing about which of two things is meant. */
-const EMPTY_WORDS = new Set(["of", "the", "a", "an", "and", "for", "in", "on", "to", "as", "is", "with"]);
-/** Of two words that are forms of one, so much of the shorter begins the other, and at least so many letters. */
+const EMPTY_WORDS = new Set(
+  [
+    "",
+    "of",
+    "the",
+    "a",
+    "an",
+    "and",
+    "or",
+    "for",
+    "in",
+    "on",
+    "at",
+    "to",
+    "as",
+    "is",
+    "with",
+    "from",
+    "by",
+  ].concat(["via", "through", "using", "over", "based"]),
+);
+/** Of two words that are forms of one, so much of the shorter begins the other, and so many letters; fewer if it is all of it. */
 const ENOUGH_BEGUN = 0.6;
 const LEAST_BEGUN = 5;
+const LEAST_WHOLE = 4;
 /** Share of a long form's words or characters that a name of the term must share with it. */
 const ENOUGH_SHARED = 0.5;
 const ENOUGH_HAN_SHARED = 0.6;
@@ -34,9 +55,12 @@ function namesOf(term: Term): string[] {
   return [term.name.en, term.name.zh, ...term.aliases.map((alias) => alias.text)].map(normalizeString);
 }
 
-/** `tune` of `tuning`, `optimiz` of `optimise`. */
+/** `tun` of `tuning`, `optimiz` of `optimise`, `query` of `querie`. */
 function stem(word: string): string {
-  return word.replaceAll("s", "z").replace(/(?<=...)(?:ing|ed|e)$/, "");
+  return word
+    .replaceAll("s", "z")
+    .replace(/ie$/, "y")
+    .replace(/(?<=...)(?:ing|ed|e)$/, "");
 }
 
 /** Whether two words are forms of one: `positional` and `position`, `tuning` and `tuned`. */
@@ -45,7 +69,8 @@ function isSameWord(one: string, other: string): boolean {
   if (a === b) return true;
   let begun = 0;
   while (begun < a.length && a[begun] === b[begun]) begun++;
-  return begun >= Math.max(LEAST_BEGUN, ENOUGH_BEGUN * Math.min(a.length, b.length));
+  const shorter = Math.min(a.length, b.length);
+  return begun >= (begun === shorter ? LEAST_WHOLE : Math.max(LEAST_BEGUN, ENOUGH_BEGUN * shorter));
 }
 
 /** Whether two long forms of one abbreviation are the same but for words that one of them leaves out. */
@@ -53,7 +78,13 @@ function isSameLongForm(long: string, name: string): boolean {
   const [wanted, own] = [words(long), words(name)];
   const holds = (all: readonly string[], some: readonly string[]): boolean =>
     some.every((word) => all.some((each) => isSameWord(each, word)));
-  return holds(own, wanted) || holds(wanted, own) || stem(wanted.join("")) === stem(own.join(""));
+  const joined = (all: readonly string[]): string => all.map(stem).join("");
+  return (
+    holds(own, wanted) ||
+    holds(wanted, own) ||
+    stem(wanted.join("")) === stem(own.join("")) ||
+    joined(wanted) === joined(own)
+  );
 }
 
 /** A long form in Latin letters: compared by its words with each name of several words. */
@@ -102,16 +133,35 @@ function agreementBySense({ long, spelled }: Definition, term: Term, names: read
   return shareOf(words(long), said) >= ENOUGH_SHARED ? "unclear" : "other";
 }
 
+/** An abbreviation within a long form, which stands for words that the other one may have. */
+const ABBREVIATION = /[A-Z]{2}/;
+
+/** The greatest share of the words of `said` that one of the long forms has too, in one form or another. */
+function shareOfForms(said: string, forms: readonly string[]): number {
+  const wanted = words(said);
+  const shares = forms.map((form) => {
+    const own = words(form);
+    return wanted.filter((word) => own.some((each) => isSameWord(each, word))).length / wanted.length;
+  });
+  return Math.max(...shares);
+}
+
 /**
  * Of what the article spells the abbreviation out as, and what the term's own words do; `unclear` where one of them does not.
- * A word for another makes it another thing: `Model Context Pruning` is no `Model Context Protocol`.
+ * A word for another makes it another thing: `Model Context Pruning` is no `Model Context Protocol`. But for the reader's own
+ * terms, and for those that mean one thing only, most of the words will do: `Universal Resource Locator`.
  */
 function agreementOfSpelled({ key, long, spelled, spelledAs }: Definition, term: Term): Agreement {
   const said = spelled ? long : spelledAs;
-  if (said === null || words(said).length === 0) return "unclear";
-  const own = termLongForms(term, key).filter((form) => words(form).length > 1);
+  if (said === null || words(said).length === 0 || ABBREVIATION.test(said)) return "unclear";
+  const forms = termLongForms(term, key);
+  const own = forms.filter((form) => words(form).length > 1 && !ABBREVIATION.test(form));
   if (own.length === 0) return "unclear";
-  return own.some((form) => isSameLongForm(said, form)) ? "same" : "other";
+  const han = hanOf(long).join("");
+  const isNamedInHan = !spelled && namesOf(term).some((name) => hanOf(name).join("") === han);
+  if (isNamedInHan || own.some((form) => isSameLongForm(said, form))) return "same";
+  const mayVary = term.source === "own" || term.cues === undefined;
+  return mayVary && shareOfForms(said, own) > ENOUGH_SHARED ? "same" : "other";
 }
 
 /** Compares what an article says that an abbreviation stands for with a term that has this abbreviation as an alias. */

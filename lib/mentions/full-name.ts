@@ -1,19 +1,18 @@
-/** What people do, and products do not; and so much of a sentence behind a name as says it. */
+/** What people do, and products do not. */
 const DOES =
-  "said|says|told|tells|joined|joins|left|leaves|quit|cofounded|co-founded|founded|resigned|retired|graduated|recalls|recalled|grew up|lives|lived|died|emailed|tweeted";
+  "said|says|told|tells|quit|cofounded|co-founded|founded|resigned|retired|graduated|recalls|recalled|grew up|died|emailed|tweeted|(?:left|joined)(?= [A-Z])";
 /** What people are. */
 const IS =
-  "researcher|scientist|engineer|founder|co-founder|cofounder|professor|student|director|manager|president|chairman|chairwoman|analyst|economist|spokesman|spokeswoman|spokesperson|journalist|reporter|lawyer|investor|executive|officer|ceo|cto|cfo|coo|physicist|mathematician|developer|designer|teacher|author|head|chief|vice";
-/** What follows a person's surname: `Claude Dupont left`, `Gemma Garcia, a researcher`. */
+  "researcher|scientist|engineer|founder|co-founder|cofounder|professor|student|director|manager|president|chairman|chairwoman|analyst|economist|spokesman|spokeswoman|spokesperson|journalist|reporter|lawyer|investor|executive|officer|CEO|CTO|CFO|COO|physicist|mathematician|developer|designer|teacher|author|head";
+/** What follows a person's surname: `Claude Dupont left DeepMind`, `Gemma Garcia, a researcher at`. */
 const OF_PERSON = new RegExp(
-  `^(?:,? (?:who|whose|then|also|later)\\b|,? (?:${DOES})\\b|, (?:aged? )?\\d\\d\\b|, (?:[a-z'-]+ ){0,3}(?:${IS})\\b)`,
-  "i",
+  `^(?:,? who\\b|,? (?:${DOES})\\b|, \\d\\d(?=,)|, (?:[\\w'-]+ ){0,3}(?:${IS})(?=[.,;)]|$| (?:at|of|from|who|with)\\b| in [A-Z]))`,
 );
 /** The last word of a name that is no maker's of models: `Manus Bio`. */
 const OF_OTHER = new Set(
   (
-    "bio biotech biosciences therapeutics pharma pharmaceuticals medical health energy solar oil gas " +
-    "steel minerals resources industries logistics airlines bank realty properties capital ventures " +
+    "bio biotech biosciences therapeutics pharma pharmaceuticals energy solar oil gas " +
+    "steel minerals resources industries logistics airlines realty properties capital ventures " +
     "holdings foods motors records insurance hotel university college hospital street avenue island " +
     "river"
   ).split(" "),
@@ -23,10 +22,11 @@ const OF_OTHER = new Set(
 export const BEHIND_FULL_NAME = 48;
 
 /**
- * Whether a name and the unknown capitalised word behind it are the full name of a person or of another thing.
+ * Whose a name is that has an unknown capitalised word behind it, where the text says so: a person's, or another thing's.
  * @param word the word behind the name
  * @param behind what follows the word
  */
-export function isFullName(word: string, behind: string): boolean {
-  return OF_OTHER.has(word.toLowerCase()) || OF_PERSON.test(behind);
+export function fullNameOf(word: string, behind: string): "person" | "part-of-name" | null {
+  if (OF_PERSON.test(behind)) return "person";
+  return OF_OTHER.has(word.toLowerCase()) ? "part-of-name" : null;
 }

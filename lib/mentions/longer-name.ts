@@ -1,7 +1,7 @@
 import { isAsciiLetter, isCapital } from "@/lib/text/character-class";
 import { APOSTROPHE, BLOCK_BREAK, COMMA, HYPHEN, SPACE } from "@/lib/text/units";
 import { unitsText } from "@/lib/text/units-text";
-import { BEHIND_FULL_NAME, isFullName } from "./full-name";
+import { BEHIND_FULL_NAME, fullNameOf } from "./full-name";
 import { FUNCTION_WORDS } from "./function-words";
 
 /** Accented Latin letters are part of names: `Räikkönen`. */
@@ -123,14 +123,15 @@ export class LongerName {
     if (end === this.before) this.before = -1;
   }
 
-  /** Whether with the unknown word behind it it is all of somebody's name, or something else's: `Claude Dupont left`. */
-  get isFull(): boolean {
-    if (this.after < 0) return false;
+  /** Whose full name it is for certain, with the surname or unknown word behind it; `null` for nobody's. */
+  get owner(): ReturnType<typeof fullNameOf> {
+    if (this.hasParticle) return "person";
+    if (this.after < 0) return null;
     const { units, after } = this;
     let end = after;
     while (isWordUnit(units[end]!) && units[end] !== APOSTROPHE) end++;
     const behind = unitsText(units, end, Math.min(end + BEHIND_FULL_NAME, units.length));
-    return isFullName(unitsText(units, after, end), behind);
+    return fullNameOf(unitsText(units, after, end), behind);
   }
 
   /** How many unknown words stand beside the name: 0 to 2. */

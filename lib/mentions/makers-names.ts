@@ -28,7 +28,8 @@ const BEHIND = 16;
 const SPOKEN_OF: ReadonlySet<TermKind> = new Set(["organisation", "product", "agent", "model"]);
 
 /** `DeepSeek’s V3`. */
-const POSSESSION = /^(?:'s| ?的)(?: (?:new|latest|own))? ?$/;
+const POSSESSION =
+  /^(?:'s| ?的(?:最新|新)?)(?: (?:new|newest|latest|own|open|open-source|open-weight|flagship|large|cheap|base))? ?$/;
 const RELEASED =
   "released|unveiled|launched|published|announced|introduced|open-sourced|trained|built|releases|launches|trains|releasing|launching|training";
 /** `DeepSeek released V3`, `DeepSeek, which trained its V3`. */
@@ -37,14 +38,14 @@ const RELEASE = new RegExp(
 );
 /** `DeepSeek 去年 12 月发布的 V3`: words of time, and a verb. */
 const RELEASE_IN_CHINESE =
-  /^ ?(?:[在于\d ]|年|月|日|去|今|上|底|初|末|近|前|此|先后|已经?|刚刚?|也|又|还|曾|正式|随后)*(?:发布|推出|开源|公布|训练)(?:了|的|出)?(?:其|最新|新)?的? ?$/;
-/** `DeepSeek says that its V3 model is cheap.` */
-const OWN = /^[a-z ]* its(?: (?:new|latest|own|flagship|open))? $/;
+  /^ ?(?:[在于\d ]|年|月|日|去|今|上|底|初|末|近|前|此|先后|已经?|刚|也|又|还|曾|正式|随后)*(?:发布|推出|开源|公布|训练)(?:了|的|出)?(?:其|最新|新)?的? ?$/;
+/** `DeepSeek says that its V3 model is cheap`, also in a sentence of its own. */
+const OWN = /^[a-z ]*\.? [Ii]ts(?: (?:new|latest|own|flagship|open))? $/;
 const IS_MODEL = /^ ?(?:models?\b|[大语言推理开源]*模型)/i;
 /** `R1 and V3`, `R1、V3`. */
 const JOINT = /^ ?(?:和|与|及|、|\/|and\b|&) ?/;
 /** What has versions of its own: `DeepSeek’s V2 API`. */
-const OF_SOMETHING_ELSE = /^ ?(?:API|app|SDK|endpoint|接口|协议|用户|版本|App)/i;
+const OF_SOMETHING_ELSE = /^ ?(?:(?:API|app|SDK|endpoint|climb)s?\b|接口|协议|登山|资本)/i;
 
 /** Looks at the candidates of one text in their order. */
 export class MakersNames {

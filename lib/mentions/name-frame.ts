@@ -78,16 +78,22 @@ function standsAlone(units: Uint16Array, end: number): boolean {
   return NO_NOUN.has(unitsText(units, end + 1, stop).toLowerCase());
 }
 
-/** Whether the word before the name that begins at `start` is what a relative is. */
+/** Whose a relative is. */
+const SOMEBODYS = /(?:\b(?:my|his|her|our|their|your)|'s) $/i;
+
+/** Whether the words before the name that begins at `start` are a relative of somebody's: `her son Claude`, unlike `its sister Llama`. */
 function isRelative(units: Uint16Array, start: number): boolean {
-  return units[start - 1] === SPACE && RELATIVES.has(wordBefore(units, start - 1));
+  if (units[start - 1] !== SPACE) return false;
+  const word = wordBefore(units, start - 1);
+  const end = start - 1 - word.length;
+  return RELATIVES.has(word) && SOMEBODYS.test(unitsText(units, Math.max(0, end - LONGEST_WORD), end));
 }
 
 /** Whether the words before the name that begins at `start` say that somebody is called so. */
 function isCommonName(units: Uint16Array, start: number, end: number): boolean {
   if (units[start - 1] !== SPACE) return false;
   const before = wordBefore(units, start - 1);
-  if (ROLES.has(before)) return true;
+  if (ROLES.has(before) || RELATIVES.has(before)) return true;
   if (ARTICLES.has(before)) return standsAlone(units, end);
   const earlier = (): string => wordBefore(units, start - 2 - before.length);
   if (before === "is" || before === "was") return earlier() === "name";
@@ -110,19 +116,18 @@ function isPersonInHan(units: Uint16Array, start: number, end: number): boolean 
   return false;
 }
 
-/** Words that give a name in Chinese, right before it. */
-const GIVES_NAME = /(?:叫|叫做|叫作|取名|起名|名为)[“‘「]? ?$/;
-/** Who and what gets one and is no product. */
-const NAMED_IN_HAN =
-  /儿子|女儿|孩子|宝宝|侄子|侄女|外甥|孙子|孙女|弟弟|妹妹|哥哥|姐姐|老公|老婆|男友|女友|邻居|室友|同桌|猫|狗|宠物|民宿|酒店|旅馆|客栈|餐厅|饭店|咖啡馆|咖啡店|酒吧|奶茶店|理发店|小区|游艇|帆船/;
-/** In one clause, what is called so stands no further before its name, normalised units. */
+/** Who or what is given a name in Chinese, and the words that give it: `儿子也叫`, `民宿取名`. Not 天猫 and the like. */
+const GIVEN_IN_HAN =
+  /(?<![天搜热])(?:儿子|女儿|孩子|宝宝|侄子|侄女|外甥|孙子|孙女|弟弟|妹妹|哥哥|姐姐|老公|老婆|男友|女友|邻居|室友|同桌|猫|狗|宠物|民宿|酒店|旅馆|客栈|餐厅|饭店|咖啡馆|咖啡店|酒吧|奶茶店|理发店|小区|游艇|帆船)(?:的(?:名字|小名|英文名))?(?:碰巧|正好|就|也)*(?:叫|叫做|叫作|取名|起名|名叫|名为)["'「]? ?$/;
+/** What somebody is asked to do, where 叫 is no giving of a name: `让孩子叫 Claude 写`. */
+const IS_ASKED = /^ ?(?:写|帮|做|看|来|去|翻译|总结|给|把|回答|解释)/;
+/** What gives a name stands no further before it, normalised units. */
 const CLAUSE = 14;
 
-/** Whether the clause before the name that begins at `start` says in Chinese that somebody, or some place, is called so. */
-function isGivenInHan(units: Uint16Array, start: number): boolean {
+/** Whether the words before the name from `start` to `end` say in Chinese that somebody, or some place, is called so. */
+function isGivenInHan(units: Uint16Array, start: number, end: number): boolean {
   const before = unitsText(units, Math.max(0, start - CLAUSE), start);
-  if (!GIVES_NAME.test(before)) return false;
-  return NAMED_IN_HAN.test(/[^\n,。;!?，；！？]*$/.exec(before)![0]);
+  return GIVEN_IN_HAN.test(before) && !IS_ASKED.test(unitsText(units, end, Math.min(end + 4, units.length)));
 }
 
 /**
@@ -134,6 +139,6 @@ export function frameAgainst(units: Uint16Array, start: number, end: number): Na
   if (units[start - 1] === TITLE_OPENS && units[end] === TITLE_CLOSES) return TITLE_OF_WORK;
   const isCapitalised = isCapital(units[start]!) && !isCapital(units[start + 1]!);
   if (!isCapitalised) return null;
-  if (isRelative(units, start) || isGivenInHan(units, start)) return GIVEN_NAME;
+  if (isRelative(units, start) || isGivenInHan(units, start, end)) return GIVEN_NAME;
   return isCommonName(units, start, end) || isPersonInHan(units, start, end) ? COMMON_NAME : null;
 }

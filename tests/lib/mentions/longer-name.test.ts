@@ -51,27 +51,30 @@ describe("a longer name", () => {
   });
 
   it.each([
-    ["what people do", "then Claude Dupont left the lab", true],
-    ["what people say", "of the lab, Claude Dupont, said so", true],
-    ["who they are", "when Claude Dupont, a senior researcher there, trained it", true],
-    ["how old they are", "when Claude Dupont, 42, trained it", true],
-    ["a relative clause", "when Claude Dupont, whose model won, spoke", true],
-    ["what is no maker of models", "said Claude Therapeutics of its drug", true],
-    ["what a thing is", "when Claude Dupont, a tool by the lab, came", false],
-    ["what things do too", "when Claude Dupont wrote the tests", false],
-    ["nothing", "so Claude Dupont", false],
-    ["a small word behind the name itself", "when Claude said so", false],
+    ["a particle", "said Claude de Loupy, who", "person"],
+    ["what people do", "then Claude Dupont left DeepMind", "person"],
+    ["what people say", "of the lab, Claude Dupont, said so", "person"],
+    ["who they are", "when Claude Dupont, a senior researcher at the lab, trained it", "person"],
+    ["how old they are", "when Claude Dupont, 42, trained it", "person"],
+    ["that they are somebody", "when Claude Dupont, who trained it, spoke", "person"],
+    ["what is no maker of models", "said Claude Therapeutics of its drug", "part-of-name"],
+    ["what a thing is", "when Claude Dupont, a tool by the lab, came", null],
+    ["what a thing is called", "when Claude Dupont, a developer preview, came", null],
+    ["where a thing goes", "when Claude Dupont left research preview", null],
+    ["what things do too", "when Claude Dupont wrote the tests", null],
+    ["nothing", "so Claude Dupont", null],
+    ["a small word behind the name itself", "when Claude said so", null],
   ])("is all of another's name by %s", (_title, text, expected) => {
     const { units } = normalize(text);
     const start = text.indexOf("Claude") + 1;
-    expect(new LongerName(units, start, start + 6).isFull).toBe(expected);
+    expect(new LongerName(units, start, start + 6).owner).toBe(expected);
   });
 
   it("is nobody's full name where something is known of the word", () => {
-    const text = "then Claude Code left the file alone";
+    const text = "then Claude Code said so";
     const start = text.indexOf("Claude") + 1;
     const longer = new LongerName(normalize(text).units, start, start + 6);
     longer.know(start + 7, start + 11);
-    expect(longer.isFull).toBe(false);
+    expect(longer.owner).toBeNull();
   });
 });

@@ -34,6 +34,8 @@ describe("the phrase around a name", () => {
     ["a relative", "my neighbor's son Claude is six", "Claude"],
     ["who is called so in Chinese", "小赵的儿子碰巧也叫Kimi，六岁", "Kimi"],
     ["what is called so in Chinese", "住的民宿叫 Gemini，很安静", "Gemini"],
+    ["a name in quotes in Chinese", "我的猫叫“Claude”，两岁", "Claude"],
+    ["a relative of hers", "then her son Claude slept", "Claude"],
   ])("speaks against it more than any words for it by %s", (_title, text, name) => {
     expect(against(text, name)).toBe(4);
   });
@@ -52,6 +54,9 @@ describe("the phrase around a name", () => {
     ["a dot between it and another name", "Claude·Gemini", "Claude"],
     ["a model that is called so in Chinese", "这个模型叫 Claude，很强", "Claude"],
     ["somebody in the clause before", "儿子在上学，模型叫 Claude", "Claude"],
+    ["what somebody uses", "我家孩子用的 AI 叫 Claude，很好", "Claude"],
+    ["a company with an animal's name", "天猫的助手叫 Claude，很好", "Claude"],
+    ["whom somebody asks in Chinese", "让孩子叫 Claude 写代码", "Claude"],
     ["an abbreviation", "as a NSA, it is small", "NSA"],
     ["that a thing is called so", "an assistant called Claude", "Claude"],
   ])("does not speak against it by %s", (_title, text, name) => {

@@ -103,6 +103,7 @@ describe("matching", () => {
     ["what stands before a file's name and Chinese punctuation", "LLM，Qwen.pdf", ["LLM=llm"]],
     ["what follows a URL without a space", "https://a.cn了解DeepSeek", ["DeepSeek=deepseek"]],
     ["text behind a colon", "模型:DeepSeek", ["DeepSeek=deepseek"]],
+    ["a sentence without a space before the next", "我们发布了大模型.Go 开发者", ["大模型=llm"]],
     [
       "alternatives in Chinese",
       "开源/大模型，AI/ML/大模型",
