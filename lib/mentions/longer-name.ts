@@ -101,7 +101,7 @@ function capitalBefore(units: Uint16Array, start: number): number {
  */
 export class LongerName {
   /** Whether a surname with a particle follows. */
-  readonly hasParticle: boolean;
+  private readonly hasParticle: boolean;
   private before: number;
   private after: number;
 

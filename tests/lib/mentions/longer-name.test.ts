@@ -40,18 +40,9 @@ describe("a longer name", () => {
   });
 
   it.each([
-    ["a surname with a particle after it", "said Claude de Loupy, who", true],
-    ["two particles", "with Claude van der Berg in", true],
-    ["a surname alone", "by Claude Loupy, who", false],
-    ["a small word alone", "when Claude la la", false],
-  ])("is a person's by %s", (_title, text, expected) => {
-    const { units } = normalize(text);
-    const start = text.indexOf("Claude") + 1;
-    expect(new LongerName(units, start, start + 6).hasParticle).toBe(expected);
-  });
-
-  it.each([
-    ["a particle", "said Claude de Loupy, who", "person"],
+    ["a particle", "said Claude de Loupy again", "person"],
+    ["two particles", "with Claude van der Berg in", "person"],
+    ["a small word that is none", "when Claude la la", null],
     ["what people do", "then Claude Dupont left DeepMind", "person"],
     ["what people say", "of the lab, Claude Dupont, said so", "person"],
     ["who they are", "when Claude Dupont, a senior researcher at the lab, trained it", "person"],
