@@ -3,8 +3,7 @@
  * together are a name of the thing (`DeepSeek-V3`), the one behind the other says as much. Other makers have a V3 too: so
  * nothing stands between the two but what makes the one the other's.
  */
-import type { AliasForm } from "@/lib/glossary/alias-form";
-import { holdsDigit } from "@/lib/glossary/alias-form";
+import { type AliasForm, holdsDigit } from "@/lib/glossary/alias-form";
 import { keyText } from "@/lib/glossary/key-text";
 import type { Term, TermKind } from "@/lib/glossary/term";
 import { unitsText } from "@/lib/text/units-text";
@@ -50,6 +49,8 @@ const OF_SOMETHING_ELSE = /^ ?(?:(?:API|app|SDK|endpoint|climb)s?\b|接口|协�
 /** Looks at the candidates of one text in their order. */
 export class MakersNames {
   readonly #names: SpokenNames;
+  /** By term (its index) its aliases in small letters. */
+  readonly #aliases = new Map<number, readonly string[]>();
   /** By the number of a short form, the makers that {@link #makersOf} tells. */
   readonly #makers = new Map<number, readonly string[]>();
   /** The candidate that last named a maker or a model; -1 for none. */
@@ -98,12 +99,12 @@ export class MakersNames {
 
   /** Whether a tagged candidate's term is called as one of the makers. */
   #isMaker(makers: readonly string[], index: number): boolean {
-    return this.#aliasesOf(index).some((alias) => makers.includes(alias));
+    return this.#aliasesAt(index).some((alias) => makers.includes(alias));
   }
 
   /** Whether a tagged candidate's term is named after one of the makers, and no maker itself. */
   #isThingBy(makers: readonly string[], index: number): boolean {
-    const aliases = this.#aliasesOf(index);
+    const aliases = this.#aliasesAt(index);
     const isAfter = (alias: string, maker: string): boolean =>
       alias.startsWith(`${maker}-`) || alias.startsWith(`${maker} `);
     return (
@@ -117,19 +118,22 @@ export class MakersNames {
     let makers = this.#makers.get(number);
     if (makers) return makers;
     const short = text.toLowerCase();
-    makers = smallAliases(this.#names.terms[term]!).flatMap((full) =>
+    makers = this.#aliasesOf(term).flatMap((full) =>
       full.endsWith(`-${short}`) || full.endsWith(` ${short}`) ? [full.slice(0, -short.length - 1)] : [],
     );
     this.#makers.set(number, makers);
     return makers;
   }
 
-  #aliasesOf(index: number): string[] {
-    const { candidates, terms } = this.#names;
-    return smallAliases(terms[candidates.form(index).term]!);
+  #aliasesAt(index: number): readonly string[] {
+    return this.#aliasesOf(this.#names.candidates.form(index).term);
   }
-}
 
-function smallAliases({ aliases }: Term): string[] {
-  return aliases.map(({ text }) => keyText(text).toLowerCase());
+  #aliasesOf(term: number): readonly string[] {
+    let aliases = this.#aliases.get(term);
+    if (aliases) return aliases;
+    aliases = this.#names.terms[term]!.aliases.map(({ text }) => keyText(text).toLowerCase());
+    this.#aliases.set(term, aliases);
+    return aliases;
+  }
 }
