@@ -1,3 +1,5 @@
+import { DeadContextError, RequestError } from "@/lib/messages/send";
+
 /** How often work is done that is asked for often. Times in ms. */
 export interface Pace {
   /** Rest after the last asking before it is done. */
@@ -49,8 +51,9 @@ export function pacedWork(options: PacedWorkOptions): (how?: "patiently") => voi
     try {
       await work();
     } catch (error) {
-      // An aborted reading is a page that was left, not a failure.
-      if (!signal.aborted) throw error;
+      // An aborted reading is a page that was left; what the background cannot do now is tried when it is asked for again.
+      const isFailure = !(error instanceof RequestError || error instanceof DeadContextError);
+      if (isFailure && !signal.aborted) throw error;
     } finally {
       busy = false;
       const pause = (worked() - before) / maxShare;

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { pacedWork } from "@/entrypoints/article.content/paced-work";
+import { DeadContextError, RequestError } from "@/lib/messages/send";
 
 const PACE = { restMs: 100, maxWaitMs: 500, maxShare: 0.1 };
 
@@ -124,17 +125,18 @@ describe("paced work", () => {
     expect(begun).toEqual([100, 210]);
   });
 
-  it.each([
-    ["is told of", false, [new Error("failed")]],
-    ["as its page is left is not", true, []],
-  ])("that fails %s", async (_when, isLeft, told) => {
+  it.each<[string, unknown, unknown[]]>([
+    ["is told of", new Error("failed"), [new Error("failed")]],
+    ["as its page is left is not", null, []],
+    ["as the background could not do its part is not", new RequestError("VersionError", "newer"), []],
+    ["as the extension was updated is not", new DeadContextError("gone"), []],
+  ])("that fails %s", async (_when, error, told) => {
     const errors = uncaught();
     const { ask, ending, work } = failing();
-    const asItIsLeft = async (): Promise<void> => {
-      ending.abort();
-      throw ending.signal.reason;
-    };
-    if (isLeft) work.mockImplementation(asItIsLeft);
+    work.mockImplementation(async () => {
+      if (error === null) ending.abort();
+      throw error ?? ending.signal.reason;
+    });
     ask();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(work).toHaveBeenCalledTimes(1);
